@@ -70,6 +70,16 @@
     </message>
 </context>
 <context>
+    <name>stepwright::app::GraphDesk</name>
+    <message numerus="yes">
+        <source>%n state(s) are on the clipboard, as JSON.</source>
+        <translation>
+            <numerusform>%n state is on the clipboard, as JSON.</numerusform>
+            <numerusform>%n states are on the clipboard, as JSON.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>stepwright::inspector::Header</name>
     <message numerus="yes">
         <source>%n state(s), %1</source>
@@ -231,6 +241,32 @@ Select one to see its fields.</numerusform>
         <translation>
             <numerusform>This folder wants to start %n program and call %1</numerusform>
             <numerusform>This folder wants to start %n programs and call %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>stepwright::debug::TasksModel</name>
+    <message numerus="yes">
+        <source>%n busy</source>
+        <comment>processes</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warm</source>
+        <comment>processes</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s) failed</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

@@ -22,6 +22,8 @@
 #include "engine/runtime/driver.h"
 #include "engine/runtime/durable.h"
 #include "engine/runtime/keeper.h"
+#include "engine/runtime/nested_runs.h"
+#include "engine/session/machines.h"
 #include "engine/store/failure.h"
 #include "engine/tasks/backend_chain.h"
 #include "engine/tasks/mock_backend.h"
@@ -167,8 +169,8 @@ void sayHowOn(const Execution& execution, const Kept& kept) {
     say(run + "is kept; " + callFor("redrive", kept) + " goes on where it failed");
 }
 
-/// Who answers: what is typed, mocks, what lies in a folder. What a durable run sends out goes
-/// through its journal.
+/// Who answers: what is typed, mocks, programs, executions that Tasks start, what lies in a folder.
+/// What a durable run sends out goes through its journal.
 class Answerers {
  public:
   Answerers(Ready& ready, const RunOptions& options, runtime::Durable* durable)
@@ -176,7 +178,8 @@ class Answerers {
     std::vector<interpreter::TaskBackend*> backends{&mocks_};
     if (!ready.profile.empty() || durable != nullptr) {
       makeThreadsSmall();
-      backends.push_back(&real_.emplace(std::move(ready.profile), printTaskLine));
+      makeReal(ready, !options.s3.empty());
+      backends.push_back(nested_.get());
     }
     if (durable != nullptr) backends.back() = &once_.emplace(*durable, outside());
     if (!options.s3.empty()) backends.push_back(&s3_);
@@ -188,10 +191,38 @@ class Answerers {
     if (again_) return *again_;
     return *chain_;
   }
+  /// Waits for executions that nobody waited for.
+  void finish() {
+    if (nested_) nested_->finish(Interruption::flag());
+  }
 
  private:
+  /// Those who answer for real answer the executions, too, that Tasks start.
+  void makeReal(Ready& ready, bool s3) {
+    const auto identity = interpreter::Identity::of(ready.naming);
+    auto machines = session::machinesOf(ready.profile);
+    if (!machines) machines = [](const std::string&) { return std::nullopt; };
+    runtime::NestedRuns::Options options;
+    options.clock = ready.clock;
+    options.quotas = identity.quotas;
+    options.account = identity.account;
+    options.seed = identity.seed;
+    options.uniqueTokens = true;
+    options.hear = printTaskLine;
+    real_ = std::make_shared<tasks::RealTasks>(std::move(ready.profile), printTaskLine);
+    std::vector<interpreter::TaskBackend*> all{real_.get()};
+    if (s3) all.push_back(&s3_);
+    const std::shared_ptr<interpreter::TaskBackend> rest(
+        new tasks::BackendChain(std::move(all)),
+        [functions = real_](tasks::BackendChain* chain) { delete chain; });
+    nested_ = std::make_shared<runtime::NestedRuns>(std::move(machines), rest, std::move(options));
+  }
+
   [[nodiscard]] runtime::CalledOnce::Outside outside() {
-    return {*real_, [this](const auto& request) { return real_->answers(request); },
+    return {*nested_,
+            [this](const auto& request) {
+              return nested_->answers(request) || real_->answers(request);
+            },
             [this](const auto& request, const auto& deliver, bool taken) {
               return real_->waitOn(request, deliver, taken);
             }};
@@ -199,7 +230,8 @@ class Answerers {
 
   tasks::MockBackend mocks_;
   tasks::S3Folder s3_;
-  std::optional<tasks::RealTasks> real_;
+  std::shared_ptr<tasks::RealTasks> real_;
+  std::shared_ptr<runtime::NestedRuns> nested_;
   std::optional<runtime::CalledOnce> once_;
   std::optional<tasks::BackendChain> chain_;
   std::optional<runtime::AskedAgain> again_;
@@ -246,6 +278,7 @@ class Performance {
 
   int run() {
     Reached reached = drive(*driver_, options_);
+    answerers_->finish();
     const Execution& execution = driver_->execution();
     if (durable_ && !reached.lost) reached.lost = settled();
     Ending ending = endingOf(reached, execution, options_);

@@ -43,13 +43,14 @@ bool isExpress(const asl::Document& document) {
 }
 
 interpreter::Naming namingFor(const RunOptions& options, const Definition& definition,
-                              Timestamp start) {
+                              Timestamp start, bool real) {
   const bool express = isExpress(definition.content);
   interpreter::Naming naming;
   naming.machine = definition.machineName();
   naming.execution = "run";
   naming.express = naming.synchronous = express;
   naming.seed = options.seed;
+  if (real) naming.tokenSeed = interpreter::newTokenSeed();
   naming.start = start;
   if (options.noQuotas) naming.quotas = interpreter::Quotas::off();
   return naming;
@@ -148,11 +149,12 @@ std::optional<Prepared> prepare(const RunOptions& options) {
   const auto isState = [&](const std::string& name) { return hasState(**program, name); };
   auto profile = namedProfile(options, isState, given->mocks);
   if (!profile) return refuse(profile.error());
+  const bool real = !profile->empty();
   Ready ready{std::move(*program),
               std::move(*given),
               std::move(*profile),
               definition->document,
-              namingFor(options, *definition, *start),
+              namingFor(options, *definition, *start, real),
               *clock};
   return Prepared{std::move(ready), definition->content};
 }

@@ -23,6 +23,7 @@
 #include "engine/asl/catalogue/catalogue.h"
 #include "engine/asl/schema.h"
 #include "widgets/common/icons.h"
+#include "widgets/common/said.h"
 #include "widgets/find/found_model.h"
 
 namespace stepwright::app {
@@ -114,7 +115,7 @@ QList<QAction*> CommandDesk::commands() const {
   return order;
 }
 
-void CommandDesk::openCommands() {
+QList<QuickOpen::Entry> CommandDesk::commandEntries() {
   QList<QuickOpen::Entry> entries;
   for (QAction* action : commands()) {
     QuickOpen::Entry entry;
@@ -125,14 +126,17 @@ void CommandDesk::openCommands() {
     entry.icon = action->icon();
     entry.enabled = action->isEnabled();
     entry.checked = action->isCheckable() && action->isChecked();
+    entry.command = true;
     entry.act = [this, action] {
       settings_.addRecentCommand(action->objectName());
       action->trigger();
     };
     entries << entry;
   }
-  quick_->open(tr("Run a command"), entries);
+  return entries;
 }
+
+void CommandDesk::openCommands() { quick_->open(tr("Run a command"), commandEntries()); }
 
 void CommandDesk::goToState(const asl::StateId& state) {
   auto* page = tabs_.page();
@@ -164,21 +168,6 @@ QList<QuickOpen::Entry> CommandDesk::files() {
   return entries;
 }
 
-QList<QuickOpen::Entry> CommandDesk::enabledCommands() const {
-  QList<QuickOpen::Entry> entries;
-  for (QAction* action : actions_.all()) {
-    if (!action->isEnabled()) continue;
-    QuickOpen::Entry entry;
-    entry.text = wordsOf(*action);
-    entry.above = actions_.menuOf(*action);
-    entry.detail = action->shortcut().toString(QKeySequence::NativeText);
-    entry.icon = action->icon();
-    entry.act = [action] { action->trigger(); };
-    entries << entry;
-  }
-  return entries;
-}
-
 QuickOpen::More CommandDesk::finder() {
   const asl::Document document =
       tabs_.page() == nullptr ? asl::Document() : tabs_.page()->model().picture();
@@ -200,7 +189,8 @@ QuickOpen::More CommandDesk::finder() {
 
 void CommandDesk::openStates() {
   if (tabs_.page() == nullptr && folder_.files().isEmpty()) return openCommands();
-  quick_->open(tr("Go to state or command"), states() + files() + enabledCommands(), finder());
+  quick_->open(tr("Go to state or command (> finds commands alone)"),
+               states() + files() + commandEntries(), finder());
 }
 
 void CommandDesk::openFields() {
@@ -210,7 +200,7 @@ void CommandDesk::openFields() {
     const QString name = toQString(field.name);
     if (seen.contains(name)) continue;
     seen << name;
-    const QString words = name + QStringLiteral(": ") + toQString(field.help);
+    const QString words = name + QStringLiteral(": ") + common::said(field.help);
     entries << QuickOpen::Entry{words, QString(), QIcon(), [this, words] { status_.say(words); },
                                 true};
   }

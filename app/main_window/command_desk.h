@@ -39,7 +39,7 @@ class CommandDesk : public QObject {
   [[nodiscard]] QList<QAction*> commands() const;  ///< those used last first
   [[nodiscard]] QList<QuickOpen::Entry> states();
   [[nodiscard]] QList<QuickOpen::Entry> files();
-  [[nodiscard]] QList<QuickOpen::Entry> enabledCommands() const;
+  [[nodiscard]] QList<QuickOpen::Entry> commandEntries();
   [[nodiscard]] QuickOpen::More finder();
   void goToState(const asl::StateId& state);
 

@@ -58,6 +58,7 @@ constexpr DockRow kDocks[] = {
     {"dockDataFlow", QT_TRANSLATE_NOOP("DockTitles", "Data flow"), "dataflow", {Bottom, 2}, {Bottom, 2}},
     {"dockMocks", QT_TRANSLATE_NOOP("DockTitles", "Mocks"), "mocks", {Bottom, 3}, {Bottom, 3}},
     {"dockTests", QT_TRANSLATE_NOOP("DockTitles", "Tests"), "tests", {Bottom, 3}, {Bottom, 3}},
+    {"dockTasks", QT_TRANSLATE_NOOP("DockTitles", "Tasks"), "tasks", {Bottom, 7}, {Bottom, 0}},
     {"dockCallbacks", QT_TRANSLATE_NOOP("DockTitles", "Callbacks"), "callbacks", {Bottom, 5}, {Bottom, 4}},
     {"dockConsole", QT_TRANSLATE_NOOP("DockTitles", "Console"), "console", {Bottom, 6}, {Bottom, 5}},
     {"dockTimeline", QT_TRANSLATE_NOOP("DockTitles", "Timeline"), "", {}, {Strip, 0}},
@@ -79,11 +80,12 @@ const DockRow& rowOf(const QString& name) {
   return *row;
 }
 
-/// A dock with an edge of one pixel.
+/// A dock with an edge of one pixel; where it floats, with a frame that it is held and resized by.
 class Dock : public QDockWidget {
  public:
   Dock(const QString& title, QWidget* parent) : QDockWidget(title, parent) {
-    setContentsMargins(1, 1, 1, 1);
+    setFrame(false);
+    connect(this, &QDockWidget::topLevelChanged, this, [this](bool floats) { setFrame(floats); });
   }
 
  protected:
@@ -93,9 +95,17 @@ class Dock : public QDockWidget {
   }
   void paintEvent(QPaintEvent* event) override {
     QDockWidget::paintEvent(event);
+    const auto theme = common::Theme::current();
     QPainter painter(this);
-    painter.setPen(common::Theme::current().line);
+    if (isFloating()) painter.fillRect(rect(), theme.surface2);
+    painter.setPen(isFloating() ? theme.text3 : theme.line);
     painter.drawRect(rect().adjusted(0, 0, -1, -1));
+  }
+
+ private:
+  void setFrame(bool floats) {
+    const int wide = floats ? 5 : 1;
+    setContentsMargins(wide, wide, wide, wide);
   }
 };
 
@@ -209,9 +219,9 @@ void Docks::fold() {
 void Docks::raise(const QString& name) {
   QDockWidget* dock = find(name);
   if (dock == nullptr) return;
-  if (folded_ && below().contains(dock)) setFolded(false);
   raised_ = true;
-  dock->show();
+  dock->show();  // only then it is one of those below
+  if (folded_ && below().contains(dock)) setFolded(false);
   dock->raise();
 }
 

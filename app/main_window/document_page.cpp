@@ -6,6 +6,7 @@
 #include <QVBoxLayout>
 
 #include "app/main_window/actions.h"
+#include "app/main_window/code_fold.h"
 #include "app/main_window/document_path.h"
 #include "app/main_window/file_bars.h"
 #include "app/main_window/path_bar.h"
@@ -55,6 +56,7 @@ DocumentPage::DocumentPage(Actions& actions, QWidget* parent, std::shared_ptr<Co
   splitter_->setChildrenCollapsible(false);
   splitter_->setHandleWidth(4);
   column_->addWidget(splitter_, 1);
+  codeFold_ = new CodeFold(*graph_, *code_, *column_);
   wireText();
   wireGraph();
   connect(path_, &DocumentPath::itemRequested, this, &DocumentPage::itemRequested);
@@ -62,10 +64,13 @@ DocumentPage::DocumentPage(Actions& actions, QWidget* parent, std::shared_ptr<Co
   connect(fileBars_, &FileBars::saveAsRequested, this, &DocumentPage::saveAsRequested);
   connect(stale_, &common::Banner::linkActivated, this, &DocumentPage::problemsRequested);
   if (!isShared()) return;
+  own_ = model_.selection();
   code_->setText(model_.text(), model_.format());
   code_->setDocument(model_.document());
   code_->setLineNumbers(model_.hosting().linesOf(model_.document()));
   drawGraph();
+  const QScopedValueRollback<bool> still(stayPut_, true);
+  showSelection();
   showStale();
   path_->show();
 }
@@ -73,6 +78,26 @@ DocumentPage::DocumentPage(Actions& actions, QWidget* parent, std::shared_ptr<Co
 DocumentPage::~DocumentPage() {
   model_.disconnect(this);
   if (bar_ != nullptr && bar_->parentWidget() == this) bar_->setParent(barOwner_);
+}
+
+bool DocumentPage::isSelecting() const {
+  return content_->selecting == nullptr || content_->selecting == this;
+}
+
+void DocumentPage::takeSelection() {
+  if (content_->selecting == this) return;
+  const bool other = content_->selecting != nullptr;
+  content_->selecting = this;
+  if (!other) return;
+  const auto& machine = *model_.picture().machine();
+  std::erase_if(own_, [&](const asl::StateId& id) {
+    return asl::findState(machine, id) == nullptr &&
+           graph_->drawing().edgeOf(QString::fromStdString(id)) < 0;
+  });
+  // As it stands: nothing here scrolls for it.
+  const QScopedValueRollback<bool> still(stayPut_, true);
+  const QScopedValueRollback<bool> code(fromCode_, true);
+  model_.setSelection(own_);
 }
 
 bool DocumentPage::hasUnsaved() const { return model_.isModified() || !content_->drafts.isEmpty(); }
@@ -98,7 +123,7 @@ void DocumentPage::wireText() {
   connect(&model_, &DocumentModel::documentChanged, this, [this] {
     code_->setDocument(model_.document());
     code_->setLineNumbers(model_.hosting().linesOf(model_.document()));
-    if (!document::selectedEdge(model_).empty()) {
+    if (isSelecting() && !document::selectedEdge(model_).empty()) {
       const QScopedValueRollback<bool> still(fromCode_, true);
       showInCode();
     }
@@ -107,6 +132,8 @@ void DocumentPage::wireText() {
     path_->show();
   });
   connect(&model_, &DocumentModel::selectionChanged, this, [this] {
+    if (!isSelecting()) return;
+    own_ = model_.selection();
     showInCode();
     showSelection();
     path_->show();
@@ -121,6 +148,7 @@ void DocumentPage::wireText() {
   connect(code_, &code::CodeEditor::caretMoved, this, [this](quint64 offset) {
     if (model_.stale() || !model_.upToDate()) return;
     const QScopedValueRollback<bool> guard(fromCode_, true);
+    takeSelection();
     model_.selectState(model_.document().stateAt(offset));
   });
 }
@@ -137,6 +165,7 @@ void DocumentPage::wireGraph() {
   connect(graph_, &canvas::GraphView::selectionChanged, this, [this](const QStringList& keys) {
     if (drawing_) return;  // what is no longer drawn was not unselected by anybody
     const QScopedValueRollback<bool> guard(fromGraph_, true);
+    takeSelection();
     // An edge is selected alone.
     if (keys.size() == 1 && graph_->drawing().edgeOf(keys.first()) >= 0)
       return model_.selectState(keys.first().toStdString());
@@ -227,6 +256,7 @@ void DocumentPage::setView(View view) {
   view_ = view;
   code_->setVisible(view != View::Graph);
   graph_->setVisible(view != View::Code);
+  codeFold_->setBoth(view == View::Both);
 }
 
 void DocumentPage::setSideBySide(bool beside) {
@@ -268,6 +298,12 @@ void DocumentPage::showChanges() {
 }
 
 void DocumentPage::selectForRun(const asl::StateId& state, bool follow) {
+  if (!isSelecting()) {
+    own_ = {state};
+    graph_->setSelection({QString::fromStdString(state)});
+    if (follow) graph_->reveal(QString::fromStdString(state));
+    return;
+  }
   const QScopedValueRollback<bool> guard(stayPut_, !follow);
   model_.selectState(state);
 }
@@ -281,6 +317,7 @@ void DocumentPage::borrowBar(QWidget* bar) {
 
 void DocumentPage::goTo(text::Range range) {
   if (view_ == View::Graph) setView(View::Both);
+  codeFold_->open();
   code_->goTo(range);
 }
 

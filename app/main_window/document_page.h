@@ -5,6 +5,7 @@
 #include <QWidget>
 #include <functional>
 #include <string>
+#include <vector>
 
 #include "widgets/canvas/graph_view.h"
 #include "widgets/code/code_editor.h"
@@ -24,6 +25,7 @@ class Banner;
 namespace stepwright::app {
 
 class Actions;
+class CodeFold;
 class DocumentPath;
 class FileBars;
 class PathBar;
@@ -45,6 +47,9 @@ class DocumentPage : public QWidget {
     document::FieldDrafts drafts{model};
     debug::DocumentRun run;  ///< hears of a new text before the pages do
     int pages = 0;           ///< that show it, and stay
+    /// Whose selection the model has: the page of the window that had the keyboard last. The others
+    /// keep what they show.
+    QPointer<DocumentPage> selecting;
   };
 
   /// Without content it is a page of a new document.
@@ -53,6 +58,10 @@ class DocumentPage : public QWidget {
 
   [[nodiscard]] const std::shared_ptr<Content>& content() const { return content_; }
   [[nodiscard]] bool isShared() const { return content_->pages > 1; }
+  /// The model takes this page's selection, which its window goes on with.
+  void takeSelection();
+  /// Whether the model's selection is this page's.
+  [[nodiscard]] bool isSelecting() const;
   /// It is taken away, and is no page of its document any more, though it is there a moment longer.
   void giveUp() { --content_->pages; }
   [[nodiscard]] document::DocumentModel& model() { return model_; }
@@ -73,6 +82,7 @@ class DocumentPage : public QWidget {
   void takeKeyboard(Qt::FocusReason reason);
   void setView(View view);
   [[nodiscard]] View view() const { return view_; }
+  [[nodiscard]] CodeFold& codeFold() { return *codeFold_; }
   /// The code beside the graph instead of below it.
   void setSideBySide(bool beside);
   /// Shows the moment of the document's run. Where it stops is selected, once for each stop;
@@ -115,9 +125,11 @@ class DocumentPage : public QWidget {
   code::CodeEditor* code_;
   DocumentPath* path_;
   FileBars* fileBars_;
+  CodeFold* codeFold_;
   common::Banner* stale_;
   View view_ = View::Both;
-  asl::StateId stop_;  ///< that was selected last
+  asl::StateId stop_;              ///< that was selected last
+  std::vector<asl::StateId> own_;  ///< selected here, where another window selects now
   bool fromGraph_ = false, drawing_ = false;
   bool drawn_ = false;                ///< the graph shows a definition, be it of an older text
   bool stayPut_ = false;              ///< the selection changes, and the drawing must not scroll

@@ -63,6 +63,9 @@ DocumentTabs::DocumentTabs(QWidget* parent) : QTabWidget(parent) {
   setDocumentMode(true);
   setMovable(true);
   setElideMode(Qt::ElideMiddle);
+  // What is dragged out of one document and held over a tab goes into that one.
+  tabBar()->setAcceptDrops(true);
+  tabBar()->setChangeCurrentOnDrag(true);
 }
 
 DocumentPage* DocumentTabs::page() const { return qobject_cast<DocumentPage*>(currentWidget()); }

@@ -29,7 +29,7 @@ Editing::Editing(DocumentTabs& tabs, inspector::Inspector& inspector, StatusLine
                  QObject* parent)
     : QObject(parent), tabs_(tabs), inspector_(inspector), status_(status) {}
 
-bool Editing::apply(const edit::Outcome& outcome) {
+bool Editing::apply(const edit::Outcome& outcome, const QString& mergeKey) {
   if (!outcome) {
     status_.say(wordsOf(outcome.error()));
     return false;
@@ -38,7 +38,7 @@ bool Editing::apply(const edit::Outcome& outcome) {
   // What could not be taken before an undo is not to be taken in the middle of it: it stays a
   // draft.
   if (page != nullptr && page->model().undoStack().isStepping()) return false;
-  if (page == nullptr || !page->model().apply(*outcome)) {
+  if (page == nullptr || !page->model().apply(*outcome, mergeKey)) {
     status_.say(tr("The text has changed; try again."));
     return false;
   }
@@ -53,7 +53,8 @@ void Editing::rename(DocumentPage& page, const QString& state, const QString& na
   if (present == nullptr || QString::fromStdString(present->name) == name) return;
   const QString place = state + QStringLiteral("/#name");
   page.drafts().drop(place);
-  if (apply(edit::renameState(page.model().document(), id, name.toStdString()))) return;
+  const auto outcome = edit::renameState(page.model().document(), id, name.toStdString());
+  if (apply(outcome, document::namingKey(id))) return;
   page.drafts().keep({place, tr("Name"), name});
   page.graph().refuseName();
 }

@@ -23,7 +23,7 @@ class Editing : public QObject {
   Editing(DocumentTabs& tabs, inspector::Inspector& inspector, StatusLine& status, QObject* parent);
 
   /// A change goes to the document that it was made for, whichever is in front by now.
-  bool apply(const edit::Outcome& outcome);
+  bool apply(const edit::Outcome& outcome, const QString& mergeKey = {});
   /// A name that is refused stays with its state, for the field to show it again.
   void rename(DocumentPage& page, const QString& state, const QString& name);
   /// Takes what is being typed, in the Inspector or on the canvas, into its document.

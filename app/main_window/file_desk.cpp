@@ -47,7 +47,8 @@ QString proposedPath(const document::DocumentModel& model) {
   if (!model.path().isEmpty()) return model.path();
   return QDir::home().filePath(
       model.title().simplified().replace(QLatin1Char(' '), QLatin1Char('-')).toLower() +
-      QStringLiteral(".asl.json"));
+      (model.format() == asl::Format::Yaml ? QStringLiteral(".asl.yaml")
+                                           : QStringLiteral(".asl.json")));
 }
 
 QString closeQuestion(DocumentPage& page) {
@@ -152,11 +153,13 @@ void FileDesk::newFromNothing() {
   } while (isTaken(title));
   const bool yaml = settings_.word(QStringLiteral("format")) == QLatin1String("yaml");
   const auto format = yaml ? asl::Format::Yaml : asl::Format::Json;
-  std::string text = project::emptyDefinition(format);
-  if (settings_.word(QStringLiteral("queryLanguage")) == QLatin1String("JSONata"))
-    text.insert(text.find(yaml ? "StartAt" : "\"StartAt\""),
-                yaml ? "QueryLanguage: JSONata\n" : "\"QueryLanguage\": \"JSONata\",\n  ");
-  newDocument(text, title, format);
+  newDocument(project::emptyDefinition(format, languageOfNew()), title, format);
+}
+
+asl::QueryLanguage FileDesk::languageOfNew() const {
+  return settings_.word(QStringLiteral("queryLanguage")) == QLatin1String("JSONPath")
+             ? asl::QueryLanguage::JsonPath
+             : asl::QueryLanguage::Jsonata;
 }
 
 bool FileDesk::open(const QString& path) {
@@ -182,7 +185,7 @@ bool FileDesk::openDocument(const QString& whole) {
     return true;
   }
   DocumentPage* page = addPage();
-  if (const auto failed = page->model().open(whole)) {
+  if (const auto failed = page->model().open(whole, languageOfNew())) {
     tabs_.remove(*page);
     page->deleteLater();
     settings_.removeRecentFile(whole);

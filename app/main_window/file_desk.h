@@ -59,6 +59,7 @@ class FileDesk : public QObject {
   /// A file of its own, or one machine of a template.
   bool openDocument(const QString& path);
   void newFromNothing();
+  [[nodiscard]] asl::QueryLanguage languageOfNew() const;  ///< as the person wants it
   void askToOpen();
   void askForFolder();
   bool saveAll();

@@ -22,7 +22,9 @@
 #include "engine/edit/fields.h"
 #include "engine/edit/lists.h"
 #include "engine/edit/remove.h"
+#include "engine/json/parse.h"
 #include "engine/json/pointer.h"
+#include "engine/json/print.h"
 #include "widgets/canvas/drawing.h"
 #include "widgets/canvas/drop_content.h"
 #include "widgets/common/said.h"
@@ -116,6 +118,8 @@ void GraphDesk::listenTo(DocumentPage& page) {
             wrap(selectionOf(keys), container);
           });
   connect(graph, &GraphView::extractRequested, this, &GraphDesk::extract);
+  connect(graph, &GraphView::copyRequested, this, [this] { copy(false); });
+  connect(graph, &GraphView::pasteRequested, this, &GraphDesk::paste);
 }
 
 std::function<void()> GraphDesk::inFront(OnPage what) const {
@@ -152,6 +156,7 @@ void GraphDesk::wireClipboard(Actions& act) {
   };
   act.on("cut", either(&code::CodeEditor::cut, [this] { copy(true); }));
   act.on("copy", either(&code::CodeEditor::copy, [this] { copy(false); }));
+  act.on("copyJson", [this] { copyJson(); });
   act.on("paste", either(&code::CodeEditor::paste, [this] { paste(); }));
 }
 
@@ -183,13 +188,17 @@ QStringList GraphDesk::selectedKeys() const {
 void GraphDesk::drop(const edit::Content& content, const edit::Destination& to) {
   if (tabs_.page() == nullptr) return;
   const asl::Document document = tabs_.page()->model().document();
-  if (!editing_.apply(edit::drop(document, content, to))) return;
+  const auto outcome = edit::drop(document, content, to);
+  const bool asks = asksForName(document, content, to);
+  if (!editing_.apply(outcome,
+                      asks && outcome ? document::namingKey(outcome->selection) : QString()))
+    return;
   tabs_.page()->model().settle();
   const std::string fresh = tabs_.page()->model().selectedState();
   // A new rule has a condition to be thought of: its builder opens beside the name of the state.
   if (to.kind == edit::Destination::Kind::Linked && to.how == edit::Connection::ChoiceRule)
     selectNewEdge(to.state, to.how);
-  if (asksForName(document, content, to)) askForName(fresh);
+  if (asks) askForName(fresh);
 }
 
 void GraphDesk::remove(const QStringList& keys) {
@@ -216,8 +225,9 @@ void GraphDesk::startAt(const QString& machine, const QString& state) {
 void GraphDesk::insertType(asl::StateType type) {
   auto* page = tabs_.page();
   if (page == nullptr) return;
-  if (editing_.apply(edit::addState(page->model().document(), type, placeOfSelection(*page))))
-    askForName();
+  const auto outcome = edit::addState(page->model().document(), type, placeOfSelection(*page));
+  const QString key = outcome ? document::namingKey(outcome->selection) : QString();
+  if (editing_.apply(outcome, key)) askForName();
 }
 
 void GraphDesk::insert(const QByteArray& json) {
@@ -300,6 +310,26 @@ void GraphDesk::copy(bool cut) {
   // As ASL: it can be pasted into a text as well as into a graph.
   QApplication::clipboard()->setText(QString::fromStdString(*text));
   if (cut) remove(keys);
+}
+
+/// The states that are selected as a machine of their own, else the whole definition.
+void GraphDesk::copyJson() {
+  auto* page = tabs_.page();
+  if (page == nullptr) return;
+  const asl::Document& document = page->model().document();
+  const QStringList keys = selectedKeys();
+  if (keys.isEmpty()) {
+    QApplication::clipboard()->setText(
+        QString::fromStdString(json::printPretty(document.value()) + "\n"));
+    return status_.say(tr("The definition is on the clipboard, as JSON."));
+  }
+  const auto text = edit::copyText(document, selectionOf(keys));
+  if (!text) return status_.say(common::said(text.error()));
+  const auto machine = edit::pastedMachine(*text);
+  const auto value = json::parse(machine.value_or("{}"));
+  QApplication::clipboard()->setText(
+      QString::fromStdString(json::printPretty(value.value()) + "\n"));
+  status_.say(tr("%n state(s) are on the clipboard, as JSON.", "", int(keys.size())));
 }
 
 void GraphDesk::paste() {

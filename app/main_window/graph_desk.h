@@ -56,6 +56,7 @@ class GraphDesk : public QObject {
   /// Opens the field for the name of what was just added.
   void askForName(const asl::StateId& added = {});
   void copy(bool cut);
+  void copyJson();
   void paste();
   void extract();
 

@@ -165,7 +165,7 @@ void MainWindow::createDesks() {
     const auto opened = catalogue();
     return opened ? opened->answer(resource) : std::nullopt;
   });
-  auto* tasks = new TasksDesk(*runs_, *notices_, this);
+  auto* tasks = new TasksDesk(*actions_, *tabs_, *runs_, *notices_, settings_, *status_, *this);
   connect(tasks, &TasksDesk::refused, this, &MainWindow::report);
   keptRuns_ = new KeptRunsDesk(*tabs_, *notices_, this);
   connect(keptRuns_, &KeptRunsDesk::panelRequested, docks_, &Docks::raise);
@@ -358,8 +358,8 @@ void MainWindow::listenTo(DocumentPage& page) {
   connect(model, &DocumentModel::selectionLeaving, &page, [this, inFront] {
     if (inFront()) editing_->commitTyping();
   });
-  connect(model, &DocumentModel::selectionChanged, &page, [this, inFront] {
-    if (inFront()) onSelectionChanged();
+  connect(model, &DocumentModel::selectionChanged, &page, [this, &page, inFront] {
+    if (inFront() && page.isSelecting()) onSelectionChanged();
   });
   connect(&page.graph(), &canvas::GraphView::openRequested, docks_, [this] {
     docks_->enter(QStringLiteral("dockInspector"));
@@ -370,6 +370,7 @@ void MainWindow::listenTo(DocumentPage& page) {
 void MainWindow::onPageChanged() {
   DocumentPage* front = page();
   editing_->setFront(front);
+  if (front != nullptr && isActiveWindow()) front->takeSelection();
   docks_->setHidden(front == nullptr);
   showTitle();
   folder_->setCurrentFile(front == nullptr ? QString() : front->model().path());
@@ -568,7 +569,9 @@ void MainWindow::changeEvent(QEvent* event) {
     auto* other = qobject_cast<MainWindow*>(each);
     if (other != nullptr && other != this) other->editing_->commitTyping();
   }
-  if (page() != nullptr) page()->model().checkFile();
+  if (page() == nullptr) return;
+  page()->takeSelection();
+  page()->model().checkFile();
 }
 
 }  // namespace stepwright::app

@@ -16,6 +16,7 @@ namespace stepwright::app {
 
 namespace {
 
+constexpr QLatin1Char commandSign('>');
 constexpr int kMostShown = 200;
 constexpr int kDetail = Qt::UserRole + 1;
 constexpr int kEntry = Qt::UserRole + 2;
@@ -113,6 +114,8 @@ QuickOpen::QuickOpen(QWidget* window)
 
 void QuickOpen::open(const QString& placeholder, QList<Entry> entries, More more) {
   entries_ = std::move(entries);
+  mixed_ = std::any_of(entries_.begin(), entries_.end(),
+                       [](const Entry& entry) { return !entry.command; });
   more_ = std::move(more);
   field_->setPlaceholderText(placeholder);
   field_->clear();
@@ -133,31 +136,49 @@ void QuickOpen::close() {
   hide();
 }
 
-void QuickOpen::filter(const QString& words) {
-  QList<QPair<int, int>> matches;
-  const QString wanted = words.trimmed();
+/// Each with how well it matches, the best first.
+QList<QPair<int, int>> QuickOpen::matches(const QString& wanted, bool commands) const {
+  QList<QPair<int, int>> found;
   for (int i = 0; i < entries_.size(); ++i) {
-    int score = matchScore(entries_[i].text, wanted);
+    const Entry& entry = entries_[i];
+    const bool shown = commands ? entry.command : entry.enabled || !mixed_;
+    if (!shown) continue;
+    int score = matchScore(entry.text, wanted);
     // "view fit" finds Fit of the menu View.
-    if (score < 0 && !entries_[i].above.isEmpty()) {
-      score = matchScore(entries_[i].above + QLatin1Char(' ') + entries_[i].text, wanted);
+    if (score < 0 && !entry.above.isEmpty()) {
+      score = matchScore(entry.above + QLatin1Char(' ') + entry.text, wanted);
       if (score >= 0) score += 200;
     }
-    if (score >= 0) matches << qMakePair(score, i);
+    if (score >= 0) found << qMakePair(score, i);
   }
-  std::stable_sort(matches.begin(), matches.end(),
+  std::stable_sort(found.begin(), found.end(),
                    [](const auto& a, const auto& b) { return a.first < b.first; });
-  found_ = more_ && !wanted.isEmpty() ? more_(wanted) : QList<Entry>();
+  return found;
+}
+
+void QuickOpen::filter(const QString& words) {
+  const bool commands = words.startsWith(commandSign);
+  const QString wanted = words.mid(commands ? 1 : 0).trimmed();
+  const auto known = matches(wanted, commands);
+  found_ = more_ && !wanted.isEmpty() && !commands ? more_(wanted) : QList<Entry>();
   list_->clear();
   // What only has the letters somewhere comes after what was found in the workflow.
   int next = 0;
   constexpr int good = 100;
-  for (; next < matches.size() && next < kMostShown && matches[next].first < good; ++next)
-    add(entries_[matches[next].second], matches[next].second);
+  for (; next < known.size() && next < kMostShown && known[next].first < good; ++next)
+    add(entries_[known[next].second], known[next].second);
   for (int i = 0; i < found_.size(); ++i) add(found_[i], entries_.size() + i);
-  for (; next < matches.size() && next < kMostShown; ++next)
-    add(entries_[matches[next].second], matches[next].second);
+  for (; next < known.size() && next < kMostShown; ++next)
+    add(entries_[known[next].second], known[next].second);
+  if (list_->count() == 0) return sayNothingFound(wanted);
   move(0);
+}
+
+void QuickOpen::sayNothingFound(const QString& wanted) {
+  auto* item = new QListWidgetItem(
+      wanted.isEmpty() ? tr("There is nothing to go to") : tr("Nothing found for “%1”").arg(wanted),
+      list_);
+  item->setFlags(Qt::NoItemFlags);
 }
 
 void QuickOpen::add(const Entry& entry, int place) {
@@ -179,9 +200,8 @@ void QuickOpen::move(int by) {
   int row = by == 0 ? 0 : list_->currentRow() + by;
   for (int tries = 0; tries < count; ++tries, row += by == 0 ? 1 : by) {
     row = (row + count) % count;
-    if ((list_->item(row)->flags() & Qt::ItemIsEnabled) != 0) break;
+    if ((list_->item(row)->flags() & Qt::ItemIsEnabled) != 0) return list_->setCurrentRow(row);
   }
-  list_->setCurrentRow(row);
 }
 
 void QuickOpen::accept() {

@@ -15,7 +15,8 @@ class SearchField;
 
 namespace stepwright::app {
 
-/// A field with a list below it that opens over the window: go to a state, run a command.
+/// A field with a list below it that opens over the window: go to a state, run a command. Behind a
+/// ">" only commands are looked for, those too that cannot be run now.
 class QuickOpen : public QFrame {
   Q_OBJECT
  public:
@@ -27,6 +28,7 @@ class QuickOpen : public QFrame {
     bool enabled = true;
     QString above;         ///< quietly after the text: the menu, the kind of what was found
     bool checked = false;  ///< a choice that is on
+    bool command = false;
   };
   /// Further entries for what was typed; they come after those that match.
   using More = std::function<QList<Entry>(const QString& words)>;
@@ -41,16 +43,19 @@ class QuickOpen : public QFrame {
 
  private:
   void filter(const QString& words);
+  [[nodiscard]] QList<QPair<int, int>> matches(const QString& wanted, bool commands) const;
   void accept();
   void close();
   void move(int by);
 
   void add(const Entry& entry, int place);
+  void sayNothingFound(const QString& wanted);
 
   common::SearchField* field_;
   QListWidget* list_;
   QPointer<QWidget> before_;  ///< who had the keyboard when it opened, and gets it back
   QList<Entry> entries_;
+  bool mixed_ = false;  ///< not commands alone: what cannot be run waits for the ">"
   QList<Entry> found_;  ///< of more_, for what is typed now
   More more_;
 };

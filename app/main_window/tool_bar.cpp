@@ -33,7 +33,7 @@ class SearchButton : public QPushButton {
       : QPushButton(parent), key_(new common::KeyCap(tr("Ctrl P"), this)) {
     setObjectName(QStringLiteral("searchButton"));
     setAccessibleName(tr("Go to state or command"));
-    setToolTip(tr("Go to a state (Ctrl+P) or run a command (Ctrl+Shift+P)"));
+    setToolTip(tr("Go to a state, a file or a command (Ctrl+P); commands alone: Ctrl+Shift+P"));
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     setFocusPolicy(Qt::TabFocus);
   }

@@ -7,6 +7,7 @@
 #include <memory>
 
 #include "app/main_window/actions.h"
+#include "app/main_window/code_fold.h"
 #include "app/main_window/document_page.h"
 #include "app/main_window/document_tabs.h"
 #include "app/main_window/path_bar.h"
@@ -167,6 +168,7 @@ void ViewDesk::listenTo(DocumentPage& page) {
   connect(graph, &GraphView::collapsedChanged, this,
           [this, &page](const QSet<QString>& frames) { rememberFolded(page, frames); });
   connect(graph, &GraphView::minimapChanged, this, &ViewDesk::onMinimap);
+  connect(&page.codeFold(), &CodeFold::opened, this, &ViewDesk::keepCodeOpen);
   // The page as the context: its document may live on in another window.
   connect(&page.model(), &document::DocumentModel::fileChanged, &page,
           [this, &page] { restoreFolded(page); });
@@ -188,6 +190,7 @@ void ViewDesk::dress(DocumentPage& page) {
   for (const ViewRow& row : kViews)
     if (on(row.action)) page.setView(row.view);
   page.setSideBySide(on("sideBySide"));
+  if (settings_.word(QStringLiteral("code")) == QLatin1String("open")) page.codeFold().open();
   graph.setFollow(on("followRun"));
   graph.setMinimapVisible(on("minimap"));
   graph.setMinimapCorner(cornerFrom(settings_.minimapCorner()));
@@ -198,8 +201,15 @@ void ViewDesk::setView(const char* word) {
   for (const ViewRow& row : kViews) {
     if (row.word != word) continue;
     for (DocumentPage* page : tabs_.pages()) page->setView(row.view);
+    if (row.view == DocumentPage::View::Both) keepCodeOpen();
   }
   settings_.setView(QString::fromLatin1(word));
+}
+
+/// The person asked for the code: it folds by itself no more.
+void ViewDesk::keepCodeOpen() {
+  settings_.setWord(QStringLiteral("code"), QStringLiteral("open"));
+  for (DocumentPage* page : tabs_.pages()) page->codeFold().open();
 }
 
 void ViewDesk::setDirection(const char* action) {

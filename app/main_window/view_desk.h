@@ -43,6 +43,7 @@ class ViewDesk : public QObject {
   void wireViews();
   void wireSwitches();
   void setView(const char* name);
+  void keepCodeOpen();
   void dress(DocumentPage& page);
   /// Does something with the graph in front, if there is one.
   [[nodiscard]] std::function<void()> onGraph(std::function<void(canvas::GraphView&)> what) const;

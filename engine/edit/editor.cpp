@@ -356,7 +356,11 @@ void Editor::setWithText(std::string_view object, std::string_view key, std::str
     if (byValue) return replace(pointer, *parsed);
     return replaceWithText(pointer, json);
   }
-  insertValue(container, edit::lastChild(tree(), container), Side::After, key, nullptr, json);
+  // What was printed and not typed is written in the style of the text around it.
+  const auto printed = json::parse(json);
+  const bool typed = !printed || json::print(*printed) != json;
+  insertValue(container, edit::lastChild(tree(), container), Side::After, key,
+              typed ? nullptr : &*printed, json);
 }
 
 void Editor::setFirst(std::string_view object, std::string_view key, const Value& value) {

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/edit/find.h"
 
+#include <algorithm>
 #include <array>
 
 #include "engine/asl/bind.h"
 #include "engine/edit/find_index.h"
+#include "engine/query/jsonata/regex.h"
 
 namespace stepwright::edit {
 
@@ -20,12 +22,18 @@ constexpr std::array kPrefixes{
     Prefix{"variable", FoundKind::Variable}, Prefix{"error", FoundKind::Error},
     Prefix{"comment", FoundKind::Comment},   Prefix{"text", FoundKind::Text}};
 
+using query::jsonata::Regex;
+
+/// What a search may cost altogether: no expression holds up who types it.
+constexpr std::uint64_t mostSteps = 40'000'000;
+
 /// A query taken apart.
 struct Wanted {
   std::string words;  ///< in small letters unless case matters
   std::string type;   ///< in small letters
   std::optional<FoundKind> kind;
   bool matchCase = false, wholeWords = false;
+  std::shared_ptr<const Regex> regex{};
 };
 
 std::string trimmed(std::string_view text) {
@@ -35,7 +43,7 @@ std::string trimmed(std::string_view text) {
 }
 
 /// Takes `type:task` out of the words, and a kind from before them.
-Wanted wantedOf(const FindQuery& query) {
+Wanted wantedOf(const FindQuery& query, std::string& fault) {
   Wanted wanted;
   wanted.matchCase = query.matchCase;
   wanted.wholeWords = query.wholeWords;
@@ -65,7 +73,9 @@ Wanted wantedOf(const FindQuery& query) {
     wanted.type = folded(std::string_view(rest).substr(at + 6));
     rest = trimmed(std::string_view(rest).substr(0, at));
   }
-  wanted.words = query.matchCase ? rest : folded(rest);
+  wanted.words = query.matchCase || query.regex ? rest : folded(rest);
+  if (query.regex && !rest.empty())
+    wanted.regex = Regex::compile(rest, query.matchCase ? "" : "i", fault);
   return wanted;
 }
 
@@ -89,18 +99,41 @@ bool isVariableIn(std::string_view text, text::Range place) {
   return place.begin > 0 && text[place.begin - 1] == '$' && text[place.begin] != '.';
 }
 
+bool counts(const Findable& each, const Wanted& wanted, bool variable, text::Range place) {
+  return (!wanted.wholeWords || isWholeWord(each.text, place)) &&
+         (!variable || isVariableIn(each.text, place));
+}
+
 std::vector<text::Range> placesIn(const Findable& each, const Wanted& wanted, bool variable) {
   std::vector<text::Range> places;
   const std::string& text = wanted.matchCase ? each.text : each.folded;
   const std::size_t length = wanted.words.size();
   for (auto at = text.find(wanted.words); at != std::string::npos;) {
     const text::Range place{at, at + length};
-    const bool counts = (!wanted.wholeWords || isWholeWord(each.text, place)) &&
-                        (!variable || isVariableIn(each.text, place));
-    if (counts) places.push_back(place);
-    at = text.find(wanted.words, counts ? at + length : at + 1);
+    const bool taken = counts(each, wanted, variable, place);
+    if (taken) places.push_back(place);
+    at = text.find(wanted.words, taken ? at + length : at + 1);
   }
   return places;
+}
+
+/// The same by an expression, with what its groups have; where it matches nothing at all is no
+/// place.
+void matchIn(const Findable& each, const Wanted& wanted, bool variable,
+             const query::SpendSteps& spend, Found& found) {
+  const std::string& text = each.text;
+  Regex::Match match;
+  for (std::size_t from = 0;
+       wanted.regex->search(text, from, match, spend) == Regex::Outcome::Found;) {
+    const text::Range place{match[0].begin, match[0].end};
+    from = std::max(place.end, from + 1);
+    while (from < text.size() && (static_cast<unsigned char>(text[from]) & 0xC0U) == 0x80U) ++from;
+    if (place.length() == 0 || !counts(each, wanted, variable, place)) continue;
+    found.places.push_back(place);
+    auto& groups = found.groups.emplace_back();
+    for (const auto& group : match)
+      groups.push_back(text.substr(group.begin, group.end - group.begin));
+  }
 }
 
 Found foundIn(const Findable& each, std::vector<text::Range> places) {
@@ -133,9 +166,19 @@ Finder::~Finder() = default;
 Finder::Finder(Finder&&) noexcept = default;
 Finder& Finder::operator=(Finder&&) noexcept = default;
 
+std::string faultOf(const FindQuery& query) {
+  std::string fault;
+  wantedOf(query, fault);
+  return fault;
+}
+
 std::vector<Found> Finder::find(const FindQuery& query, std::size_t most) const {
-  const Wanted wanted = wantedOf(query);
+  std::string fault;
+  const Wanted wanted = wantedOf(query, fault);
   std::vector<Found> result;
+  if (!fault.empty()) return result;
+  std::uint64_t spent = 0;
+  const query::SpendSteps spend = [&](std::uint64_t steps) { return (spent += steps) < mostSteps; };
   if (wanted.words.empty() && wanted.type.empty() && !wanted.kind) return result;
   for (const Findable& each : index_->all) {
     if (result.size() >= most) break;
@@ -149,8 +192,12 @@ std::vector<Found> Finder::find(const FindQuery& query, std::size_t most) const 
     const bool variable = wanted.kind == FoundKind::Variable && each.kind != FoundKind::Variable;
     const bool code = each.kind == FoundKind::Expression || each.kind == FoundKind::Path;
     if (wanted.kind && each.kind != *wanted.kind && !(variable && code)) continue;
-    auto places = placesIn(each, wanted, variable);
-    if (!places.empty()) result.push_back(foundIn(each, std::move(places)));
+    Found found = foundIn(each, {});
+    if (wanted.regex)
+      matchIn(each, wanted, variable, spend, found);
+    else
+      found.places = placesIn(each, wanted, variable);
+    if (!found.places.empty()) result.push_back(std::move(found));
   }
   return result;
 }

@@ -26,6 +26,8 @@ struct Found {
   bool key = false;
   std::string text;
   std::vector<text::Range> places;  ///< bytes of `text`
+  /// By a regular expression: what its groups have at each of the places, the whole first.
+  std::vector<std::vector<std::string>> groups{};
 };
 
 /// What is looked for. `type:task` keeps states of a type; `name:`, `resource:`, `path:`,
@@ -34,7 +36,10 @@ struct FindQuery {
   std::string words;
   bool matchCase = false;
   bool wholeWords = false;
+  bool regex = false;  ///< the words are a regular expression, as JavaScript has them
 };
+/// Why there is nothing that can be looked for: the expression cannot be read. "" where there is.
+[[nodiscard]] std::string faultOf(const FindQuery& query);
 
 /// Every string of one version of a document, ready to be searched while one types.
 class Finder {

@@ -88,6 +88,8 @@ inline constexpr Wording noYaml{"edit.value", "This is not YAML. %1"};
 inline constexpr Wording nothingToChange{"edit.value", "There is nothing to change."};
 inline constexpr Wording stateIsAMapping{"edit.value", "A state is a YAML mapping."};
 inline constexpr Wording stateIsAnObject{"edit.value", "A state is a JSON object."};
+inline constexpr Wording entryIsAMapping{"edit.value", "An entry of this list is a YAML mapping."};
+inline constexpr Wording entryIsAnObject{"edit.value", "An entry of this list is a JSON object."};
 inline constexpr Wording stateIsNoJson{"edit.value", "The state is not JSON: %1"};
 inline constexpr Wording valueIsNoJson{"edit.value", "The value is not JSON: %1"};
 inline constexpr Wording noCounterpart{"migration.choice", "There is no counterpart of %1."};

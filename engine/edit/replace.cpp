@@ -57,11 +57,11 @@ class Splices {
         written.substr(1, found.text.size()) != found.text) {
       return false;
     }
-    std::string escaped = json::quote(with);
-    escaped = escaped.substr(1, escaped.size() - 2);
-    for (const auto& place : found.places) {
+    for (std::size_t i = 0; i < found.places.size(); ++i) {
+      const std::string escaped = json::quote(replacementAt(found, i, with));
       const std::size_t at = range.begin + 1;
-      edits_.push_back({{at + place.begin, at + place.end}, escaped});
+      edits_.push_back({{at + found.places[i].begin, at + found.places[i].end},
+                        escaped.substr(1, escaped.size() - 2)});
     }
     return true;
   }
@@ -105,11 +105,33 @@ Error objection(const asl::Document& document, const std::vector<Found>& chosen,
 
 bool isReplaceable(FoundKind kind) { return kind != FoundKind::Type; }
 
+std::string replacementAt(const Found& found, std::size_t place, std::string_view with) {
+  if (place >= found.groups.size()) return std::string(with);
+  const auto& groups = found.groups[place];
+  std::string result;
+  for (std::size_t i = 0; i < with.size(); ++i) {
+    const char next = i + 1 < with.size() ? with[i + 1] : '\0';
+    const auto group = static_cast<std::size_t>(next - '0');
+    const bool digit = next >= '0' && next <= '9' && group < groups.size();
+    if (with[i] != '$' || (next != '$' && next != '&' && !digit)) {
+      result += with[i];
+      continue;
+    }
+    ++i;
+    if (next == '$')
+      result += '$';
+    else
+      result += groups[digit ? group : 0];
+  }
+  return result;
+}
+
 std::string replaced(const Found& found, std::string_view with) {
   std::string result;
   std::size_t from = 0;
-  for (const auto& place : found.places) {
-    result.append(found.text, from, place.begin - from).append(with);
+  for (std::size_t i = 0; i < found.places.size(); ++i) {
+    const auto& place = found.places[i];
+    result.append(found.text, from, place.begin - from).append(replacementAt(found, i, with));
     from = place.end;
   }
   return result.append(found.text, from);

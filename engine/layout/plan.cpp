@@ -9,7 +9,7 @@ namespace stepwright::layout {
 namespace {
 
 constexpr double WidestRow = 1800;   // wider rows of branches are stacked
-constexpr double WidestChain = 330;  // a handler and the mark that ends it stand in a line
+constexpr double WidestChain = 460;  // a handler and the mark that ends it stand in a line
 
 class Planner {
  public:

@@ -25,10 +25,13 @@ std::optional<Error> writeFile(const std::string& path, const FileContent& conte
   return std::nullopt;
 }
 
-std::string emptyDefinition(asl::Format format) {
-  return format == asl::Format::Yaml
-             ? "Comment: \"\"\nStartAt: \"\"\nStates: {}\n"
-             : "{\n  \"Comment\": \"\",\n  \"StartAt\": \"\",\n  \"States\": {}\n}\n";
+std::string emptyDefinition(asl::Format format, asl::QueryLanguage language) {
+  const bool yaml = format == asl::Format::Yaml;
+  std::string text = yaml ? "Comment: \"\"\n" : "{\n  \"Comment\": \"\",\n";
+  if (language == asl::QueryLanguage::Jsonata)
+    text += yaml ? "QueryLanguage: JSONata\n" : "  \"QueryLanguage\": \"JSONata\",\n";
+  return text +
+         (yaml ? "StartAt: \"\"\nStates: {}\n" : "  \"StartAt\": \"\",\n  \"States\": {}\n}\n");
 }
 
 bool isBlank(std::string_view text) {

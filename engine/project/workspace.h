@@ -25,8 +25,10 @@ using WriteNote = std::function<void(const std::string& words)>;
 [[nodiscard]] std::optional<Error> writeFile(const std::string& path, const FileContent& content,
                                              const WriteNote& note = {});
 
-/// What a new document holds: a machine without states, which one can draw in.
-[[nodiscard]] std::string emptyDefinition(asl::Format format);
+/// What a new document holds: a machine without states, which one can draw in. In JSONata, as AWS's
+/// own editor begins one, where nothing else is said.
+[[nodiscard]] std::string emptyDefinition(
+    asl::Format format, asl::QueryLanguage language = asl::QueryLanguage::Jsonata);
 /// Whether a file holds nothing yet: no bytes, or blanks and line ends alone.
 [[nodiscard]] bool isBlank(std::string_view text);
 

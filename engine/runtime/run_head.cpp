@@ -24,9 +24,17 @@ Value toJson(const Naming& naming) {
   members.emplace_back("express", naming.express);
   members.emplace_back("synchronous", naming.synchronous);
   members.emplace_back("seed", std::to_string(naming.seed));
+  members.emplace_back("tokenSeed", std::to_string(naming.tokenSeed));
   members.emplace_back("start", naming.start.ms);
   members.emplace_back("quotas", naming.quotas.events > 0);
   return Value::objectOfDistinct(std::move(members));
+}
+
+/// Of all its bits, which a number of JSON does not keep.
+std::uint64_t numberIn(std::string_view text) {
+  std::uint64_t number = 0;
+  std::from_chars(text.data(), text.data() + text.size(), number);
+  return number;
 }
 
 Naming namingFrom(const Value& value) {
@@ -36,8 +44,8 @@ Naming namingFrom(const Value& value) {
   naming.account = value["account"].string();
   naming.express = value["express"].boolean();
   naming.synchronous = value["synchronous"].boolean();
-  const std::string_view seed = value["seed"].string();
-  std::from_chars(seed.data(), seed.data() + seed.size(), naming.seed);
+  naming.seed = numberIn(value["seed"].string());
+  naming.tokenSeed = numberIn(value["tokenSeed"].string());
   naming.start = {value["start"].integer()};
   if (!value["quotas"].boolean()) naming.quotas = interpreter::Quotas::off();
   return naming;

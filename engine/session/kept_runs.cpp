@@ -157,7 +157,7 @@ void KeptRuns::addRows(std::vector<RunRow>& rows) const {
   }
 }
 
-Result<KeptRuns::Opened> KeptRuns::load(std::uint32_t id, const RunOptions& options) try {
+Result<KeptRuns::Opened> KeptRuns::load(std::uint32_t id) try {
   store::RunRow* row = rowFor(id);
   if (row == nullptr || !store_) return Error{"store.unknown", "", "", ""};
   using Access = store::Journal::Access;
@@ -178,10 +178,8 @@ Result<KeptRuns::Opened> KeptRuns::load(std::uint32_t id, const RunOptions& opti
   if (row->unfinished()) loaded_->journal = std::move(journal);  // no other program has it now
   auto mocks = tasks::mocksFrom(head->others["mocks"], "");
   if (!mocks) mocks = tasks::MockSet();
-  debugger::Answerers answerers{{}, tasks::MockBackend(*mocks), options.backend, true};
-  return Opened{
-      std::make_unique<debugger::LiveRun>(std::move(recording), std::move(answerers), *clock),
-      *head, std::move(document), std::move(*mocks), row->name};
+  return Opened{std::move(recording), *clock,   *head, std::move(document),
+                std::move(*mocks),    row->name};
 } catch (const Failure& failure) {
   return failure.error();
 }

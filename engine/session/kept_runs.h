@@ -9,10 +9,10 @@
 #include <utility>
 #include <vector>
 
-#include "engine/debugger/live_run.h"
+#include "engine/debugger/recording.h"
+#include "engine/runtime/clock.h"
 #include "engine/runtime/run_head.h"
 #include "engine/session/debug_run.h"
-#include "engine/session/run_options.h"
 #include "engine/store/journal.h"
 #include "engine/store/run_store.h"
 
@@ -35,15 +35,16 @@ class KeptRuns {
   void addRows(std::vector<RunRow>& rows) const;
   [[nodiscard]] static bool isKeptId(std::uint32_t id) { return id >= firstId; }
 
-  /// A kept run made live, standing where its journal ends; who answers is asked anew.
+  /// A kept run as far as its journal goes; it goes on with whoever answers now.
   struct Opened {
-    std::unique_ptr<debugger::LiveRun> live;
+    debugger::Recording recording;
+    runtime::Clock clock;
     runtime::RunHead head;
     asl::Document document;
     tasks::MockSet mocks;
     std::string title;
   };
-  [[nodiscard]] Result<Opened> load(std::uint32_t id, const RunOptions& options);
+  [[nodiscard]] Result<Opened> load(std::uint32_t id);
   /// What was loaded last is this run of the session from here on.
   void adopt(const DebugRun& run);
   /// The session forgets the run, whose row stands for it again; false where it is not kept whole.

@@ -136,7 +136,9 @@ struct Moment {
   Phrase timedOut;  ///< which limit was passed, where the error in force says that one was
   Phrase note;      ///< one line about the last command: "forked: total changed"
   bool canStep = false, canStepBack = false, canEdit = false, live = true;
-  bool imported = false;  ///< a history to look at; nothing of it runs
+  bool canCallAgain = false;  ///< the state in focus was answered by real code
+  std::string started;        ///< the machine that its Task started; "" = none (openChild)
+  bool imported = false;      ///< a history to look at; nothing of it runs
 };
 using MomentPtr = std::shared_ptr<const Moment>;
 

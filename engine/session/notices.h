@@ -30,6 +30,7 @@ inline constexpr Wording noChildren{
 
 // Runs and forks.
 inline constexpr Wording run{"run.title", "Run %1"};
+inline constexpr Wording startedRun{"run.title", "Started: %1"};
 inline constexpr Wording importedRun{"run.title", "Imported"};
 inline constexpr Wording fork{"run.title", "Fork: %1"};
 inline constexpr Wording forkAt{"run.title", "Fork at event %1"};
@@ -38,6 +39,9 @@ inline constexpr Wording heldBack{"fork.what", "what is frozen held back"};
 inline constexpr Wording forked{"fork.note", "Forked"};
 inline constexpr Wording forkedBy{"fork.note", "Forked: %1"};
 inline constexpr Wording forkedWithText{"fork.note", "Forked, with the new text from here on"};
+inline constexpr Wording callsAgain{"fork.what", "%1 calls again"};
+inline constexpr Wording notCalled{
+    "fork.call", "No real code has answered here: there is nothing to be called again."};
 inline constexpr Wording notForked{"fork.note", "Not forked: %1"};
 inline constexpr Wording notForkedBut{"fork.note", "Not forked: %1 %2"};
 inline constexpr Wording childExecution{"fork.child", "this is a child execution.",

@@ -58,6 +58,7 @@ class Player {
   void setGlobalStops(GlobalStops stops) { runs_.stepper().stops().setGlobal(stops); }
 
   void showRun(std::uint32_t run);
+  [[nodiscard]] DebugRun* find(std::uint32_t run) { return runs_.find(run); }
   void changeRun(std::uint32_t run, const RunChange& change);
   /// Runs of that document outlive the program in that store.
   void keepRuns(std::string folder, std::string document);

@@ -203,6 +203,7 @@ class Session::Worker {
 
   void publish() {
     for (const ConsoleLine& line : player_.takeConsole()) listener_.logged(line);
+    if (auto child = player_.launcher().takeStarted()) listener_.childOpened(std::move(child));
     MomentPtr moment = player_.moment();
     {
       const std::lock_guard lock(mutex_);
@@ -331,6 +332,9 @@ void Session::setOutput(json::Value output) {
 }
 void Session::forkHere() {
   worker_->post([](Player& player) { player.edits().forkHere(); });
+}
+void Session::callAgain() {
+  worker_->post([](Player& player) { player.edits().callAgain(); });
 }
 void Session::openChild(std::uint32_t fiber) {
   worker_->post([=](Player& player) { player.launcher().openChild(fiber); });

@@ -62,8 +62,8 @@ inline void check(Stage& stage) {
   const QJsonObject asks = states.value(choice).toObject();
   QCOMPARE(asks.value(QStringLiteral("Default")).toString(), exists);
   const QJsonObject rule = asks.value(QStringLiteral("Choices")).toArray().first().toObject();
-  QCOMPARE(rule.value(QStringLiteral("Variable")).toString(), QStringLiteral("$.Payload.isNew"));
-  QCOMPARE(rule.value(QStringLiteral("BooleanEquals")).toBool(), true);
+  QCOMPARE(rule.value(QStringLiteral("Condition")).toString(),
+           QStringLiteral("{% $states.input.Payload.isNew = true %}"));
   QCOMPARE(rule.value(QStringLiteral("Next")).toString(), add);
   // It is drawn as it is written.
   QStringList boxes;

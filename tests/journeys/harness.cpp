@@ -23,6 +23,7 @@ Stage::Stage(common::ThemeKind theme, QSize size) {
                                                        : app::Settings::ThemeChoice::Light);
   // As journeys know the window: what stands below is open.
   settings_->setFlag(QStringLiteral("foldBelow"), false);
+  settings_->setWord(QStringLiteral("code"), QStringLiteral("open"));
   recovery_ = std::make_unique<app::Recovery>(folder_.filePath(QStringLiteral("recovery")));
   window_ = std::make_unique<app::MainWindow>(*settings_, *recovery_);
   window_->resize(size);

@@ -28,6 +28,7 @@ class Stage {
   ~Stage();
 
   [[nodiscard]] app::MainWindow& window() { return *window_; }
+  [[nodiscard]] app::Settings& settings() { return *settings_; }
   [[nodiscard]] app::DocumentPage& page() { return *window_->page(); }
   [[nodiscard]] document::DocumentModel& model() { return page().model(); }
   [[nodiscard]] QAction* action(const char* name) { return window_->actions()[name]; }

@@ -8,6 +8,7 @@
 #include "engine/json/print.h"
 #include "tests/journeys/on_canvas.h"
 #include "widgets/canvas/paint_edge.h"
+#include "widgets/common/field_text.h"
 #include "widgets/document/selected_edge.h"
 #include "widgets/inspector/edge_page.h"
 #include "widgets/inspector/inspector.h"
@@ -96,6 +97,16 @@ class Journey35Edges : public QObject {
     QTRY_VERIFY(page());
     stage.keepPicture(QStringLiteral("edge-rule"));
     QVERIFY(stage.status().contains(QLatin1String("Which, rule 2")));
+
+    // As text it is the rule alone.
+    form->showTab(QStringLiteral("JSON"));
+    auto* text = form->findChild<common::FieldText*>();
+    QTRY_VERIFY(text != nullptr && text->isVisible());
+    QVERIFY(text->toPlainText().startsWith(
+        QLatin1String("{\"Condition\": \"{% $states.input.total > 10")));
+    stage.keepPicture(QStringLiteral("edge-json"));
+    form->showTab(QStringLiteral("Edge"));
+    QTRY_VERIFY(page());
 
     // First by the buttons of the form, then back by its chip.
     for (auto* place : page()->findChildren<QToolButton*>())

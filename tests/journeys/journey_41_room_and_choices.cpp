@@ -12,6 +12,7 @@
 #include <QPushButton>
 #include <QTabBar>
 #include <QTimer>
+#include <QToolButton>
 #include <QTreeWidget>
 
 #include "app/application.h"
@@ -74,6 +75,53 @@ class Journey41 : public QObject {
     stage.act("foldBelow");
     stage.window().findChild<QAction*>(QStringLiteral("focusdockMocks"))->trigger();
     QTRY_VERIFY(stage.find<QDockWidget>(QStringLiteral("dockMocks"))->widget()->isVisible());
+    // So does what is only there on demand.
+    stage.act("foldBelow");
+    stage.page().takeKeyboard(Qt::OtherFocusReason);
+    stage.act("find");
+    QTRY_VERIFY(stage.find<QDockWidget>(QStringLiteral("dockFind"))->widget()->isVisible());
+    QTRY_COMPARE(QApplication::focusWidget()->objectName(), QStringLiteral("findWords"));
+  }
+
+  void theCodeFoldsWhereTheGraphNeedsTheRoom() {
+    Stage stage;
+    stage.settings().setWord(QStringLiteral("code"), {});
+    stage.act("foldBelow");
+    stage.openSample(QStringLiteral("order-with-retry.asl.json"));
+    auto* strip = stage.page().findChild<QToolButton*>(QStringLiteral("codeStrip"));
+    QTRY_VERIFY(strip->isVisible() && !stage.page().code().isVisible());
+    const QRectF all = stage.page().graph().drawing().bounds;
+    QTRY_VERIFY(seen(stage.page().graph()).contains(all));
+    stage.keepPicture(QStringLiteral("code-folded"));
+    // A problem's place opens it, and so does the strip, which is kept.
+    stage.page().goTo({0, 1});
+    QTRY_VERIFY(stage.page().code().isVisible() && !strip->isVisible());
+    stage.act("close");
+    QVERIFY(stage.window().openFile(stage.folder() + QStringLiteral("/order-with-retry.asl.json")));
+    strip = stage.page().findChild<QToolButton*>(QStringLiteral("codeStrip"));
+    QTRY_VERIFY(strip->isVisible());
+    strip->click();
+    QVERIFY(stage.page().code().isVisible());
+    stage.openSample(QStringLiteral("reserve-and-charge.asl.json"));
+    QTest::qWait(50);
+    QVERIFY(stage.page().code().isVisible());
+
+    // Where the whole is seen beside it, it stays.
+    Stage other;
+    other.settings().setWord(QStringLiteral("code"), {});
+    other.openSample(QStringLiteral("order-process.asl.json"));
+    QTest::qWait(50);
+    QVERIFY(other.page().code().isVisible());
+  }
+
+  void fifteenStatesAreSeenAtOnce() {
+    Stage stage;
+    stage.act("foldBelow");
+    stage.openSample(QStringLiteral("order.asl.json"));
+    auto& graph = stage.page().graph();
+    QTRY_VERIFY(seen(graph).contains(graph.drawing().bounds));
+    QVERIFY2(graph.zoom() > 0.4, qPrintable(QString::number(graph.zoom())));
+    stage.keepPicture(QStringLiteral("fifteen-states"));
   }
 
   void fitShowsTheWhole() {

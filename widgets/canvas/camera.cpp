@@ -11,9 +11,6 @@ namespace stepwright::canvas {
 namespace {
 
 constexpr double smallest = 0.05, largest = 4;
-/// Below that names are hard to read: better to see the beginning than all of it.
-constexpr double readable = 0.45, comfortable = 0.7;
-
 constexpr double around = 48;
 
 /// The zoom at which an area fits into the view, never larger than 100 %.

@@ -20,6 +20,9 @@ struct Drawing;
 class Camera : public QObject {
   Q_OBJECT
  public:
+  /// Below the one names are hard to read: better to see the beginning, at the other, than all.
+  static constexpr double readable = 0.4, comfortable = 0.7;
+
   Camera(CanvasView& view, GraphScene& scene);
 
   /// Pixels of the screen per pixel of the drawing.

@@ -51,6 +51,7 @@ void CanvasMenu::open(const QPoint& globalPosition, const Hit& hit) {
   addArranging(menu, state, canvas_.camera().toScene(at));
   if (!state.isEmpty()) addState(menu, state, globalPosition);
   menu.addSeparator();
+  addClipboard(menu, keys);
   if (keys.isEmpty())
     addWhole(menu);
   else
@@ -105,6 +106,18 @@ void CanvasMenu::addState(QMenu& menu, const QString& state, const QPoint& globa
   menu.addSeparator();
   add(menu, "layout", node.collapsed ? Words::tr("Unfold") : Words::tr("Fold"), Needs::Nothing,
       [this, state] { frames_.toggle(state); });
+}
+
+void CanvasMenu::addClipboard(QMenu& menu, const QStringList& keys) {
+  CanvasView& view = canvas_.view();
+  const bool states = !keys.isEmpty() && canvas_.drawing().nodeOf(keys.first()) >= 0;
+  if (states)
+    add(menu, "copy", Words::tr("Copy"), Needs::Nothing, [&view] { emit view.copyRequested(); });
+  add(menu, "paste",
+      keys.isEmpty() ? Words::tr("Paste")
+      : states       ? Words::tr("Paste after it")
+                     : Words::tr("Paste onto this edge"),
+      Needs::Editing, [&view] { emit view.pasteRequested(); });
 }
 
 void CanvasMenu::addSelection(QMenu& menu, const QStringList& keys) {

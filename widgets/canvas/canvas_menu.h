@@ -39,6 +39,7 @@ class CanvasMenu : public QObject {
                std::function<void()> act);
   void addArranging(QMenu& menu, const QString& state, QPointF at);
   void addState(QMenu& menu, const QString& state, const QPoint& globalPosition);
+  void addClipboard(QMenu& menu, const QStringList& keys);
   void addSelection(QMenu& menu, const QStringList& keys);
   void addWhole(QMenu& menu);
 

@@ -69,6 +69,9 @@ class CanvasView : public QGraphicsView {
   void keepRequested(const QStringList& keys);
   void wrapRequested(const QStringList& keys, stepwright::asl::StateType container);
   void extractRequested();
+  /// What is selected to the clipboard; what is there to the selected edge or behind the state.
+  void copyRequested();
+  void pasteRequested();
   void toggleBreakpointRequested(const QString& state);
   void editBreakpointRequested(const QString& state, const QPoint& globalPosition);
   void runToRequested(const QString& state);

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <set>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -100,9 +101,8 @@ QSizeF stateSize(const asl::GraphNode& node, const asl::State* state,
 layout::EdgeKind kindOf(asl::EdgeKind kind) { return static_cast<layout::EdgeKind>(kind); }
 
 /// The metrics are those of the chips' font: to make them takes longer than to measure a chip.
-QSizeF chipSize(asl::EdgeKind kind, const QString& label, const QFontMetricsF& font,
+QSizeF chipSize(asl::EdgeKind kind, bool numbered, const QString& label, const QFontMetricsF& font,
                 QHash<QString, double>* known = nullptr) {
-  const bool numbered = kind == asl::EdgeKind::Choice;
   if (!numbered && kind != asl::EdgeKind::Catch && kind != asl::EdgeKind::Default) return {};
   double advance = known != nullptr ? known->value(label, -1) : -1;
   if (advance < 0) {
@@ -112,6 +112,27 @@ QSizeF chipSize(asl::EdgeKind kind, const QString& label, const QFontMetricsF& f
   const double width = advance + 12 + (numbered ? 18 : 0);
   return {qMin(std::ceil(width), widestChip), metrics::chipHeight};
 }
+
+/// The edges whose chips begin with a number, of those of a scope: rules, and catchers of a state
+/// whose errors go to several others, which stand where there is room and not in their order.
+class Numbered {
+ public:
+  explicit Numbered(const asl::GraphScope& scope) {
+    for (const asl::GraphEdge& edge : scope.edges) {
+      if (edge.kind != asl::EdgeKind::Catch) continue;
+      const auto [first, fresh] = targets_.emplace(edge.from, edge.to);
+      if (!fresh && first->second != edge.to) several_.insert(edge.from);
+    }
+  }
+  [[nodiscard]] bool has(const asl::GraphEdge& edge) const {
+    return edge.kind == asl::EdgeKind::Choice ||
+           (edge.kind == asl::EdgeKind::Catch && several_.count(edge.from) > 0);
+  }
+
+ private:
+  std::map<int, int> targets_;
+  std::set<int> several_;
+};
 
 constexpr double chipAir = 4;  ///< between chips that stand in a row
 
@@ -128,14 +149,14 @@ struct ChipRow {
 };
 using ChipRows = std::map<std::pair<int, int>, ChipRow>;
 
-ChipRows chipRowsOf(const asl::GraphScope& scope, const QFontMetricsF& chips,
-                    QHash<QString, double>* widths) {
+ChipRows chipRowsOf(const asl::GraphScope& scope, const Numbered& numbered,
+                    const QFontMetricsF& chips, QHash<QString, double>* widths) {
   ChipRows rows;
   for (const asl::GraphEdge& edge : scope.edges) {
     if (edge.kind != asl::EdgeKind::Catch) continue;
     ChipRow& row = rows[{edge.from, edge.to}];
     if (row.count++ == 0 || edge.order < row.first) row.first = edge.order;
-    const QSizeF chip = chipSize(edge.kind, text(edge.label), chips, widths);
+    const QSizeF chip = chipSize(edge.kind, numbered.has(edge), text(edge.label), chips, widths);
     row.width += chip.width();
   }
   return rows;
@@ -175,10 +196,11 @@ layout::Diagram diagramOf(const asl::GraphScope& scope, const States& states,
     }
     diagram.nodes.push_back(std::move(box));
   }
-  const ChipRows rows = chipRowsOf(scope, chips, options.widths);
+  const Numbered numbered(scope);
+  const ChipRows rows = chipRowsOf(scope, numbered, chips, options.widths);
   for (const asl::GraphEdge& edge : scope.edges) {
     layout::Edge line{edgeKey(scope, edge), edge.from, edge.to, kindOf(edge.kind), edge.order, {}};
-    QSizeF chip = chipSize(edge.kind, text(edge.label), chips, options.widths);
+    QSizeF chip = chipSize(edge.kind, numbered.has(edge), text(edge.label), chips, options.widths);
     if (edge.kind == asl::EdgeKind::Catch) chip = rows.at({edge.from, edge.to}).sizeFor(edge);
     if (!chip.isEmpty()) line.label = sizeOf(chip);
     diagram.edges.push_back(std::move(line));
@@ -212,7 +234,9 @@ class Flattener {
     indices.reserve(scope.nodes.size());
     for (const asl::GraphNode& node : scope.nodes)
       indices.push_back(add(node, text(scope.pointer), parent, branch, depth, drawing));
-    for (const asl::GraphEdge& edge : scope.edges) add(scope, edge, indices, depth, drawing);
+    const Numbered numbered(scope);
+    for (const asl::GraphEdge& edge : scope.edges)
+      add(scope, edge, numbered.has(edge), indices, depth, drawing);
   }
 
  private:
@@ -253,7 +277,7 @@ class Flattener {
     return index;
   }
 
-  void add(const asl::GraphScope& scope, const asl::GraphEdge& edge,
+  void add(const asl::GraphScope& scope, const asl::GraphEdge& edge, bool numbered,
            const std::vector<int>& indices, int depth, Drawing& drawing) {
     const std::string key = edgeKey(scope, edge);
     const auto route = routes_.find(key);
@@ -266,6 +290,7 @@ class Flattener {
     drawn.from = from;
     drawn.to = to;
     drawn.order = edge.order;
+    drawn.numbered = numbered;
     drawn.label = text(edge.label);
     drawn.fullLabel = text(edge.fullLabel);
     for (const auto& point : route->second->points) drawn.points.append({point.x, point.y});
@@ -344,7 +369,7 @@ void takeRowsApart(Drawing& drawing) {
     if (row.isEmpty()) continue;
     double x = row.left();
     for (DrawnEdge* edge : edges) {
-      const QSizeF size = chipSize(edge->kind, edge->label, font);
+      const QSizeF size = chipSize(edge->kind, edge->numbered, edge->label, font);
       edge->chip = QRectF(QPointF(x, row.top()), size);
       x += size.width() + chipAir;
     }
@@ -399,7 +424,8 @@ QRectF anchorOf(const Drawing& drawing, const DrawnNote& note) {
 }
 
 QSizeF chipSize(asl::EdgeKind kind, const QString& label) {
-  return chipSize(kind, label, QFontMetricsF(common::fontOf(common::FontRole::Chip)));
+  return chipSize(kind, kind == asl::EdgeKind::Choice, label,
+                  QFontMetricsF(common::fontOf(common::FontRole::Chip)));
 }
 
 layout::Diagram diagramOf(const asl::GraphScope& graph, const asl::Machine& machine,

@@ -56,6 +56,7 @@ struct DrawnEdge {
   int from = -1;  ///< indices into Drawing::nodes
   int to = -1;
   int order = 0;
+  bool numbered = false;  ///< its chip begins with its place among the others
   QString label, fullLabel;
   QVector<QPointF> points;
   QRectF chip;  ///< empty where there is none

@@ -133,7 +133,7 @@ void GraphView::setMoveByHand(bool byHand) { parts().pointer.setMoveByHand(byHan
 
 void GraphView::addNote() {
   const QPointF middle = parts().canvas.camera().toScene(QRectF(viewport()->rect()).center());
-  parts().notes.add(parts().canvas.selectedState(), middle - QPointF(100, 32));
+  parts().notes.addNear(parts().canvas.selectedState(), middle);
 }
 
 void GraphView::setSelection(const QStringList& keys) {

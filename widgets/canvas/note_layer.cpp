@@ -16,6 +16,7 @@
 namespace stepwright::canvas {
 namespace {
 
+constexpr double newNoteHeight = 64;
 constexpr double newNoteWidth = 200;
 
 project::Note* noteOf(project::Arrangement& arrangement, int id) {
@@ -53,29 +54,35 @@ const DrawnNote* NoteLayer::selected() const {
   return nullptr;
 }
 
+void NoteLayer::addNear(const QString& state, QPointF middle) {
+  const QSizeF size(newNoteWidth, newNoteHeight);
+  const QRectF wanted(middle - QPointF(size.width() / 2, size.height() / 2), size);
+  add(state, state.isEmpty() ? freePlace(wanted, true).topLeft() : wanted.topLeft());
+}
+
 void NoteLayer::add(const QString& state, QPointF at) {
   if (canvas_.state().readOnly() || !canvas_.shown().isSet()) return;
   DrawnNote fresh;
   // A frame shown alone is where its notes belong.
   fresh.anchor = state.isEmpty() ? canvas_.shown().root() : state;
-  fresh.rect = QRectF(at, QSizeF(newNoteWidth, 64));
+  fresh.rect = QRectF(at, QSizeF(newNoteWidth, newNoteHeight));
   const QRectF box = anchorOf(canvas_.drawing(), fresh);
-  if (!state.isEmpty() && !box.isEmpty()) fresh.rect = freePlaceBeside(box, fresh.rect.size());
+  if (!state.isEmpty() && !box.isEmpty())
+    fresh.rect = freePlace({QPointF(box.right() + 28, box.top() - 4), fresh.rect.size()}, false);
   write(fresh);
 }
 
-/// Where nothing lies yet.
-QRectF NoteLayer::freePlaceBeside(const QRectF& box, const QSizeF& size) const {
+/// Where nothing lies yet, near the place that is wanted; inside of frames, or beside them too.
+QRectF NoteLayer::freePlace(const QRectF& wanted, bool besideFrames) const {
   const Drawing& drawing = canvas_.drawing();
   std::vector<layout::Rect> taken;
   for (const DrawnNode& node : drawing.nodes)
-    if (!node.isFrame()) taken.push_back(layoutRect(node.rect));
+    if (besideFrames || !node.isFrame()) taken.push_back(layoutRect(node.rect));
   for (const DrawnNote& note : drawing.notes) taken.push_back(layoutRect(note.rect));
   for (const DrawnEdge& edge : drawing.edges)
     if (!edge.chip.isEmpty()) taken.push_back(layoutRect(edge.chip));
-  const QRectF wanted(QPointF(box.right() + 28, box.top() - 4), size);
   const layout::Point free = layout::nearestFree(layoutRect(wanted), taken, 16);
-  return {QPointF(free.x, free.y), size};
+  return {QPointF(free.x, free.y), wanted.size()};
 }
 
 void NoteLayer::edit(int id) {

@@ -29,6 +29,8 @@ class NoteLayer : public QObject {
 
   /// Opens a note to write in: at a state, or with its corner at a point.
   void add(const QString& state, QPointF at);
+  /// The same where nobody pointed: at a state, or where nothing lies near that point.
+  void addNear(const QString& state, QPointF middle);
   void edit(int id);
   void remove(int id);
   /// Several moves of one key may become one step of undo.
@@ -43,7 +45,7 @@ class NoteLayer : public QObject {
   void write(const DrawnNote& note);
   void take(const DrawnNote& note, const QString& words);
   void tie(int id, const QString& state);
-  [[nodiscard]] QRectF freePlaceBeside(const QRectF& box, const QSizeF& size) const;
+  [[nodiscard]] QRectF freePlace(const QRectF& wanted, bool besideFrames) const;
   [[nodiscard]] QString nearestState(const QRectF& rect) const;
 
   Canvas& canvas_;

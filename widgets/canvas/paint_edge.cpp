@@ -260,7 +260,7 @@ struct ChipWords {
 
 ChipWords chipWords(const DrawnEdge& edge, const PaintContext& context) {
   ChipWords chip;
-  chip.numbered = edge.kind == KindOfEdge::Choice;
+  chip.numbered = edge.numbered;
   if (edge.chip.isEmpty() || context.scale < 0.4) {
     chip.numbered = false;
     return chip;

@@ -70,8 +70,23 @@ void ApplyEdits::undo() {
   if (selects) target_.setSelection(selectionBefore_);
 }
 
+/// The name is written already: the text is the one after both.
+void ApplyEdits::take(const ApplyEdits& name) {
+  const std::string& after = target_.text();
+  const std::string before = text::apply(text::apply(after, name.inverse_), inverse_);
+  edits_ = text::difference(before, after);
+  inverse_ = text::inverse(before, edits_);
+  selectionAfter_ = name.selectionAfter_;
+  mergeKey_ = 0;
+  naming_ = Naming::None;
+}
+
 bool ApplyEdits::mergeWith(const QUndoCommand* other) {
   const auto* next = dynamic_cast<const ApplyEdits*>(other);
+  if (next != nullptr && naming_ == Naming::Adds && next->naming_ == Naming::Names) {
+    take(*next);
+    return true;
+  }
   if (next == nullptr || next->mergeKey_ != mergeKey_ || age_.elapsed() > kTypingPause)
     return false;
   if (edits_.size() != 1 || next->edits_.size() != 1) return false;

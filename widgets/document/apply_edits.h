@@ -21,6 +21,10 @@ class ApplyEdits : public QUndoCommand {
   void setSelectionAfter(const asl::StateId& state) { selectionAfter_ = state; }
   /// For what the code editor has shown already: the first redo() must not splice it in twice.
   void setAlreadyShown() { alreadyShown_ = true; }
+  /// It adds a state that is named next, or names one: of the same state, one after the other, both
+  /// are one step.
+  enum class Naming { None, Adds, Names };
+  void setNaming(Naming naming) { naming_ = naming; }
 
   void undo() override;
   void redo() override;
@@ -28,12 +32,15 @@ class ApplyEdits : public QUndoCommand {
   bool mergeWith(const QUndoCommand* other) override;
 
  private:
+  void take(const ApplyEdits& name);
+
   EditTarget& target_;  // owns the stack that owns this command
   text::TextEdits edits_;
   text::TextEdits inverse_;
   std::vector<asl::StateId> selectionBefore_;
   asl::StateId selectionAfter_;
   int mergeKey_;
+  Naming naming_ = Naming::None;
   bool alreadyShown_ = false;
   bool selectionLost_ = false;  ///< states went that were selected
   QElapsedTimer age_;

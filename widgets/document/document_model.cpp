@@ -115,7 +115,16 @@ bool DocumentModel::apply(const edit::Change& change, const QString& mergeKey) {
   auto command = std::make_unique<ApplyEdits>(target, common::said(change.label), change.edits,
                                               mergeId(mergeKey));
   command->setSelectionAfter(change.selection);
+  if (mergeKey.startsWith(namingKey({}))) {
+    const auto id = mergeKey.mid(namingKey({}).size()).toStdString();
+    const bool there = asl::findState(*document_.machine(), id) != nullptr;
+    command->setNaming(there ? ApplyEdits::Naming::Names : ApplyEdits::Naming::Adds);
+  }
   return undo_.take(std::move(command));
+}
+
+QString namingKey(const asl::StateId& state) {
+  return QStringLiteral("named:") + QString::fromStdString(state);
 }
 
 void DocumentModel::applyTyped(const text::TextEdits& edits) {
@@ -148,7 +157,8 @@ void DocumentModel::setFresh(const std::string& text, asl::Format format, const 
   if (text.size() <= kReadAtOpening) settle();
 }
 
-std::optional<Error> DocumentModel::open(const QString& path) {
+std::optional<Error> DocumentModel::open(const QString& path, asl::QueryLanguage ofNew) {
+  languageOfNew_ = ofNew;
   auto content = project::readFile(path.toStdString());
   if (!content) return noteFailure(path, content.error()), content.error();
   note(path, "opened", content->text.size());
@@ -161,7 +171,8 @@ std::optional<Error> DocumentModel::open(const QString& path) {
   seen_ = {};
   // An empty file is one that is about to be drawn: it acts as a new document.
   const bool blank = project::isBlank(content->text);
-  setFresh(blank ? project::emptyDefinition(content->format) : content->text, content->format);
+  setFresh(blank ? project::emptyDefinition(content->format, languageOfNew_) : content->text,
+           content->format);
   watch();
   emit fileChanged();
   return std::nullopt;
@@ -177,7 +188,7 @@ void DocumentModel::openLost(const QString& path, const std::string& text) {
 std::optional<Error> DocumentModel::write(const QString& path) {
   // Nothing was drawn in an empty file yet: it stays as it is.
   const bool untouched = path == path_ && undo_.isClean() && project::isBlank(onDisk_) &&
-                         text_ == project::emptyDefinition(format_);
+                         text_ == project::emptyDefinition(format_, languageOfNew_);
   const std::string bytes = untouched ? onDisk_ : text_;
   std::string otherwise;
   auto failed = project::writeFile(path.toStdString(), {bytes, byteOrderMark_, format_},

@@ -67,7 +67,9 @@ class DocumentModel : public QObject, private EditTarget {
   /// A text that is in no file; a null title leaves the one that it has.
   void setFresh(const std::string& text, asl::Format format = asl::Format::Json,
                 const QString& title = {});
-  [[nodiscard]] std::optional<Error> open(const QString& path);
+  /// A file that holds nothing yet begins in that language.
+  [[nodiscard]] std::optional<Error> open(const QString& path,
+                                          asl::QueryLanguage ofNew = asl::QueryLanguage::Jsonata);
   /// A document of that file with a text that was kept elsewhere, since the file cannot be read.
   void openLost(const QString& path, const std::string& text);
   [[nodiscard]] std::optional<Error> save();
@@ -147,7 +149,8 @@ class DocumentModel : public QObject, private EditTarget {
   bool byteOrderMark_ = false;
   Hosting hosting_;
   std::string onDisk_;  ///< the text as last read or written
-  Seen seen_;           ///< of the file, when it was last looked at
+  asl::QueryLanguage languageOfNew_ = asl::QueryLanguage::Jsonata;
+  Seen seen_;  ///< of the file, when it was last looked at
   bool outsidePending_ = false;
   std::vector<asl::StateId> selection_, selectedNext_;
   QTimer pause_;
@@ -155,5 +158,8 @@ class DocumentModel : public QObject, private EditTarget {
   std::unique_ptr<QFileSystemWatcher> watcher_;
   std::unique_ptr<project::Analyser> analyser_;  ///< made for the first large text
 };
+
+/// The merge key of a change that adds this state, and of one that gives it another name.
+[[nodiscard]] QString namingKey(const asl::StateId& state);
 
 }  // namespace stepwright::document

@@ -74,6 +74,8 @@ void FindPanel::layOut() {
   with_->setAccessibleName(tr("Replace with"));
   case_ = addToggle(QStringLiteral("Aa"), tr("Match case"));
   whole_ = addToggle(QStringLiteral("W"), tr("Whole words"));
+  regex_ = addToggle(QStringLiteral(".*"),
+                     tr("Regular expression; in the replacement $1 is what its first group has"));
   replace_ = new QToolButton(this);
   replace_->setText(tr("Replace"));
   replace_->setToolTip(tr("Replace what is found (Ctrl+H)"));
@@ -91,7 +93,7 @@ void FindPanel::layOut() {
   first->setSpacing(4);
   first->addWidget(words_, 1);
   for (QWidget* each :
-       {static_cast<QWidget*>(case_), static_cast<QWidget*>(whole_),
+       {static_cast<QWidget*>(case_), static_cast<QWidget*>(whole_), static_cast<QWidget*>(regex_),
         static_cast<QWidget*>(replace_), static_cast<QWidget*>(previous_),
         static_cast<QWidget*>(next_), static_cast<QWidget*>(count_), static_cast<QWidget*>(shut)}) {
     first->addWidget(each);
@@ -180,8 +182,10 @@ void FindPanel::search() {
   if (!finder_) finder_.emplace(document_);
   const edit::Found* before = model_->at(currentRow());
   const std::string place = before == nullptr ? std::string() : before->pointer;
-  model_->setFound(
-      finder_->find({words_->text().toStdString(), case_->isChecked(), whole_->isChecked()}));
+  const edit::FindQuery query{words_->text().toStdString(), case_->isChecked(), whole_->isChecked(),
+                              regex_->isChecked()};
+  fault_ = QString::fromStdString(edit::faultOf(query));
+  model_->setFound(finder_->find(query));
   for (int row = 0; !place.empty() && row < model_->rowCount(); ++row) {
     if (model_->at(row)->pointer != place) continue;
     list_->setCurrentIndex(model_->index(row));
@@ -207,8 +211,9 @@ void FindPanel::showCount() {
   count_->setText(!typed    ? QString()
                   : row < 0 ? tr("%n found", nullptr, rows)
                             : tr("%1 of %2").arg(row + 1).arg(rows));
-  hint_->setText(typed ? tr("Nothing found.")
-                       : tr("Type a name, a resource, a path, an error \u2026 or type:task"));
+  hint_->setText(!fault_.isEmpty() ? tr("This is no regular expression yet: %1.").arg(fault_)
+                 : typed           ? tr("Nothing found.")
+                         : tr("Type a name, a resource, a path, an error \u2026 or type:task"));
   hint_->setVisible(rows == 0);
   list_->setVisible(rows > 0);
   for (QToolButton* each : {previous_, next_}) each->setEnabled(rows > 0);

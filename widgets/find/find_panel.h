@@ -65,13 +65,14 @@ class FindPanel : public QWidget {
   FoundModel* model_;
   common::SearchField* words_;
   QLineEdit* with_;
-  QToolButton *case_, *whole_, *replace_, *previous_, *next_;
+  QToolButton *case_, *whole_, *regex_, *replace_, *previous_, *next_;
   QLabel *count_, *hint_;
   QWidget* replaceRow_;
   QPushButton* replaceAll_;
   QToolButton* checkAll_;
   QListView* list_;
-  QTimer later_;  ///< the text changed under what was found
+  QString fault_;  ///< of the expression that is typed
+  QTimer later_;   ///< the text changed under what was found
   bool open_ = false;
 };
 

@@ -5,6 +5,7 @@
 #include <QMouseEvent>
 #include <QPainter>
 
+#include "engine/edit/replace.h"
 #include "widgets/common/icons.h"
 #include "widgets/find/found_model.h"
 
@@ -39,12 +40,13 @@ QList<Piece> piecesOf(const edit::Found& found, const QString& with) {
     if (end <= begin) return;
     pieces << Piece{oneLine(found.text.substr(begin, end - begin)), marked};
   };
-  for (const auto& place : found.places) {
+  for (std::size_t i = 0; i < found.places.size(); ++i) {
+    const auto& place = found.places[i];
     add(from, place.begin, false);
     if (with.isNull()) {
       add(place.begin, place.end, true);
     } else {
-      pieces << Piece{with, true};
+      pieces << Piece{oneLine(edit::replacementAt(found, i, with.toStdString())), true};
     }
     from = place.end;
   }

@@ -185,6 +185,19 @@ QString wordsOf(const std::string& name, const asl::Shape& shape, const QString&
   return arn ? ActionContext::tr("name or ARN") : wordsOf(shape);
 }
 
+QString firstSentence(const QString& help) {
+  const QString text = help.simplified();
+  for (int at = text.indexOf(QLatin1String(". ")); at >= 0;
+       at = text.indexOf(QLatin1String(". "), at + 1)) {
+    const QString before = text.left(at);
+    const bool goesOn = before.endsWith(QLatin1String("e.g")) ||
+                        before.endsWith(QLatin1String("i.e")) ||
+                        before.endsWith(QLatin1String("etc")) || !text[at + 2].isUpper();
+    if (!goesOn) return text.left(at + 1);
+  }
+  return text;
+}
+
 json::Value likenessOf(const asl::Shape& shape, int depth) {
   constexpr int deepest = 6;  // shapes may hold themselves
   using Kind = asl::Shape::Kind;

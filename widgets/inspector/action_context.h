@@ -96,6 +96,9 @@ class ActionContext : public QObject {
 [[nodiscard]] QString wordsOf(const std::string& name, const asl::Shape& shape,
                               const QString& help);
 
+/// The first sentence of what an API says of a field; "e.g." and the like end none.
+[[nodiscard]] QString firstSentence(const QString& help);
+
 /// What a value of that shape looks like, with a word in the place of each scalar.
 [[nodiscard]] json::Value likenessOf(const asl::Shape& shape, int depth = 0);
 

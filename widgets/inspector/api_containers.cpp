@@ -5,12 +5,14 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QMouseEvent>
+#include <QPointer>
 #include <QPushButton>
 #include <QToolButton>
 #include <QVBoxLayout>
 #include <algorithm>
 
 #include "engine/asl/catalogue/mismatch.h"
+#include "engine/edit/form_edits.h"
 #include "engine/edit/lists.h"
 #include "engine/json/pointer.h"
 #include "engine/json/print.h"
@@ -63,7 +65,7 @@ ApiFolding::ApiFolding(Form form, ActionContext& context, const ApiParameter& pa
   chevron_->setFixedSize(16, 18);
   chevron_->setCheckable(true);
   chevron_->setAccessibleName(tr("Show what is in %1").arg(toQt(parameter.name)));
-  head()->insertWidget(0, chevron_);
+  head()->insertWidget(parameter.item ? 1 : 0, chevron_);
   head()->setStretchFactor(typeLabel(), 0);
   summary_->setFont(common::fontOf(common::FontRole::Code, 11));
   setTone(summary_, "3");
@@ -149,7 +151,10 @@ void ApiList::showParts() {
     const ApiParameter item{
         parameter().pointer(), std::to_string(i), *shape, true, parameter().help, true};
     ApiField* field = fitted(items_[i], context(), item, parts());
-    if (field != items_[i]) partsColumn()->insertWidget(int(i), field);
+    if (field != items_[i]) {
+      partsColumn()->insertWidget(int(i), field);
+      connect(field, &ApiField::moveRequested, this, &ApiList::moveItem);
+    }
     items_[i] = field;
     field->show();
     field->setVisible(true);
@@ -165,6 +170,23 @@ void ApiList::showParts() {
 void ApiList::focusParts() {
   if (!items_.empty()) return items_.front()->takeFocus();
   if (add_ != nullptr) add_->setFocus();
+}
+
+/// What was open stays open at its new place, and the keyboard goes along.
+void ApiList::moveItem(int from, int to) {
+  const std::string list = parameter().pointer();
+  std::vector<bool> open;
+  for (std::size_t i = 0; i < items_.size(); ++i)
+    open.push_back(context().isOpen(json::pointerChild(list, i)));
+  const auto first = open.begin();
+  if (from < to) std::rotate(first + from, first + from + 1, first + to + 1);
+  if (to < from) std::rotate(first + to, first + from, first + from + 1);
+  for (std::size_t i = 0; i < open.size(); ++i)
+    context().setOpen(json::pointerChild(list, i), open[i]);
+  const QPointer<ApiList> still(this);
+  context().commit(
+      edit::moveItem(context().subject().document, list, std::size_t(from), std::size_t(to)));
+  if (still != nullptr && std::size_t(to) < items_.size()) items_[std::size_t(to)]->focusGrip();
 }
 
 void ApiList::addItem() {
@@ -197,9 +219,14 @@ void ApiMap::showParts() {
   discard(entries_, keys.size());
   entries_.resize(keys.size(), nullptr);
   for (std::size_t i = 0; i < keys.size(); ++i) {
-    const ApiParameter entry{parameter().pointer(), keys[i], *shape};
+    ApiParameter entry{parameter().pointer(), keys[i], *shape};
+    entry.entry = true;
     ApiField* field = fitted(entries_[i], context(), entry, parts());
-    if (field != entries_[i]) partsColumn()->insertWidget(int(i), field);
+    if (field != entries_[i]) {
+      partsColumn()->insertWidget(int(i), field);
+      connect(field, &ApiField::renameRequested, this,
+              [this, key = keys[i]](const QString& name) { renameEntry(key, name); });
+    }
     entries_[i] = field;
     field->show();
     field->setVisible(true);
@@ -214,6 +241,24 @@ void ApiMap::showParts() {
 
 void ApiMap::focusParts() {
   if (add_ != nullptr) add_->setFocus();
+}
+
+/// In its place, with what it holds; what has no value yet is only called otherwise.
+void ApiMap::renameEntry(const std::string& from, const QString& to) {
+  const std::string map = parameter().pointer();
+  const auto& object = context().valueAt(map);
+  if (assist::parameterAt(object, fromQt(to)).value != nullptr)
+    return complain(tr("There is a “%1” already.").arg(to));
+  context().setOpen(json::pointerChild(map, fromQt(to)),
+                    context().isOpen(json::pointerChild(map, from)));
+  const auto at = assist::parameterAt(object, from);
+  if (at.value != nullptr) {
+    const std::string end = at.evaluated ? ".$" : "";
+    return context().commit(
+        edit::renameField(context().subject().document, map, from + end, fromQt(to) + end));
+  }
+  std::replace(fresh_.begin(), fresh_.end(), from, fromQt(to));
+  showParts();
 }
 
 void ApiMap::addEntry(const QString& key) {

@@ -64,6 +64,7 @@ class ApiList : public ApiFolding {
   void showParts() override;
   void focusParts() override;
   void addItem();
+  void moveItem(int from, int to);
   std::vector<ApiField*> items_;
   QWidget* add_ = nullptr;
 };
@@ -78,6 +79,7 @@ class ApiMap : public ApiFolding {
   void showParts() override;
   void focusParts() override;
   void addEntry(const QString& key);
+  void renameEntry(const std::string& from, const QString& to);
   std::vector<ApiField*> entries_;
   std::vector<std::string> fresh_;  ///< keys that were typed and have no value yet
   QLineEdit* add_ = nullptr;

@@ -2,6 +2,7 @@
 #include "widgets/inspector/api_field.h"
 
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -9,11 +10,13 @@
 
 #include "engine/edit/lists.h"
 #include "engine/json/pointer.h"
+#include "widgets/common/field_line.h"
 #include "widgets/common/icons.h"
 #include "widgets/common/pending_edit.h"
 #include "widgets/common/theme.h"
 #include "widgets/inspector/action_context.h"
 #include "widgets/inspector/elided_label.h"
+#include "widgets/inspector/grip_drag.h"
 #include "widgets/inspector/text.h"
 
 namespace stepwright::inspector {
@@ -77,37 +80,102 @@ ApiField::ApiField(Form form, ActionContext& context, const ApiParameter& parame
       name_(new ElidedLabel(this)),
       type_(new ElidedLabel(this)),
       body_(new QVBoxLayout),
+      remark_(new ElidedLabel(this)),
       complaint_(new QLabel(this)) {
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(0, 0, 0, 0);
   column->setSpacing(3);
   head_->setContentsMargins(0, 0, 0, 0);
   head_->setSpacing(6);
-  const QString name =
-      parameter.item ? QString::number(toQt(parameter.name).toInt() + 1) : toQt(parameter.name);
-  name_->setText(parameter.required ? name + QStringLiteral(" *") : name);
-  name_->setFont(common::fontOf(common::FontRole::Label));
-  type_->setText(wordsOf(parameter.name, parameter.shape, parameter.help));
-  type_->setFont(common::fontOf(common::FontRole::Small));
-  setTone(type_, "3");
-  for (QLabel* label : {name_, type_})
-    label->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
-  head_->addWidget(name_);
-  head_->addWidget(type_, 1);
+  if (parameter.item) addGrip();
+  addWords();
+  if (parameter.entry) addKey();
   body_->setContentsMargins(0, 0, 0, 0);
   body_->setSpacing(4);
   complaint_->setFont(common::fontOf(common::FontRole::Table));
   complaint_->setWordWrap(true);
   complaint_->hide();
   column->addLayout(head_);
+  // Below a line; above parts, which may be many.
+  const bool parts = form == Form::Structure || form == Form::List || form == Form::Map;
+  if (parts) column->addWidget(remark_);
   column->addLayout(body_);
+  if (!parts) column->addWidget(remark_);
   column->addWidget(complaint_);
+  common::setPlace(*this, toQt(parameter.pointer()));
+}
+
+/// Its name, what kind of value it takes, and what the API says of it.
+void ApiField::addWords() {
+  const QString name =
+      parameter_.item ? QString::number(toQt(parameter_.name).toInt() + 1) : toQt(parameter_.name);
+  name_->setText(parameter_.required ? name + QStringLiteral(" *") : name);
+  name_->setFont(common::fontOf(common::FontRole::Label));
+  type_->setText(wordsOf(parameter_.name, parameter_.shape, parameter_.help));
+  type_->setFont(common::fontOf(common::FontRole::Small));
+  setTone(type_, "3");
+  for (QLabel* label : {name_, type_})
+    label->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+  head_->addWidget(name_);
+  head_->addWidget(type_, 1);
+  // Items say no more than their list did.
+  const QString remark = parameter_.item ? QString() : firstSentence(parameter_.help);
+  remark_->setText(remark);
+  remark_->setFont(common::fontOf(common::FontRole::Small));
+  remark_->setVisible(!remark.isEmpty());
+  setTone(remark_, "3");
   QString tip = QStringLiteral("<b>%1</b>").arg(name.toHtmlEscaped());
-  if (!parameter.help.isEmpty()) tip += QStringLiteral("<br>") + parameter.help.toHtmlEscaped();
+  if (!parameter_.help.isEmpty()) tip += QStringLiteral("<br>") + parameter_.help.toHtmlEscaped();
   setToolTip(tip);
   setAccessibleName(name);
-  setAccessibleDescription(parameter.help);
-  common::setPlace(*this, toQt(parameter.pointer()));
+  setAccessibleDescription(parameter_.help);
+}
+
+void ApiField::addGrip() {
+  grip_ = new QToolButton(this);
+  grip_->setIcon(common::icon(QStringLiteral("drag"), &common::Theme::text3));
+  grip_->setObjectName(QStringLiteral("small"));
+  grip_->setFixedSize(16, 20);
+  grip_->setToolTip(tr("Drag to reorder, or Alt+Up and Alt+Down"));
+  grip_->setAccessibleName(tr("Reorder entry %1").arg(toQt(parameter_.name).toInt() + 1));
+  head_->addWidget(grip_);
+  drag_ = new RowDrag(grip_, this, [this] {
+    QWidgetList rows;
+    for (auto* field :
+         parentWidget()->findChildren<ApiField*>(QString(), Qt::FindDirectChildrenOnly))
+      if (!field->isHidden() && field->parameter_.item) rows << field;
+    std::sort(rows.begin(), rows.end(), [](auto* a, auto* b) { return a->y() < b->y(); });
+    return rows;
+  });
+  connect(drag_, &RowDrag::moveRequested, this, &ApiField::moveRequested);
+}
+
+void ApiField::focusGrip() {
+  if (grip_ != nullptr) grip_->setFocus(Qt::OtherFocusReason);
+}
+
+void ApiField::addKey() {
+  key_ = new common::FieldLine(this);
+  key_->setShown(toQt(parameter_.name));
+  key_->setMaximumWidth(160);
+  key_->setAccessibleName(tr("Name of %1").arg(toQt(parameter_.name)));
+  head_->replaceWidget(name_, key_);
+  name_->hide();
+  connect(key_, &common::FieldLine::entered, this, [this](const QString& name) {
+    const QString bare = name.trimmed();
+    // Another field takes its place then; a refused name leaves what the document has.
+    key_->drop();
+    if (!bare.isEmpty() && bare != key_->shown()) emit renameRequested(bare);
+  });
+}
+
+/// What is typed is entered before its place changes.
+void ApiField::keyPressEvent(QKeyEvent* event) {
+  const bool arrow = event->key() == Qt::Key_Up || event->key() == Qt::Key_Down;
+  if (grip_ == nullptr || !arrow || event->modifiers() != Qt::AltModifier)
+    return QWidget::keyPressEvent(event);
+  focusGrip();
+  drag_->step(event->key() == Qt::Key_Up ? -1 : 1);
 }
 
 assist::ParameterAt ApiField::value() const {

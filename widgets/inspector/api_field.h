@@ -13,6 +13,10 @@ class QLabel;
 class QToolButton;
 class QVBoxLayout;
 
+namespace stepwright::common {
+class FieldLine;
+}
+
 namespace stepwright::inspector {
 
 /// What a parameter is, apart from its value.
@@ -22,10 +26,13 @@ struct ApiParameter {
   asl::Shape shape;
   bool required = false;
   QString help{};
-  bool item = false;  ///< of a list
+  bool item = false;   ///< of a list
+  bool entry = false;  ///< of a map: its name is the person's own
 
   [[nodiscard]] std::string pointer() const;
 };
+
+class RowDrag;
 
 /// A field of an action's form: its name, what kind of value it takes, and below them an editor.
 /// Each change is given to the context, which has it made and shown again.
@@ -42,6 +49,13 @@ class ApiField : public QWidget {
   /// Shows what the document has now.
   virtual void show() = 0;
   virtual void takeFocus() = 0;
+  /// An item of a list: gives the keyboard to what it is moved by.
+  void focusGrip();
+
+ signals:
+  /// An item is to stand at another place of its list, an entry of a map under another name.
+  void moveRequested(int from, int to);
+  void renameRequested(const QString& name);
 
  protected:
   ApiField(Form form, ActionContext& context, const ApiParameter& parameter, QWidget* parent);
@@ -59,8 +73,12 @@ class ApiField : public QWidget {
   void complain(const QString& words);
   /// What the validator says of it.
   void showComplaint();
+  void keyPressEvent(QKeyEvent* event) override;
 
  private:
+  void addGrip();
+  void addKey();
+  void addWords();
   const Form form_;
   ActionContext& context_;
   const ApiParameter parameter_;
@@ -68,7 +86,11 @@ class ApiField : public QWidget {
   QLabel* name_;
   QLabel* type_;
   QVBoxLayout* body_;
+  QLabel* remark_;  ///< what it is for, in the API's own words
   QLabel* complaint_;
+  QToolButton* grip_ = nullptr;       ///< of an item
+  RowDrag* drag_ = nullptr;           ///< of an item
+  common::FieldLine* key_ = nullptr;  ///< of an entry
 };
 
 }  // namespace stepwright::inspector

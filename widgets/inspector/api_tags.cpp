@@ -76,10 +76,23 @@ void ApiTags::take(const QStringList& tags) {
     return context().commit(edit::removeItem(document, parameter().pointer(), gone));
   }
   if (tags.isEmpty()) return set({});
+  if (before == count) return takeOrder(tags);
   std::string list;
   for (const auto& tag : tags)
     list += (list.empty() ? "" : ", ") + itemJson(parameter().shape, tag);
   set(toQt("[" + list + "]"));
+}
+
+/// One stands elsewhere, and those between moved up or down by one.
+void ApiTags::takeOrder(const QStringList& tags) {
+  const QStringList old = tags_->tags();
+  int first = 0, last = int(old.size()) - 1;
+  while (first < last && old[first] == tags[first]) ++first;
+  while (last > first && old[last] == tags[last]) --last;
+  const bool down = tags[last] == old[first];
+  context().commit(edit::moveItem(context().subject().document, parameter().pointer(),
+                                  std::size_t(down ? first : last),
+                                  std::size_t(down ? last : first)));
 }
 
 }  // namespace stepwright::inspector

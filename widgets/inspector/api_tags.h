@@ -17,6 +17,7 @@ class ApiTags : public ApiField {
 
  private:
   void take(const QStringList& tags);
+  void takeOrder(const QStringList& tags);
 
   TagEditor* tags_;
 };

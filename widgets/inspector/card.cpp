@@ -91,17 +91,8 @@ Card::Card(int index, QWidget* parent)
   body_->setSpacing(8);
   column->addLayout(body_);
   connect(bin_, &QToolButton::clicked, this, [this] { emit removeRequested(index_); });
-  auto* drag = new GripDrag(grip_);
-  const auto heightOf = [this](const QPoint& global) {
-    return parentWidget()->mapFromGlobal(global).y();
-  };
-  connect(drag, &GripDrag::moved, this, [this, heightOf](auto& at) { showGap(heightOf(at)); });
-  connect(drag, &GripDrag::dropped, this, [this, heightOf](auto& at) { dropAt(heightOf(at)); });
-  connect(drag, &GripDrag::cancelled, this, [this] {
-    if (line_ != nullptr) line_->hide();
-  });
-  connect(drag, &GripDrag::stepped, this,
-          [this](int by) { emit moveRequested(index_, index_ + by); });
+  drag_ = new RowDrag(grip_, this, [this] { return list(); });
+  connect(drag_, &RowDrag::moveRequested, this, &Card::moveRequested);
   connect(qApp, &QApplication::focusChanged, this, [this](QWidget* old, QWidget* now) {
     const bool was = old != nullptr && isAncestorOf(old);
     if (was != (now != nullptr && isAncestorOf(now))) update();
@@ -139,44 +130,19 @@ void Card::setEditable(bool editable) {
   bin_->setEnabled(editable);
 }
 
-QList<Card*> Card::list() const {
+QWidgetList Card::list() const {
   QList<Card*> cards;
   for (auto* card : parentWidget()->findChildren<Card*>(QString(), Qt::FindDirectChildrenOnly)) {
     if (card->property("list") == property("list")) cards << card;
   }
   std::sort(cards.begin(), cards.end(), [](auto* a, auto* b) { return a->index_ < b->index_; });
-  return cards;
-}
-
-int Card::gapAt(int y) const {
-  int gap = 0;
-  for (const auto* card : list()) {
-    if (card->geometry().center().y() < y) gap = card->index_ + 1;
-  }
-  return gap;
-}
-
-void Card::showGap(int y) {
-  if (line_ == nullptr) line_ = new InsertionLine(parentWidget());
-  const auto cards = list();
-  const int gap = gapAt(y);
-  const QRect around = gap < cards.size() ? cards[gap]->geometry() : cards.last()->geometry();
-  const int at = gap < cards.size() ? around.top() - 5 : around.bottom() + 6;
-  line_->showAt(at, around.left(), around.right());
-}
-
-void Card::dropAt(int y) {
-  if (line_ != nullptr) line_->hide();
-  const int gap = gapAt(y);
-  const int target = gap > index_ ? gap - 1 : gap;
-  if (target != index_) emit moveRequested(index_, target);
+  return {cards.begin(), cards.end()};
 }
 
 void Card::keyPressEvent(QKeyEvent* event) {
   const bool arrow = event->key() == Qt::Key_Up || event->key() == Qt::Key_Down;
   if (arrow && event->modifiers() == Qt::AltModifier && grip_->isEnabled()) {
-    emit moveRequested(index_, index_ + (event->key() == Qt::Key_Up ? -1 : 1));
-    return;
+    return drag_->step(event->key() == Qt::Key_Up ? -1 : 1);
   }
   QFrame::keyPressEvent(event);
 }

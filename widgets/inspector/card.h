@@ -10,7 +10,7 @@ class QVBoxLayout;
 
 namespace stepwright::inspector {
 
-class InsertionLine;
+class RowDrag;
 
 /// One entry of a list in a form: a card with a head line (handle to reorder by drag or Alt+arrows,
 /// its number, words, a bin) and a body. Cards of one list have the same property "list" and the
@@ -42,11 +42,7 @@ class Card : public QFrame {
   void paintEvent(QPaintEvent* event) override;
 
  private:
-  [[nodiscard]] QList<Card*> list() const;
-  /// Before which card of the list it would go at that height of the parent.
-  [[nodiscard]] int gapAt(int y) const;
-  void showGap(int y);
-  void dropAt(int y);
+  [[nodiscard]] QWidgetList list() const;
 
   int index_;
   QBoxLayout* head_;
@@ -56,7 +52,7 @@ class Card : public QFrame {
   QLabel* title_;
   QLabel* badge_;
   QToolButton* bin_;
-  InsertionLine* line_ = nullptr;
+  RowDrag* drag_;
 };
 
 }  // namespace stepwright::inspector

@@ -4,6 +4,7 @@
 #include <QVBoxLayout>
 
 #include "engine/asl/bind.h"
+#include "engine/assist/action_form.h"
 #include "engine/edit/change_type.h"
 #include "engine/edit/connect.h"
 #include "engine/edit/fields.h"
@@ -17,9 +18,13 @@
 namespace stepwright::inspector {
 namespace {
 
+/// What an action is called with has a page of its own and stands there alone.
 std::vector<asl::FormRow> rowsOf(const Subject& subject, asl::Section section) {
-  return subject.state != nullptr ? asl::formRows(subject.state->type, subject.language(), section)
-                                  : asl::formRows(asl::Owner::Machine, subject.language());
+  if (subject.state == nullptr) return asl::formRows(asl::Owner::Machine, subject.language());
+  auto rows = asl::formRows(subject.state->type, subject.language(), section);
+  const auto action = assist::actionForm(subject.document, *subject.state);
+  if (action) std::erase_if(rows, [&](const asl::FormRow& row) { return row.has(action->field); });
+  return rows;
 }
 
 }  // namespace

@@ -92,4 +92,51 @@ void InsertionLine::paintEvent(QPaintEvent*) {
   painter.drawEllipse(QPointF(4, height() / 2.0), 3, 3);
 }
 
+RowDrag::RowDrag(QWidget* grip, QWidget* row, Rows rows)
+    : QObject(grip), row_(row), rows_(std::move(rows)) {
+  auto* drag = new GripDrag(grip);
+  connect(drag, &GripDrag::moved, this, [this](auto& at) { showGap(heightOf(at)); });
+  connect(drag, &GripDrag::dropped, this, [this](auto& at) { dropAt(heightOf(at)); });
+  connect(drag, &GripDrag::cancelled, this, [this] {
+    if (line_ != nullptr) line_->hide();
+  });
+  connect(drag, &GripDrag::stepped, this, &RowDrag::step);
+}
+
+void RowDrag::step(int by) {
+  const auto rows = rows_();
+  const int from = int(rows.indexOf(row_));
+  if (from + by >= 0 && from + by < rows.size()) emit moveRequested(from, from + by);
+}
+
+int RowDrag::heightOf(const QPoint& global) const {
+  return row_->parentWidget()->mapFromGlobal(global).y();
+}
+
+int RowDrag::gapAt(int y) const {
+  int gap = 0;
+  const auto rows = rows_();
+  for (int i = 0; i < rows.size(); ++i) {
+    if (rows[i]->geometry().center().y() < y) gap = i + 1;
+  }
+  return gap;
+}
+
+void RowDrag::showGap(int y) {
+  if (line_ == nullptr) line_ = new InsertionLine(row_->parentWidget());
+  const auto rows = rows_();
+  const int gap = gapAt(y);
+  const QRect around = gap < rows.size() ? rows[gap]->geometry() : rows.last()->geometry();
+  const int at = gap < rows.size() ? around.top() - 5 : around.bottom() + 6;
+  line_->showAt(at, around.left(), around.right());
+}
+
+void RowDrag::dropAt(int y) {
+  if (line_ != nullptr) line_->hide();
+  const int from = int(rows_().indexOf(row_));
+  const int gap = gapAt(y);
+  const int to = gap > from ? gap - 1 : gap;
+  if (to != from) emit moveRequested(from, to);
+}
+
 }  // namespace stepwright::inspector

@@ -3,7 +3,9 @@
 
 #include <QObject>
 #include <QPoint>
+#include <QPointer>
 #include <QWidget>
+#include <functional>
 
 namespace stepwright::inspector {
 
@@ -41,6 +43,31 @@ class InsertionLine : public QWidget {
 
  protected:
   void paintEvent(QPaintEvent* event) override;
+};
+
+/// Lets a row be dragged by its grip among the others of its list, while a line shows where it
+/// would go.
+class RowDrag : public QObject {
+  Q_OBJECT
+ public:
+  using Rows = std::function<QWidgetList()>;  ///< from the top down, the row itself too
+  RowDrag(QWidget* grip, QWidget* row, Rows rows);
+  /// As Alt+Up and Alt+Down do.
+  void step(int by);
+
+ signals:
+  /// The row is to stand at that place afterwards.
+  void moveRequested(int from, int to);
+
+ private:
+  [[nodiscard]] int heightOf(const QPoint& global) const;
+  [[nodiscard]] int gapAt(int y) const;
+  void showGap(int y);
+  void dropAt(int y);
+
+  QWidget* row_;
+  Rows rows_;
+  QPointer<InsertionLine> line_;
 };
 
 }  // namespace stepwright::inspector

@@ -18,6 +18,7 @@
 #include "widgets/common/pending_edit.h"
 #include "widgets/common/small_widgets.h"
 #include "widgets/common/theme.h"
+#include "widgets/common/wheel_scrolls.h"
 #include "widgets/inspector/action_page.h"
 #include "widgets/inspector/data_picking.h"
 #include "widgets/inspector/edge_page.h"
@@ -121,6 +122,7 @@ Inspector::Inspector(QWidget* parent)
     if (!data_->insert(path))
       emit changeRefused(tr("Put the caret into a field that takes an expression, then pick."));
   });
+  new common::WheelScrolls(*this);
   refresh();
 }
 
@@ -344,6 +346,13 @@ void Inspector::addEdgeTabs(const Subject& subject) {
     connect(page, &EdgePage::edgeMoved, this, &Inspector::edgeRequested);
     return page;
   });
+  if (edge && edge->isEntry()) addTextTab(subject);
+}
+
+void Inspector::addTextTab(const Subject& subject) {
+  const bool yaml = subject.document.format() == asl::Format::Yaml;
+  addTab(QStringLiteral("JSON"), yaml ? tr("YAML") : tr("JSON"),
+         [this](const Subject&) { return new JsonPage(pages_); });
 }
 
 void Inspector::addStateTabs(const Subject& subject) {
@@ -389,9 +398,7 @@ void Inspector::addStateTabs(const Subject& subject) {
       addTab(QStringLiteral("Errors"), tr("Errors"),
              [this](const Subject&) { return new ErrorsPage(pages_); });
     }
-    const bool yaml = subject.document.format() == asl::Format::Yaml;
-    addTab(QStringLiteral("JSON"), yaml ? tr("YAML") : tr("JSON"),
-           [this](const Subject&) { return new JsonPage(pages_); });
+    addTextTab(subject);
   }
 }
 

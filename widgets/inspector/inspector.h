@@ -103,6 +103,7 @@ class Inspector : public QWidget {
   void goTo(const QString& state);
   void addStateTabs(const Subject& subject);
   void addEdgeTabs(const Subject& subject);
+  void addTextTab(const Subject& subject);
   void chooseTab();
   void showHeader(const Subject& subject);
   [[nodiscard]] const asl::State* state() const;

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/inspector/json_page.h"
-#include "widgets/common/said.h"
 
 #include <QApplication>
 #include <QHBoxLayout>
@@ -11,7 +10,9 @@
 #include "engine/edit/state_text.h"
 #include "engine/json/parse.h"
 #include "widgets/common/field_text.h"
+#include "widgets/common/said.h"
 #include "widgets/common/theme.h"
+#include "widgets/inspector/edge_page.h"
 #include "widgets/inspector/text.h"
 
 namespace stepwright::inspector {
@@ -49,9 +50,13 @@ JsonPage::JsonPage(QWidget* parent)
 void JsonPage::show(const Subject& subject) {
   subject_ = subject;
   const bool yaml = subject.document.format() == asl::Format::Yaml;
-  common::setPlace(*this, toQt(subject.pointer()));
-  edit_->setAccessibleName(yaml ? tr("YAML of the state") : tr("JSON of the state"));
-  edit_->setShown(toQt(edit::stateText(subject.document, subject.pointer())));
+  const auto edge = edgeAt(subject.document, subject.edge);
+  place_ = edge ? edge->entry : subject.pointer();
+  common::setPlace(*this, toQt(place_));
+  const QString format = yaml ? QStringLiteral("YAML") : QStringLiteral("JSON");
+  edit_->setAccessibleName(edge ? tr("%1 of the entry").arg(format)
+                                : tr("%1 of the state").arg(format));
+  edit_->setShown(toQt(edit::stateText(subject.document, place_)));
   edit_->setReadOnly(!subject.editable || subject.state == nullptr);
   check();
 }
@@ -64,7 +69,7 @@ void JsonPage::check() {
   if (changed && json && !value) {
     complaint_->setText(tr("Not JSON yet: %1.").arg(toQt(value.error().message)));
   } else if (changed && json && !value->isObject()) {
-    complaint_->setText(tr("A state is a JSON object."));
+    complaint_->setText(tr("It must be a JSON object."));
   } else {
     complaint_->clear();
   }
@@ -88,7 +93,7 @@ bool JsonPage::event(QEvent* event) {
 }
 
 void JsonPage::take(const QString& text) {
-  const auto outcome = edit::replaceState(subject_.document, subject_.pointer(), fromQt(text));
+  const auto outcome = edit::replaceState(subject_.document, place_, fromQt(text));
   if (!outcome) return complaint_->setText(common::said(outcome.error()));
   emit committed(outcome);
 }

@@ -12,8 +12,8 @@ class FieldText;
 
 namespace stepwright::inspector {
 
-/// The text of the state's object as it stands in the document; applied as one change, by its
-/// button or when the keyboard leaves the page.
+/// The text of the state's object, or of the rule's or catcher's, as it stands in the document;
+/// applied as one change, by its button or when the keyboard leaves the page.
 class JsonPage : public Page {
   Q_OBJECT
  public:
@@ -28,6 +28,7 @@ class JsonPage : public Page {
   void take(const QString& text);
 
   Subject subject_;
+  std::string place_;  ///< of the object
   common::FieldText* edit_;
   QLabel* complaint_;
   QPushButton* apply_;

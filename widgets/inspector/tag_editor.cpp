@@ -2,12 +2,14 @@
 #include "widgets/inspector/tag_editor.h"
 
 #include <QAbstractItemView>
+#include <QApplication>
 #include <QCompleter>
 #include <QFontMetrics>
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QPainter>
 #include <QStringListModel>
+#include <utility>
 
 #include "widgets/common/field_line.h"
 #include "widgets/common/icons.h"
@@ -64,23 +66,67 @@ void TagEditor::offer() {
 }
 
 bool TagEditor::eventFilter(QObject* watched, QEvent* event) {
-  if (watched == edit_ && event->type() == QEvent::KeyPress) {
-    const auto* key = static_cast<QKeyEvent*>(event);
-    if (key->key() == Qt::Key_Down && edit_->text().isEmpty()) {
+  if (watched == edit_ && event->type() == QEvent::FocusOut) mark(-1);
+  if (watched == edit_ && event->type() == QEvent::KeyPress && edit_->text().isEmpty() &&
+      takeKey(*static_cast<QKeyEvent*>(event)))
+    return true;
+  return QWidget::eventFilter(watched, event);
+}
+
+bool TagEditor::takeKey(const QKeyEvent& key) {
+  const bool moves = key.modifiers() == Qt::AltModifier && marked_ >= 0;
+  const int count = int(tags_.size());
+  switch (key.key()) {
+    case Qt::Key_Up:
+    case Qt::Key_Down:
+      if (moves) {
+        const int to = marked_ + (key.key() == Qt::Key_Up ? -1 : 1);
+        if (to >= 0 && to < count) move(marked_, to);
+        return true;
+      }
+      if (key.key() == Qt::Key_Up || key.modifiers() != Qt::NoModifier) return false;
       edit_->completer()->setCompletionPrefix({});
       edit_->completer()->complete();
       return true;
-    }
-    if (key->key() == Qt::Key_Backspace && edit_->text().isEmpty() && !tags_.isEmpty()) {
-      emit tagsEdited(tags_.mid(0, tags_.size() - 1));
+    case Qt::Key_Left:
+      if (count == 0 || key.modifiers() != Qt::NoModifier) return false;
+      mark(marked_ < 0 ? count - 1 : qMax(0, marked_ - 1));
+      return true;
+    case Qt::Key_Right:
+      if (marked_ < 0 || key.modifiers() != Qt::NoModifier) return false;
+      mark(marked_ + 1 < count ? marked_ + 1 : -1);
+      return true;
+    case Qt::Key_Backspace:
+    case Qt::Key_Delete: {
+      if (count == 0 || (marked_ < 0 && key.key() == Qt::Key_Delete)) return false;
+      QStringList fewer = tags_;
+      fewer.removeAt(marked_ < 0 ? count - 1 : marked_);
+      emit tagsEdited(fewer);
       return true;
     }
+    default:
+      mark(-1);
+      return false;
   }
-  return QWidget::eventFilter(watched, event);
+}
+
+void TagEditor::mark(int tag) {
+  if (tag == marked_) return;
+  marked_ = tag;
+  edit_->setAccessibleDescription(tag < 0 ? QString() : tags_.value(tag));
+  update();
+}
+
+void TagEditor::move(int from, int to) {
+  QStringList moved = tags_;
+  moved.move(from, to);
+  if (marked_ == from) mark(to);
+  emit tagsEdited(moved);
 }
 
 void TagEditor::setTags(const QStringList& tags) {
   tags_ = tags;
+  if (marked_ >= tags_.size()) mark(int(tags_.size()) - 1);
   offer();
   updateGeometry();
   resizeEvent(nullptr);
@@ -129,9 +175,10 @@ void TagEditor::paintEvent(QPaintEvent*) {
   painter.setFont(common::fontOf(common::FontRole::Table));
   for (int i = 0; i < tags_.size(); ++i) {
     const auto& place = all[static_cast<std::size_t>(i)];
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(theme.tile);
-    painter.drawRoundedRect(place.tag, 3, 3);
+    const bool marked = i == marked_ || i == dragged_;
+    painter.setPen(marked ? QPen(theme.accent, 1.5) : QPen(Qt::NoPen));
+    painter.setBrush(marked ? theme.selection : theme.tile);
+    painter.drawRoundedRect(QRectF(place.tag).adjusted(1, 1, -1, -1), 3, 3);
     painter.setPen(theme.text);
     const QRect words = place.tag.adjusted(padding, 0, -padding - crossSize - 2, 0);
     painter.drawText(words, Qt::AlignVCenter | Qt::AlignLeft,
@@ -139,6 +186,17 @@ void TagEditor::paintEvent(QPaintEvent*) {
     common::paintIcon(painter, QRectF(place.cross).adjusted(1, 1, -1, -1), QStringLiteral("close"),
                       theme.text3);
   }
+  if (gap_ < 0) return;
+  const QRect next = all[static_cast<std::size_t>(gap_)].tag;
+  painter.setPen(QPen(theme.accent, 2));
+  painter.drawLine(next.left() - gap / 2, next.top(), next.left() - gap / 2, next.bottom());
+}
+
+int TagEditor::tagAt(const QPoint& at) const {
+  const auto all = places(width());
+  for (int i = 0; i < tags_.size(); ++i)
+    if (all[static_cast<std::size_t>(i)].tag.contains(at)) return i;
+  return -1;
 }
 
 void TagEditor::mousePressEvent(QMouseEvent* event) {
@@ -151,7 +209,35 @@ void TagEditor::mousePressEvent(QMouseEvent* event) {
     emit tagsEdited(fewer);
     return;
   }
+  pressed_ = event->pos();
+  dragged_ = event->button() == Qt::LeftButton ? tagAt(pressed_) : -1;
+  if (dragged_ >= 0) return update();
   QWidget::mousePressEvent(event);
+}
+
+void TagEditor::mouseMoveEvent(QMouseEvent* event) {
+  if (dragged_ < 0) return QWidget::mouseMoveEvent(event);
+  const bool far = (event->pos() - pressed_).manhattanLength() >= QApplication::startDragDistance();
+  if (gap_ < 0 && !far) return;
+  const auto all = places(width());
+  const int over = tagAt(event->pos());
+  if (over >= 0) {
+    const QRect tag = all[static_cast<std::size_t>(over)].tag;
+    gap_ = event->x() < tag.center().x() ? over : over + 1;
+  } else if (event->pos().y() >= all.back().tag.top()) {
+    gap_ = int(tags_.size());
+  }
+  update();
+}
+
+void TagEditor::mouseReleaseEvent(QMouseEvent* event) {
+  const int from = std::exchange(dragged_, -1);
+  const int before = std::exchange(gap_, -1);
+  update();
+  if (from < 0) return QWidget::mouseReleaseEvent(event);
+  if (before < 0) return edit_->setFocus(Qt::MouseFocusReason);
+  const int to = before > from ? before - 1 : before;
+  if (to != from) move(from, to);
 }
 
 void TagEditor::take(const QString& typed) {

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QPoint>
 #include <QStringList>
 #include <QWidget>
 
+class QKeyEvent;
 class QStringListModel;
 
 namespace stepwright::common {
@@ -13,7 +15,8 @@ class FieldLine;
 namespace stepwright::inspector {
 
 /// A list of short names as tags, each with a cross to take it away, and a field to type another.
-/// Wraps into lines.
+/// Wraps into lines. A tag is dragged to another place; by keys Left and Right in the empty field
+/// go through the tags, Alt+Up and Alt+Down move the one that is marked, Delete takes it away.
 class TagEditor : public QWidget {
   Q_OBJECT
  public:
@@ -35,6 +38,8 @@ class TagEditor : public QWidget {
  protected:
   void paintEvent(QPaintEvent* event) override;
   void mousePressEvent(QMouseEvent* event) override;
+  void mouseMoveEvent(QMouseEvent* event) override;
+  void mouseReleaseEvent(QMouseEvent* event) override;
   void resizeEvent(QResizeEvent* event) override;
   bool eventFilter(QObject* watched, QEvent* event) override;
 
@@ -47,11 +52,20 @@ class TagEditor : public QWidget {
   [[nodiscard]] std::vector<Place> places(int width) const;
   void take(const QString& typed);
   void offer();
+  /// A key in the empty field; true where it was for the tags.
+  bool takeKey(const QKeyEvent& key);
+  void mark(int tag);  ///< -1 = none
+  void move(int from, int to);
+  [[nodiscard]] int tagAt(const QPoint& at) const;
 
   QStringList tags_;
   QStringList names_;
   common::FieldLine* edit_;
   QStringListModel* offered_;
+  int marked_ = -1;
+  int dragged_ = -1;
+  int gap_ = -1;  ///< before which tag the dragged one would go
+  QPoint pressed_;
 };
 
 }  // namespace stepwright::inspector

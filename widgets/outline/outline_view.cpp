@@ -19,6 +19,18 @@ namespace stepwright::outline {
 
 namespace {
 
+constexpr int markRoom = 24, secondMarkRoom = 20;  ///< at the right end of a row
+constexpr int besideText = 10;
+
+/// How much of a row its marks take: a problem, how it stands in the run.
+int marksOf(const QModelIndex& index) {
+  const bool problem = index.data(OutlineModel::ProblemRole).toInt() >= 0;
+  const bool reached =
+      static_cast<replay::StateStatus>(index.data(OutlineModel::StatusRole).toInt()) !=
+      replay::StateStatus::NotReached;
+  return (problem || reached ? markRoom : 0) + (problem && reached ? secondMarkRoom : 0);
+}
+
 /// Rows of 24 px, whatever the font; names give way to the marks at the right end.
 class RowDelegate : public QStyledItemDelegate {
  public:
@@ -33,6 +45,9 @@ class RowDelegate : public QStyledItemDelegate {
   void initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const override {
     QStyledItemDelegate::initStyleOption(option, index);
     option->textElideMode = Qt::ElideMiddle;
+    option->text = option->fontMetrics.elidedText(
+        option->text, Qt::ElideMiddle,
+        option->rect.width() - option->decorationSize.width() - besideText - marksOf(index));
     if (index.data(OutlineModel::StateRole).toString().isEmpty())
       option->palette.setColor(QPalette::Text, common::Theme::current().text3);
   }
@@ -285,10 +300,10 @@ void OutlineView::drawRow(QPainter* painter, const QStyleOptionViewItem& option,
     painter->fillRect(option.rect, ground);
     painter->fillRect(QRect(0, option.rect.y(), 3, option.rect.height()), theme.accent);
   }
-  QRectF place(viewport()->width() - 24, option.rect.center().y() - 7.5, 16, 16);
+  QRectF place(viewport()->width() - markRoom, option.rect.center().y() - 7.5, 16, 16);
   if (problem >= 0) {
     common::paintIcon(*painter, place, problemIcon(problem), theme.text);
-    place.translate(-20, 0);
+    place.translate(-secondMarkRoom, 0);
   }
   if (status != replay::StateStatus::NotReached) {
     common::paintStatusDisc(*painter, place.center(), 7, status, theme);

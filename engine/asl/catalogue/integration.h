@@ -38,8 +38,9 @@ struct OptimisedAction {
   bool runJob;             ///< .sync is offered
   bool callback;           ///< .waitForTaskToken is offered
   std::string_view api;    ///< service in the catalogue; "" where no AWS API stands behind it
-  std::string_view
-      jobResult;  ///< "service.operation" whose answer .sync gives, "" where it is not known
+  /// "service.operation" whose answer .sync gives, with the way to the part of it that is given:
+  /// "ecs.describeTasks/Tasks/0"; "" where it is not known.
+  std::string_view jobResult;
   std::string_view input = "";   ///< "service.operation" whose input it takes, if not its own
   std::string_view result = "";  ///< the same of what it gives at once
 };

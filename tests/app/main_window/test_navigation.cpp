@@ -169,6 +169,60 @@ class NavigationTest : public QObject {
     QCOMPARE(stage.model().selectedState(), std::string("/States/ChooseAction"));
   }
 
+  void aNewStateAndItsNameAreOneStep() {
+    Stage stage;
+    stage.openSample(QStringLiteral("process-message.asl.json"));
+    const std::string before = stage.model().text();
+    stage.model().selectState("/States/FetchData");
+    stage.act("insertWait");
+    stage.model().settle();
+    emit stage.page().graph().renameRequested(QStringLiteral("/States/Wait"),
+                                              QStringLiteral("Rest"));
+    stage.model().settle();
+    const std::string after = stage.model().text();
+    QVERIFY(after.find("\"Rest\": {") != std::string::npos);
+    QCOMPARE(stage.model().undoStack().count(), 1);
+    stage.act("undo");
+    QCOMPARE(stage.model().text(), before);
+    stage.act("redo");
+    QCOMPARE(stage.model().text(), after);
+    QCOMPARE(stage.model().selectedState(), std::string("/States/Rest"));
+    // Another name later is another step.
+    emit stage.page().graph().renameRequested(QStringLiteral("/States/Rest"),
+                                              QStringLiteral("Sleep"));
+    QCOMPARE(stage.model().undoStack().count(), 2);
+    stage.act("undo");
+    QCOMPARE(stage.model().text(), after);
+  }
+
+  void ctrlPFindsCommandsToo() {
+    Stage stage;
+    stage.openSample(QStringLiteral("process-message.asl.json"));
+    stage.act("goToState");
+    auto* field = stage.find<QLineEdit>(QStringLiteral("quickOpenField"));
+    auto* list = stage.find<QListWidget>(QStringLiteral("quickOpenList"));
+    const auto texts = [list] {
+      QStringList all;
+      for (int row = 0; row < list->count(); ++row) all << list->item(row)->text();
+      return all;
+    };
+    QTest::keyClicks(field, QStringLiteral("fold the docks"));
+    QVERIFY(texts().contains(QStringLiteral("Fold the docks below")));
+    // Behind a ">" commands alone, with those that cannot be run and why.
+    field->setText(QStringLiteral(">fetch"));
+    QVERIFY(!texts().contains(QStringLiteral("FetchData")));
+    field->setText(QStringLiteral("step over"));
+    QVERIFY(!texts().contains(QStringLiteral("Step over")));
+    field->setText(QStringLiteral(">step over"));
+    QCOMPARE(texts().first(), QStringLiteral("Step over"));
+    stage.keepPicture(QStringLiteral("quick-open-commands"));
+    field->setText(QStringLiteral("qqxqq"));
+    QCOMPARE(texts(), QStringList{QStringLiteral("Nothing found for “qqxqq”")});
+    stage.keepPicture(QStringLiteral("quick-open-nothing"));
+    QTest::keyClick(field, Qt::Key_Return);  // there is nothing to go to
+    QVERIFY(field->isVisible());
+  }
+
   void theCommandListHasAllWithReasonsAndRecentFirst() {
     Stage stage;
     stage.openSample(QStringLiteral("process-message.asl.json"));
@@ -456,6 +510,7 @@ class NavigationTest : public QObject {
     QCOMPARE(&second->page()->model(), &stage.model());
     QCOMPARE(second->page()->code().text(), stage.model().text());
     QVERIFY(second->page()->graph().printedScene().contains(QStringLiteral("FetchData")));
+    QCOMPARE(second->page()->graph().selection(), QStringList{QStringLiteral("/States/FetchData")});
     // Typed in one, seen in the other; taken back in the other.
     const std::string before = stage.model().text();
     stage.page().code().goTo(0);
@@ -464,13 +519,23 @@ class NavigationTest : public QObject {
     QCOMPARE(second->page()->code().text(), "  " + before);
     second->actions()["undo"]->trigger();
     QCOMPARE(stage.page().code().text(), before);
-    // One selection, one set of breakpoints.
-    second->page()->model().selectState("/States/ChooseAction");
-    QCOMPARE(stage.page().graph().selection(), QStringList{QStringLiteral("/States/ChooseAction")});
+    // Each has a selection of its own; they have one set of breakpoints.
+    const QStringList choose{QStringLiteral("/States/ChooseAction")};
+    second->page()->graph().setSelection(choose);
+    emit second->page()->graph().selectionChanged(choose);
+    QCOMPARE(second->page()->model().selectedState(), std::string("/States/ChooseAction"));
+    QCOMPARE(stage.page().graph().selection(), QStringList{QStringLiteral("/States/FetchData")});
     second->actions()["breakpoint"]->trigger();
     QCOMPARE(stage.window().debugger().marks().size(), std::size_t{1});
-    stage.act("breakpoint");
-    QVERIFY(second->debugger().marks().empty());
+    // The one that one goes to has the keys.
+    stage.page().takeSelection();
+    QCOMPARE(stage.model().selectedState(), std::string("/States/FetchData"));
+    QCOMPARE(second->page()->graph().selection(), choose);
+    second->page()->takeSelection();
+    QCOMPARE(stage.model().selectedState(), std::string("/States/ChooseAction"));
+    second->actions()["breakpoint"]->trigger();
+    QVERIFY(stage.window().debugger().marks().empty());
+    stage.page().takeSelection();
     // Closing one asks nothing and leaves the other as it is.
     stage.page().graph().renameRequested(QStringLiteral("/States/FetchData"),
                                          QStringLiteral("Get"));

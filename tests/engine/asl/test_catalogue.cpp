@@ -166,6 +166,24 @@ TEST(Catalogue, EveryOptimisedActionIsKnownToItsApi) {
   }
 }
 
+/// What waits for a job gets the job, not the list that DescribeTasks answers with.
+TEST(Catalogue, AJobsAnswerIsTheJob) {
+  const auto has = [](const char* resource, const char* field) {
+    const auto shape = catalogue().output(resource);
+    return shape && shape->field(field).has_value();
+  };
+  EXPECT_TRUE(has("arn:aws:states:::ecs:runTask.sync", "StoppedReason"));
+  const auto containers =
+      catalogue().output("arn:aws:states:::ecs:runTask.sync")->field("Containers");
+  ASSERT_TRUE(containers && containers->item());
+  EXPECT_TRUE(containers->item()->field("ExitCode").has_value());
+  EXPECT_FALSE(has("arn:aws:states:::ecs:runTask.sync", "Tasks"));
+  EXPECT_TRUE(has("arn:aws:states:::ecs:runTask", "Tasks"));
+  EXPECT_TRUE(has("arn:aws:states:::batch:submitJob.sync", "JobId"));
+  EXPECT_TRUE(has("arn:aws:states:::batch:submitJob.sync", "Container"));
+  EXPECT_TRUE(has("arn:aws:states:::glue:startJobRun.sync", "JobRunState"));
+}
+
 TEST(Catalogue, SearchPutsTheLikeliestFirst) {
   const auto first = [](std::string_view text) {
     const auto hits = catalogue().search(text, 5);

@@ -136,6 +136,51 @@ TEST(Replace, KeysOfVariablesAndWhatReadsThem) {
             std::string::npos);
 }
 
+FindQuery byRegex(const std::string& words, bool matchCase = false) {
+  return {words, matchCase, false, true};
+}
+
+TEST(Find, ARegularExpressionFindsWhatItMatches) {
+  EXPECT_EQ(listed(sample(), byRegex("card\\.(busy|declined)")),
+            "error Charge: [Card.Busy]\nerror Refund: [Card.Declined]\n");
+  EXPECT_EQ(listed(sample(), byRegex("CARD\\.", true)), "");
+  EXPECT_EQ(listed(sample(), byRegex("name:^s")), "name Ship: [S]hip\n");
+  // What matches nothing but the empty text is no place.
+  EXPECT_EQ(listed(sample(), byRegex("name:x*")), "");
+  EXPECT_EQ(listed(sample(), byRegex("ä.")), "comment Charge: takes the money, [ÄR]GER möglich\n");
+}
+
+TEST(Find, SaysWhyAnExpressionCannotBeRead) {
+  EXPECT_NE(faultOf(byRegex("(a")), "");
+  EXPECT_TRUE(Finder(sample()).find(byRegex("(a")).empty());
+  EXPECT_EQ(faultOf(byRegex("")), "");
+  EXPECT_EQ(faultOf({"(a"}), "");
+}
+
+TEST(Find, NoExpressionHoldsUpWhoTypesIt) {
+  const std::string text =
+      std::string(R"({"StartAt": "A", "States": {"A": {"Type": "Pass", "Comment": ")") +
+      std::string(50000, 'a') + R"(", "End": true}}})";
+  const auto document = asl::Document::read(text);
+  const auto before = std::chrono::steady_clock::now();
+  (void)Finder(document).find(byRegex("(a+)+b"));
+  EXPECT_LT(std::chrono::steady_clock::now() - before, std::chrono::seconds(5));
+}
+
+TEST(Replace, GroupsOfAnExpressionGoIntoTheReplacement) {
+  const std::string after = replacedText(sample(), byRegex("(Card)\\.(\\w+)"), "$2.$1$$");
+  EXPECT_NE(after.find("\"Busy.Card$\""), std::string::npos);
+  EXPECT_NE(after.find("\"Declined.Card$\""), std::string::npos);
+  // Paths have dollars too; only what names a group is one.
+  const std::string paths = replacedText(sample(), byRegex("^\\$\\.(parcels|pause)$"), "$.in.$1");
+  EXPECT_NE(paths.find("\"$.in.parcels\""), std::string::npos);
+  EXPECT_NE(paths.find("\"$.in.pause\""), std::string::npos);
+  const std::string names = replacedText(sample(), byRegex("name:^(Ship|Refund)$"), "Do $1");
+  const auto document = asl::Document::read(names);
+  ASSERT_TRUE(document.wellFormed());
+  EXPECT_EQ(document.machine()->find("Charge")->next, "Do Ship");
+}
+
 TEST(Replace, YamlKeepsItsComments) {
   const auto document = asl::Document::read(
       "# flow\nStartAt: Charge # first\nStates:\n  Charge: # the one\n    Type: Pass\n"

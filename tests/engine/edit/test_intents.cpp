@@ -221,6 +221,31 @@ TEST(Intents, StatesOfYamlAreReplacedByTheirText) {
   EXPECT_EQ(after("/States/B", ""), "edit.value");
 }
 
+TEST(Intents, RulesAndCatchersAreReplacedByTheirText) {
+  const std::string text =
+      "StartAt: W\nStates:\n  W:\n    Type: Choice\n    Choices:\n      - Variable: $.a # one\n"
+      "        IsPresent: true\n        Next: E\n      - Next: E\n        Variable: $.b\n"
+      "        IsNull: true\n    Default: E\n  E:\n    Type: Succeed\n";
+  const Document document = Document::read(text, asl::Format::Yaml);
+  const char* rule = "/States/W/Choices/0";
+  EXPECT_EQ(stateText(document, rule), "Variable: $.a # one\nIsPresent: true\nNext: E");
+  const auto after = [&](const std::string& words) {
+    const Outcome outcome = replaceState(document, rule, words);
+    return outcome ? text::apply(text, outcome->edits) : outcome.error().code;
+  };
+  EXPECT_EQ(after(stateText(document, rule)), text);
+  std::string wanted = text;
+  wanted.replace(wanted.find("IsPresent"), 9, "IsString");
+  EXPECT_EQ(after("Variable: $.a # one\nIsString: true\nNext: E"), wanted);
+  EXPECT_EQ(after("- a"), "edit.value");
+  EXPECT_EQ(after("nonsense"), "edit.value");
+  const Document json = Document::read(
+      R"({"StartAt":"W","States":{"W":{"Type":"Choice","Choices":[{"Variable":"$.a","IsNull":true,"Next":"E"}]},"E":{"Type":"Succeed"}}})");
+  EXPECT_EQ(flow(json, replaceState(json, rule, R"({"Variable":"$.a","IsNull":false,"Next":"W"})")),
+            "(start)>W W>W ");
+  EXPECT_EQ(flow(json, replaceState(json, rule, "[]")), "edit.value");
+}
+
 TEST(Intents, FieldsOfYamlAreSetInItsOwnStyle) {
   const Document document = Document::read(
       "StartAt: A\nStates:\n  A:\n    Type: Task\n    Resource: r # why\n    Retry:\n    - "

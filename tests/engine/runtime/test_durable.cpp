@@ -42,7 +42,7 @@ const std::string answers = R"({"A":{"output":{"big":")" + std::string(2000, 'x'
   "B":[{"error":"E","afterSeconds":1},{"error":"E"},{"output":{"items":[1,2,3]},"afterSeconds":2}],
   "I":[{"output":1,"afterSeconds":3},{"output":2},{"output":3,"afterSeconds":1}]})";
 
-Identity identity() { return Identity::of({.seed = 7, .start = {1'700'000'000'000}}); }
+Identity durableIdentity() { return Identity::of({.seed = 7, .start = {1'700'000'000'000}}); }
 
 class Kept : public ::testing::Test {
  protected:
@@ -78,7 +78,7 @@ struct Life {
 Life live(store::Journal& journal, TaskBackend& backend, std::uint64_t steps,
           CalledOnce::Outside* outside = nullptr, const std::string& machine = lively) {
   Life life;
-  Keeper keeper(program(machine), parsed("{}"), identity(),
+  Keeper keeper(program(machine), parsed("{}"), durableIdentity(),
                 {.journal = false, .onEvent = [&](const history::Event& event) {
                    life.events += json::print(history::toJson(event)) + "\n";
                  }});
@@ -176,7 +176,7 @@ TEST_F(Kept, refusesAJournalOfAnotherRun) {
   journal.append(R"({"clock":1,"turns":1000000})");
   journal.commit(1);
   store_.emplace(folder_.string());
-  Keeper keeper(program(lively), parsed("{}"), identity(), {.journal = false});
+  Keeper keeper(program(lively), parsed("{}"), durableIdentity(), {.journal = false});
   store::Journal look(*store_, row, store::Journal::Access::Look);
   Durable durable(keeper, look);
   EXPECT_THROW(durable.replay(), store::Failure);

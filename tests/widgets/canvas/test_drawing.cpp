@@ -58,6 +58,8 @@ class TestDrawing : public QObject {
       for (const DrawnEdge& edge : drawing.edges) {
         if (edge.kind != asl::EdgeKind::Catch) continue;
         QVERIFY(!edge.chip.isEmpty());
+        // They lead to two states: only a number tells which is tried first.
+        QVERIFY(edge.numbered);
         for (const DrawnEdge& other : drawing.edges)
           QVERIFY(other.key == edge.key || !other.chip.intersects(edge.chip));
         for (const DrawnNode& box : drawing.nodes) QVERIFY(!box.rect.intersects(edge.chip));
@@ -66,6 +68,14 @@ class TestDrawing : public QObject {
       QCOMPARE(row.size(), 3);
       QVERIFY(row.at(0).right() < row.at(1).left() && row.at(1).right() < row.at(2).left());
     }
+  }
+
+  void catchersThatLeadToOneStateNeedNoNumbers() {
+    const auto document = asl::Document::read(R"json({"StartAt": "A", "States": {
+      "A": {"Type": "Task", "Resource": "arn:aws:states:::lambda:invoke", "End": true, "Catch": [
+        {"ErrorEquals": ["One"], "Next": "F"}, {"ErrorEquals": ["States.ALL"], "Next": "F"}]},
+      "F": {"Type": "Fail"}}})json");
+    for (const DrawnEdge& edge : drawn(document).edges) QVERIFY(!edge.numbered);
   }
 
   void saysWhatStandsWhere() {

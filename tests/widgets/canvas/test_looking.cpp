@@ -275,6 +275,7 @@ class TestLooking : public QObject {
     QVERIFY(ink(0.75) > 0);
     QCOMPARE(ink(0.3), 0);
     edge.kind = asl::EdgeKind::Choice;
+    edge.numbered = true;
     edge.label = QStringLiteral("total > 100 and the customer is new");
     edge.chip.setSize(chipSize(edge.kind, edge.label));
     // The words go first; the rule's number stays.

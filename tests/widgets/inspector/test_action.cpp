@@ -2,6 +2,7 @@
 #include <QComboBox>
 #include <QCompleter>
 #include <QLabel>
+#include <QMouseEvent>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSettings>
@@ -15,6 +16,7 @@
 #include "widgets/common/apply_theme.h"
 #include "widgets/common/expression_field.h"
 #include "widgets/common/field_line.h"
+#include "widgets/inspector/action_context.h"
 #include "widgets/inspector/add_parameter.h"
 #include "widgets/inspector/api_field.h"
 #include "widgets/inspector/tag_editor.h"
@@ -160,6 +162,103 @@ class TestAction : public QObject {
     QCOMPARE(bench.state("A")["Arguments"]["Entries"].size(), std::size_t(2));
     bench.undo();
     QCOMPARE(bench.arguments(), std::string(R"({"Entries":[{"Source":"a"}]})"));
+  }
+
+  void itemsAreMovedByKeysAndKeepWhatIsOpen() {
+    ActionBench bench(machine(
+        "events:putEvents",
+        R"("Arguments": {"Entries": [{"Source": "a"}, {"Source": "b"}, {"Source": "c"}]})", true));
+    bench.one<QToolButton>("Show what is in Entries")->click();
+    bench.settle();
+    bench.one<QToolButton>("Show what is in 0")->click();
+    bench.settle();
+    auto* grip = bench.one<QToolButton>("Reorder entry 1");
+    QVERIFY(grip);
+    grip->setFocus();
+    QTest::keyClick(grip, Qt::Key_Down, Qt::AltModifier);
+    bench.settle();
+    QCOMPARE(bench.arguments(),
+             std::string(R"({"Entries":[{"Source":"b"},{"Source":"a"},{"Source":"c"}]})"));
+    QCOMPARE(bench.changes(), 1);
+    // The moved one is the open one still, and can be moved on at once.
+    QCOMPARE(bench.one<common::FieldLine>("Source")->text(), QStringLiteral("a"));
+    auto* moved = bench.one<QToolButton>("Reorder entry 2");
+    QVERIFY(moved->hasFocus());
+    QTest::keyClick(moved, Qt::Key_Down, Qt::AltModifier);
+    bench.settle();
+    QCOMPARE(bench.arguments(),
+             std::string(R"({"Entries":[{"Source":"b"},{"Source":"c"},{"Source":"a"}]})"));
+    QTest::keyClick(bench.one<QToolButton>("Reorder entry 3"), Qt::Key_Down, Qt::AltModifier);
+    QCOMPARE(bench.changes(), 2);
+  }
+
+  void tagsAreMovedByKeysAndByMouse() {
+    ActionBench bench(
+        machine("aws-sdk:ecs:describeTasks", R"("Arguments": {"Tasks": ["a", "b", "c"]})", true));
+    auto* tags = bench.one<TagEditor>("Tasks");
+    QVERIFY(tags);
+    auto* line = tags->findChild<common::FieldLine*>();
+    line->setFocus();
+    QTest::keyClick(line, Qt::Key_Left);
+    QTest::keyClick(line, Qt::Key_Up, Qt::AltModifier);
+    bench.settle();
+    QCOMPARE(bench.arguments(), std::string(R"({"Tasks":["a","c","b"]})"));
+    QCOMPARE(bench.changes(), 1);
+    QTest::keyClick(line, Qt::Key_Up, Qt::AltModifier);
+    bench.settle();
+    QCOMPARE(bench.arguments(), std::string(R"({"Tasks":["c","a","b"]})"));
+    QTest::keyClick(line, Qt::Key_Delete);
+    bench.settle();
+    QCOMPARE(bench.arguments(), std::string(R"({"Tasks":["a","b"]})"));
+    // The first one behind the second.
+    QTest::mousePress(tags, Qt::LeftButton, {}, QPoint(8, 8));
+    QMouseEvent move(QEvent::MouseMove, QPointF(60, 8), Qt::NoButton, Qt::LeftButton, {});
+    QApplication::sendEvent(tags, &move);
+    QTest::mouseRelease(tags, Qt::LeftButton, {}, QPoint(60, 8));
+    bench.settle();
+    QCOMPARE(bench.arguments(), std::string(R"({"Tasks":["b","a"]})"));
+  }
+
+  void anEntryOfAMapGetsAnotherName() {
+    ActionBench bench(
+        machine("glue:startJobRun",
+                R"("Arguments": {"JobName": "j", "Arguments": {"--a": "1", "--b": "2"}})", true));
+    bench.one<QToolButton>("Show what is in Arguments")->click();
+    bench.settle();
+    bench.write("Name of --a", QStringLiteral("--first"));
+    QCOMPARE(bench.arguments(),
+             std::string(R"({"JobName":"j","Arguments":{"--first":"1","--b":"2"}})"));
+    QCOMPARE(bench.changes(), 1);
+    // A name that is taken is not given twice.
+    bench.write("Name of --first", QStringLiteral("--b"));
+    QCOMPARE(bench.changes(), 1);
+  }
+
+  void everyFieldSaysWhatItIs() {
+    ActionBench bench(machine("ecs:runTask", R"("Arguments": {"TaskDefinition": "t"})", true));
+    bool said = false;
+    for (auto* label : bench.all<QLabel>())
+      said = said || label->text().contains(QLatin1String("task definition to run"));
+    QVERIFY(said);
+    QCOMPARE(firstSentence(QStringLiteral("Names, e.g. Of a task. Another.")),
+             QStringLiteral("Names, e.g. Of a task."));
+    QCOMPARE(firstSentence(QStringLiteral("Version 1. 2 is the limit.")),
+             QStringLiteral("Version 1. 2 is the limit."));
+  }
+
+  void whatAnActionIsCalledWithStandsInOnePlace() {
+    ActionBench bench(machine("ecs:runTask", R"("Arguments": {"TaskDefinition": "t"})", true));
+    bench.form.showTab(QStringLiteral("Data"));
+    bench.settle();
+    for (auto* label : bench.all<QLabel>()) QVERIFY(label->text() != QLatin1String("Arguments"));
+    // What the catalogue does not know has only this one.
+    ActionBench other(machine("nobody:knows", R"("Arguments": {"a": 1})", true));
+    other.form.showTab(QStringLiteral("Data"));
+    other.settle();
+    bool there = false;
+    for (auto* label : other.all<QLabel>())
+      there = there || label->text() == QLatin1String("Arguments");
+    QVERIFY(there);
   }
 
   void theWayToCallIsOneChange() {

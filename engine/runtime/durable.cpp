@@ -111,12 +111,11 @@ void Durable::rest() {
 }
 
 void Durable::replay() {
-  for (const store::JournalRow& row : journal_.entries()) {
-    const auto line = journalLineFrom(row.entry, payloads());
+  journal_.read([this](const std::string& entry) {
+    const auto line = journalLineFrom(entry, payloads());
     if (!line) failTorn();
     play(*line);
-  }
-  journal_.forgetEntries();
+  });
   std::set<TaskId> open;
   for (const TaskRequest& request : interpreter::openTasks(head())) open.insert(request.id);
   std::erase_if(open_, [&](const Open& each) { return !open.contains(each.request.id); });

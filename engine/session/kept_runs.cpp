@@ -119,19 +119,23 @@ void KeptRuns::append(const DebugRun& run, Written& written) {
   const bool whole = !written.journal && !execution.running() && written.row.status == status &&
                      written.cuts == recording.cuts();
   if (whole) return;
-  const auto entries = recording.journal().entries;
+  const interpreter::Journal now = recording.journal();
   if (!written.journal) written.journal = std::make_unique<store::Journal>(*store_, written.row);
   store::Journal& journal = *written.journal;
-  journal.forgetEntries();
   if (written.cuts != recording.cuts()) {
     journal.clear();
     written.entries = 0;
+    written.turns = 0;
     written.cuts = recording.cuts();
   }
   const runtime::Payloads payloads{[&](const std::string& text) { return journal.keep(text); },
                                    [&](const std::string& digest) { return journal.kept(digest); }};
-  for (; written.entries < entries.size(); ++written.entries)
-    journal.append(runtime::toText(entries[written.entries], payloads));
+  if (written.entries < now.entries.size()) written.turns = 0;
+  for (; written.entries < now.entries.size(); ++written.entries)
+    journal.append(runtime::toText(now.entries[written.entries], payloads));
+  // Where it stands: a Wait that was entered on the way counts from there.
+  if (written.turns < now.turns) journal.append(runtime::toText(runtime::Reached{now.turns}, {}));
+  written.turns = now.turns;
   journal.commit(execution.usage.events);
   if (journal.row().status != status)
     journal.setStatus(status, resultOf(execution), execution.redrives);
@@ -168,9 +172,9 @@ Result<KeptRuns::Opened> KeptRuns::load(std::uint32_t id) try {
   debugger::Recording recording(*program, head->input, interpreter::Identity::of(head->naming));
   runtime::Durable durable(recording, *journal);
   durable.replay();
-  durable.playOut();
-  const std::size_t entries = recording.journal().entries.size();
-  loaded_ = Written{nullptr, journal->row(), entries, 0};
+  if (!row->unfinished()) durable.playOut();
+  const interpreter::Journal played = recording.journal();
+  loaded_ = Written{nullptr, journal->row(), played.entries.size(), played.turns, 0};
   if (row->unfinished()) loaded_->journal = std::move(journal);  // no other program has it now
   auto mocks = tasks::mocksFrom(head->others["mocks"], "");
   if (!mocks) mocks = tasks::MockSet();

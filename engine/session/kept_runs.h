@@ -61,7 +61,8 @@ class KeptRuns {
     std::unique_ptr<store::Journal> journal;  ///< null where it has ended and is written
     store::RunRow row;
     std::size_t entries = 0;
-    std::uint32_t cuts = 0;  ///< how often moves of it had been taken back by then
+    std::uint64_t turns = 0;  ///< taken since the last of them
+    std::uint32_t cuts = 0;   ///< how often moves of it had been taken back by then
   };
   template <class Work>
   void guarded(const Work& work);

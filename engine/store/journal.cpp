@@ -26,26 +26,29 @@ Journal::Journal(RunStore& store, RunRow row, Access access)
         refuse(refusals::owned, {}, {row_.name, std::to_string(owners_.note(row_.id).process)}));
   // Somebody may have brought it further, or taken it away, before it was ours.
   row_ = store_.named(row_.name);
-  readEntries(access);
+  check(access);
   if (access == Access::Own) note();
 }
 
-void Journal::readEntries(Access access) {
+void Journal::check(Access access) {
   const auto torn = [&](const Phrase& what) {
     return Failure(refuse(refusals::torn, {}, {row_.name, what}));
   };
-  entries_ = store_.journal(row_.id);
-  for (const JournalRow& each : entries_) {
+  store_.readJournal(row_.id, [&](const JournalRow& each) {
     if (sealOf(seal_, static_cast<std::uint64_t>(place_), each.entry) != each.seal)
       throw torn(worded(refusals::tornEntry, {std::to_string(place_)}));
     seal_ = each.seal;
     ++place_;
-  }
+  });
   if (access == Access::Look) return;  // its owner may have written more meanwhile
   const Owners::Note last = owners_.note(row_.id);
   const auto count = static_cast<std::uint64_t>(place_);
   if (last.entries > count || (last.entries == count && count > 0 && last.seal != seal_))
     throw torn(worded(refusals::tornEnd, {std::to_string(place_), std::to_string(last.entries)}));
+}
+
+void Journal::read(const std::function<void(const std::string& entry)>& visit) const {
+  store_.readJournal(row_.id, [&](const JournalRow& each) { visit(each.entry); });
 }
 
 void Journal::append(std::string entry) {

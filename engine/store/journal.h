@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -26,9 +27,8 @@ class Journal {
   Journal(RunStore& store, RunRow row, Access access = Access::Own);
 
   [[nodiscard]] const RunRow& row() const { return row_; }
-  /// What was there when it was taken up.
-  [[nodiscard]] const std::vector<JournalRow>& entries() const { return entries_; }
-  void forgetEntries() { entries_ = {}; }
+  /// What is on disk, entry by entry.
+  void read(const std::function<void(const std::string& entry)>& visit) const;
 
   void append(std::string entry);
   /// Keeps a large text once; by what it returns it is found again.
@@ -44,13 +44,13 @@ class Journal {
   void setStatus(const std::string& status, const std::string& result, std::int64_t redrives);
 
  private:
-  void readEntries(Access access);
+  void check(Access access);
   void note();
 
   RunStore& store_;
   RunRow row_;
   Owners owners_;
-  std::vector<JournalRow> entries_, pending_;
+  std::vector<JournalRow> pending_;
   std::vector<std::pair<std::string, std::string>> payloads_;
   std::int64_t place_ = 0;
   std::uint64_t seal_ = 0;

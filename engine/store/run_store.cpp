@@ -80,22 +80,31 @@ void insert(Database& database, RunRow& row) {
   row.id = database.lastRow();
 }
 
-std::vector<JournalRow> journalIn(Database& database, RunId run) {
-  Statement query(database, "SELECT place, entry, seal FROM journal WHERE run = ? ORDER BY place");
+using Visit = std::function<void(const JournalRow&)>;
+
+void readJournalIn(Database& database, RunId run, const Visit& visit) {
+  Statement query(database, "SELECT entry, seal FROM journal WHERE run = ? ORDER BY place");
   query.bind(run);
-  std::vector<JournalRow> rows;
-  while (query.next()) rows.push_back({query.text(1), static_cast<std::uint64_t>(query.number(2))});
-  return rows;
+  while (query.next()) visit({query.text(0), static_cast<std::uint64_t>(query.number(1))});
 }
 
-void insertEntries(Database& database, RunId run, std::int64_t place,
-                   const std::vector<JournalRow>& entries) {
-  Statement insertion(database, "INSERT INTO journal(run, place, entry, seal) VALUES(?, ?, ?, ?)");
-  for (const JournalRow& each : entries) {
-    insertion.bind(run).bind(place++).bind(each.entry).bind(static_cast<std::int64_t>(each.seal));
-    insertion.run();
+/// Puts the entries of a run into its journal, one after the other.
+class Insertion {
+ public:
+  Insertion(Database& database, RunId run, std::int64_t place)
+      : statement_(database, "INSERT INTO journal(run, place, entry, seal) VALUES(?, ?, ?, ?)"),
+        run_(run),
+        place_(place) {}
+  void add(const JournalRow& row) {
+    statement_.bind(run_).bind(place_++).bind(row.entry);
+    statement_.bind(static_cast<std::int64_t>(row.seal)).run();
   }
-}
+
+ private:
+  Statement statement_;
+  RunId run_;
+  std::int64_t place_;
+};
 
 void insertPayload(Database& database, RunId run, std::string_view digest, std::string_view bytes) {
   Statement insertion(database,
@@ -108,7 +117,8 @@ void insertPayload(Database& database, RunId run, std::string_view digest, std::
 RunRow copyRun(Database& from, Database& to, RunRow row) {
   const RunId old = row.id;
   insert(to, row);
-  insertEntries(to, row.id, 0, journalIn(from, old));
+  Insertion insertion(to, row.id, 0);
+  readJournalIn(from, old, [&](const JournalRow& each) { insertion.add(each); });
   Statement payloads(from, "SELECT digest, bytes FROM payloads WHERE run = ?");
   payloads.bind(old);
   while (payloads.next()) insertPayload(to, row.id, payloads.text(0), payloads.text(1));
@@ -216,7 +226,8 @@ void RunStore::compact() {
 void RunStore::append(const RunRow& row, std::int64_t place, const std::vector<JournalRow>& entries,
                       const std::vector<std::pair<std::string, std::string>>& payloads) {
   Transaction all(database_);
-  insertEntries(database_, row.id, place, entries);
+  Insertion insertion(database_, row.id, place);
+  for (const JournalRow& each : entries) insertion.add(each);
   for (const auto& [digest, bytes] : payloads) insertPayload(database_, row.id, digest, bytes);
   Statement counts(database_, "UPDATE runs SET changed = ?, events = ?, bytes = ? WHERE id = ?");
   counts.bind(row.changed).bind(row.events).bind(row.bytes).bind(row.id);
@@ -230,7 +241,9 @@ void RunStore::clearJournal(RunId run) {
   deletion.run();
 }
 
-std::vector<JournalRow> RunStore::journal(RunId run) { return journalIn(database_, run); }
+void RunStore::readJournal(RunId run, const std::function<void(const JournalRow&)>& visit) {
+  readJournalIn(database_, run, visit);
+}
 
 std::string RunStore::payload(const RunRow& row, const std::string& digest) {
   Statement query(database_, "SELECT bytes FROM payloads WHERE run = ? AND digest = ?");

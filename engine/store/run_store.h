@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -49,8 +50,8 @@ class RunStore {
   void append(const RunRow& row, std::int64_t place, const std::vector<JournalRow>& entries,
               const std::vector<std::pair<std::string, std::string>>& payloads);
   void clearJournal(RunId run);
-  /// The whole journal; its seals are the caller's to look at.
-  [[nodiscard]] std::vector<JournalRow> journal(RunId run);
+  /// The journal, entry by entry; its seals are the caller's to look at.
+  void readJournal(RunId run, const std::function<void(const JournalRow&)>& visit);
   /// A payload by its digest; throws "store.torn" where it is not there or not whole.
   [[nodiscard]] std::string payload(const RunRow& row, const std::string& digest);
 

@@ -80,6 +80,9 @@ class Journey42 : public QObject {
       QCOMPARE(debug.moment().questions.size(), std::size_t{1});
       stage.page().run().session().answer(debug.moment().questions[0].fiber,
                                           *json::parse(R"({"items": [1, 2, 3]})"));
+      QVERIFY(debug.waitFor([](const session::Moment& moment) {
+        return moment.questions.empty() && moment.view.status != replay::RunStatus::Running;
+      }));
     }
     if (debug.run().isPaused()) stage.act("run");
     QVERIFY(debug.waitFor([](const session::Moment& moment) {

@@ -49,6 +49,12 @@ class Stored : public ::testing::Test {
   fs::path folder_;
 };
 
+std::string textOf(const Journal& journal) {
+  std::string text;
+  journal.read([&](const std::string& entry) { text += entry + " "; });
+  return text;
+}
+
 unsigned modeOf(const fs::path& path) {
   struct stat facts {};
   ::stat(path.c_str(), &facts);
@@ -76,8 +82,7 @@ TEST_F(Stored, givesAJournalBackInItsOrder) {
     journal.append("never written");
   }
   Journal again(store, store.named("a"));
-  ASSERT_EQ(again.entries().size(), 3U);
-  EXPECT_EQ(again.entries()[2].entry, "three");
+  EXPECT_EQ(textOf(again), "one two three ");
   EXPECT_EQ(again.row().events, 3);
 }
 
@@ -151,7 +156,7 @@ TEST_F(Stored, takesARunOutAndInAgain) {
   store.exportTo(store.named("a"), file);
   ASSERT_EQ(store.importFrom(file).front().name, "a-2");
   Journal again(store, store.named("a-2"));
-  EXPECT_EQ(again.entries().size(), 1U);
+  EXPECT_EQ(textOf(again), "one ");
   std::ofstream(folder() + "/none.run") << "no database";
   EXPECT_NE(failureOf([&] { store.importFrom(folder() + "/none.run"); }), "");
 }

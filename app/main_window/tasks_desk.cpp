@@ -54,6 +54,17 @@ tasks::RealTasks::Hear toConsoleOf(debug::DocumentRun& run) {
   };
 }
 
+/// An execution whose Tasks may not be answered yet waits with its parent.
+runtime::NestedRuns::Find onceOpen(runtime::NestedRuns::Find find,
+                                   std::shared_ptr<tasks::Gated> gate) {
+  if (!find || gate == nullptr) return find;
+  return [find = std::move(find), gate = std::move(gate)](
+             const std::string& called) -> std::optional<Result<runtime::Startable>> {
+    if (!gate->isOpen()) return std::nullopt;
+    return find(called);
+  };
+}
+
 QString joined(const std::vector<std::string>& texts) {
   QStringList list;
   for (const std::string& text : texts) list << QString::fromStdString(text);
@@ -274,7 +285,9 @@ void TasksDesk::prepare(DocumentPage& page) {
         std::make_shared<tasks::Gated>(offer.real, project::isAllowed(offer.folder, offer.profile));
   }
   page.run().setBackend(offer.gate);
-  page.run().setMachines(session::machinesOf(offer.profile), toConsoleOf(page.run()));
+  page.run().setMachines(
+      onceOpen(session::machinesOf(offer.profile), offer.wantsAnything() ? offer.gate : nullptr),
+      toConsoleOf(page.run()));
   if (!offer.gate->isOpen() && offer.wantsAnything()) askFor(page, offer);
   refreshSoon();
 }

@@ -47,7 +47,7 @@ def run(folder, definition, value, count):
     given.write_text(json.dumps(value))
     began = time.monotonic()
     done = subprocess.Popen([PROGRAM, "run", flow, "--functions", folder / "stepwright.json", "--input", f"@{given}", "--no-quotas",
-                             "--max-memory", "4096", "--format", "json", "-o", folder / "out.json"],
+                             "--max-memory", "4096", "--format", "json"],
                             stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True)
     said = done.stderr.read()
     _, status, used = os.wait4(done.pid, 0)

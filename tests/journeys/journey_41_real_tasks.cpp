@@ -245,6 +245,7 @@ class Journey41 : public QObject {
     stage.model().selectState(debug.id("A").toStdString());
     auto* list = stage.find<debug::TasksPanel>();
     QTRY_COMPARE(cell(*list, "F", debug::TasksModel::State), QStringLiteral("asks first"));
+    stage.model().replaceText(stage.model().text() + "\n", {});
     stage.act("save");
     stage.act("run");
     QVERIFY(asked(stage).startsWith(QStringLiteral("This folder wants to start")));

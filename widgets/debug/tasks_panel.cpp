@@ -137,7 +137,7 @@ TasksPanel::TasksPanel(DebugStore& store, QWidget* parent)
   setUniformRowHeights(true);
   setFrameShape(QFrame::NoFrame);
   setAccessibleName(tr("Tasks"));
-  const int widths[] = {182, 80, 220, 184, 90, 50, 80, 70, 110};
+  const int widths[] = {182, 100, 220, 184, 90, 50, 80, 70, 110};
   for (int column = 0; column < TasksModel::ColumnCount; ++column)
     setColumnWidth(column, widths[column]);
   header()->setStretchLastSection(true);

@@ -122,15 +122,21 @@ TEST(Stepper, CallsNobodyTwiceByLookingBack) {
   EXPECT_EQ(real->calls, calls);
 }
 
-TEST(LiveRun, GivesEachForkNumbersOfItsOwnAtWhoIsShared) {
+TEST(LiveRun, GivesEachRunNumbersOfItsOwnAtWhoIsSharedAndAForkTheAnswersOfItsOrigin) {
   const auto real = std::make_shared<Counting>();
-  LiveRun run(compile(busyMachine), numbers(1), identity(),
-              {{}, tasks::MockBackend(), tasks::MadeCalls(real), {}, true}, runtime::Clock());
-  ASSERT_EQ(run.driver().run(), runtime::Halt::Ended);
-  const auto fork = run.forkedAt(0);
-  ASSERT_EQ(fork->driver().run(), runtime::Halt::Ended);
+  const auto made = [&] {
+    return std::make_unique<LiveRun>(
+        compile(busyMachine), numbers(1), identity(),
+        Answerers{{}, tasks::MockBackend(), tasks::MadeCalls(real), {}, true}, runtime::Clock());
+  };
+  const auto run = made(), other = made();
+  ASSERT_EQ(run->driver().run(), runtime::Halt::Ended);
+  ASSERT_EQ(other->driver().run(), runtime::Halt::Ended);
   EXPECT_EQ(real->calls, 2);
   EXPECT_EQ(real->ids.size(), 2U);
+  const auto fork = run->forkedAt(0);
+  ASSERT_EQ(fork->driver().run(), runtime::Halt::Ended);
+  EXPECT_EQ(real->calls, 2);
 }
 
 TEST(Stepper, WhatIsFrozenSincePartsFromWhatIsRecorded) {

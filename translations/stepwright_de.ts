@@ -1301,6 +1301,14 @@
         <translation>Nur die Reiter der Bereiche unten stehen lassen, damit der Graph Platz hat; ein Klick auf einen Reiter öffnet sie</translation>
     </message>
     <message>
+        <source>Open the code of the state</source>
+        <translation>Code des Zustands öffnen</translation>
+    </message>
+    <message>
+        <source>The function that answers the selected state, in your editor, at its handler</source>
+        <translation>Die Funktion, die dem gewählten Zustand antwortet, in Ihrem Editor an ihrem Handler</translation>
+    </message>
+    <message>
         <source>Copy &amp;as &gt;</source>
         <translation>Kopieren &amp;als &gt;</translation>
     </message>
@@ -2279,6 +2287,10 @@ Nach einem Lauf behält jeder Zustand, was er bekommen hat. Für den ersten Zust
     <message>
         <source>Placeholders</source>
         <translation>Platzhalter</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>Aufgaben</translation>
     </message>
 </context>
 <context>
@@ -5607,12 +5619,1684 @@ Nach einem Lauf behält jeder Zustand, was er bekommen hat. Für den ersten Zust
         <translation>States.ALL steht für jeden Fehler.</translation>
     </message>
     <message>
+        <source>an Express execution cannot be redriven</source>
+        <translation>eine Express-Ausführung kann nicht fortgesetzt werden (Redrive)</translation>
+    </message>
+    <message>
+        <source>Begin it anew.</source>
+        <translation>Beginnen Sie sie neu.</translation>
+    </message>
+    <message>
+        <source>the execution is %1: only one that is FAILED, TIMED_OUT or ABORTED can be redriven</source>
+        <translation>die Ausführung ist %1: nur eine, die FAILED, TIMED_OUT oder ABORTED ist, kann fortgesetzt werden (Redrive)</translation>
+    </message>
+    <message>
+        <source>its history has no room for another redrive</source>
+        <translation>ihr Verlauf hat keinen Platz für ein weiteres Fortsetzen (Redrive)</translation>
+    </message>
+    <message>
+        <source>the run &quot;%1&quot; does not go as its journal says that it went</source>
+        <translation>der Lauf „%1“ nimmt einen anderen Weg, als sein Journal sagt</translation>
+    </message>
+    <message>
+        <source>Another version of this program may have begun it: go on with that one, or begin it anew.</source>
+        <translation>Vielleicht hat ihn eine andere Version dieses Programms begonnen: setzen Sie ihn mit jener fort, oder beginnen Sie ihn neu.</translation>
+    </message>
+    <message>
+        <source>The kept run could not be opened: %1</source>
+        <translation>Der aufbewahrte Lauf konnte nicht geöffnet werden: %1</translation>
+    </message>
+    <message>
+        <source>Runs are not kept any more: %1</source>
+        <translation>Läufe werden nicht mehr aufbewahrt: %1</translation>
+    </message>
+    <message>
+        <source>the store of runs %1 is damaged: %2</source>
+        <translation>die Ablage der Läufe %1 ist beschädigt: %2</translation>
+    </message>
+    <message>
+        <source>Move that file away: a new one is begun, and runs that were exported can be imported.</source>
+        <translation>Schieben Sie diese Datei weg: eine neue wird begonnen, und exportierte Läufe können importiert werden.</translation>
+    </message>
+    <message>
+        <source>there is no room left for the journal in %1</source>
+        <translation>für das Journal ist kein Platz mehr in %1</translation>
+    </message>
+    <message>
+        <source>Make room on its disk. The run stands as it was written last, and goes on from there with resume.</source>
+        <translation>Schaffen Sie Platz auf dem Datenträger. Der Lauf steht, wie er zuletzt geschrieben wurde, und geht von dort mit resume weiter.</translation>
+    </message>
+    <message>
+        <source>another program holds the store of runs %1</source>
+        <translation>ein anderes Programm hält die Ablage der Läufe %1</translation>
+    </message>
+    <message>
+        <source>Try again once it is done.</source>
+        <translation>Versuchen Sie es noch einmal, sobald es fertig ist.</translation>
+    </message>
+    <message>
+        <source>the store of runs %1 cannot be used: %2</source>
+        <translation>die Ablage der Läufe %1 kann nicht benutzt werden: %2</translation>
+    </message>
+    <message>
+        <source>the store of runs %1 was written by a newer version of this program (its form is %2, known here are those up to %3)</source>
+        <translation>die Ablage der Läufe %1 wurde von einer neueren Version dieses Programms geschrieben (ihre Form ist %2, hier bekannt sind die bis %3)</translation>
+    </message>
+    <message>
+        <source>Use that version, or name another store.</source>
+        <translation>Benutzen Sie jene Version, oder nennen Sie eine andere Ablage.</translation>
+    </message>
+    <message>
+        <source>%1 is no store of runs</source>
+        <translation>%1 ist keine Ablage von Läufen</translation>
+    </message>
+    <message>
+        <source>Name a file that runs export has written.</source>
+        <translation>Nennen Sie eine Datei, die runs export geschrieben hat.</translation>
+    </message>
+    <message>
+        <source>there is a run named &quot;%1&quot; already</source>
+        <translation>es gibt schon einen Lauf namens „%1“</translation>
+    </message>
+    <message>
+        <source>Go on with it (stepwright resume %1), take it away (stepwright runs delete %1), or choose another name.</source>
+        <translation>Setzen Sie ihn fort (stepwright resume %1), nehmen Sie ihn weg (stepwright runs delete %1), oder wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>there is no run named &quot;%1&quot;</source>
+        <translation>es gibt keinen Lauf namens „%1“</translation>
+    </message>
+    <message>
+        <source>stepwright runs list shows those that there are.</source>
+        <translation>stepwright runs list zeigt, welche es gibt.</translation>
+    </message>
+    <message>
+        <source>the run &quot;%1&quot; is under way in another program (process %2)</source>
+        <translation>der Lauf „%1“ ist in einem anderen Programm unterwegs (Prozess %2)</translation>
+    </message>
+    <message>
+        <source>It is that one&apos;s until it ends or is ended.</source>
+        <translation>Er gehört jenem, bis es endet oder beendet wird.</translation>
+    </message>
+    <message>
+        <source>what was kept of the run &quot;%1&quot; is damaged: %2</source>
+        <translation>was vom Lauf „%1“ aufbewahrt wurde, ist beschädigt: %2</translation>
+    </message>
+    <message>
+        <source>It cannot go on. Look at what is left with runs show, and begin it anew.</source>
+        <translation>Er kann nicht weitergehen. Sehen Sie mit runs show an, was übrig ist, und beginnen Sie ihn neu.</translation>
+    </message>
+    <message>
+        <source>its first entry does not fit its seal</source>
+        <translation>sein erster Eintrag passt nicht zu seinem Siegel</translation>
+    </message>
+    <message>
+        <source>entry %1 of its journal does not fit its seal</source>
+        <translation>Eintrag %1 seines Journals passt nicht zu seinem Siegel</translation>
+    </message>
+    <message>
+        <source>its journal has %1 entries, and %2 were written last</source>
+        <translation>sein Journal hat %1 Einträge, und zuletzt waren %2 geschrieben</translation>
+    </message>
+    <message>
+        <source>a payload is not there or not whole</source>
+        <translation>ein Inhalt fehlt oder ist nicht ganz</translation>
+    </message>
+    <message>
+        <source>%1 is no file of Node or Python</source>
+        <translation>%1 ist keine Datei von Node oder Python</translation>
+    </message>
+    <message>
+        <source>Choose one that ends in .mjs, .js, .cjs or .py.</source>
+        <translation>Wählen Sie eine, die auf .mjs, .js, .cjs oder .py endet.</translation>
+    </message>
+    <message>
+        <source>%1 is there already</source>
+        <translation>%1 gibt es schon</translation>
+    </message>
+    <message>
+        <source>Choose it as a handler, or take it away.</source>
+        <translation>Wählen Sie sie als Handler, oder nehmen Sie sie weg.</translation>
+    </message>
+    <message>
+        <source>Started: %1</source>
+        <translation>Gestartet: %1</translation>
+    </message>
+    <message>
+        <source>%1 calls again</source>
+        <translation>%1 ruft noch einmal auf</translation>
+    </message>
+    <message>
+        <source>No real code has answered here: there is nothing to be called again.</source>
+        <translation>Hier hat kein echter Code geantwortet: es gibt nichts noch einmal aufzurufen.</translation>
+    </message>
+    <message>
         <source>An entry of this list is a YAML mapping.</source>
         <translation>Ein Eintrag dieser Liste ist eine YAML-Zuordnung.</translation>
     </message>
     <message>
         <source>An entry of this list is a JSON object.</source>
         <translation>Ein Eintrag dieser Liste ist ein JSON-Objekt.</translation>
+    </message>
+    <message>
+        <source>What this workflow is for, in words.</source>
+        <translation>Wozu dieser Workflow dient, in Worten.</translation>
+    </message>
+    <message>
+        <source>The language of expressions in all states that do not say otherwise.</source>
+        <translation>Die Sprache der Ausdrücke in allen Zuständen, die nichts anderes sagen.</translation>
+    </message>
+    <message>
+        <source>With JSONPath a single state may still choose JSONata for itself; with JSONata none can go back.</source>
+        <translation>Bei JSONPath kann ein einzelner Zustand für sich JSONata wählen; bei JSONata kann keiner zurück.</translation>
+    </message>
+    <message>
+        <source>The state that an execution enters first.</source>
+        <translation>Der Zustand, in den eine Ausführung zuerst eintritt.</translation>
+    </message>
+    <message>
+        <source>Names are compared letter by letter, small and capital ones told apart.</source>
+        <translation>Namen werden Buchstabe für Buchstabe verglichen, Groß- und Kleinschreibung unterschieden.</translation>
+    </message>
+    <message>
+        <source>The states, by name.</source>
+        <translation>Die Zustände, nach Namen.</translation>
+    </message>
+    <message>
+        <source>Version of the Amazon States Language; always 1.0.</source>
+        <translation>Version der Amazon States Language; immer 1.0.</translation>
+    </message>
+    <message>
+        <source>The execution fails with States.Timeout when it runs longer.</source>
+        <translation>Die Ausführung schlägt mit States.Timeout fehl, wenn sie länger läuft.</translation>
+    </message>
+    <message>
+        <source>The time runs on during waits and retries, and nothing catches this timeout.</source>
+        <translation>Die Zeit läuft auch während Wartezeiten und Wiederholungen, und nichts fängt diese Zeitüberschreitung.</translation>
+    </message>
+    <message>
+        <source>INLINE runs in this execution; DISTRIBUTED starts a child execution for each item or batch.</source>
+        <translation>INLINE läuft in dieser Ausführung; DISTRIBUTED startet für jedes Element oder jeden Stapel eine Kindausführung.</translation>
+    </message>
+    <message>
+        <source>The state that is entered first.</source>
+        <translation>Der Zustand, in den zuerst eingetreten wird.</translation>
+    </message>
+    <message>
+        <source>Only states of the same branch or item processor can be named.</source>
+        <translation>Nur Zustände desselben Zweigs oder Item-Prozessors können genannt werden.</translation>
+    </message>
+    <message>
+        <source>What this part is for, in words.</source>
+        <translation>Wozu dieser Teil dient, in Worten.</translation>
+    </message>
+    <message>
+        <source>What the state does.</source>
+        <translation>Was der Zustand tut.</translation>
+    </message>
+    <message>
+        <source>What the state is for, in words.</source>
+        <translation>Wozu der Zustand dient, in Worten.</translation>
+    </message>
+    <message>
+        <source>It has no effect on the run.</source>
+        <translation>Auf den Lauf hat es keinen Einfluss.</translation>
+    </message>
+    <message>
+        <source>The language of the expressions of this state; without it, the document&apos;s.</source>
+        <translation>Die Sprache der Ausdrücke dieses Zustands; ohne sie gilt die des Dokuments.</translation>
+    </message>
+    <message>
+        <source>A Map or Parallel state does not hand its language on to the states inside it.</source>
+        <translation>Ein Map- oder Parallel-Zustand gibt seine Sprache nicht an die Zustände in ihm weiter.</translation>
+    </message>
+    <message>
+        <source>ARN of what the Task calls: a Lambda function, an activity, or a service integration.</source>
+        <translation>ARN dessen, was der Task aufruft: eine Lambda-Funktion, eine Aktivität oder eine Service-Integration.</translation>
+    </message>
+    <message>
+        <source>It is taken literally. An ending .sync waits until the job is done, .waitForTaskToken until somebody reports back.</source>
+        <translation>Er wird wörtlich genommen. Die Endung .sync wartet, bis der Job fertig ist, .waitForTaskToken, bis jemand zurückmeldet.</translation>
+    </message>
+    <message>
+        <source>The role that the Task assumes to call its resource.</source>
+        <translation>Die Rolle, die der Task annimmt, um seine Ressource aufzurufen.</translation>
+    </message>
+    <message>
+        <source>The role may be fixed or come from the data, for instance to work in another account.</source>
+        <translation>Die Rolle kann fest sein oder aus den Daten kommen, etwa um in einem anderen Konto zu arbeiten.</translation>
+    </message>
+    <message>
+        <source>The rules, tried in order; the first that matches decides where to go.</source>
+        <translation>Die Regeln, der Reihe nach versucht; die erste, die zutrifft, entscheidet, wohin es geht.</translation>
+    </message>
+    <message>
+        <source>Where to go when no rule matches; without it the execution fails.</source>
+        <translation>Wohin es geht, wenn keine Regel zutrifft; ohne sie schlägt die Ausführung fehl.</translation>
+    </message>
+    <message>
+        <source>The machines that run at the same time, each on a copy of the input.</source>
+        <translation>Die Automaten, die gleichzeitig laufen, jeder mit einer Kopie der Eingabe.</translation>
+    </message>
+    <message>
+        <source>The machine that runs once for each item.</source>
+        <translation>Der Automat, der einmal für jedes Element läuft.</translation>
+    </message>
+    <message>
+        <source>Older name of ItemProcessor.</source>
+        <translation>Älterer Name von ItemProcessor.</translation>
+    </message>
+    <message>
+        <source>How long to wait.</source>
+        <translation>Wie lange gewartet wird.</translation>
+    </message>
+    <message>
+        <source>0 goes on at once. Workflows of type EXPRESS end after five minutes in all.</source>
+        <translation>0 geht sofort weiter. Workflows vom Typ EXPRESS enden nach insgesamt fünf Minuten.</translation>
+    </message>
+    <message>
+        <source>Where in the input the number of seconds stands.</source>
+        <translation>Wo in der Eingabe die Zahl der Sekunden steht.</translation>
+    </message>
+    <message>
+        <source>The value found there has to be a whole number.</source>
+        <translation>Der dort gefundene Wert muss eine ganze Zahl sein.</translation>
+    </message>
+    <message>
+        <source>The moment to wait for, such as 2026-12-24T18:00:00Z.</source>
+        <translation>Der Zeitpunkt, auf den gewartet wird, etwa 2026-12-24T18:00:00Z.</translation>
+    </message>
+    <message>
+        <source>It takes a date, a capital T, a time, and Z or an offset. A moment in the past goes on at once.</source>
+        <translation>Erwartet werden ein Datum, ein großes T, eine Uhrzeit und Z oder eine Abweichung. Ein vergangener Zeitpunkt geht sofort weiter.</translation>
+    </message>
+    <message>
+        <source>Where in the input the moment stands.</source>
+        <translation>Wo in der Eingabe der Zeitpunkt steht.</translation>
+    </message>
+    <message>
+        <source>The text found there has to be a moment as in Timestamp.</source>
+        <translation>Der dort gefundene Text muss ein Zeitpunkt wie in Timestamp sein.</translation>
+    </message>
+    <message>
+        <source>The error name that the execution fails with.</source>
+        <translation>Der Fehlername, mit dem die Ausführung fehlschlägt.</translation>
+    </message>
+    <message>
+        <source>Retry and Catch of a Map or Parallel around it are matched with this name.</source>
+        <translation>Retry und Catch einer Map oder eines Parallel darum werden mit diesem Namen verglichen.</translation>
+    </message>
+    <message>
+        <source>Where the error name stands, or an intrinsic function that makes it.</source>
+        <translation>Wo der Fehlername steht, oder eine intrinsische Funktion, die ihn bildet.</translation>
+    </message>
+    <message>
+        <source>The reason, in words.</source>
+        <translation>Der Grund, in Worten.</translation>
+    </message>
+    <message>
+        <source>It is kept in the history and shown to whoever started the run.</source>
+        <translation>Er wird in der Historie aufbewahrt und dem gezeigt, der den Lauf gestartet hat.</translation>
+    </message>
+    <message>
+        <source>Where the reason stands, or an intrinsic function that makes it.</source>
+        <translation>Wo der Grund steht, oder eine intrinsische Funktion, die ihn bildet.</translation>
+    </message>
+    <message>
+        <source>How many items run at once; 0 = as many as possible (inline: 40).</source>
+        <translation>Wie viele Elemente gleichzeitig laufen; 0 = so viele wie möglich (inline: 40).</translation>
+    </message>
+    <message>
+        <source>1 works on one item after the other, in their order. Results keep the order of the items in any case.</source>
+        <translation>1 bearbeitet ein Element nach dem anderen, in ihrer Reihenfolge. Ergebnisse behalten in jedem Fall die Reihenfolge der Elemente.</translation>
+    </message>
+    <message>
+        <source>Where in the input the number of items at once stands.</source>
+        <translation>Wo in der Eingabe die Zahl der gleichzeitigen Elemente steht.</translation>
+    </message>
+    <message>
+        <source>Names the Map Run of a distributed Map; at most 40 characters.</source>
+        <translation>Benennt den Map Run einer verteilten Map; höchstens 40 Zeichen.</translation>
+    </message>
+    <message>
+        <source>Without it the name of the state is used. Blanks and most signs are not allowed, and no two Maps may share one.</source>
+        <translation>Ohne es wird der Name des Zustands genommen. Leerzeichen und die meisten Sonderzeichen sind nicht erlaubt, und keine zwei Maps dürfen sich eines teilen.</translation>
+    </message>
+    <message>
+        <source>How many percent of the items may fail (distributed).</source>
+        <translation>Wie viel Prozent der Elemente fehlschlagen dürfen (verteilt).</translation>
+    </message>
+    <message>
+        <source>When more items fail, the whole Map fails with States.ExceedToleratedFailureThreshold.</source>
+        <translation>Wenn mehr Elemente fehlschlagen, schlägt die ganze Map mit States.ExceedToleratedFailureThreshold fehl.</translation>
+    </message>
+    <message>
+        <source>Where in the input that percentage stands.</source>
+        <translation>Wo in der Eingabe dieser Prozentsatz steht.</translation>
+    </message>
+    <message>
+        <source>How many items may fail (distributed).</source>
+        <translation>Wie viele Elemente fehlschlagen dürfen (verteilt).</translation>
+    </message>
+    <message>
+        <source>Where in the input that count stands.</source>
+        <translation>Wo in der Eingabe diese Anzahl steht.</translation>
+    </message>
+    <message>
+        <source>The state that comes after this one.</source>
+        <translation>Der Zustand, der nach diesem kommt.</translation>
+    </message>
+    <message>
+        <source>A state that leads nowhere ends its machine: the run, the branch or the iteration.</source>
+        <translation>Ein Zustand, der nirgendwohin führt, beendet seinen Automaten: den Lauf, den Zweig oder die Iteration.</translation>
+    </message>
+    <message>
+        <source>True: the machine ends after this state.</source>
+        <translation>Wahr: der Automat endet nach diesem Zustand.</translation>
+    </message>
+    <message>
+        <source>The Task fails with States.Timeout when it takes longer.</source>
+        <translation>Der Task schlägt mit States.Timeout fehl, wenn er länger dauert.</translation>
+    </message>
+    <message>
+        <source>Without it a call that never answers waits for years. Retry and Catch can name States.Timeout.</source>
+        <translation>Ohne es wartet ein Aufruf, der nie antwortet, jahrelang. Retry und Catch können States.Timeout nennen.</translation>
+    </message>
+    <message>
+        <source>Where in the input the timeout stands.</source>
+        <translation>Wo in der Eingabe die Zeitgrenze steht.</translation>
+    </message>
+    <message>
+        <source>The Task fails when no heartbeat comes for so long; must be less than the timeout.</source>
+        <translation>Der Task schlägt fehl, wenn so lange kein Heartbeat kommt; muss kleiner als die Zeitgrenze sein.</translation>
+    </message>
+    <message>
+        <source>For activities and calls with a task token: whoever works on it has to report within this time.</source>
+        <translation>Für Aktivitäten und Aufrufe mit Task-Token: wer daran arbeitet, muss sich innerhalb dieser Zeit melden.</translation>
+    </message>
+    <message>
+        <source>Where in the input that time stands.</source>
+        <translation>Wo in der Eingabe diese Zeit steht.</translation>
+    </message>
+    <message>
+        <source>The part of the input that the state sees; null = an empty object.</source>
+        <translation>Der Teil der Eingabe, den der Zustand sieht; null = ein leeres Objekt.</translation>
+    </message>
+    <message>
+        <source>What it leaves out comes back with ResultPath, which works on the whole input.</source>
+        <translation>Was es weglässt, kommt mit ResultPath wieder, das auf der ganzen Eingabe arbeitet.</translation>
+    </message>
+    <message>
+        <source>Reads the items from Amazon S3 (distributed).</source>
+        <translation>Liest die Elemente aus Amazon S3 (verteilt).</translation>
+    </message>
+    <message>
+        <source>With it the items do not have to pass through the state&apos;s input, so there may be millions.</source>
+        <translation>Damit müssen die Elemente nicht durch die Eingabe des Zustands, also können es Millionen sein.</translation>
+    </message>
+    <message>
+        <source>Where in the input the array of items stands.</source>
+        <translation>Wo in der Eingabe das Array der Elemente steht.</translation>
+    </message>
+    <message>
+        <source>It is applied to what InputPath has left.</source>
+        <translation>Er wird auf das angewandt, was InputPath übrig lässt.</translation>
+    </message>
+    <message>
+        <source>The array (or object) of items.</source>
+        <translation>Das Array (oder Objekt) der Elemente.</translation>
+    </message>
+    <message>
+        <source>An expression has to yield an array; a single match is not one, so end its path with [].</source>
+        <translation>Ein Ausdruck muss ein Array ergeben; ein einzelner Treffer ist keines, also sollte sein Pfad mit [] enden.</translation>
+    </message>
+    <message>
+        <source>What each iteration gets as its input; the item is $$.Map.Item.Value.</source>
+        <translation>Was jede Iteration als Eingabe bekommt; das Element ist $$.Map.Item.Value.</translation>
+    </message>
+    <message>
+        <source>In JSONata the item is $states.context.Map.Item.Value. The rest of the input is at hand too.</source>
+        <translation>In JSONata ist das Element $states.context.Map.Item.Value. Der Rest der Eingabe ist ebenfalls zur Hand.</translation>
+    </message>
+    <message>
+        <source>Puts several items into one child execution (distributed).</source>
+        <translation>Gibt mehrere Elemente in eine Kindausführung (verteilt).</translation>
+    </message>
+    <message>
+        <source>A child execution then gets {&quot;Items&quot;: […]} instead of one item.</source>
+        <translation>Eine Kindausführung bekommt dann {&quot;Items&quot;: […]} statt eines Elements.</translation>
+    </message>
+    <message>
+        <source>What the state works with, made from its input; keys ending in .$ hold paths.</source>
+        <translation>Womit der Zustand arbeitet, aus seiner Eingabe gebildet; Schlüssel auf .$ enthalten Pfade.</translation>
+    </message>
+    <message>
+        <source>All other values are meant literally. Without it the state gets what InputPath leaves.</source>
+        <translation>Alle anderen Werte sind wörtlich gemeint. Ohne es bekommt der Zustand, was InputPath übrig lässt.</translation>
+    </message>
+    <message>
+        <source>Older name of ItemSelector.</source>
+        <translation>Älterer Name von ItemSelector.</translation>
+    </message>
+    <message>
+        <source>What the state works with; {% … %} is JSONata.</source>
+        <translation>Womit der Zustand arbeitet; {% … %} ist JSONata.</translation>
+    </message>
+    <message>
+        <source>Any text in it may be an expression, at any depth.</source>
+        <translation>Jeder Text darin kann ein Ausdruck sein, in jeder Tiefe.</translation>
+    </message>
+    <message>
+        <source>A fixed result; nothing in it is evaluated.</source>
+        <translation>Ein festes Ergebnis; nichts darin wird ausgewertet.</translation>
+    </message>
+    <message>
+        <source>Keys that end in .$ stay as they are. Use Parameters to make data from the input.</source>
+        <translation>Schlüssel auf .$ bleiben, wie sie sind. Mit Parameters werden Daten aus der Eingabe gebildet.</translation>
+    </message>
+    <message>
+        <source>Picks from the raw result what is kept.</source>
+        <translation>Wählt aus dem rohen Ergebnis, was behalten wird.</translation>
+    </message>
+    <message>
+        <source>$ is the raw result here, not the input of the state.</source>
+        <translation>$ ist hier das rohe Ergebnis, nicht die Eingabe des Zustands.</translation>
+    </message>
+    <message>
+        <source>Writes the results of all items to Amazon S3 (distributed).</source>
+        <translation>Schreibt die Ergebnisse aller Elemente nach Amazon S3 (verteilt).</translation>
+    </message>
+    <message>
+        <source>The state then yields where they were written. Without it results above 256 KiB fail the Map.</source>
+        <translation>Der Zustand ergibt dann, wohin sie geschrieben wurden. Ohne es lassen Ergebnisse über 256 KiB die Map fehlschlagen.</translation>
+    </message>
+    <message>
+        <source>Where in the input the result is put; null = it is dropped.</source>
+        <translation>Wo in der Eingabe das Ergebnis abgelegt wird; null = es wird verworfen.</translation>
+    </message>
+    <message>
+        <source>It puts the result into the whole input as it was before InputPath; $ replaces it.</source>
+        <translation>Es legt das Ergebnis in die ganze Eingabe, wie sie vor InputPath war; $ ersetzt sie.</translation>
+    </message>
+    <message>
+        <source>The part of the data that the state hands on; null = an empty object.</source>
+        <translation>Der Teil der Daten, den der Zustand weitergibt; null = ein leeres Objekt.</translation>
+    </message>
+    <message>
+        <source>It is the last step before the next state.</source>
+        <translation>Es ist der letzte Schritt vor dem nächsten Zustand.</translation>
+    </message>
+    <message>
+        <source>What the state hands on; by default its result, or its input.</source>
+        <translation>Was der Zustand weitergibt; von sich aus sein Ergebnis oder seine Eingabe.</translation>
+    </message>
+    <message>
+        <source>It sees $states.input, and $states.result where there is one, but not what this state assigns.</source>
+        <translation>Es sieht $states.input, und $states.result, wo es eines gibt, aber nicht, was dieser Zustand zuweist.</translation>
+    </message>
+    <message>
+        <source>Variables to set: name → value.</source>
+        <translation>Variablen, die gesetzt werden: Name → Wert.</translation>
+    </message>
+    <message>
+        <source>The values are reckoned with the variables as they were on entry, and are seen from the next state on.</source>
+        <translation>Die Werte werden mit den Variablen berechnet, wie sie beim Eintritt waren, und sind ab dem nächsten Zustand zu sehen.</translation>
+    </message>
+    <message>
+        <source>What to try again, and when; the first entry that matches is used.</source>
+        <translation>Was wann noch einmal versucht wird; der erste Eintrag, der zutrifft, gilt.</translation>
+    </message>
+    <message>
+        <source>Where to go with an error after the last attempt; the first entry that matches is used.</source>
+        <translation>Wohin es mit einem Fehler nach dem letzten Versuch geht; der erste Eintrag, der zutrifft, gilt.</translation>
+    </message>
+    <message>
+        <source>A JSONata expression that is true or false.</source>
+        <translation>Ein JSONata-Ausdruck, der wahr oder falsch ist.</translation>
+    </message>
+    <message>
+        <source>Where to go when this rule matches.</source>
+        <translation>Wohin es geht, wenn diese Regel zutrifft.</translation>
+    </message>
+    <message>
+        <source>Variables to set when this rule matches.</source>
+        <translation>Variablen, die gesetzt werden, wenn diese Regel zutrifft.</translation>
+    </message>
+    <message>
+        <source>What the state hands on when this rule matches.</source>
+        <translation>Was der Zustand weitergibt, wenn diese Regel zutrifft.</translation>
+    </message>
+    <message>
+        <source>What the rule is for, in words.</source>
+        <translation>Wozu die Regel dient, in Worten.</translation>
+    </message>
+    <message>
+        <source>Names of the errors to try again for; States.ALL stands for nearly all.</source>
+        <translation>Namen der Fehler, bei denen noch einmal versucht wird; States.ALL steht für fast alle.</translation>
+    </message>
+    <message>
+        <source>States.ALL has to stand alone, in the last entry.</source>
+        <translation>States.ALL muss allein stehen, im letzten Eintrag.</translation>
+    </message>
+    <message>
+        <source>Wait before the first retry.</source>
+        <translation>Wartezeit vor der ersten Wiederholung.</translation>
+    </message>
+    <message>
+        <source>Retries at most; 0 = never.</source>
+        <translation>Höchstens so viele Wiederholungen; 0 = nie.</translation>
+    </message>
+    <message>
+        <source>The first attempt is not counted. When they are used up, Catch is asked.</source>
+        <translation>Der erste Versuch zählt nicht mit. Sind sie verbraucht, wird Catch gefragt.</translation>
+    </message>
+    <message>
+        <source>Each wait is so many times the one before.</source>
+        <translation>Jede Wartezeit ist so viel Mal die vorige.</translation>
+    </message>
+    <message>
+        <source>No wait is longer than this.</source>
+        <translation>Keine Wartezeit ist länger als diese.</translation>
+    </message>
+    <message>
+        <source>FULL: each wait is a random time up to the reckoned one.</source>
+        <translation>FULL: jede Wartezeit ist eine zufällige Zeit bis zur berechneten.</translation>
+    </message>
+    <message>
+        <source>What this is for, in words.</source>
+        <translation>Wozu dies dient, in Worten.</translation>
+    </message>
+    <message>
+        <source>Names of the errors to catch; States.ALL stands for nearly all.</source>
+        <translation>Namen der Fehler, die gefangen werden; States.ALL steht für fast alle.</translation>
+    </message>
+    <message>
+        <source>States.ALL has to stand alone, in the last entry. States.Runtime is never caught.</source>
+        <translation>States.ALL muss allein stehen, im letzten Eintrag. States.Runtime wird nie gefangen.</translation>
+    </message>
+    <message>
+        <source>Where to go with the error.</source>
+        <translation>Wohin es mit dem Fehler geht.</translation>
+    </message>
+    <message>
+        <source>Where in the input the error is put; null = it is dropped.</source>
+        <translation>Wo in der Eingabe der Fehler abgelegt wird; null = er wird verworfen.</translation>
+    </message>
+    <message>
+        <source>What is handed on with the error.</source>
+        <translation>Was mit dem Fehler weitergegeben wird.</translation>
+    </message>
+    <message>
+        <source>Variables to set when this error is caught.</source>
+        <translation>Variablen, die gesetzt werden, wenn dieser Fehler gefangen wird.</translation>
+    </message>
+    <message>
+        <source>INLINE runs in this execution; DISTRIBUTED in child executions.</source>
+        <translation>INLINE läuft in dieser Ausführung; DISTRIBUTED in Kindausführungen.</translation>
+    </message>
+    <message>
+        <source>INLINE works on up to 40 items at once in the same history; DISTRIBUTED on up to 10,000, each with a history of its own.</source>
+        <translation>INLINE bearbeitet bis zu 40 Elemente gleichzeitig in derselben Historie; DISTRIBUTED bis zu 10.000, jedes mit eigener Historie.</translation>
+    </message>
+    <message>
+        <source>Type of the child executions of a distributed Map.</source>
+        <translation>Typ der Kindausführungen einer verteilten Map.</translation>
+    </message>
+    <message>
+        <source>EXPRESS is quick and cheap for work of less than five minutes.</source>
+        <translation>EXPRESS ist schnell und günstig für Arbeit von weniger als fünf Minuten.</translation>
+    </message>
+    <message>
+        <source>What is read: one object of S3 (getObject), or the list of the objects in a bucket (listObjectsV2).</source>
+        <translation>Was gelesen wird: ein Objekt aus S3 (getObject) oder die Liste der Objekte eines Buckets (listObjectsV2).</translation>
+    </message>
+    <message>
+        <source>How the data is read.</source>
+        <translation>Wie die Daten gelesen werden.</translation>
+    </message>
+    <message>
+        <source>A list of objects needs none.</source>
+        <translation>Eine Liste von Objekten braucht keine.</translation>
+    </message>
+    <message>
+        <source>Bucket, Key and Prefix.</source>
+        <translation>Bucket, Key und Prefix.</translation>
+    </message>
+    <message>
+        <source>Format of the data.</source>
+        <translation>Format der Daten.</translation>
+    </message>
+    <message>
+        <source>JSON has to hold an array, or an object whose members become the items; JSONL holds one item a line.</source>
+        <translation>JSON muss ein Array enthalten oder ein Objekt, dessen Mitglieder die Elemente werden; JSONL enthält ein Element pro Zeile.</translation>
+    </message>
+    <message>
+        <source>LOAD_AND_FLATTEN reads each listed object and joins their items.</source>
+        <translation>LOAD_AND_FLATTEN liest jedes gelistete Objekt und fügt deren Elemente zusammen.</translation>
+    </message>
+    <message>
+        <source>Which kind of manifest it is.</source>
+        <translation>Welche Art von Manifest es ist.</translation>
+    </message>
+    <message>
+        <source>What stands between columns.</source>
+        <translation>Was zwischen den Spalten steht.</translation>
+    </message>
+    <message>
+        <source>Where the names of the columns stand.</source>
+        <translation>Wo die Namen der Spalten stehen.</translation>
+    </message>
+    <message>
+        <source>FIRST_ROW takes the names from the file, GIVEN from CSVHeaders.</source>
+        <translation>FIRST_ROW nimmt die Namen aus der Datei, GIVEN aus CSVHeaders.</translation>
+    </message>
+    <message>
+        <source>The names of the columns, when they are GIVEN.</source>
+        <translation>Die Namen der Spalten, wenn sie GIVEN sind.</translation>
+    </message>
+    <message>
+        <source>One name for each column, in their order; columns without a name are left out.</source>
+        <translation>Ein Name für jede Spalte, in ihrer Reihenfolge; Spalten ohne Namen werden weggelassen.</translation>
+    </message>
+    <message>
+        <source>JSON Pointer to the array in a JSON file.</source>
+        <translation>JSON Pointer zum Array in einer JSON-Datei.</translation>
+    </message>
+    <message>
+        <source>For instance /data/orders; without it the file itself has to be the array.</source>
+        <translation>Zum Beispiel /data/orders; ohne ihn muss die Datei selbst das Array sein.</translation>
+    </message>
+    <message>
+        <source>Reads at most so many items.</source>
+        <translation>Liest höchstens so viele Elemente.</translation>
+    </message>
+    <message>
+        <source>The rest is not read at all; good for a first trial.</source>
+        <translation>Der Rest wird gar nicht gelesen; gut für einen ersten Versuch.</translation>
+    </message>
+    <message>
+        <source>Where in the input that number stands.</source>
+        <translation>Wo in der Eingabe diese Zahl steht.</translation>
+    </message>
+    <message>
+        <source>Items in one batch at most.</source>
+        <translation>Höchstens so viele Elemente in einem Stapel.</translation>
+    </message>
+    <message>
+        <source>The last batch may be smaller.</source>
+        <translation>Der letzte Stapel kann kleiner sein.</translation>
+    </message>
+    <message>
+        <source>Bytes of one batch at most.</source>
+        <translation>Höchstens so viele Bytes in einem Stapel.</translation>
+    </message>
+    <message>
+        <source>Where both limits are set, a batch ends at the one that is met first.</source>
+        <translation>Wo beide Grenzen gesetzt sind, endet ein Stapel an der, die zuerst erreicht wird.</translation>
+    </message>
+    <message>
+        <source>What each batch gets besides its items.</source>
+        <translation>Was jeder Stapel außer seinen Elementen bekommt.</translation>
+    </message>
+    <message>
+        <source>The same for each batch, beside its Items.</source>
+        <translation>Dasselbe für jeden Stapel, neben seinen Items.</translation>
+    </message>
+    <message>
+        <source>Where the results are written: objects of S3.</source>
+        <translation>Wohin die Ergebnisse geschrieben werden: Objekte in S3.</translation>
+    </message>
+    <message>
+        <source>How the results are written.</source>
+        <translation>Wie die Ergebnisse geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>It also shapes results that are not written to Amazon S3.</source>
+        <translation>Es formt auch Ergebnisse, die nicht nach Amazon S3 geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>Bucket and Prefix.</source>
+        <translation>Bucket und Prefix.</translation>
+    </message>
+    <message>
+        <source>NONE keeps the whole record of each child execution, COMPACT its output, FLATTEN joins output arrays.</source>
+        <translation>NONE behält den ganzen Datensatz jeder Kindausführung, COMPACT ihre Ausgabe, FLATTEN fügt Ausgabe-Arrays zusammen.</translation>
+    </message>
+    <message>
+        <source>Failed children are always kept as a whole record.</source>
+        <translation>Fehlgeschlagene Kinder werden immer als ganzer Datensatz behalten.</translation>
+    </message>
+    <message>
+        <source>Format of the written files.</source>
+        <translation>Format der geschriebenen Dateien.</translation>
+    </message>
+    <message>
+        <source>JSONL writes one result a line.</source>
+        <translation>JSONL schreibt ein Ergebnis pro Zeile.</translation>
+    </message>
+    <message>
+        <source>The role to assume.</source>
+        <translation>Die Rolle, die angenommen wird.</translation>
+    </message>
+    <message>
+        <source>Where the ARN of the role stands.</source>
+        <translation>Wo die ARN der Rolle steht.</translation>
+    </message>
+    <message>
+        <source>Name of the bucket; it has to be in the Region of the state machine.</source>
+        <translation>Name des Buckets; er muss in der Region des Zustandsautomaten liegen.</translation>
+    </message>
+    <message>
+        <source>Where in the input the name of the bucket stands.</source>
+        <translation>Wo in der Eingabe der Name des Buckets steht.</translation>
+    </message>
+    <message>
+        <source>Name of the object in the bucket.</source>
+        <translation>Name des Objekts im Bucket.</translation>
+    </message>
+    <message>
+        <source>Where in the input the name of the object stands.</source>
+        <translation>Wo in der Eingabe der Name des Objekts steht.</translation>
+    </message>
+    <message>
+        <source>Which version of the object, in a bucket that keeps versions.</source>
+        <translation>Welche Version des Objekts, in einem Bucket, der Versionen aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>Where in the input the version stands.</source>
+        <translation>Wo in der Eingabe die Version steht.</translation>
+    </message>
+    <message>
+        <source>Only objects whose names begin like this.</source>
+        <translation>Nur Objekte, deren Namen so beginnen.</translation>
+    </message>
+    <message>
+        <source>Where in the input the prefix stands.</source>
+        <translation>Wo in der Eingabe das Präfix steht.</translation>
+    </message>
+    <message>
+        <source>What the names of the written objects begin with.</source>
+        <translation>Womit die Namen der geschriebenen Objekte beginnen.</translation>
+    </message>
+    <message>
+        <source>URL of the service, beginning with https.</source>
+        <translation>URL des Dienstes, mit https am Anfang.</translation>
+    </message>
+    <message>
+        <source>Calls to private addresses need InvocationConfig and a connection made for it.</source>
+        <translation>Aufrufe privater Adressen brauchen InvocationConfig und eine dafür angelegte Verbindung.</translation>
+    </message>
+    <message>
+        <source>Where in the input the URL stands.</source>
+        <translation>Wo in der Eingabe die URL steht.</translation>
+    </message>
+    <message>
+        <source>The HTTP method of the request.</source>
+        <translation>Die HTTP-Methode der Anfrage.</translation>
+    </message>
+    <message>
+        <source>The connection of EventBridge that holds the credentials for the service.</source>
+        <translation>Die EventBridge-Verbindung, die die Anmeldedaten für den Dienst enthält.</translation>
+    </message>
+    <message>
+        <source>The same as Authentication, for private services.</source>
+        <translation>Dasselbe wie Authentication, für private Dienste.</translation>
+    </message>
+    <message>
+        <source>Header lines of the request, by name.</source>
+        <translation>Kopfzeilen der Anfrage, nach Namen.</translation>
+    </message>
+    <message>
+        <source>What is put behind the question mark of the URL, by name.</source>
+        <translation>Was hinter das Fragezeichen der URL gesetzt wird, nach Namen.</translation>
+    </message>
+    <message>
+        <source>What is sent: any JSON.</source>
+        <translation>Was gesendet wird: beliebiges JSON.</translation>
+    </message>
+    <message>
+        <source>It is sent as JSON unless Transform says otherwise.</source>
+        <translation>Es wird als JSON gesendet, wenn Transform nichts anderes sagt.</translation>
+    </message>
+    <message>
+        <source>How the body is encoded when it is not sent as JSON.</source>
+        <translation>Wie der Rumpf kodiert wird, wenn er nicht als JSON gesendet wird.</translation>
+    </message>
+    <message>
+        <source>ARN of the EventBridge connection.</source>
+        <translation>ARN der EventBridge-Verbindung.</translation>
+    </message>
+    <message>
+        <source>Where in the input the ARN of the connection stands.</source>
+        <translation>Wo in der Eingabe die ARN der Verbindung steht.</translation>
+    </message>
+    <message>
+        <source>URL_ENCODED sends the body as a form does.</source>
+        <translation>URL_ENCODED sendet den Rumpf wie ein Formular.</translation>
+    </message>
+    <message>
+        <source>Details of that encoding.</source>
+        <translation>Einzelheiten dieser Kodierung.</translation>
+    </message>
+    <message>
+        <source>How the items of an array are named in the body.</source>
+        <translation>Wie die Elemente eines Arrays im Rumpf benannt werden.</translation>
+    </message>
+    <message>
+        <source>Nearly every error; it has to stand alone, in the last entry.</source>
+        <translation>Fast jeder Fehler; es muss allein stehen, im letzten Eintrag.</translation>
+    </message>
+    <message>
+        <source>Every failure of the Task but a timeout.</source>
+        <translation>Jedes Scheitern des Tasks außer einer Zeitüberschreitung.</translation>
+    </message>
+    <message>
+        <source>It took longer than TimeoutSeconds.</source>
+        <translation>Es dauerte länger als TimeoutSeconds.</translation>
+    </message>
+    <message>
+        <source>No heartbeat came within HeartbeatSeconds.</source>
+        <translation>Innerhalb von HeartbeatSeconds kam kein Heartbeat.</translation>
+    </message>
+    <message>
+        <source>The role may not call this.</source>
+        <translation>Die Rolle darf dies nicht aufrufen.</translation>
+    </message>
+    <message>
+        <source>More than 256 KiB of data; States.ALL does not stand for it.</source>
+        <translation>Mehr als 256 KiB Daten; States.ALL steht nicht dafür.</translation>
+    </message>
+    <message>
+        <source>A JSONata expression failed, or gave a value of the wrong type.</source>
+        <translation>Ein JSONata-Ausdruck schlug fehl oder ergab einen Wert des falschen Typs.</translation>
+    </message>
+    <message>
+        <source>A path in Parameters found nothing.</source>
+        <translation>Ein Pfad in Parameters fand nichts.</translation>
+    </message>
+    <message>
+        <source>ResultPath does not fit the input.</source>
+        <translation>ResultPath passt nicht zur Eingabe.</translation>
+    </message>
+    <message>
+        <source>An intrinsic function could not be worked out.</source>
+        <translation>Eine intrinsische Funktion konnte nicht berechnet werden.</translation>
+    </message>
+    <message>
+        <source>A Choice inside had no rule that matched, and no Default.</source>
+        <translation>Eine Choice darin hatte keine zutreffende Regel und kein Default.</translation>
+    </message>
+    <message>
+        <source>More items of a distributed Map failed than are tolerated.</source>
+        <translation>Von einer verteilten Map schlugen mehr Elemente fehl, als geduldet werden.</translation>
+    </message>
+    <message>
+        <source>The items of a distributed Map could not be read.</source>
+        <translation>Die Elemente einer verteilten Map konnten nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>The results of a distributed Map could not be written.</source>
+        <translation>Die Ergebnisse einer verteilten Map konnten nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>Lambda itself failed; worth another try.</source>
+        <translation>Lambda selbst schlug fehl; einen weiteren Versuch wert.</translation>
+    </message>
+    <message>
+        <source>Lambda could not start the function; worth another try.</source>
+        <translation>Lambda konnte die Funktion nicht starten; einen weiteren Versuch wert.</translation>
+    </message>
+    <message>
+        <source>The call did not reach Lambda; worth another try.</source>
+        <translation>Der Aufruf erreichte Lambda nicht; einen weiteren Versuch wert.</translation>
+    </message>
+    <message>
+        <source>Lambda was asked too often; worth another try, later.</source>
+        <translation>Lambda wurde zu oft gefragt; später einen weiteren Versuch wert.</translation>
+    </message>
+    <message>
+        <source>The function did not answer in time.</source>
+        <translation>Die Funktion antwortete nicht rechtzeitig.</translation>
+    </message>
+    <message>
+        <source>The function ended without an answer: no memory, or its own timeout.</source>
+        <translation>Die Funktion endete ohne Antwort: kein Speicher oder ihre eigene Zeitgrenze.</translation>
+    </message>
+    <message>
+        <source>The state %1 ends with it.</source>
+        <translation>Der Zustand %1 endet damit.</translation>
+    </message>
+    <message>
+        <source>Named by %1.</source>
+        <translation>Von %1 genannt.</translation>
+    </message>
+    <message>
+        <source>The connection failed or took too long.</source>
+        <translation>Die Verbindung schlug fehl oder dauerte zu lange.</translation>
+    </message>
+    <message>
+        <source>The service answered with this status.</source>
+        <translation>Der Dienst antwortete mit diesem Status.</translation>
+    </message>
+    <message>
+        <source>Of the service.</source>
+        <translation>Vom Dienst.</translation>
+    </message>
+    <message>
+        <source>The state&apos;s input.</source>
+        <translation>Die Eingabe des Zustands.</translation>
+    </message>
+    <message>
+        <source>What the state&apos;s work gave.</source>
+        <translation>Was die Arbeit des Zustands ergab.</translation>
+    </message>
+    <message>
+        <source>The error that was caught: Error and Cause.</source>
+        <translation>Der gefangene Fehler: Error und Cause.</translation>
+    </message>
+    <message>
+        <source>The Context object: execution, state, item.</source>
+        <translation>Das Context-Objekt: Ausführung, Zustand, Element.</translation>
+    </message>
+    <message>
+        <source>The name of the error.</source>
+        <translation>Der Name des Fehlers.</translation>
+    </message>
+    <message>
+        <source>What is said about it.</source>
+        <translation>Was über ihn gesagt wird.</translation>
+    </message>
+    <message>
+        <source>An expression that is worked out when the state runs.</source>
+        <translation>Ein Ausdruck, der berechnet wird, wenn der Zustand läuft.</translation>
+    </message>
+    <message>
+        <source>The execution: Id, Input, Name, RoleArn, StartTime.</source>
+        <translation>Die Ausführung: Id, Input, Name, RoleArn, StartTime.</translation>
+    </message>
+    <message>
+        <source>The state that runs: Name, EnteredTime, RetryCount.</source>
+        <translation>Der Zustand, der läuft: Name, EnteredTime, RetryCount.</translation>
+    </message>
+    <message>
+        <source>The state machine: Id, Name.</source>
+        <translation>Der Zustandsautomat: Id, Name.</translation>
+    </message>
+    <message>
+        <source>The Task: its Token, where it waits for one.</source>
+        <translation>Der Task: sein Token, wo er auf eines wartet.</translation>
+    </message>
+    <message>
+        <source>The item of the Map that is worked on.</source>
+        <translation>Das Element der Map, an dem gearbeitet wird.</translation>
+    </message>
+    <message>
+        <source>ARN of the execution.</source>
+        <translation>ARN der Ausführung.</translation>
+    </message>
+    <message>
+        <source>What the execution was started with.</source>
+        <translation>Womit die Ausführung gestartet wurde.</translation>
+    </message>
+    <message>
+        <source>Name of the execution.</source>
+        <translation>Name der Ausführung.</translation>
+    </message>
+    <message>
+        <source>ARN of the role that it works as.</source>
+        <translation>ARN der Rolle, als die sie arbeitet.</translation>
+    </message>
+    <message>
+        <source>When it began, as a timestamp.</source>
+        <translation>Wann sie begann, als Zeitstempel.</translation>
+    </message>
+    <message>
+        <source>How often it was taken up again.</source>
+        <translation>Wie oft sie wieder aufgenommen wurde.</translation>
+    </message>
+    <message>
+        <source>When it was taken up again last.</source>
+        <translation>Wann sie zuletzt wieder aufgenommen wurde.</translation>
+    </message>
+    <message>
+        <source>When the state was entered, as a timestamp.</source>
+        <translation>Wann in den Zustand eingetreten wurde, als Zeitstempel.</translation>
+    </message>
+    <message>
+        <source>Name of the state.</source>
+        <translation>Name des Zustands.</translation>
+    </message>
+    <message>
+        <source>How often the state was tried again.</source>
+        <translation>Wie oft der Zustand noch einmal versucht wurde.</translation>
+    </message>
+    <message>
+        <source>ARN of the state machine.</source>
+        <translation>ARN des Zustandsautomaten.</translation>
+    </message>
+    <message>
+        <source>Name of the state machine.</source>
+        <translation>Name des Zustandsautomaten.</translation>
+    </message>
+    <message>
+        <source>What the one who reports back has to send along.</source>
+        <translation>Was mitsenden muss, wer zurückmeldet.</translation>
+    </message>
+    <message>
+        <source>The item, its index, key and source.</source>
+        <translation>Das Element, sein Index, Schlüssel und seine Quelle.</translation>
+    </message>
+    <message>
+        <source>The place of the item, from 0 on.</source>
+        <translation>Die Stelle des Elements, von 0 an gezählt.</translation>
+    </message>
+    <message>
+        <source>The item itself.</source>
+        <translation>Das Element selbst.</translation>
+    </message>
+    <message>
+        <source>Its name, where an object is gone through.</source>
+        <translation>Sein Name, wo ein Objekt durchgegangen wird.</translation>
+    </message>
+    <message>
+        <source>Where the items of a distributed Map were read.</source>
+        <translation>Woher die Elemente einer verteilten Map gelesen wurden.</translation>
+    </message>
+    <message>
+        <source>Nothing sets it.</source>
+        <translation>Nichts setzt sie.</translation>
+    </message>
+    <message>
+        <source>Set by %1, …</source>
+        <translation>Gesetzt von %1, …</translation>
+    </message>
+    <message>
+        <source>Set by %1.</source>
+        <translation>Gesetzt von %1.</translation>
+    </message>
+    <message>
+        <source>Not on every way to this state.</source>
+        <translation>Nicht auf jedem Weg zu diesem Zustand.</translation>
+    </message>
+    <message>
+        <source>True where the %1 at Variable is equal to %2.</source>
+        <translation>Wahr, wo gilt: %1 bei Variable = %2.</translation>
+    </message>
+    <message>
+        <source>True where the %1 at Variable is less than %2.</source>
+        <translation>Wahr, wo gilt: %1 bei Variable &lt; %2.</translation>
+    </message>
+    <message>
+        <source>True where the %1 at Variable is at most %2.</source>
+        <translation>Wahr, wo gilt: %1 bei Variable ≤ %2.</translation>
+    </message>
+    <message>
+        <source>True where the %1 at Variable is greater than %2.</source>
+        <translation>Wahr, wo gilt: %1 bei Variable &gt; %2.</translation>
+    </message>
+    <message>
+        <source>True where the %1 at Variable is at least %2.</source>
+        <translation>Wahr, wo gilt: %1 bei Variable ≥ %2.</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation>Zahl</translation>
+    </message>
+    <message>
+        <source>truth value</source>
+        <translation>Wahrheitswert</translation>
+    </message>
+    <message>
+        <source>moment</source>
+        <translation>Zeitpunkt</translation>
+    </message>
+    <message>
+        <source>this one</source>
+        <translation>dieser Wert</translation>
+    </message>
+    <message>
+        <source>the one at this path</source>
+        <translation>der Wert an diesem Pfad</translation>
+    </message>
+    <message>
+        <source>True where the text at Variable fits this pattern; * stands for anything, \\* for the star itself.</source>
+        <translation>Wahr, wo der Text bei Variable zu diesem Muster passt; * steht für beliebiges, \\* für den Stern selbst.</translation>
+    </message>
+    <message>
+        <source>is there</source>
+        <translation>da ist</translation>
+    </message>
+    <message>
+        <source>is null</source>
+        <translation>null ist</translation>
+    </message>
+    <message>
+        <source>is a text</source>
+        <translation>ein Text ist</translation>
+    </message>
+    <message>
+        <source>is a number</source>
+        <translation>eine Zahl ist</translation>
+    </message>
+    <message>
+        <source>is true or false</source>
+        <translation>wahr oder falsch ist</translation>
+    </message>
+    <message>
+        <source>is a timestamp of RFC 3339</source>
+        <translation>ein Zeitstempel nach RFC 3339 ist</translation>
+    </message>
+    <message>
+        <source>True (or, with false, not) where Variable %1.</source>
+        <translation>Wahr (bei false: nicht wahr), wo Variable %1.</translation>
+    </message>
+    <message>
+        <source>The path of what is compared: $.total, $$.Execution.Name, $variable.</source>
+        <translation>Der Pfad dessen, was verglichen wird: $.total, $$.Execution.Name, $variable.</translation>
+    </message>
+    <message>
+        <source>True where all of these conditions are.</source>
+        <translation>Wahr, wo alle diese Bedingungen es sind.</translation>
+    </message>
+    <message>
+        <source>True where one of these conditions is.</source>
+        <translation>Wahr, wo eine dieser Bedingungen es ist.</translation>
+    </message>
+    <message>
+        <source>True where this condition is not.</source>
+        <translation>Wahr, wo diese Bedingung es nicht ist.</translation>
+    </message>
+    <message>
+        <source>An object.</source>
+        <translation>Ein Objekt.</translation>
+    </message>
+    <message>
+        <source>A list.</source>
+        <translation>Eine Liste.</translation>
+    </message>
+    <message>
+        <source>An object of any keys.</source>
+        <translation>Ein Objekt mit beliebigen Schlüsseln.</translation>
+    </message>
+    <message>
+        <source>A text.</source>
+        <translation>Ein Text.</translation>
+    </message>
+    <message>
+        <source>Binary data.</source>
+        <translation>Binäre Daten.</translation>
+    </message>
+    <message>
+        <source>A moment, as a text.</source>
+        <translation>Ein Zeitpunkt, als Text.</translation>
+    </message>
+    <message>
+        <source>True or false.</source>
+        <translation>Wahr oder falsch.</translation>
+    </message>
+    <message>
+        <source>A whole number.</source>
+        <translation>Eine ganze Zahl.</translation>
+    </message>
+    <message>
+        <source>A number.</source>
+        <translation>Eine Zahl.</translation>
+    </message>
+    <message>
+        <source>Any JSON.</source>
+        <translation>Beliebiges JSON.</translation>
+    </message>
+    <message>
+        <source>One of %1, …</source>
+        <translation>Eines von %1, …</translation>
+    </message>
+    <message>
+        <source>One of %1.</source>
+        <translation>Eines von %1.</translation>
+    </message>
+    <message>
+        <source>Its value is read from a path, or made by an intrinsic function.</source>
+        <translation>Sein Wert wird aus einem Pfad gelesen oder von einer intrinsischen Funktion gebildet.</translation>
+    </message>
+    <message>
+        <source>The number without its sign.</source>
+        <translation>Die Zahl ohne ihr Vorzeichen.</translation>
+    </message>
+    <message>
+        <source>Both arrays in one.</source>
+        <translation>Beide Arrays in einem.</translation>
+    </message>
+    <message>
+        <source>Fails with the message where the condition is false.</source>
+        <translation>Schlägt mit der Meldung fehl, wo die Bedingung falsch ist.</translation>
+    </message>
+    <message>
+        <source>The mean of the numbers.</source>
+        <translation>Der Mittelwert der Zahlen.</translation>
+    </message>
+    <message>
+        <source>The text that Base64 stands for.</source>
+        <translation>Der Text, für den das Base64 steht.</translation>
+    </message>
+    <message>
+        <source>The text in Base64.</source>
+        <translation>Der Text in Base64.</translation>
+    </message>
+    <message>
+        <source>Whether the value counts as true.</source>
+        <translation>Ob der Wert als wahr gilt.</translation>
+    </message>
+    <message>
+        <source>The next whole number up.</source>
+        <translation>Die nächste ganze Zahl nach oben.</translation>
+    </message>
+    <message>
+        <source>Whether the pattern is found in the text.</source>
+        <translation>Ob das Muster im Text vorkommt.</translation>
+    </message>
+    <message>
+        <source>How many items there are.</source>
+        <translation>Wie viele Elemente es sind.</translation>
+    </message>
+    <message>
+        <source>A URL with its escapes undone.</source>
+        <translation>Eine URL, deren Escapes aufgelöst sind.</translation>
+    </message>
+    <message>
+        <source>A part of a URL with its escapes undone.</source>
+        <translation>Ein Teil einer URL, dessen Escapes aufgelöst sind.</translation>
+    </message>
+    <message>
+        <source>The array without what is there twice.</source>
+        <translation>Das Array ohne das, was doppelt vorkommt.</translation>
+    </message>
+    <message>
+        <source>What the function gives for each member: function($value, $key).</source>
+        <translation>Was die Funktion für jedes Mitglied ergibt: function($value, $key).</translation>
+    </message>
+    <message>
+        <source>A URL, escaped.</source>
+        <translation>Eine URL, mit Escapes.</translation>
+    </message>
+    <message>
+        <source>A part of a URL, escaped.</source>
+        <translation>Ein Teil einer URL, mit Escapes.</translation>
+    </message>
+    <message>
+        <source>Fails with the message.</source>
+        <translation>Schlägt mit der Meldung fehl.</translation>
+    </message>
+    <message>
+        <source>Whether the value is there.</source>
+        <translation>Ob der Wert da ist.</translation>
+    </message>
+    <message>
+        <source>The items for which the function is true.</source>
+        <translation>Die Elemente, für die die Funktion wahr ist.</translation>
+    </message>
+    <message>
+        <source>The next whole number down.</source>
+        <translation>Die nächste ganze Zahl nach unten.</translation>
+    </message>
+    <message>
+        <source>The number in another base, as a text.</source>
+        <translation>Die Zahl zu einer anderen Basis, als Text.</translation>
+    </message>
+    <message>
+        <source>A whole number as the picture shows.</source>
+        <translation>Eine ganze Zahl, wie das Muster zeigt.</translation>
+    </message>
+    <message>
+        <source>The number as the picture shows.</source>
+        <translation>Die Zahl, wie das Muster zeigt.</translation>
+    </message>
+    <message>
+        <source>Milliseconds since 1970 as a timestamp.</source>
+        <translation>Millisekunden seit 1970 als Zeitstempel.</translation>
+    </message>
+    <message>
+        <source>The hash of the text: MD5, SHA-1, SHA-256, SHA-384 or SHA-512. Of Step Functions.</source>
+        <translation>Der Hash des Textes: MD5, SHA-1, SHA-256, SHA-384 oder SHA-512. Von Step Functions.</translation>
+    </message>
+    <message>
+        <source>The texts in one, with the separator between them.</source>
+        <translation>Die Texte in einem, mit dem Trenner dazwischen.</translation>
+    </message>
+    <message>
+        <source>The names of the members.</source>
+        <translation>Die Namen der Mitglieder.</translation>
+    </message>
+    <message>
+        <source>How many characters the text has.</source>
+        <translation>Wie viele Zeichen der Text hat.</translation>
+    </message>
+    <message>
+        <source>The member of that name.</source>
+        <translation>Das Mitglied dieses Namens.</translation>
+    </message>
+    <message>
+        <source>The text in small letters.</source>
+        <translation>Der Text in Kleinbuchstaben.</translation>
+    </message>
+    <message>
+        <source>What the function gives for each item: function($value, $index, $array).</source>
+        <translation>Was die Funktion für jedes Element ergibt: function($value, $index, $array).</translation>
+    </message>
+    <message>
+        <source>Where the regular expression matches, and its groups.</source>
+        <translation>Wo der reguläre Ausdruck passt, und seine Gruppen.</translation>
+    </message>
+    <message>
+        <source>The greatest number.</source>
+        <translation>Die größte Zahl.</translation>
+    </message>
+    <message>
+        <source>One object of all; later ones win.</source>
+        <translation>Ein Objekt aus allen; spätere gewinnen.</translation>
+    </message>
+    <message>
+        <source>Now, in milliseconds since 1970.</source>
+        <translation>Jetzt, in Millisekunden seit 1970.</translation>
+    </message>
+    <message>
+        <source>The smallest number.</source>
+        <translation>Die kleinste Zahl.</translation>
+    </message>
+    <message>
+        <source>True where the value counts as false.</source>
+        <translation>Wahr, wo der Wert als falsch gilt.</translation>
+    </message>
+    <message>
+        <source>Now, as a timestamp.</source>
+        <translation>Jetzt, als Zeitstempel.</translation>
+    </message>
+    <message>
+        <source>The number that the text or the truth value stands for.</source>
+        <translation>Die Zahl, für die der Text oder der Wahrheitswert steht.</translation>
+    </message>
+    <message>
+        <source>The text filled up to that width; to the left where it is negative.</source>
+        <translation>Der Text auf diese Breite aufgefüllt; nach links, wo sie negativ ist.</translation>
+    </message>
+    <message>
+        <source>The value that the JSON text stands for. Of Step Functions; $eval is not there.</source>
+        <translation>Der Wert, für den der JSON-Text steht. Von Step Functions; $eval gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>The whole number that is written as the picture shows.</source>
+        <translation>Die ganze Zahl, die geschrieben ist, wie das Muster zeigt.</translation>
+    </message>
+    <message>
+        <source>The array in pieces of that size. Of Step Functions.</source>
+        <translation>Das Array in Stücken dieser Größe. Von Step Functions.</translation>
+    </message>
+    <message>
+        <source>The base to the power of the exponent.</source>
+        <translation>Die Basis hoch dem Exponenten.</translation>
+    </message>
+    <message>
+        <source>A number from 0 up to 1; always the same for the same seed.</source>
+        <translation>Eine Zahl von 0 bis unter 1; für denselben Startwert immer dieselbe.</translation>
+    </message>
+    <message>
+        <source>The numbers from the first to the last. Of Step Functions.</source>
+        <translation>Die Zahlen von der ersten bis zur letzten. Von Step Functions.</translation>
+    </message>
+    <message>
+        <source>One value of all: function($sofar, $value).</source>
+        <translation>Ein Wert aus allen: function($sofar, $value).</translation>
+    </message>
+    <message>
+        <source>The text with what matches replaced.</source>
+        <translation>Der Text, in dem das Passende ersetzt ist.</translation>
+    </message>
+    <message>
+        <source>The array the other way round.</source>
+        <translation>Das Array umgekehrt.</translation>
+    </message>
+    <message>
+        <source>The number rounded; halves to the even digit.</source>
+        <translation>Die Zahl gerundet; Hälften zur geraden Ziffer.</translation>
+    </message>
+    <message>
+        <source>The array in an order of chance.</source>
+        <translation>Das Array in zufälliger Reihenfolge.</translation>
+    </message>
+    <message>
+        <source>The members for which the function is true.</source>
+        <translation>Die Mitglieder, für die die Funktion wahr ist.</translation>
+    </message>
+    <message>
+        <source>The one item for which the function is true; fails where there is not just one.</source>
+        <translation>Das eine Element, für das die Funktion wahr ist; schlägt fehl, wo es nicht genau eines ist.</translation>
+    </message>
+    <message>
+        <source>The array in order; function($a, $b) is true where they are to be swapped.</source>
+        <translation>Das Array geordnet; function($a, $b) ist wahr, wo sie zu tauschen sind.</translation>
+    </message>
+    <message>
+        <source>The pieces between the separators.</source>
+        <translation>Die Stücke zwischen den Trennern.</translation>
+    </message>
+    <message>
+        <source>An object for each member.</source>
+        <translation>Ein Objekt für jedes Mitglied.</translation>
+    </message>
+    <message>
+        <source>The square root.</source>
+        <translation>Die Quadratwurzel.</translation>
+    </message>
+    <message>
+        <source>The value as a text; objects as JSON.</source>
+        <translation>Der Wert als Text; Objekte als JSON.</translation>
+    </message>
+    <message>
+        <source>A part of the text, from 0 on.</source>
+        <translation>Ein Teil des Textes, von 0 an gezählt.</translation>
+    </message>
+    <message>
+        <source>What comes after the first place of these characters.</source>
+        <translation>Was nach der ersten Stelle dieser Zeichen kommt.</translation>
+    </message>
+    <message>
+        <source>What comes before the first place of these characters.</source>
+        <translation>Was vor der ersten Stelle dieser Zeichen kommt.</translation>
+    </message>
+    <message>
+        <source>The sum of the numbers.</source>
+        <translation>Die Summe der Zahlen.</translation>
+    </message>
+    <message>
+        <source>The timestamp in milliseconds since 1970.</source>
+        <translation>Der Zeitstempel in Millisekunden seit 1970.</translation>
+    </message>
+    <message>
+        <source>The text without blanks at its ends, and single ones inside.</source>
+        <translation>Der Text ohne Leerzeichen an den Enden und mit einzelnen darin.</translation>
+    </message>
+    <message>
+        <source>The name of the value&apos;s type.</source>
+        <translation>Der Name des Typs des Wertes.</translation>
+    </message>
+    <message>
+        <source>The text in capital letters.</source>
+        <translation>Der Text in Großbuchstaben.</translation>
+    </message>
+    <message>
+        <source>A new identity (version 4). Of Step Functions.</source>
+        <translation>Eine neue Kennung (Version 4). Von Step Functions.</translation>
+    </message>
+    <message>
+        <source>Arrays of what stands at the same place.</source>
+        <translation>Arrays dessen, was an derselben Stelle steht.</translation>
+    </message>
+    <message>
+        <source>An array of the values.</source>
+        <translation>Ein Array der Werte.</translation>
+    </message>
+    <message>
+        <source>Whether the value is in the array.</source>
+        <translation>Ob der Wert im Array ist.</translation>
+    </message>
+    <message>
+        <source>The item at that place, from 0 on.</source>
+        <translation>Das Element an dieser Stelle, von 0 an gezählt.</translation>
+    </message>
+    <message>
+        <source>The array in pieces of that size.</source>
+        <translation>Das Array in Stücken dieser Größe.</translation>
+    </message>
+    <message>
+        <source>The numbers from the first to the last, at most 1000.</source>
+        <translation>Die Zahlen von der ersten bis zur letzten, höchstens 1000.</translation>
+    </message>
+    <message>
+        <source>The template with each {} filled by the next value.</source>
+        <translation>Die Vorlage, jedes {} mit dem nächsten Wert gefüllt.</translation>
+    </message>
+    <message>
+        <source>The hash: MD5, SHA-1, SHA-256, SHA-384 or SHA-512.</source>
+        <translation>Der Hash: MD5, SHA-1, SHA-256, SHA-384 oder SHA-512.</translation>
+    </message>
+    <message>
+        <source>Both objects in one; the second wins. The last argument has to be false.</source>
+        <translation>Beide Objekte in einem; das zweite gewinnt. Das letzte Argument muss falsch sein.</translation>
+    </message>
+    <message>
+        <source>The value as JSON text.</source>
+        <translation>Der Wert als JSON-Text.</translation>
+    </message>
+    <message>
+        <source>The sum of two whole numbers.</source>
+        <translation>Die Summe zweier ganzer Zahlen.</translation>
+    </message>
+    <message>
+        <source>A whole number of chance, the last one left out.</source>
+        <translation>Eine zufällige ganze Zahl, die letzte ausgenommen.</translation>
+    </message>
+    <message>
+        <source>The pieces between any of these characters.</source>
+        <translation>Die Stücke zwischen einem dieser Zeichen.</translation>
+    </message>
+    <message>
+        <source>The value that the JSON text stands for.</source>
+        <translation>Der Wert, für den der JSON-Text steht.</translation>
+    </message>
+    <message>
+        <source>A new identity (version 4).</source>
+        <translation>Eine neue Kennung (Version 4).</translation>
+    </message>
+    <message>
+        <source>It waits until somebody reports back with the task token.</source>
+        <translation>Es wartet, bis jemand mit dem Task-Token zurückmeldet.</translation>
+    </message>
+    <message>
+        <source>It waits until the job is done.</source>
+        <translation>Es wartet, bis der Job fertig ist.</translation>
+    </message>
+    <message>
+        <source>It needs %1.</source>
+        <translation>Es braucht %1.</translation>
+    </message>
+    <message>
+        <source>It takes %1 parameters.</source>
+        <translation>Es nimmt %1 Parameter.</translation>
+    </message>
+    <message>
+        <source>Without it: %1.</source>
+        <translation>Ohne es: %1.</translation>
+    </message>
+    <message>
+        <source>Set by %1; not on every way to this state.</source>
+        <translation>Gesetzt von %1; nicht auf jedem Weg zu diesem Zustand.</translation>
+    </message>
+    <message>
+        <source>A Task; what it calls is asked next.</source>
+        <translation>Ein Task; was er aufruft, wird als Nächstes gefragt.</translation>
+    </message>
+    <message>
+        <source>A Choice with one rule and a Default.</source>
+        <translation>Eine Choice mit einer Regel und einem Default.</translation>
+    </message>
+    <message>
+        <source>A Map with a Pass for each item.</source>
+        <translation>Eine Map mit einem Pass für jedes Element.</translation>
+    </message>
+    <message>
+        <source>A Parallel with two branches.</source>
+        <translation>Ein Parallel mit zwei Zweigen.</translation>
+    </message>
+    <message>
+        <source>A Pass.</source>
+        <translation>Ein Pass.</translation>
+    </message>
+    <message>
+        <source>A Wait of a minute.</source>
+        <translation>Ein Wait von einer Minute.</translation>
+    </message>
+    <message>
+        <source>A Succeed.</source>
+        <translation>Ein Succeed.</translation>
+    </message>
+    <message>
+        <source>A Fail with error and cause.</source>
+        <translation>Ein Fail mit Fehler und Grund.</translation>
+    </message>
+    <message>
+        <source>Try again, later each time.</source>
+        <translation>Noch einmal versuchen, jedes Mal später.</translation>
+    </message>
+    <message>
+        <source>Take every error elsewhere.</source>
+        <translation>Jeden Fehler anderswohin leiten.</translation>
+    </message>
+    <message>
+        <source>Retry with a pause that grows, as one entry.</source>
+        <translation>Retry mit wachsender Pause, als ein Eintrag.</translation>
+    </message>
+    <message>
+        <source>Catch for every error, as one entry.</source>
+        <translation>Catch für jeden Fehler, als ein Eintrag.</translation>
+    </message>
+    <message>
+        <source>It waits until the job is done; its output is JSON, not a text.</source>
+        <translation>Es wartet, bis der Job fertig ist; seine Ausgabe ist JSON, kein Text.</translation>
+    </message>
+    <message>
+        <source>It goes on once it was asked.</source>
+        <translation>Es geht weiter, sobald es gefragt wurde.</translation>
+    </message>
+    <message>
+        <source>%1: %2, as Step Functions offers it.</source>
+        <translation>%1: %2, wie Step Functions es anbietet.</translation>
+    </message>
+    <message>
+        <source>%1: %2, as the AWS SDK has it.</source>
+        <translation>%1: %2, wie das AWS SDK es hat.</translation>
+    </message>
+    <message>
+        <source>A Lambda function by its own ARN.</source>
+        <translation>Eine Lambda-Funktion mit ihrer eigenen ARN.</translation>
+    </message>
+    <message>
+        <source>An activity: a worker of yours asks for the work.</source>
+        <translation>Eine Aktivität: ein eigener Worker fragt nach der Arbeit.</translation>
+    </message>
+    <message>
+        <source>The value that the variable gets.</source>
+        <translation>Der Wert, den die Variable bekommt.</translation>
+    </message>
+    <message>
+        <source>How the machine is run. STANDARD may take a year and does each step once; EXPRESS is quick and cheap, ends after five minutes, and cannot wait for jobs, callbacks or activities.</source>
+        <translation>Wie der Automat läuft. STANDARD darf ein Jahr dauern und tut jeden Schritt einmal; EXPRESS ist schnell und günstig, endet nach fünf Minuten und kann nicht auf Jobs, Rückrufe oder Aktivitäten warten.</translation>
+    </message>
+    <message>
+        <source>It is no field of this object here, and is kept as it is.</source>
+        <translation>Es ist hier kein Feld dieses Objekts und bleibt, wie es ist.</translation>
     </message>
 </context>
 <context>
@@ -6897,6 +8581,28 @@ Einen auswählen, um seine Felder zu sehen.</numerusform>
     </message>
 </context>
 <context>
+    <name>stepwright::app::KeptRunsDesk</name>
+    <message>
+        <source>A run of %1 did not come to its end</source>
+        <translation>Ein Lauf von %1 kam nicht an sein Ende</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, begun %2, %n event(s)</source>
+        <translation>
+            <numerusform>%1, begonnen %2, %n Ereignis</numerusform>
+            <numerusform>%1, begonnen %2, %n Ereignisse</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Go on with it</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Nicht jetzt</translation>
+    </message>
+</context>
+<context>
     <name>KnownData</name>
     <message>
         <source>This moment of the run</source>
@@ -7389,6 +9095,34 @@ Einen auswählen, um seine Felder zu sehen.</numerusform>
     <message>
         <source>To its end</source>
         <translation>Ans Ende</translation>
+    </message>
+    <message>
+        <source>Go to %1</source>
+        <translation>Zu %1</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>%1 öffnen</translation>
+    </message>
+    <message>
+        <source>Call again</source>
+        <translation>Noch einmal aufrufen</translation>
+    </message>
+    <message>
+        <source>That is a real call of %1</source>
+        <translation>Das ist ein echter Aufruf von %1</translation>
+    </message>
+    <message>
+        <source>In a fork before it; without that a fork keeps the answer that was recorded</source>
+        <translation>In einer Abzweigung davor; sonst behält eine Abzweigung die aufgezeichnete Antwort</translation>
+    </message>
+    <message>
+        <source>Call for real</source>
+        <translation>Wirklich aufrufen</translation>
+    </message>
+    <message>
+        <source>Keep the answer</source>
+        <translation>Antwort behalten</translation>
     </message>
 </context>
 <context>
@@ -8184,6 +9918,10 @@ Hilfreich ist ein Zustandstyp (wait), ein Dienst (dynamodb), was er tut (put ite
         <source>It is only sent to a service, or said to people.</source>
         <translation>Er wird nur an einen Dienst gesendet oder Menschen gezeigt.</translation>
     </message>
+    <message>
+        <source>A resource of %1.</source>
+        <translation>Eine Ressource von %1.</translation>
+    </message>
 </context>
 <context>
     <name>stepwright::debug::PlaceholderTable</name>
@@ -8331,6 +10069,10 @@ Hilfreich ist ein Zustandstyp (wait), ein Dienst (dynamodb), was er tut (put ite
     <message>
         <source>%1 belongs to “%2”: give that other keys first.</source>
         <translation>%1 gehört zu „%2“: Geben Sie dem zuerst andere Tasten.</translation>
+    </message>
+    <message>
+        <source>Editor of functions</source>
+        <translation>Editor für Funktionen</translation>
     </message>
 </context>
 <context>
@@ -9022,6 +10764,20 @@ Hilfreich ist ein Zustandstyp (wait), ein Dienst (dynamodb), was er tut (put ite
         <source>pinned</source>
         <translation>angeheftet</translation>
     </message>
+    <message numerus="yes">
+        <source>not ended, %n event(s), %1</source>
+        <translation>
+            <numerusform>nicht zu Ende, %n Ereignis, %1</numerusform>
+            <numerusform>nicht zu Ende, %n Ereignisse, %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s), %1</source>
+        <translation>
+            <numerusform>%n Ereignis, %1</numerusform>
+            <numerusform>%n Ereignisse, %1</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>stepwright::debug::RunsPanel</name>
@@ -9052,6 +10808,10 @@ Hilfreich ist ein Zustandstyp (wait), ein Dienst (dynamodb), was er tut (put ite
     <message>
         <source>Pin</source>
         <translation>Anheften</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
     </message>
 </context>
 <context>
@@ -9791,6 +11551,53 @@ Hilfreich ist ein Zustandstyp (wait), ein Dienst (dynamodb), was er tut (put ite
     </message>
 </context>
 <context>
+    <name>TaskRows</name>
+    <message>
+        <source>asks first, rule %1</source>
+        <translation>fragt zuerst, Regel %1</translation>
+    </message>
+    <message>
+        <source>answered by the rule %1</source>
+        <translation>beantwortet von der Regel %1</translation>
+    </message>
+    <message>
+        <source>Invoke API</source>
+        <translation>Invoke-API</translation>
+    </message>
+    <message>
+        <source>program</source>
+        <translation>Programm</translation>
+    </message>
+    <message>
+        <source>Mock</source>
+        <translation>Mock</translation>
+    </message>
+    <message>
+        <source>mock of the state</source>
+        <translation>Mock des Zustands</translation>
+    </message>
+    <message>
+        <source>outside</source>
+        <translation>von außen</translation>
+    </message>
+    <message>
+        <source>whoever has the token</source>
+        <translation>wer das Token hat</translation>
+    </message>
+    <message>
+        <source>Machine</source>
+        <translation>Automat</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>Sie</translation>
+    </message>
+    <message>
+        <source>the run asks</source>
+        <translation>der Lauf fragt</translation>
+    </message>
+</context>
+<context>
     <name>stepwright::app::TasksDesk</name>
     <message numerus="yes">
         <source>This folder wants to start %n program(s)</source>
@@ -9817,6 +11624,167 @@ Hilfreich ist ein Zustandstyp (wait), ein Dienst (dynamodb), was er tut (put ite
     <message>
         <source>Use mocks instead</source>
         <translation>Stattdessen Mocks nehmen</translation>
+    </message>
+    <message>
+        <source>No editor could be started</source>
+        <translation>Kein Editor ließ sich starten</translation>
+    </message>
+    <message>
+        <source>Say which one under Edit › Preferences › Documents.</source>
+        <translation>Sagen Sie unter Bearbeiten › Einstellungen › Dokumente, welcher.</translation>
+    </message>
+    <message>
+        <source>No code is known for that state.</source>
+        <translation>Für diesen Zustand ist kein Code bekannt.</translation>
+    </message>
+    <message>
+        <source>Choose a handler</source>
+        <translation>Handler wählen</translation>
+    </message>
+    <message>
+        <source>Handlers (*.mjs *.js *.cjs *.py)</source>
+        <translation>Handler (*.mjs *.js *.cjs *.py)</translation>
+    </message>
+    <message>
+        <source>%1 answers %2 from the next run on</source>
+        <translation>%1 antwortet ab dem nächsten Lauf für %2</translation>
+    </message>
+</context>
+<context>
+    <name>stepwright::debug::TasksModel</name>
+    <message>
+        <source>asks first</source>
+        <translation>fragt zuerst</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>gescheitert</translation>
+    </message>
+    <message>
+        <source>cold</source>
+        <translation>kalt</translation>
+    </message>
+    <message>
+        <source>code changed</source>
+        <translation>Code geändert</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n busy</source>
+        <comment>processes</comment>
+        <translation>
+            <numerusform>%n beschäftigt</numerusform>
+            <numerusform>%n beschäftigt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warm</source>
+        <comment>processes</comment>
+        <translation>
+            <numerusform>%n warm</numerusform>
+            <numerusform>%n warm</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>%1 MB</source>
+        <translation>%1 MB</translation>
+    </message>
+    <message>
+        <source>at the next call</source>
+        <translation>beim nächsten Aufruf</translation>
+    </message>
+    <message>
+        <source>Answers %1</source>
+        <translation>Antwortet für %1</translation>
+    </message>
+    <message>
+        <source>Rule: %1</source>
+        <translation>Regel: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s) failed</source>
+        <translation>
+            <numerusform>%n Aufruf gescheitert</numerusform>
+            <numerusform>%n Aufrufe gescheitert</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Resource</source>
+        <translation>Ressource</translation>
+    </message>
+    <message>
+        <source>Answered by</source>
+        <translation>Beantwortet von</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Rule that won</source>
+        <translation>Regel, die gewann</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>Aufrufe</translation>
+    </message>
+    <message>
+        <source>Last call</source>
+        <translation>Letzter Aufruf</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Speicher</translation>
+    </message>
+    <message>
+        <source>Debugger port</source>
+        <translation>Port des Debuggers</translation>
+    </message>
+</context>
+<context>
+    <name>stepwright::debug::TasksPanel</name>
+    <message>
+        <source>Tasks</source>
+        <translation>Aufgaben</translation>
+    </message>
+    <message>
+        <source>Open in editor</source>
+        <translation>Im Editor öffnen</translation>
+    </message>
+    <message>
+        <source>Load the code anew</source>
+        <translation>Code neu laden</translation>
+    </message>
+    <message>
+        <source>A debugger may attach</source>
+        <translation>Ein Debugger darf sich anhängen</translation>
+    </message>
+    <message>
+        <source>Choose a handler…</source>
+        <translation>Handler wählen …</translation>
+    </message>
+    <message>
+        <source>New function in Node…</source>
+        <translation>Neue Funktion in Node …</translation>
+    </message>
+    <message>
+        <source>New function in Python…</source>
+        <translation>Neue Funktion in Python …</translation>
+    </message>
+    <message>
+        <source>Allow for this folder</source>
+        <translation>Für diesen Ordner erlauben</translation>
+    </message>
+    <message>
+        <source>Show %1</source>
+        <translation>%1 zeigen</translation>
     </message>
 </context>
 <context>

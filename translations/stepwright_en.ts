@@ -103,6 +103,16 @@ Select one to see its fields.</numerusform>
     </message>
 </context>
 <context>
+    <name>stepwright::app::KeptRunsDesk</name>
+    <message numerus="yes">
+        <source>%1, begun %2, %n event(s)</source>
+        <translation>
+            <numerusform>%1, begun %2, %n event</numerusform>
+            <numerusform>%1, begun %2, %n events</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>stepwright::debug::MockImportDialog</name>
     <message numerus="yes">
         <source>%n test case(s) of this file are kept with the document. Which of them answers from now on?</source>
@@ -202,6 +212,20 @@ Select one to see its fields.</numerusform>
             <numerusform>%n events</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>not ended, %n event(s), %1</source>
+        <translation>
+            <numerusform>not ended, %n event, %1</numerusform>
+            <numerusform>not ended, %n events, %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s), %1</source>
+        <translation>
+            <numerusform>%n event, %1</numerusform>
+            <numerusform>%n events, %1</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>stepwright::app::TasksDesk</name>
@@ -217,6 +241,32 @@ Select one to see its fields.</numerusform>
         <translation>
             <numerusform>This folder wants to start %n program and call %1</numerusform>
             <numerusform>This folder wants to start %n programs and call %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>stepwright::debug::TasksModel</name>
+    <message numerus="yes">
+        <source>%n busy</source>
+        <comment>processes</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warm</source>
+        <comment>processes</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n call(s) failed</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

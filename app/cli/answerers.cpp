@@ -78,7 +78,8 @@ void printTaskLine(const tasks::TaskLine& line) {
   for (const interpreter::MapStep& step : line.path)
     place += step.map + "[" + std::to_string(step.index) + "] › ";
   const char* mark = line.kind == tasks::LogKind::Errors ? " ! " : " | ";
-  const std::string text = place + line.state + " " + line.requestId.substr(0, 4) +
+  const std::string request = line.requestId.empty() ? "" : " " + line.requestId.substr(0, 4);
+  const std::string text = place + line.state + request +
                            (line.kind == tasks::LogKind::Runtime ? " · " : mark) + line.text;
   const std::lock_guard lock(one);
   std::cerr << terminalText(text) + "\n" << std::flush;

@@ -11,6 +11,7 @@
 
 #include "app/cli/convert.h"
 #include "app/cli/diff.h"
+#include "app/cli/durable.h"
 #include "app/cli/end_call.h"
 #include "app/cli/exit_code.h"
 #include "app/cli/export.h"
@@ -20,6 +21,7 @@
 #include "app/cli/rename.h"
 #include "app/cli/replay.h"
 #include "app/cli/run.h"
+#include "app/cli/runs.h"
 #include "app/cli/send_task.h"
 #include "app/cli/terminal_text.h"
 #include "app/cli/test.h"
@@ -32,7 +34,10 @@
 namespace stepwright::cli {
 namespace {
 
-constexpr std::array<std::string_view, 13> commands = {"run",
+constexpr std::array<std::string_view, 16> commands = {"run",
+                                                       "resume",
+                                                       "redrive",
+                                                       "runs",
                                                        "validate",
                                                        "diff",
                                                        "export",
@@ -58,6 +63,13 @@ void addType(CLI::App& command, std::string& type) {
                   "STANDARD or EXPRESS; by default what x.asl.stepwright.json beside x.asl.json "
                   "says, else STANDARD")
       ->check(CLI::IsMember({"STANDARD", "EXPRESS"}));
+}
+
+CLI::Option* addStore(CLI::App& command, std::string& store) {
+  return command
+      .add_option("--store", store,
+                  "The folder where durable runs are kept; by default one of the person's own")
+      ->option_text("FOLDER");
 }
 
 void addRun(CLI::App& app, RunOptions& options, Action& action) {
@@ -130,6 +142,13 @@ void addRun(CLI::App& app, RunOptions& options, Action& action) {
   command->add_option("--max-memory", options.memoryMib, "The run is ended where it wants more MiB")
       ->check(CLI::Range(16, 1 << 20))
       ->default_str("1024");
+  auto* durable =
+      command
+          ->add_option("--durable", options.durable,
+                       "Keep the run under this name, so that it outlives the program: after a "
+                       "crash, a power cut or Ctrl-C stepwright resume NAME goes on with it")
+          ->option_text("NAME");
+  addStore(*command, options.store)->needs(durable);
   command->footer(
       "Waits, timeouts and retry delays run on a virtual clock, where nothing is waited for, "
       "unless "
@@ -137,10 +156,147 @@ void addRun(CLI::App& app, RunOptions& options, Action& action) {
       "What CreateStateMachine would refuse is not started: its problems are printed.\n"
       "What is taken from the file beside the definition is said on the standard error.\n"
       "Exit code: 0 the run succeeded, 1 it failed, 2 it could not be started or its output not "
-      "written,\n3 a Task has nobody who answers it (see --mocks), 130 Ctrl-C.\n\n"
+      "written,\n3 a Task has nobody who answers it (see --mocks), 130 Ctrl-C (143 SIGTERM of a "
+      "durable run).\n\n"
       "Example: stepwright run order.asl.json --input '{\"id\": 7}' --mocks order.mocks.json#paid");
   command->callback(
       [&options, &action] { action = [&options] { return runDefinition(options); }; });
+}
+
+/// What can be said anew of a run that is kept.
+void addKept(CLI::App& command, ResumeOptions& options) {
+  command
+      .add_option("-f,--format", options.run.format, "What to print: table, json or jsonl, as run")
+      ->check(CLI::IsMember({"table", "json", "jsonl"}))
+      ->default_str("table");
+  addStore(command, options.run.store);
+}
+
+void addAnswerers(CLI::App& command, RunOptions& options) {
+  auto* mocks = command.add_option("-m,--mocks", options.mocks,
+                                   "Other answers for Tasks than those it was begun with, as run");
+  command.add_flag("--no-mocks", options.noMocks, "No mocks from here on")->excludes(mocks);
+  command.add_option("--functions", options.functions, "As run; beside those it was begun with")
+      ->option_text("TEMPLATE|PROFILE")
+      ->allow_extra_args(false);
+  command.add_option("-t,--task", options.commands, "As run; before those it was begun with")
+      ->option_text("STATE=COMMAND")
+      ->allow_extra_args(false);
+  command.add_flag("--outside", options.outside, "As run");
+  command.add_option("--s3", options.s3, "As run; in the place of the one it was begun with")
+      ->option_text("FOLDER");
+  command.add_option("--until", options.until, "Stop before this state is entered");
+  command.add_flag("--stats", options.stats, "Say how near the run came to AWS's quotas");
+  command.add_option("--max-memory", options.memoryMib, "The run is ended where it wants more MiB")
+      ->check(CLI::Range(16, 1 << 20))
+      ->default_str("1024");
+}
+
+void addResume(CLI::App& app, ResumeOptions& options, Action& action) {
+  auto* command = app.add_subcommand("resume", "Go on with a run that was begun with --durable");
+  auto* name = command->add_option("name", options.name,
+                                   "The run; without a name the only one that waits to be resumed");
+  command->add_flag("--all", options.all, "All that wait to be resumed, one after the other")
+      ->excludes(name);
+  addKept(*command, options);
+  addAnswerers(*command, options.run);
+  command->footer(
+      "The whole history is printed, as run prints it; no task that has ended is called again. A "
+      "task that was\nunder way is told once that it failed (States.TaskFailed, interrupted) and "
+      "follows its Retry and Catch;\nan EXPRESS run calls it again. Who waits for a token goes on "
+      "waiting for the same one.\nA run that has ended is only printed.\n"
+      "Exit code: that of run; 2 where there is no such run, where another program has it, or what "
+      "was kept is\ndamaged.");
+  command->callback([&options, &action] { action = [&options] { return resumeRuns(options); }; });
+}
+
+void addRedrive(CLI::App& app, ResumeOptions& options, Action& action) {
+  auto* command = app.add_subcommand(
+      "redrive", "Go on with a durable run where it failed, as RedriveExecution does");
+  command->add_option("name", options.name, "The run: FAILED, TIMED_OUT or ABORTED, of STANDARD")
+      ->required();
+  addKept(*command, options);
+  addAnswerers(*command, options.run);
+  command->footer(
+      "What succeeded stays; the state that failed runs again with the same input, its retries "
+      "counted anew. Of a\nMap or a Parallel the items and branches that have not succeeded go on, "
+      "each from the state it stood in.\nThe definition is the one it was begun with; who answers "
+      "may be another one.\n"
+      "Exit code: that of run; 2 where it cannot be redriven.");
+  command->callback([&options, &action] { action = [&options] { return redriveRun(options); }; });
+}
+
+void addRunNames(CLI::App& command, RunsOptions& options) {
+  command.add_option("name", options.names, "The runs")->required();
+}
+
+void addRunsChanges(CLI::App& parent, RunsOptions& options, Action& action) {
+  auto* drop = parent.add_subcommand("delete", "Take runs away");
+  addRunNames(*drop, options);
+  drop->callback([&options, &action] { action = [&options] { return deleteRuns(options); }; });
+  auto* rename = parent.add_subcommand("rename", "Give a run another name");
+  rename->add_option("name", options.name, "The run")->required();
+  rename->add_option("new", options.newName, "Its new name")->required();
+  rename->callback([&options, &action] { action = [&options] { return renameRun(options); }; });
+  for (const bool pinned : {true, false}) {
+    auto* pin = parent.add_subcommand(
+        pinned ? "pin" : "unpin", pinned ? "Keep runs from being pruned" : "Let them be pruned");
+    addRunNames(*pin, options);
+    pin->callback([&options, &action, pinned] {
+      action = [&options, pinned] { return pinRuns(options, pinned); };
+    });
+  }
+  auto* prune = parent.add_subcommand("prune", "Take runs away that have ended and are not pinned");
+  prune->add_option("--older-than", options.olderThan, "That ended so long ago: 30d, 12h, 5m, 90s");
+  prune
+      ->add_option("--max-size", options.mostMib,
+                   "And the oldest, until so many MiB at most are kept")
+      ->check(CLI::NonNegativeNumber);
+  prune->callback([&options, &action] { action = [&options] { return pruneRuns(options); }; });
+}
+
+void addRunsFiles(CLI::App& parent, RunsOptions& options, Action& action) {
+  auto* out = parent.add_subcommand("export", "Write a run with its journal into one file");
+  out->add_option("name", options.name, "The run")->required();
+  out->add_option("-o,--output", options.file, "The file")->required();
+  out->callback([&options, &action] { action = [&options] { return exportRun(options); }; });
+  auto* in = parent.add_subcommand(
+      "import", "Take the runs of such a file in; prints the names that they have here");
+  in->add_option("file", options.file, "The file")->required();
+  in->callback([&options, &action] { action = [&options] { return importRuns(options); }; });
+}
+
+void addRuns(CLI::App& app, RunsOptions& options, ResumeOptions& shown, Action& action) {
+  auto* command = app.add_subcommand("runs", "The runs that are kept: list, show, take away …");
+  addStore(*command, options.store);
+  const auto list = [&options, &action] { action = [&options] { return listRuns(options); }; };
+  command->require_subcommand(0, 1);
+  command->preparse_callback([list](std::size_t) { list(); });
+  auto* listing = command->add_subcommand("list", "List them, the newest first");
+  listing->add_option("search", options.search, "Only those with this in their name or flow");
+  listing->add_option("-f,--format", options.format, "What to print: a table, or json")
+      ->check(CLI::IsMember({"table", "json"}))
+      ->default_str("table");
+  listing->callback(list);
+  auto* show = command->add_subcommand("show", "Print what is kept of a run, as run prints it");
+  show->add_option("name", shown.name, "The run")->required();
+  show->add_option("-f,--format", shown.run.format, "What to print: table, json or jsonl")
+      ->check(CLI::IsMember({"table", "json", "jsonl"}))
+      ->default_str("table");
+  show->callback([&options, &shown, &action] {
+    action = [&options, &shown] {
+      shown.run.store = options.store;
+      return showRun(shown);
+    };
+  });
+  addRunsChanges(*command, options, action);
+  addRunsFiles(*command, options, action);
+  for (CLI::App* each : command->get_subcommands({})) addStore(*each, options.store);
+  command->footer(
+      "A run is RUNNING while a program has it, INTERRUPTED where it waits to be resumed, and else "
+      "what it came to.\n"
+      "Exit code: 0 done, 2 there is no such run, a living program has it, or the store cannot be "
+      "used.");
 }
 
 void addValidate(CLI::App& app, ValidateOptions& options, Action& action) {
@@ -445,6 +601,8 @@ int run(int argc, char** argv) {
   app.require_subcommand(1);
 
   RunOptions runOptions;
+  ResumeOptions resumeOptions, redriveOptions, shownOptions;
+  RunsOptions runsOptions;
   ValidateOptions validateOptions;
   DiffOptions diffOptions;
   ExportOptions exportOptions;
@@ -456,6 +614,9 @@ int run(int argc, char** argv) {
   ReplayOptions replayOptions;
   Action action;
   addRun(app, runOptions, action);
+  addResume(app, resumeOptions, action);
+  addRedrive(app, redriveOptions, action);
+  addRuns(app, runsOptions, shownOptions, action);
   addValidate(app, validateOptions, action);
   addDiff(app, diffOptions, action);
   addExport(app, exportOptions, action);

@@ -11,30 +11,42 @@ namespace {
 
 // A signal handler reaches nothing but statics.
 std::atomic<bool> interrupted{false};
-static_assert(std::atomic<bool>::is_always_lock_free);
+std::atomic<int> bySignal{SIGINT};
+static_assert(std::atomic<bool>::is_always_lock_free && std::atomic<int>::is_always_lock_free);
 
-void onSignal(int) {
-  if (interrupted.exchange(true)) ::_exit(exitInterrupted);
+int codeOf(int signal) { return exitInterrupted - SIGINT + signal; }
+
+void onSignal(int signal) {
+  if (interrupted.exchange(true)) ::_exit(codeOf(signal));
+  bySignal = signal;
 }
 
-}  // namespace
-
-Interruption::Interruption() {
+void listenTo(int signal) {
   struct sigaction now {};
-  ::sigaction(SIGINT, nullptr, &now);
+  ::sigaction(signal, nullptr, &now);
   if (now.sa_handler == SIG_IGN) return;
   now.sa_handler = onSignal;
   // A write that waits for its reader goes on: nothing of what was reached is lost.
   now.sa_flags = SA_RESTART;
-  ::sigaction(SIGINT, &now, nullptr);
+  ::sigaction(signal, &now, nullptr);
+}
+
+}  // namespace
+
+Interruption::Interruption(bool terminate) {
+  listenTo(SIGINT);
+  if (terminate) listenTo(SIGTERM);
 }
 
 Interruption::~Interruption() {
-  struct sigaction now {};
-  ::sigaction(SIGINT, nullptr, &now);
-  if (now.sa_handler == onSignal) std::signal(SIGINT, SIG_DFL);
+  for (const int signal : {SIGINT, SIGTERM}) {
+    struct sigaction now {};
+    ::sigaction(signal, nullptr, &now);
+    if (now.sa_handler == onSignal) std::signal(signal, SIG_DFL);
+  }
 }
 
+int Interruption::exitCode() { return codeOf(bySignal); }
 void Interruption::request() { interrupted = true; }
 const std::atomic<bool>& Interruption::flag() { return interrupted; }
 

@@ -1,42 +1,28 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/run.h"
 
-#include <pthread.h>
-
 #include <algorithm>
+#include <filesystem>
 #include <iostream>
-#include <new>
 #include <optional>
 
 #include "app/cli/answerers.h"
 #include "app/cli/definitions.h"
+#include "app/cli/durable.h"
 #include "app/cli/exit_code.h"
 #include "app/cli/given.h"
 #include "app/cli/input.h"
-#include "app/cli/interruption.h"
-#include "app/cli/memory_ceiling.h"
 #include "app/cli/output.h"
-#include "app/cli/report.h"
+#include "app/cli/perform.h"
 #include "engine/asl/diagnostic_codes.h"
 #include "engine/asl/use.h"
 #include "engine/base/log.h"
-#include "engine/history/log_event.h"
 #include "engine/interpreter/compile.h"
-#include "engine/interpreter/execution.h"
-#include "engine/replay/shown.h"
-#include "engine/runtime/driver.h"
-#include "engine/runtime/keeper.h"
-#include "engine/tasks/backend_chain.h"
-#include "engine/tasks/mock_backend.h"
-#include "engine/tasks/s3_folder.h"
 #include "engine/text/tree.h"
 #include "engine/text/utf8.h"
 
 namespace stepwright::cli {
 namespace {
-
-using interpreter::Execution;
-using interpreter::Status;
 
 /// When the run starts on its virtual clock: as asked for, or now, so that moments in the past are
 /// past.
@@ -56,69 +42,24 @@ bool isExpress(const asl::Document& document) {
   return document.type() == asl::WorkflowType::Express;
 }
 
-interpreter::Identity identityFor(const RunOptions& options, const Definition& definition,
-                                  Timestamp start) {
+interpreter::Naming namingFor(const RunOptions& options, const Definition& definition,
+                              Timestamp start, bool real) {
   const bool express = isExpress(definition.content);
   interpreter::Naming naming;
   naming.machine = definition.machineName();
   naming.execution = "run";
   naming.express = naming.synchronous = express;
   naming.seed = options.seed;
+  if (real) naming.tokenSeed = interpreter::newTokenSeed();
   naming.start = start;
   if (options.noQuotas) naming.quotas = interpreter::Quotas::off();
-  return interpreter::Identity::of(naming);
-}
-
-/// Holds the run before a state of that name is entered.
-runtime::Driver::StopCondition stopBefore(const std::string& name) {
-  if (name.empty()) return {};
-  return [name](const Execution& execution) {
-    const auto* fiber = execution.fiber(interpreter::nextFiber(execution));
-    return fiber != nullptr && fiber->frame.phase == interpreter::Phase::Enter &&
-           execution.program->state(fiber->frame.state).name == name;
-  };
-}
-
-void printStats(std::ostream& out, const Execution& execution) {
-  const auto& usage = execution.usage;
-  const auto percent = [](double part, double whole) {
-    return std::to_string(static_cast<int>(100 * part / whole));
-  };
-  out << "events   " << usage.events << " of 25000 ("
-      << percent(static_cast<double>(usage.events), 25000) << " %)\n"
-      << "payload  " << usage.peakPayloadBytes << " of 262144 bytes at most ("
-      << percent(static_cast<double>(usage.peakPayloadBytes), 262144) << " %)\n"
-      << "states   " << usage.transitions << " entered\n"
-      << "clock    " << (execution.now - execution.identity->start) / 1000.0
-      << " s of the run's time\n";
+  return naming;
 }
 
 /// The state or field that an error names.
 Error withPlace(Error error) {
   if (!error.pointer.empty()) error.message = error.pointer + ": " + error.message;
   return error;
-}
-
-int answerMissing(const runtime::Driver& driver, const RunOptions& options,
-                  const std::string& document) {
-  const auto& question = driver.questions().front();
-  if (const auto found = onlyFound(question, document)) return complain(*found), exitUsage;
-  complain({"task.unanswered",
-            "the Task \"" + question.stateName + "\" (" + question.resource +
-                ") has no mock, and nobody is named who answers it for real",
-            question.stateId,
-            "Say what it answers: stepwright run " + options.file +
-                " --mocks FILE, where FILE holds {\"" + question.stateName +
-                "\": {\"output\": {}}} or is a mock file of Step Functions Local (FILE#CASE); or "
-                "run its code: --functions TEMPLATE, or -t '" +
-                question.stateName + "=COMMAND'."});
-  return exitUnanswered;
-}
-
-int answerNeverComes() {
-  complain({"run.stuck", "the run waits for a task that never answers and has no timeout", "",
-            "Give the Task a TimeoutSeconds, or its mock an answer."});
-  return exitUnanswered;
 }
 
 /// What CreateStateMachine would refuse is not started; its errors say why. What cannot be read at
@@ -166,70 +107,13 @@ bool knowsState(const interpreter::Program& program, const RunOptions& options) 
   return false;
 }
 
-/// How far a run came; nothing where it wanted more memory than it may have.
-using Reached = std::optional<runtime::Halt>;
-
-Reached drive(runtime::Driver& driver, const RunOptions& options) try {
-  const MemoryCeiling ceiling(options.memoryMib << 20U);
-  return driver.run(stopBefore(options.until), &Interruption::flag());
-} catch (const std::bad_alloc&) {
-  return std::nullopt;
-}
-
-/// What is said of a run that did not get to its end by itself.
-Ending endingOf(Reached reached, const Execution& execution, const RunOptions& options) {
-  const auto events = " after " + std::to_string(execution.usage.events) + " events";
-  if (!reached) return {"INTERRUPTED", events + ", out of memory", false};
-  switch (*reached) {
-    case runtime::Halt::Stopped:
-      return {"PAUSED", " before " + options.until, false};
-    case runtime::Halt::Cancelled:
-      return {"INTERRUPTED", events, false};
-    default:
-      return {std::string(toString(execution.status)), "", *reached == runtime::Halt::Ended};
-  }
-}
-
-int memoryMissing(const RunOptions& options) {
-  complain({"run.memory",
-            "the run wanted more than " + std::to_string(options.memoryMib) +
-                " MiB of memory and was ended",
-            "",
-            options.noQuotas ? "AWS's quotas would have ended it before: run it without "
-                               "--no-quotas, or raise --max-memory."
-                             : "Give it more with --max-memory MIB."});
-  return exitBad;
-}
-
-int exitCodeOf(Reached reached, const runtime::Driver& driver, const RunOptions& options,
-               const std::string& document) {
-  if (!reached) return memoryMissing(options);
-  switch (*reached) {
-    case runtime::Halt::NeedsAnswer:
-      return answerMissing(driver, options, document);
-    case runtime::Halt::Stuck:
-      return answerNeverComes();
-    case runtime::Halt::Cancelled:
-      return exitInterrupted;
-    case runtime::Halt::Stopped:
-      return exitGood;
-    default:
-      break;
-  }
-  return driver.execution().status == Status::Succeeded ? exitGood : exitBad;
-}
-
-/// All that a run is made of, read and found good.
-struct Ready {
-  interpreter::ProgramPtr program;
-  Given given;
-  tasks::Profile profile;
-  std::string document;  ///< by what the file beside it is found
-  interpreter::Identity identity;
-  runtime::Clock clock;
+/// What is wanted, and the definition that it was read from.
+struct Prepared {
+  Ready ready;
+  asl::Document definition;
 };
 
-std::optional<Ready> prepare(const RunOptions& options) {
+std::optional<Prepared> prepare(const RunOptions& options) {
   const auto refuse = [](const Error& error) { return complain(error), std::nullopt; };
   if (options.shown && options.format == "table")
     return refuse({"usage.shown", "--shown has no place in a table", "", "Add --format json."});
@@ -265,63 +149,24 @@ std::optional<Ready> prepare(const RunOptions& options) {
   const auto isState = [&](const std::string& name) { return hasState(**program, name); };
   auto profile = namedProfile(options, isState, given->mocks);
   if (!profile) return refuse(profile.error());
-  return Ready{std::move(*program),
-               std::move(*given),
-               std::move(*profile),
-               definition->document,
-               identityFor(options, *definition, *start),
-               *clock};
-}
-
-/// Functions have threads that speak to them, whose stacks count as memory that the run has.
-void makeThreadsSmall() {
-  constexpr std::size_t stack = 1U << 20U;
-  pthread_attr_t attributes;
-  if (::pthread_attr_init(&attributes) != 0) return;
-  ::pthread_attr_setstacksize(&attributes, stack);
-  ::pthread_setattr_default_np(&attributes);
-  ::pthread_attr_destroy(&attributes);
-}
-
-int run(Ready&& ready, const RunOptions& options) {
-  const auto report = makeReport(options.format, *ready.program);
-  const Interruption interruption;
-  tasks::MockBackend mocks(std::move(ready.given.mocks));
-  tasks::S3Folder s3(options.s3);
-  std::vector<interpreter::TaskBackend*> backends{&mocks};
-  std::optional<tasks::RealTasks> real;
-  if (!ready.profile.empty()) makeThreadsSmall();
-  if (!ready.profile.empty())
-    backends.push_back(&real.emplace(std::move(ready.profile), printTaskLine));
-  if (!options.s3.empty()) backends.push_back(&s3);
-  tasks::BackendChain backend(std::move(backends));
-  const auto print = [&](const history::Event& event) {
-    history::logEvent(event);
-    report->event(event);
-    if (!std::cout) Interruption::request();  // nobody can read on
-  };
-  runtime::Keeper keeper(ready.program, std::move(ready.given.input), std::move(ready.identity),
-                         {.journal = false, .decisions = options.shown, .onEvent = print});
-  runtime::Driver driver(keeper, backend, ready.clock);
-  const auto reached = drive(driver, options);
-  Ending ending = endingOf(reached, driver.execution(), options);
-  log::info(log::Area::Run, [&] {
-    return options.file + ": " + ending.status + " after " +
-           std::to_string(driver.execution().usage.events) + " events";
-  });
-  if (options.shown) ending.shown = replay::shownOf(keeper.decisions());
-  report->end(ending, driver.execution());
-  if (options.stats)
-    printStats(options.format == "table" ? std::cout : std::cerr, driver.execution());
-  if (const auto lost = outputError()) return complain(*lost), exitUsage;
-  return exitCodeOf(reached, driver, options, ready.document);
+  const bool real = !profile->empty();
+  Ready ready{std::move(*program),
+              std::move(*given),
+              std::move(*profile),
+              definition->document,
+              namingFor(options, *definition, *start, real),
+              *clock};
+  return Prepared{std::move(ready), definition->content};
 }
 
 }  // namespace
 
 int runDefinition(const RunOptions& options) {
-  auto ready = prepare(options);
-  return ready ? run(std::move(*ready), options) : exitUsage;
+  auto prepared = prepare(options);
+  if (!prepared) return exitUsage;
+  if (!options.durable.empty())
+    return performDurably(std::move(prepared->ready), options, prepared->definition);
+  return perform(std::move(prepared->ready), options);
 }
 
 }  // namespace stepwright::cli

@@ -33,6 +33,8 @@ struct RunOptions {
   bool force = false;  ///< runs what AWS would refuse to create
   bool shown = false;  ///< in JSON: what the window shows of the end
   std::size_t memoryMib = 1024;
+  std::string durable;  ///< the name of a run that outlives the program; "" = it does not
+  std::string store;    ///< the folder where such runs are kept; "" = the usual one
 };
 
 }  // namespace stepwright::cli

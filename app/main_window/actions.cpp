@@ -184,6 +184,7 @@ constexpr ActionRow kActions[] = {
     {"Debug", "enableBreakpoint", T("Switch breakpoint on or off"), "", "Ctrl+F9", T("Keep the breakpoint, but do not stop there"), "", need::document | need::state | need::breakpoint},
     {"Debug", "", "", "", "", ""},
     {"Debug", "answer", T("Answer the waiting Task…"), "callbacks", "", T("Say what the Task that waits gives back, or how it fails"), "", need::document | need::question},
+    {"Debug", "openCode", T("Open the code of the state"), "external", "Ctrl+F12", T("The function that answers the selected state, in your editor, at its handler"), "", need::document | need::state},
     {"Debug", "fork", T("Fork from here"), "fork", "Ctrl+Shift+B", T("A new run that parts from this one at the shown moment"), "", need::document | need::live | need::notRunning},
     {"Debug", "forkText", T("Fork with the new text"), "fork", "", T("Before the state where the run is paused, a new run that goes on with the text of now"), "", need::document | need::behind},
     {"Debug", "evaluate", T("Evaluate…"), "evaluator", "Ctrl+E", T("Try an expression on the data of the shown moment")},

@@ -23,6 +23,7 @@
 #include "engine/asl/catalogue/catalogue.h"
 #include "engine/asl/schema.h"
 #include "widgets/common/icons.h"
+#include "widgets/common/said.h"
 #include "widgets/find/found_model.h"
 
 namespace stepwright::app {
@@ -199,7 +200,7 @@ void CommandDesk::openFields() {
     const QString name = toQString(field.name);
     if (seen.contains(name)) continue;
     seen << name;
-    const QString words = name + QStringLiteral(": ") + toQString(field.help);
+    const QString words = name + QStringLiteral(": ") + common::said(field.help);
     entries << QuickOpen::Entry{words, QString(), QIcon(), [this, words] { status_.say(words); },
                                 true};
   }

@@ -39,11 +39,11 @@ void DataDesk::showDeployment() {
     if (owner.machine.type) saidBy = QFileInfo(QString::fromStdString(owner.file)).fileName();
   }
   inspector_.setHostNames(names);
-  inspector_.setExpress(panels_.isExpress(), saidBy);
+  inspector_.setExpress(panels_.remembered().express, saidBy);
   auto* page = tabs_.page();
   if (page == nullptr) return;
   page->model().setDeployment(
-      panels_.isExpress() ? asl::WorkflowType::Express : asl::WorkflowType::Standard,
+      panels_.remembered().express ? asl::WorkflowType::Express : asl::WorkflowType::Standard,
       panels_.placeholders().valuesWith(panels_.remembered().values));
 }
 

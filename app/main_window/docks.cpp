@@ -58,6 +58,7 @@ constexpr DockRow kDocks[] = {
     {"dockDataFlow", QT_TRANSLATE_NOOP("DockTitles", "Data flow"), "dataflow", {Bottom, 2}, {Bottom, 2}},
     {"dockMocks", QT_TRANSLATE_NOOP("DockTitles", "Mocks"), "mocks", {Bottom, 3}, {Bottom, 3}},
     {"dockTests", QT_TRANSLATE_NOOP("DockTitles", "Tests"), "tests", {Bottom, 3}, {Bottom, 3}},
+    {"dockTasks", QT_TRANSLATE_NOOP("DockTitles", "Tasks"), "tasks", {Bottom, 7}, {Bottom, 0}},
     {"dockCallbacks", QT_TRANSLATE_NOOP("DockTitles", "Callbacks"), "callbacks", {Bottom, 5}, {Bottom, 4}},
     {"dockConsole", QT_TRANSLATE_NOOP("DockTitles", "Console"), "console", {Bottom, 6}, {Bottom, 5}},
     {"dockTimeline", QT_TRANSLATE_NOOP("DockTitles", "Timeline"), "", {}, {Strip, 0}},

@@ -25,6 +25,7 @@
 #include "app/main_window/find_desk.h"
 #include "app/main_window/folder_view.h"
 #include "app/main_window/graph_desk.h"
+#include "app/main_window/kept_runs_desk.h"
 #include "app/main_window/known_data.h"
 #include "app/main_window/notice_bar.h"
 #include "app/main_window/outline_desk.h"
@@ -164,8 +165,10 @@ void MainWindow::createDesks() {
     const auto opened = catalogue();
     return opened ? opened->answer(resource) : std::nullopt;
   });
-  auto* tasks = new TasksDesk(*runs_, *notices_, this);
+  auto* tasks = new TasksDesk(*actions_, *tabs_, *runs_, *notices_, settings_, *status_, *this);
   connect(tasks, &TasksDesk::refused, this, &MainWindow::report);
+  keptRuns_ = new KeptRunsDesk(*tabs_, *notices_, this);
+  connect(keptRuns_, &KeptRunsDesk::panelRequested, docks_, &Docks::raise);
   safe_ = new Safekeeping(recovery_, settings_, *tabs_, *notices_, this);
   files_ = new FileDesk(*actions_, *tabs_, *editing_, *safe_, *folder_, *notices_, settings_,
                         *status_, *this);
@@ -341,6 +344,7 @@ void MainWindow::onPageAdded(DocumentPage& page) {
   dropPreview_->listenTo(page);
   statusDesk_->listenTo(page);
   runs_->listenTo(page);
+  keptRuns_->listenTo(page);
 }
 
 void MainWindow::listenTo(DocumentPage& page) {

@@ -42,6 +42,7 @@ class FindDesk;
 class FolderView;
 class GraphDesk;
 class MenuTitle;
+class KeptRunsDesk;
 class NoticeBar;
 class Perspectives;
 class PrintDesk;
@@ -160,6 +161,7 @@ class MainWindow : public QMainWindow {
   ViewDesk* views_ = nullptr;
   SnippetDesk* snippets_ = nullptr;
   RunDesk* runs_ = nullptr;
+  KeptRunsDesk* keptRuns_ = nullptr;
   DataDesk* data_ = nullptr;
   FindDesk* finds_ = nullptr;
   TextDesk* texts_ = nullptr;

@@ -10,6 +10,7 @@
 #include <QHeaderView>
 #include <QKeySequenceEdit>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QTabWidget>
 #include <QTreeWidget>
@@ -101,6 +102,7 @@ QWidget* PreferencesDialog::documentsPage() {
             {{tr("Top-down"), QString()}, {tr("Left to right"), QStringLiteral("leftRight")}});
   addSwitch(*form, tr("Save changed files by itself, a moment after the last change"), "autosave",
             false);
+  addWords(*form, tr("Editor of functions"), "editor", QStringLiteral("code -g {file}:{line}"));
   addRemark(*form, tr("What is not saved is kept for the next start in any case. A file that "
                       "somebody else changed meanwhile is never written over by itself."));
   return page;
@@ -154,6 +156,17 @@ void PreferencesDialog::addFont(QFormLayout& form, const QString& label, const c
     if (!database.isPrivateFamily(family) && (!fixed || database.isFixedPitch(family)))
       choices.append({family, family});
   addChoice(form, label, key, choices);
+}
+
+void PreferencesDialog::addWords(QFormLayout& form, const QString& label, const char* key,
+                                 const QString& example) {
+  auto* edit = new QLineEdit(settings_.word(QLatin1String(key)), form.parentWidget());
+  edit->setObjectName(QLatin1String(key));
+  edit->setPlaceholderText(example);
+  edit->setMinimumWidth(220);
+  connect(edit, &QLineEdit::textChanged, this,
+          [this, key](const QString& words) { settings_.setWord(QLatin1String(key), words); });
+  form.addRow(label, edit);
 }
 
 void PreferencesDialog::addSwitch(QFormLayout& form, const QString& label, const char* key,

@@ -34,6 +34,7 @@ class PreferencesDialog : public QDialog {
   void addChoice(QFormLayout& form, const QString& label, const char* key,
                  const QList<std::pair<QString, QString>>& choices);
   void addFont(QFormLayout& form, const QString& label, const char* key, bool fixed);
+  void addWords(QFormLayout& form, const QString& label, const char* key, const QString& example);
   void addSwitch(QFormLayout& form, const QString& label, const char* key, bool otherwise);
   void fillKeys();
   void takeKeys(QTreeWidgetItem& row, const QKeySequence& keys);

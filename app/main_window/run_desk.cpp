@@ -23,6 +23,7 @@
 #include "engine/json/print.h"
 #include "engine/project/workspace.h"
 #include "engine/replay/import_run.h"
+#include "engine/session/machines.h"
 #include "widgets/common/said.h"
 #include "widgets/debug/debug_panels.h"
 #include "widgets/debug/placeholder_table.h"
@@ -103,6 +104,9 @@ void RunDesk::wireRun() {
   });
   connect(panels_, &DebugPanels::restartRequested, this, &RunDesk::restart);
   connect(panels_, &DebugPanels::forkRequested, this, &RunDesk::forkOntoText);
+  connect(panels_, &DebugPanels::documentRequested, this, [this](const QString& path) {
+    if (open_) open_(path);
+  });
   connect(panels_, &DebugPanels::coverageChanged, this, &RunDesk::showMarks);
   connect(panels_, &DebugPanels::testsRequested, this, &RunDesk::runTests);
   connect(panels_, &DebugPanels::breakpointsChanged, this, &RunDesk::showMoment);
@@ -195,6 +199,7 @@ void RunDesk::listenTo(DocumentPage& page) {
   connect(run, &debug::DocumentRun::clockTicked, &page,
           [&page] { page.graph().setRunView(page.run().drawnView()); });
   connect(run, &debug::DocumentRun::stopped, &page, [this, &page] { onStop(page); });
+  connect(run, &debug::DocumentRun::childOpened, this, &RunDesk::openChild);
   connect(&page.model(), &document::DocumentModel::modifiedChanged, &page,
           [this, &page](bool modified) {
             if (!modified) panels_->documentSaved(page.model().key());
@@ -258,6 +263,16 @@ void RunDesk::forkOntoText() {
   if (canRunText()) panels_->forkOnto();
 }
 
+/// In the tab of its own document, where it stands at its start.
+void RunDesk::openChild(const std::shared_ptr<const runtime::ChildExecution>& child) {
+  const QString from = tabs_.page() == nullptr ? QString() : tabs_.page()->model().path();
+  if (!open_ || !open_(QString::fromStdString(session::documentOf(*child)))) return;
+  if (!canRunText()) return;
+  if (beforeRun_) beforeRun_(*tabs_.page());
+  tabs_.page()->run().setNext(child, from);
+  panels_->restart();
+}
+
 void RunDesk::runTo(const asl::StateId& state) {
   if (!run_->isPaused()) start(false);
   run_->session().runTo(run_->run().change().inRun(state));
@@ -319,6 +334,12 @@ void RunDesk::onStop(DocumentPage& page) {
   status_.alert();
 }
 
+void RunDesk::setAnswers(const QHash<QString, canvas::AnswerMark>& answers) {
+  if (answers == answers_) return;
+  answers_ = answers;
+  showMarks();
+}
+
 void RunDesk::showMarks() {
   if (auto* page = tabs_.page()) showMarksOn(*page);
 }
@@ -332,7 +353,7 @@ void RunDesk::showMarksOn(DocumentPage& page) {
   if (!names.empty()) collectNamed(*page.model().picture().machine(), names, mocked);
   const bool coverage = actions_["coverage"]->isChecked();
   page.graph().setTestMarks(
-      {mocked, coverage ? panels_->coverage() : std::optional<QHash<QString, int>>()});
+      {mocked, answers_, coverage ? panels_->coverage() : std::optional<QHash<QString, int>>()});
 }
 
 void RunDesk::runTests(debug::WhichTests which) {

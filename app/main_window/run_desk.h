@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QHash>
 #include <QObject>
 #include <functional>
+#include <memory>
 
 #include "engine/asl/model.h"
 #include "engine/base/result.h"
+#include "widgets/canvas/test_marks.h"
 #include "widgets/debug/which_tests.h"
 
 class QWidget;
@@ -14,6 +17,10 @@ namespace stepwright::debug {
 class DebugPanels;
 class RunController;
 }  // namespace stepwright::debug
+
+namespace stepwright::runtime {
+struct ChildExecution;
+}
 
 namespace stepwright::app {
 
@@ -49,6 +56,8 @@ class RunDesk : public QObject {
   void setBeforeRun(std::function<void(DocumentPage& page)> prepare) {
     beforeRun_ = std::move(prepare);
   }
+  /// Who answers the Tasks of the document in front, where no mock does; by their ids.
+  void setAnswers(const QHash<QString, canvas::AnswerMark>& answers);
   /// How a definition is opened that a history is to be shown over.
   using Open = std::function<bool(const QString& path)>;
   void setOpen(Open open) { open_ = std::move(open); }
@@ -75,6 +84,7 @@ class RunDesk : public QObject {
   void tellPanels();
   void restart();
   void forkOntoText();
+  void openChild(const std::shared_ptr<const runtime::ChildExecution>& child);
   void runTo(const asl::StateId& state);
   /// How many times as fast as the real time the clock goes that is picked; 0: virtual.
   [[nodiscard]] double pickedFactor() const;
@@ -94,6 +104,7 @@ class RunDesk : public QObject {
   debug::RunController* run_;
   debug::DebugPanels* panels_;
   Open open_;
+  QHash<QString, canvas::AnswerMark> answers_;
   std::function<void(DocumentPage&)> beforeRun_;
   std::string lastStop_;  ///< the words of the stop in front that was said last; "" while it runs
 };

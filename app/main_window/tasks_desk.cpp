@@ -2,16 +2,25 @@
 #include "app/main_window/tasks_desk.h"
 
 #include <QCoreApplication>
+#include <QFileDialog>
+#include <QFileInfo>
 #include <QPointer>
 #include <filesystem>
 
+#include "app/main_window/actions.h"
+#include "app/main_window/code_opener.h"
 #include "app/main_window/document_page.h"
+#include "app/main_window/document_tabs.h"
 #include "app/main_window/notice_bar.h"
 #include "app/main_window/run_desk.h"
+#include "app/main_window/status_line.h"
+#include "app/main_window/task_rows.h"
+#include "app/settings.h"
 #include "engine/project/consent.h"
 #include "engine/project/owner.h"
 #include "engine/project/task_profile.h"
-#include "engine/tasks/real_tasks.h"
+#include "engine/session/machines.h"
+#include "engine/tasks/handler_place.h"
 #include "widgets/debug/debug_panels.h"
 #include "widgets/debug/document_run.h"
 
@@ -28,7 +37,7 @@ session::ConsoleLine consoleLine(const tasks::TaskLine& line, std::int64_t event
     said.place += step.map + "[" + std::to_string(step.index) + "] › ";
   said.place += line.state;
   const std::string mark = line.kind == tasks::LogKind::Errors ? "⚠ " : "";
-  said.text = line.requestId.substr(0, 4) + "  " + mark + line.text;
+  said.text = (line.requestId.empty() ? "" : line.requestId.substr(0, 4) + "  ") + mark + line.text;
   return said;
 }
 
@@ -53,9 +62,170 @@ QString joined(const std::vector<std::string>& texts) {
 
 }  // namespace
 
-TasksDesk::TasksDesk(RunDesk& runs, NoticeBar& notices, QObject* parent)
-    : QObject(parent), runs_(runs), notices_(notices) {
+bool TasksDesk::Offer::wantsAnything() const {
+  const auto wishes = project::wishesOf(profile, folder);
+  return !wishes.programs.empty() || !wishes.hosts.empty();
+}
+
+bool TasksDesk::Offer::isOpen() const {
+  return gate != nullptr ? gate->isOpen() : project::isAllowed(folder, profile);
+}
+
+TasksDesk::TasksDesk(Actions& actions, DocumentTabs& tabs, RunDesk& runs, NoticeBar& notices,
+                     Settings& settings, StatusLine& status, QWidget& window)
+    : QObject(&window),
+      tabs_(tabs),
+      runs_(runs),
+      notices_(notices),
+      settings_(settings),
+      status_(status),
+      window_(window) {
+  constexpr int soon = 150;  // ms
+  refresh_.setSingleShot(true);
+  refresh_.setInterval(soon);
+  connect(&refresh_, &QTimer::timeout, this, &TasksDesk::refresh);
   runs_.setBeforeRun([this](DocumentPage& page) { prepare(page); });
+  connect(&runs_, &RunDesk::momentShown, this, &TasksDesk::refreshSoon);
+  connect(&runs_.panels(), &debug::DebugPanels::breakpointsChanged, this, &TasksDesk::refreshSoon);
+  actions.on("openCode", [this] { openHandlerOfSelected(); });
+  wirePanel();
+}
+
+void TasksDesk::wirePanel() {
+  using debug::TasksPanel;
+  TasksPanel* panel = &runs_.panels().tasks();
+  connect(panel, &TasksPanel::openRequested, this, &TasksDesk::open);
+  connect(panel, &TasksPanel::reloadRequested, this, [this](const QString& function) {
+    if (auto* real = realInFront()) real->reload(function.toStdString());
+    refreshSoon();
+  });
+  connect(panel, &TasksPanel::attachRequested, this, [this](const QString& function, bool attach) {
+    if (tabs_.page() == nullptr) return;
+    if (realInFront() == nullptr) prepare(*tabs_.page());
+    if (auto* real = realInFront()) real->setAttach(function.toStdString(), attach);
+    refreshSoon();
+  });
+  connect(panel, &TasksPanel::allowRequested, this, [this] {
+    auto* page = tabs_.page();
+    if (page == nullptr) return;
+    declined_.remove(page->model().key());
+    prepare(*page);
+    if (const Offer* offer = known(*page)) allow(*page, *offer);
+    notices_.remove(tasksNotice);
+  });
+  connect(panel, &TasksPanel::handlerWanted, this, &TasksDesk::chooseHandler);
+  connect(panel, &TasksPanel::functionWanted, this,
+          [this](const QStringList& states, const QString& language) {
+            makeFunction(states, language == QLatin1String("python")
+                                     ? project::FunctionLanguage::Python
+                                     : project::FunctionLanguage::Node);
+          });
+}
+
+tasks::RealTasks* TasksDesk::realInFront() {
+  auto* page = tabs_.page();
+  const auto found = page == nullptr ? offers_.end() : offers_.find(page->model().key());
+  return found == offers_.end() ? nullptr : found->real.get();
+}
+
+TasksDesk::Offer* TasksDesk::known(DocumentPage& page) {
+  const QString key = page.model().key();
+  if (const auto found = offers_.find(key); found != offers_.end()) return &*found;
+  if (page.model().path().isEmpty()) return nullptr;
+  auto read = offerOf(page.model().path().toStdString());
+  if (!read) return nullptr;  // it is said where a run begins
+  connect(&page, &QObject::destroyed, this, [this, key] { offers_.remove(key); });
+  return &*offers_.insert(key, std::move(*read));
+}
+
+void TasksDesk::refresh() {
+  auto* page = tabs_.page();
+  if (page != front_) {
+    if (front_) disconnect(&front_->model(), nullptr, this, nullptr);
+    front_ = page;
+    if (page != nullptr)
+      connect(&page->model(), &document::DocumentModel::documentChanged, this,
+              &TasksDesk::refreshSoon);
+  }
+  debug::TasksPanel& panel = runs_.panels().tasks();
+  const auto machine = page == nullptr ? nullptr : page->model().picture().machine();
+  if (machine == nullptr) return panel.setRows({});
+  const Offer* offer = known(*page);
+  static const tasks::Profile none;
+  const auto mocked = runs_.panels().mockedStates();
+  AnsweredTasks answered{offer != nullptr ? offer->profile : none, {}, false, {}, {}};
+  answered.planned =
+      tasks::plannedAnswers(*machine, answered.profile, {mocked.begin(), mocked.end()});
+  if (offer != nullptr) {
+    answered.folder = offer->folder;
+    answered.asksFirst = !offer->isOpen();
+    if (offer->real) answered.states = offer->real->functionStates();
+  }
+  auto rows = taskRows(answered);
+  for (debug::TaskRow& row : rows)
+    if (offer != nullptr && offer->real && !row.function.isEmpty())
+      row.attach = offer->real->attaches(row.function.toStdString());
+  panel.setCanChoose(!page->model().path().isEmpty());
+  panel.setRows(std::move(rows));
+  runs_.setAnswers(answerMarks(answered));
+}
+
+void TasksDesk::open(const QString& file, int line) {
+  if (!openCode(file, line, settings_.word(QStringLiteral("editor"))))
+    emit refused({"code.editor", Phrase(tr("No editor could be started").toStdString()), "",
+                  tr("Say which one under Edit › Preferences › Documents.").toStdString()});
+}
+
+void TasksDesk::openHandlerOfSelected() {
+  auto* page = tabs_.page();
+  const auto machine = page == nullptr ? nullptr : page->model().picture().machine();
+  const Offer* offer = machine == nullptr ? nullptr : known(*page);
+  if (offer == nullptr) return status_.say(tr("No code is known for that state."));
+  for (const auto& planned : tasks::plannedAnswers(*machine, offer->profile, {})) {
+    if (planned.state != page->model().selectedState()) continue;
+    const auto* function = offer->profile.function(planned.answerer.target);
+    const auto place = function == nullptr ? tasks::HandlerPlace() : tasks::handlerPlace(*function);
+    if (!place.file.empty()) return open(QString::fromStdString(place.file), place.line);
+  }
+  status_.say(tr("No code is known for that state."));
+}
+
+void TasksDesk::chooseHandler(const QStringList& states) {
+  auto* page = tabs_.page();
+  if (page == nullptr || page->model().path().isEmpty()) return;
+  const QString folder = QFileInfo(page->model().path()).absolutePath();
+  const QString file = QFileDialog::getOpenFileName(&window_, tr("Choose a handler"), folder,
+                                                    tr("Handlers (*.mjs *.js *.cjs *.py)"));
+  if (file.isEmpty()) return;
+  add(project::functionOfFile(file.toStdString(), folder.toStdString()), states);
+}
+
+void TasksDesk::makeFunction(const QStringList& states, project::FunctionLanguage language) {
+  auto* page = tabs_.page();
+  if (page == nullptr || page->model().path().isEmpty() || states.isEmpty()) return;
+  const QString folder = QFileInfo(page->model().path()).absolutePath();
+  add(project::makeFunction(folder.toStdString(), states.front().toStdString(), language), states);
+}
+
+/// Into the profile beside the document, which is asked about anew.
+void TasksDesk::add(const Result<project::FunctionEntry>& function, const QStringList& states) {
+  if (!function) return emit refused(function.error());
+  DocumentPage& page = *tabs_.page();
+  const std::string document = page.model().path().toStdString();
+  std::string ownersTemplate;
+  if (const auto owner = project::ownerOf(document))
+    ownersTemplate = std::filesystem::path(owner->file)
+                         .lexically_relative(std::filesystem::path(document).parent_path())
+                         .string();
+  std::vector<std::string> names;
+  for (const QString& state : states) names.push_back(state.toStdString());
+  runs_.panels().tasks().keep(
+      project::tasksWith(runs_.panels().remembered().tasks, *function, names, ownersTemplate));
+  offers_.remove(page.model().key());
+  refreshSoon();
+  status_.say(tr("%1 answers %2 from the next run on")
+                  .arg(QString::fromStdString(function->code + "/" + function->handler),
+                       states.join(QStringLiteral(", "))));
 }
 
 /// The profile beside the document or above it; else the template that says it has the document.
@@ -79,6 +249,7 @@ void TasksDesk::prepare(DocumentPage& page) {
   const QString key = page.model().key();
   notices_.remove(tasksNotice);
   page.run().setBackend(nullptr);
+  page.run().setMachines({}, {});
   if (page.model().path().isEmpty() || declined_.contains(key)) return;
   auto read = offerOf(page.model().path().toStdString());
   if (!read) return emit refused(read.error());
@@ -88,12 +259,24 @@ void TasksDesk::prepare(DocumentPage& page) {
   Offer& offer = offers_[key];
   if (offer.gate == nullptr || offer.terms != read->terms) {
     offer = std::move(*read);
-    offer.gate = std::make_shared<tasks::Gated>(
-        std::make_shared<tasks::RealTasks>(offer.profile, toConsoleOf(page.run())),
-        project::isAllowed(offer.folder, offer.profile));
+    const auto say = toConsoleOf(page.run());
+    offer.real = std::make_shared<tasks::RealTasks>(
+        offer.profile, [say, desk = QPointer<TasksDesk>(this)](const tasks::TaskLine& line) {
+          say(line);
+          QMetaObject::invokeMethod(
+              QCoreApplication::instance(),
+              [desk] {
+                if (!desk.isNull()) desk->refreshSoon();
+              },
+              Qt::QueuedConnection);
+        });
+    offer.gate =
+        std::make_shared<tasks::Gated>(offer.real, project::isAllowed(offer.folder, offer.profile));
   }
   page.run().setBackend(offer.gate);
-  if (!offer.gate->isOpen()) askFor(page, offer);
+  page.run().setMachines(session::machinesOf(offer.profile), toConsoleOf(page.run()));
+  if (!offer.gate->isOpen() && offer.wantsAnything()) askFor(page, offer);
+  refreshSoon();
 }
 
 void TasksDesk::askFor(DocumentPage& page, const Offer& offer) {
@@ -125,7 +308,9 @@ void TasksDesk::askFor(DocumentPage& page, const Offer& offer) {
 void TasksDesk::allow(DocumentPage& page, const Offer& offer) {
   // Where it cannot be kept, it holds for as long as the program runs.
   if (const auto error = project::allow(offer.folder, offer.profile)) emit refused(*error);
+  if (offer.gate == nullptr) return;
   offer.gate->open();
+  refreshSoon();
   // A Task that waits for an answer is asked about again.
   page.run().session().setMocks(runs_.panels().remembered().mocks);
 }

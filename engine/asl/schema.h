@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "engine/asl/model.h"
+#include "engine/base/phrase.h"
 
 namespace stepwright::asl {
 
@@ -87,11 +88,11 @@ struct Field {
   std::string_view choices =
       {};  ///< of Enumeration, separated by |; of Resource those that are usual
   std::string_view defaultValue =
-      {};                      ///< JSON text of what holds when it is absent; "" = nothing does
-  std::string_view help = {};  ///< one line
+      {};             ///< JSON text of what holds when it is absent; "" = nothing does
+  English help = {};  ///< one line
   /// A sentence or two beyond that line, for those who ask: what people stumble over with this
   /// field. "" where the line says it all.
-  std::string_view more = {};
+  English more = {};
   /// What must hold for the field to have a meaning (see form.h): "InputType=CSV"; "" = nothing.
   std::string_view when = {};
   /// JSON text that a form writes when the object is made, or when the field begins to have a
@@ -103,6 +104,9 @@ struct Field {
     return language == QueryLanguage::Jsonata ? jsonata : jsonPath;
   }
 };
+
+/// Its line, and what there is to say beyond it.
+[[nodiscard]] Phrase wordsOn(const Field& field);
 
 /// The whole table.
 [[nodiscard]] std::span<const Field> schema();

@@ -12,7 +12,7 @@ namespace stepwright::assist {
 /// The name of an error that a state may end with, and when it does.
 struct ErrorName {
   std::string name;
-  std::string help{};
+  Phrase help{};
 };
 
 /// What Retry and Catch of such a state can name: what Step Functions reports, what the service of

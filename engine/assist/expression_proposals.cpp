@@ -91,7 +91,7 @@ class Offers {
     called_ = end_ < context.text.size() && context.text[end_] == '(';
   }
 
-  void name(const std::string& word, std::string detail, std::string help, bool again = false) {
+  void name(const std::string& word, std::string detail, Phrase help, bool again = false) {
     add(word, word, word.size(), std::move(detail), std::move(help), again);
   }
 
@@ -100,14 +100,14 @@ class Offers {
     const bool takes = !function.arguments.empty();
     const std::string written = called_ ? word : word + "()";
     add(word, written, written.size() - (takes && !called_ ? 1 : 0),
-        "(" + std::string(function.arguments) + ")", std::string(function.help), false);
+        "(" + std::string(function.arguments) + ")", function.help, false);
   }
 
   std::vector<Proposal> take() { return std::move(found_); }
 
  private:
   void add(const std::string& word, std::string written, std::size_t caret, std::string detail,
-           std::string help, bool again) {
+           Phrase help, bool again) {
     const bool there = std::any_of(found_.begin(), found_.end(),
                                    [&](const Proposal& each) { return each.word == word; });
     if (there) return;
@@ -129,11 +129,11 @@ void offer(Offers& offers, const std::vector<KnownName>& names, bool more) {
 
 /// The members of $states that are legal in this field.
 std::vector<KnownName> statesMembers(const ExpressionScope& scope) {
-  std::vector<KnownName> found{{"input", "data", "The state's input."}};
-  if (scope.result) found.push_back({"result", "data", "What the state's work gave."});
+  std::vector<KnownName> found{{"input", "data", "The state's input."_en}};
+  if (scope.result) found.push_back({"result", "data", "What the state's work gave."_en});
   if (scope.errorOutput)
-    found.push_back({"errorOutput", "data", "The error that was caught: Error and Cause."});
-  found.push_back({"context", "data", "The Context object: execution, state, item."});
+    found.push_back({"errorOutput", "data", "The error that was caught: Error and Cause."_en});
+  found.push_back({"context", "data", "The Context object: execution, state, item."_en});
   return found;
 }
 
@@ -172,8 +172,8 @@ void offerMembers(Offers& offers, const CaretContext& context, const ExpressionS
   if (chain.starts_with(contextLead) && chain[contextLead.size()] == '.')
     return offer(offers, contextMembers(chain.substr(contextLead.size() + 1), scope), false);
   if (chain == "$states.errorOutput") {
-    offers.name("Error", "text", "The name of the error.");
-    offers.name("Cause", "text", "What is said about it.");
+    offers.name("Error", "text", "The name of the error."_en);
+    offers.name("Cause", "text", "What is said about it."_en);
   }
   if (chain == resultLead) offerShape(offers, scope.resultShape, "");
   if (chain.starts_with(resultLead) && chain.size() > resultLead.size() &&
@@ -188,8 +188,8 @@ void offerRoots(Offers& offers, const CaretContext& context, const ExpressionSco
     for (const KnownName& member : statesMembers(scope))
       offers.name("$states." + member.name, member.detail, member.help);
   } else {
-    offers.name("$.", "data", "The state's input.", true);
-    offers.name("$$.", "data", "The Context object: execution, state, item.", true);
+    offers.name("$.", "data", "The state's input."_en, true);
+    offers.name("$$.", "data", "The Context object: execution, state, item."_en, true);
   }
   for (const KnownName& variable : scope.variables)
     offers.name("$" + variable.name, variable.detail, variable.help);
@@ -234,7 +234,7 @@ std::vector<Proposal> expressionStarts(const CaretContext& context) {
   if (!data && !takes) return {};
   Proposal proposal = openValueProposal(context, "{% %}", "{% ", " %}");
   proposal.detail = "JSONata";
-  proposal.help = "An expression that is worked out when the state runs.";
+  proposal.help = "An expression that is worked out when the state runs."_en;
   return {std::move(proposal)};
 }
 

@@ -10,42 +10,43 @@ namespace stepwright::assist {
 namespace {
 
 struct ContextRow {
-  std::string_view chain, name, help;
+  std::string_view chain, name;
+  English help;
 };
 constexpr std::array contextRows = {
-    ContextRow{"", "Execution", "The execution: Id, Input, Name, RoleArn, StartTime."},
-    ContextRow{"", "State", "The state that runs: Name, EnteredTime, RetryCount."},
-    ContextRow{"", "StateMachine", "The state machine: Id, Name."},
-    ContextRow{"", "Task", "The Task: its Token, where it waits for one."},
-    ContextRow{"", "Map", "The item of the Map that is worked on."},
-    ContextRow{"Execution", "Id", "ARN of the execution."},
-    ContextRow{"Execution", "Input", "What the execution was started with."},
-    ContextRow{"Execution", "Name", "Name of the execution."},
-    ContextRow{"Execution", "RoleArn", "ARN of the role that it works as."},
-    ContextRow{"Execution", "StartTime", "When it began, as a timestamp."},
-    ContextRow{"Execution", "RedriveCount", "How often it was taken up again."},
-    ContextRow{"Execution", "RedriveTime", "When it was taken up again last."},
-    ContextRow{"State", "EnteredTime", "When the state was entered, as a timestamp."},
-    ContextRow{"State", "Name", "Name of the state."},
-    ContextRow{"State", "RetryCount", "How often the state was tried again."},
-    ContextRow{"StateMachine", "Id", "ARN of the state machine."},
-    ContextRow{"StateMachine", "Name", "Name of the state machine."},
-    ContextRow{"Task", "Token", "What the one who reports back has to send along."},
-    ContextRow{"Map", "Item", "The item, its index, key and source."},
-    ContextRow{"Map.Item", "Index", "The place of the item, from 0 on."},
-    ContextRow{"Map.Item", "Value", "The item itself."},
-    ContextRow{"Map.Item", "Key", "Its name, where an object is gone through."},
-    ContextRow{"Map.Item", "Source", "Where the items of a distributed Map were read."}};
+    ContextRow{"", "Execution", "The execution: Id, Input, Name, RoleArn, StartTime."_en},
+    ContextRow{"", "State", "The state that runs: Name, EnteredTime, RetryCount."_en},
+    ContextRow{"", "StateMachine", "The state machine: Id, Name."_en},
+    ContextRow{"", "Task", "The Task: its Token, where it waits for one."_en},
+    ContextRow{"", "Map", "The item of the Map that is worked on."_en},
+    ContextRow{"Execution", "Id", "ARN of the execution."_en},
+    ContextRow{"Execution", "Input", "What the execution was started with."_en},
+    ContextRow{"Execution", "Name", "Name of the execution."_en},
+    ContextRow{"Execution", "RoleArn", "ARN of the role that it works as."_en},
+    ContextRow{"Execution", "StartTime", "When it began, as a timestamp."_en},
+    ContextRow{"Execution", "RedriveCount", "How often it was taken up again."_en},
+    ContextRow{"Execution", "RedriveTime", "When it was taken up again last."_en},
+    ContextRow{"State", "EnteredTime", "When the state was entered, as a timestamp."_en},
+    ContextRow{"State", "Name", "Name of the state."_en},
+    ContextRow{"State", "RetryCount", "How often the state was tried again."_en},
+    ContextRow{"StateMachine", "Id", "ARN of the state machine."_en},
+    ContextRow{"StateMachine", "Name", "Name of the state machine."_en},
+    ContextRow{"Task", "Token", "What the one who reports back has to send along."_en},
+    ContextRow{"Map", "Item", "The item, its index, key and source."_en},
+    ContextRow{"Map.Item", "Index", "The place of the item, from 0 on."_en},
+    ContextRow{"Map.Item", "Value", "The item itself."_en},
+    ContextRow{"Map.Item", "Key", "Its name, where an object is gone through."_en},
+    ContextRow{"Map.Item", "Source", "Where the items of a distributed Map were read."_en}};
 
-std::string setBy(const asl::VariableView& variable) {
-  std::string words;
-  for (std::size_t i = 0; i < std::min<std::size_t>(variable.assigned.size(), 3); ++i)
-    words += (i == 0 ? "Set by " : ", ") + variable.assigned[i].stateName;
-  if (words.empty()) return "Nothing sets it.";
-  words += variable.assigned.size() > 3 ? ", \u2026" : ".";
-  if (variable.known == asl::VariableView::Known::Sometimes)
-    words += " Not on every way to this state.";
-  return words;
+Phrase setBy(const asl::VariableView& variable) {
+  std::vector<Phrase> states;
+  for (const auto& each : variable.assigned)
+    if (states.size() < 3) states.push_back(each.stateName);
+  if (states.empty()) return "Nothing sets it."_en;
+  const bool more = variable.assigned.size() > states.size();
+  const bool sometimes = variable.known == asl::VariableView::Known::Sometimes;
+  return inSentences({Phrase(more ? "Set by %1, \u2026"_en : "Set by %1."_en, {listed(states)}),
+                      sometimes ? "Not on every way to this state."_en : English()});
 }
 
 }  // namespace
@@ -84,7 +85,7 @@ std::vector<KnownName> contextMembers(std::string_view chain, const ExpressionSc
     if (row.chain != chain) continue;
     if (chain.empty() && row.name == "Map" && !scope.item) continue;
     if (chain.empty() && row.name == "Task" && !scope.token) continue;
-    found.push_back({std::string(row.name), "context", std::string(row.help)});
+    found.push_back({std::string(row.name), "context", row.help});
   }
   return found;
 }

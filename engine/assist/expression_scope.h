@@ -14,7 +14,7 @@ namespace stepwright::assist {
 struct KnownName {
   std::string name;
   std::string detail{};
-  std::string help{};
+  Phrase help{};
 };
 
 /// What the expressions of a field can read, known without any run.

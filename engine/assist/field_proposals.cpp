@@ -25,10 +25,6 @@ bool hasOneOf(const Value* object, std::string_view names) {
   return false;
 }
 
-std::string helpOf(const asl::Field& field) {
-  return std::string(field.help) + (field.more.empty() ? "" : " ") + std::string(field.more);
-}
-
 void addFields(const CaretContext& context, std::vector<Proposal>& into) {
   const Value* present = context.around();
   const std::string pointer = json::pointerTo(context.place.path);
@@ -41,7 +37,7 @@ void addFields(const CaretContext& context, std::vector<Proposal>& into) {
     Proposal proposal =
         keyProposal(context, std::string(field->name), skeletonOf(*field, context.object.language));
     proposal.detail = field->required ? "required" : "";
-    proposal.help = helpOf(*field);
+    proposal.help = asl::wordsOn(*field);
     into.push_back(std::move(proposal));
   }
   std::stable_partition(into.begin(), into.end(),
@@ -51,47 +47,47 @@ void addFields(const CaretContext& context, std::vector<Proposal>& into) {
 /// An operator that compares what stands at Variable.
 struct Comparison {
   std::string name;
-  std::string help;
+  Phrase help;
   Skeleton skeleton;
 };
 
 const std::vector<Comparison>& comparisons() {
   static const std::vector<Comparison> all = [] {
     std::vector<Comparison> made;
-    constexpr std::array<std::pair<const char*, const char*>, 5> orders = {
-        {{"Equals", "is equal to"},
-         {"LessThan", "is less than"},
-         {"LessThanEquals", "is at most"},
-         {"GreaterThan", "is greater than"},
-         {"GreaterThanEquals", "is at least"}}};
-    for (const auto& [kind, what] : {std::pair{"String", "text"},
-                                     {"Numeric", "number"},
-                                     {"Boolean", "truth value"},
-                                     {"Timestamp", "moment"}}) {
+    constexpr std::array<std::pair<const char*, English>, 5> orders = {
+        {{"Equals", "True where the %1 at Variable is equal to %2."_en},
+         {"LessThan", "True where the %1 at Variable is less than %2."_en},
+         {"LessThanEquals", "True where the %1 at Variable is at most %2."_en},
+         {"GreaterThan", "True where the %1 at Variable is greater than %2."_en},
+         {"GreaterThanEquals", "True where the %1 at Variable is at least %2."_en}}};
+    for (const auto& [kind, what] : {std::pair{"String", "text"_en},
+                                     {"Numeric", "number"_en},
+                                     {"Boolean", "truth value"_en},
+                                     {"Timestamp", "moment"_en}}) {
       for (const auto& [order, is] : orders) {
         const std::string name = std::string(kind) + order;
         if (name.starts_with("Boolean") && name != "BooleanEquals") continue;
-        const std::string lead = "True where the " + std::string(what) + " at Variable " + is;
         const bool number = name.starts_with("Numeric");
-        made.push_back({name, lead + " this one.",
+        made.push_back({name, Phrase(is, {what, "this one"_en}),
                         number                        ? Skeleton::Nothing
                         : name.starts_with("Boolean") ? Skeleton::True
                                                       : Skeleton::Text});
-        made.push_back({name + "Path", lead + " the one at this path.", Skeleton::Text});
+        made.push_back(
+            {name + "Path", Phrase(is, {what, "the one at this path"_en}), Skeleton::Text});
       }
     }
     made.push_back({"StringMatches",
                     "True where the text at Variable fits this pattern; * stands for anything, "
-                    "\\\\* for the star itself.",
+                    "\\\\* for the star itself."_en,
                     Skeleton::Text});
-    for (const auto& [test, is] : {std::pair{"IsPresent", "is there"},
-                                   {"IsNull", "is null"},
-                                   {"IsString", "is a text"},
-                                   {"IsNumeric", "is a number"},
-                                   {"IsBoolean", "is true or false"},
-                                   {"IsTimestamp", "is a timestamp of RFC 3339"}})
-      made.push_back({test, std::string("True (or, with false, not) where Variable ") + is + ".",
-                      Skeleton::True});
+    for (const auto& [test, is] : {std::pair{"IsPresent", "is there"_en},
+                                   {"IsNull", "is null"_en},
+                                   {"IsString", "is a text"_en},
+                                   {"IsNumeric", "is a number"_en},
+                                   {"IsBoolean", "is true or false"_en},
+                                   {"IsTimestamp", "is a timestamp of RFC 3339"_en}})
+      made.push_back(
+          {test, Phrase("True (or, with false, not) where Variable %1."_en, {is}), Skeleton::True});
     return made;
   }();
   return all;
@@ -107,7 +103,7 @@ void addConditions(const CaretContext& context, std::vector<Proposal>& into) {
                   [&](const Comparison& each) { return present->contains(each.name); });
   const bool variable = hasOneOf(present, "Variable");
   const auto add = [&](const std::string& name, Skeleton skeleton, std::string detail,
-                       std::string help) {
+                       Phrase help) {
     Proposal proposal = keyProposal(context, name, skeleton);
     proposal.detail = std::move(detail);
     proposal.help = std::move(help);
@@ -115,28 +111,28 @@ void addConditions(const CaretContext& context, std::vector<Proposal>& into) {
   };
   if (!variable && !combined)
     add("Variable", Skeleton::Text, compares ? "required" : "",
-        "The path of what is compared: $.total, $$.Execution.Name, $variable.");
+        "The path of what is compared: $.total, $$.Execution.Name, $variable."_en);
   if (!combined && !compares)
     for (const Comparison& each : comparisons()) add(each.name, each.skeleton, "", each.help);
   if (combined || compares || variable) return;
-  add("And", Skeleton::Objects, "", "True where all of these conditions are.");
-  add("Or", Skeleton::Objects, "", "True where one of these conditions is.");
-  add("Not", Skeleton::Object, "", "True where this condition is not.");
+  add("And", Skeleton::Objects, "", "True where all of these conditions are."_en);
+  add("Or", Skeleton::Objects, "", "True where one of these conditions is."_en);
+  add("Not", Skeleton::Object, "", "True where this condition is not."_en);
 }
 
-std::string helpOf(const asl::Shape& shape) {
+Phrase helpOf(const asl::Shape& shape) {
   static constexpr std::array words = {
-      "An object.",     "A list.",         "An object of any keys.",
-      "A text.",        "Binary data.",    "A moment, as a text.",
-      "True or false.", "A whole number.", "A number.",
-      "Any JSON."};
-  std::string help = words[static_cast<std::size_t>(shape.kind())];
+      "An object."_en,     "A list."_en,         "An object of any keys."_en,
+      "A text."_en,        "Binary data."_en,    "A moment, as a text."_en,
+      "True or false."_en, "A whole number."_en, "A number."_en,
+      "Any JSON."_en};
+  const Phrase kind = words[static_cast<std::size_t>(shape.kind())];
   const auto choices = shape.choices();
-  if (choices.empty()) return help;
-  help += " One of ";
-  for (std::size_t i = 0; i < std::min<std::size_t>(choices.size(), 8); ++i)
-    help += (i == 0 ? "" : ", ") + choices[i];
-  return help + (choices.size() > 8 ? ", \u2026" : ".");
+  if (choices.empty()) return kind;
+  const std::vector<Phrase> some(
+      choices.begin(), choices.begin() + std::min<std::ptrdiff_t>(std::ssize(choices), 8));
+  return inSentences({kind, choices.size() > 8 ? Phrase("One of %1, \u2026"_en, {listed(some)})
+                                               : Phrase("One of %1."_en, {listed(some)})});
 }
 
 /// What the action takes; in JSONPath each may also be read from a path, under its name and ".$".
@@ -157,12 +153,12 @@ void addParameters(const CaretContext& context, std::vector<Proposal>& into) {
     proposal.help = helpOf(*field);
     if (catalogue != nullptr) {
       const auto help = catalogue->help(context.object.resource, shape, name);
-      if (!help.empty()) proposal.help = help + " " + proposal.help;
+      proposal.help = inSentences({help, proposal.help});
     }
     into.push_back(std::move(proposal));
     if (!jsonPath) continue;
     Proposal path = keyProposal(context, name + ".$", Skeleton::Text);
-    path.help = "Its value is read from a path, or made by an intrinsic function.";
+    path.help = "Its value is read from a path, or made by an intrinsic function."_en;
     paths.push_back(std::move(path));
   }
   std::stable_partition(into.begin(), into.end(),

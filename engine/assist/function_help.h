@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "engine/asl/model.h"
+#include "engine/base/phrase.h"
 
 namespace stepwright::assist {
 
@@ -12,7 +13,7 @@ namespace stepwright::assist {
 struct FunctionHelp {
   std::string_view name;       ///< "$sum", "States.Format"
   std::string_view arguments;  ///< "array"; "" where it takes none
-  std::string_view help;       ///< one line
+  English help;                ///< one line
 };
 
 /// JSONata's, or the intrinsic functions of JSONPath, in the order of the alphabet.

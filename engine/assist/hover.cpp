@@ -59,20 +59,20 @@ void addResource(const asl::Document& document, std::string_view resource,
   if (catalogue == nullptr) return;
   const auto action = catalogue->find(resource);
   if (!action) return;
-  std::string words = action->serviceTitle + ": " + action->name + ".";
-  if (const auto help = catalogue->help(resource); !help.empty()) words += " " + help;
+  std::vector<Phrase> words = {action->serviceTitle + ": " + action->name + ".",
+                               catalogue->help(resource)};
   if (resource.ends_with(".waitForTaskToken")) {
-    words += " It waits until somebody reports back with the task token.";
+    words.push_back("It waits until somebody reports back with the task token."_en);
   } else if (resource.find(".sync") != std::string_view::npos) {
-    words += " It waits until the job is done.";
+    words.push_back("It waits until the job is done."_en);
   }
   if (const auto input = catalogue->input(resource)) {
-    std::string needed;
-    for (const auto& name : input->required()) needed += (needed.empty() ? "" : ", ") + name;
-    if (!needed.empty()) words += " It needs " + needed + ".";
-    words += " It takes " + std::to_string(input->fields().size()) + " parameters.";
+    const auto needed = input->required();
+    if (!needed.empty())
+      words.push_back(Phrase("It needs %1."_en, {listed({needed.begin(), needed.end()})}));
+    words.push_back(Phrase("It takes %1 parameters."_en, {std::to_string(input->fields().size())}));
   }
-  into.push_back({std::string(resource.substr(resource.find(":::") + 3)), std::move(words)});
+  into.push_back({std::string(resource.substr(resource.find(":::") + 3)), inSentences(words)});
 }
 
 void addField(const asl::Document& document, std::size_t offset, std::vector<HoverPart>& into) {
@@ -86,11 +86,10 @@ void addField(const asl::Document& document, std::size_t offset, std::vector<Hov
   const auto range = document.rangeOf(pointer);
   const bool onValue = range && isOn(*range, offset) && value != nullptr && value->isString();
   if (const asl::Field* field = object.field(name)) {
-    std::string words(field->help);
-    if (!field->more.empty()) words += " " + std::string(field->more);
-    if (!field->defaultValue.empty())
-      words += " Without it: " + std::string(field->defaultValue) + ".";
-    into.push_back({name, std::move(words)});
+    const Phrase usual = field->defaultValue.empty()
+                             ? Phrase()
+                             : Phrase("Without it: %1."_en, {field->defaultValue});
+    into.push_back({name, inSentences({asl::wordsOn(*field), usual})});
     if (field->kind == asl::FieldKind::Resource && onValue)
       addResource(document, value->string(), into);
   } else if (object.kind == ObjectAt::Kind::Parameters && document.catalogue()) {
@@ -128,12 +127,13 @@ std::string chainAt(std::string_view text, std::size_t offset) {
 void addVariable(const asl::Document& document, const NameAt& name, std::vector<HoverPart>& into) {
   for (const auto& variable : asl::variablesSeenFrom(*document.machine(), name.state)) {
     if (variable.name != name.name || variable.assigned.empty()) continue;
-    std::string words = "Set by ";
-    for (std::size_t i = 0; i < variable.assigned.size(); ++i)
-      words += (i == 0 ? "" : ", ") + variable.assigned[i].stateName;
-    if (variable.known == asl::VariableView::Known::Sometimes)
-      words += "; not on every way to this state";
-    into.push_back({"$" + name.name, words + "."});
+    std::vector<Phrase> states;
+    for (const auto& each : variable.assigned) states.push_back(each.stateName);
+    const bool sometimes = variable.known == asl::VariableView::Known::Sometimes;
+    into.push_back(
+        {"$" + name.name,
+         Phrase(sometimes ? "Set by %1; not on every way to this state."_en : "Set by %1."_en,
+                {listed(states)})});
   }
 }
 
@@ -143,7 +143,7 @@ void addExpression(const asl::Document& document, std::size_t offset, const Samp
   if (chain.empty()) return;
   if (const auto* function = functionNamed(chain)) {
     into.push_back({std::string(function->name) + "(" + std::string(function->arguments) + ")",
-                    std::string(function->help)});
+                    function->help});
     return;
   }
   if (!chain.starts_with('$')) return;

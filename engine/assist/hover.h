@@ -13,7 +13,7 @@ namespace stepwright::assist {
 /// One paragraph of what is known of a place in the text.
 struct HoverPart {
   std::string title;  ///< a name: of a field, a state, a path
-  std::string words;
+  Phrase words;
   bool value = false;  ///< the words are JSON
 };
 

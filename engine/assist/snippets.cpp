@@ -17,21 +17,21 @@ struct Snippet {
   const char* name;
   const char* jsonPath;
   const char* jsonata;  ///< null = the same
-  const char* help;
+  English help;
 };
 
 // clang-format off
 constexpr Snippet states[] = {
-    {"Task", R"({"Type": "Task", "Resource": "@caret@", "End": true})", nullptr, "A Task; what it calls is asked next."},
+    {"Task", R"({"Type": "Task", "Resource": "@caret@", "End": true})", nullptr, "A Task; what it calls is asked next."_en},
     {"Choice", R"({"Type": "Choice", "Choices": [{"Variable": "$.@caret@", "IsPresent": true, "Next": ""}], "Default": ""})",
-     R"({"Type": "Choice", "Choices": [{"Condition": "{% @caret@ %}", "Next": ""}], "Default": ""})", "A Choice with one rule and a Default."},
+     R"({"Type": "Choice", "Choices": [{"Condition": "{% @caret@ %}", "Next": ""}], "Default": ""})", "A Choice with one rule and a Default."_en},
     {"Map", R"({"Type": "Map", "ItemsPath": "$@caret@", "ItemProcessor": {"ProcessorConfig": {"Mode": "INLINE"}, "StartAt": "Each", "States": {"Each": {"Type": "Pass", "End": true}}}, "End": true})",
-     R"({"Type": "Map", "Items": "{% $states.input@caret@ %}", "ItemProcessor": {"ProcessorConfig": {"Mode": "INLINE"}, "StartAt": "Each", "States": {"Each": {"Type": "Pass", "End": true}}}, "End": true})", "A Map with a Pass for each item."},
-    {"Parallel", R"({"Type": "Parallel", "Branches": [{"StartAt": "First", "States": {"First": {"Type": "Pass", "End": true}}}, {"StartAt": "Second", "States": {"Second": {"Type": "Pass", "End": true}}}], "End": true})", nullptr, "A Parallel with two branches."},
-    {"Pass", R"({"Type": "Pass", "End": true})", nullptr, "A Pass."},
-    {"Wait", R"({"Type": "Wait", "Seconds": 60, "End": true})", nullptr, "A Wait of a minute."},
-    {"Succeed", R"({"Type": "Succeed"})", nullptr, "A Succeed."},
-    {"Fail", R"({"Type": "Fail", "Error": "@caret@", "Cause": ""})", nullptr, "A Fail with error and cause."},
+     R"({"Type": "Map", "Items": "{% $states.input@caret@ %}", "ItemProcessor": {"ProcessorConfig": {"Mode": "INLINE"}, "StartAt": "Each", "States": {"Each": {"Type": "Pass", "End": true}}}, "End": true})", "A Map with a Pass for each item."_en},
+    {"Parallel", R"({"Type": "Parallel", "Branches": [{"StartAt": "First", "States": {"First": {"Type": "Pass", "End": true}}}, {"StartAt": "Second", "States": {"Second": {"Type": "Pass", "End": true}}}], "End": true})", nullptr, "A Parallel with two branches."_en},
+    {"Pass", R"({"Type": "Pass", "End": true})", nullptr, "A Pass."_en},
+    {"Wait", R"({"Type": "Wait", "Seconds": 60, "End": true})", nullptr, "A Wait of a minute."_en},
+    {"Succeed", R"({"Type": "Succeed"})", nullptr, "A Succeed."_en},
+    {"Fail", R"({"Type": "Fail", "Error": "@caret@", "Cause": ""})", nullptr, "A Fail with error and cause."_en},
 };
 constexpr const char* retrier = R"({"ErrorEquals": ["@caret@"], "IntervalSeconds": 2, "MaxAttempts": 3, "BackoffRate": 2, "JitterStrategy": "FULL"})";
 constexpr const char* catcher = R"({"ErrorEquals": ["States.ALL"], "Next": "@caret@"})";
@@ -51,7 +51,7 @@ std::string writtenAt(const CaretContext& context, const std::string* key,
 }
 
 void addSnippet(const CaretContext& context, const std::string& word, const std::string* key,
-                std::string_view text, std::string help, std::vector<Proposal>& into) {
+                std::string_view text, Phrase help, std::vector<Proposal>& into) {
   const auto value = json::parse(text);
   if (!value) return;
   std::string written = writtenAt(context, key, *value);
@@ -82,9 +82,9 @@ std::vector<Proposal> snippets(const CaretContext& context) {
   const bool entry = context.place.kind == CaretPlace::Kind::Value &&
                      object.kind == ObjectAt::Kind::List && context.place.quote == '\0';
   if (entry && object.owner == asl::Owner::Retrier)
-    addSnippet(context, "Retrier", nullptr, retrier, "Try again, later each time.", found);
+    addSnippet(context, "Retrier", nullptr, retrier, "Try again, later each time."_en, found);
   if (entry && object.owner == asl::Owner::Catcher)
-    addSnippet(context, "Catcher", nullptr, catcher, "Take every error elsewhere.", found);
+    addSnippet(context, "Catcher", nullptr, catcher, "Take every error elsewhere."_en, found);
   const bool takesErrors = object.kind == ObjectAt::Kind::Fields &&
                            object.owner == asl::Owner::State && object.knownType &&
                            object.field("Retry") != nullptr;
@@ -92,8 +92,9 @@ std::vector<Proposal> snippets(const CaretContext& context) {
     return found;
   const json::Value* around = context.around();
   for (const auto& [key, text, help] :
-       {std::tuple{std::string("Retry"), retrier, "Retry with a pause that grows, as one entry."},
-        {std::string("Catch"), catcher, "Catch for every error, as one entry."}}) {
+       {std::tuple{std::string("Retry"), retrier,
+                   "Retry with a pause that grows, as one entry."_en},
+        {std::string("Catch"), catcher, "Catch for every error, as one entry."_en}}) {
     if (around != nullptr && around->contains(key)) continue;
     addSnippet(context, key + " \u2026", &key, "[" + std::string(text) + "]", help, found);
   }

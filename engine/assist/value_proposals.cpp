@@ -26,7 +26,7 @@ std::vector<std::string_view> choicesIn(std::string_view words) {
 }
 
 void addValue(const CaretContext& context, std::vector<Proposal>& into, std::string word,
-              std::string detail, std::string help, bool raw = false) {
+              std::string detail, Phrase help, bool raw = false) {
   Proposal proposal = valueProposal(context, std::move(word), raw);
   proposal.detail = std::move(detail);
   proposal.help = std::move(help);
@@ -58,27 +58,27 @@ std::string searchedFor(std::string_view typed) {
 }
 
 /// What a Task with that pattern waits for.
-std::string waitsFor(asl::Pattern pattern) {
+English waitsFor(asl::Pattern pattern) {
   switch (pattern) {
     case asl::Pattern::RunJob:
-      return " It waits until the job is done.";
+      return "It waits until the job is done."_en;
     case asl::Pattern::RunJob2:
-      return " It waits until the job is done; its output is JSON, not a text.";
+      return "It waits until the job is done; its output is JSON, not a text."_en;
     case asl::Pattern::Callback:
-      return " It waits until somebody reports back with the task token.";
+      return "It waits until somebody reports back with the task token."_en;
     case asl::Pattern::RequestResponse:
       break;
   }
-  return " It goes on once it was asked.";
+  return "It goes on once it was asked."_en;
 }
 
-void addAction(const CaretContext& context, const asl::Action& action, std::string help,
+void addAction(const CaretContext& context, const asl::Action& action, const std::string& help,
                std::vector<Proposal>& into) {
-  if (!help.empty()) help = " " + help;
+  const Phrase offered(action.optimised ? "%1: %2, as Step Functions offers it."_en
+                                        : "%1: %2, as the AWS SDK has it."_en,
+                       {action.serviceTitle, action.name});
   addValue(context, into, action.resource, action.serviceTitle,
-           action.serviceTitle + ": " + action.name +
-               (action.optimised ? ", as Step Functions offers it." : ", as the AWS SDK has it.") +
-               help + waitsFor(action.pattern));
+           inSentences({offered, help, waitsFor(action.pattern)}));
 }
 
 void addResources(const CaretContext& context, const asl::Field& field,
@@ -94,9 +94,9 @@ void addResources(const CaretContext& context, const asl::Field& field,
       addAction(context, found.action, catalogue->help(found.action.resource), into);
   }
   addValue(context, into, "arn:aws:lambda:REGION:ACCOUNT:function:NAME", "Lambda",
-           "A Lambda function by its own ARN.");
+           "A Lambda function by its own ARN."_en);
   addValue(context, into, "arn:aws:states:REGION:ACCOUNT:activity:NAME", "activity",
-           "An activity: a worker of yours asks for the work.");
+           "An activity: a worker of yours asks for the work."_en);
 }
 
 /// States.ALL has to stand alone, and no name stands twice.
@@ -132,15 +132,15 @@ void addFieldValues(const CaretContext& context, const asl::Field& field,
       return addResources(context, field, into);
     case FieldKind::Enumeration:
       for (const auto choice : choicesIn(field.choices))
-        addValue(context, into, std::string(choice), "", std::string(field.help));
+        addValue(context, into, std::string(choice), "", field.help);
       return;
     case FieldKind::Boolean:
       if (context.place.quote != '\0') return;
-      addValue(context, into, "true", "", std::string(field.help), true);
-      if (field.name != "End") addValue(context, into, "false", "", std::string(field.help), true);
+      addValue(context, into, "true", "", field.help, true);
+      if (field.name != "End") addValue(context, into, "false", "", field.help, true);
       return;
     default:
-      if (field.name == "Version") addValue(context, into, "1.0", "", std::string(field.help));
+      if (field.name == "Version") addValue(context, into, "1.0", "", field.help);
   }
 }
 

@@ -27,6 +27,8 @@ Phrase::Phrase(const char* pattern, std::vector<Phrase> arguments)
     : std::string(filled(pattern, {arguments.begin(), arguments.end()})),
       origin_(std::make_shared<const Origin>(Origin{pattern, std::move(arguments)})) {}
 
+Phrase::Phrase(English text) : Phrase(text.empty() ? Phrase() : Phrase(text.text, {})) {}
+
 const char* Phrase::pattern() const {
   if (origin_ == nullptr) return nullptr;
   const auto& from = origin_->arguments;
@@ -42,6 +44,13 @@ Phrase listed(const std::vector<Phrase>& phrases) {
   Phrase list;
   for (const Phrase& each : phrases) list = list.empty() ? each : Phrase("%1, %2", {list, each});
   return list;
+}
+
+Phrase inSentences(const std::vector<Phrase>& phrases) {
+  Phrase text;
+  for (const Phrase& each : phrases)
+    if (!each.empty()) text = text.empty() ? each : Phrase("%1 %2", {text, each});
+  return text;
 }
 
 }  // namespace stepwright

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <cstddef>
 #include <memory>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace stepwright {
@@ -11,6 +13,15 @@ namespace stepwright {
 /// The pattern with its arguments: "%1" is the first of them, "%%" a percent sign.
 [[nodiscard]] std::string filled(std::string_view pattern,
                                  const std::vector<std::string>& arguments);
+
+/// A text in English, marked so that translations/update finds it: "The name of the state."_en.
+struct English {
+  const char* text = "";
+
+  [[nodiscard]] constexpr bool empty() const { return *text == '\0'; }
+};
+
+constexpr English operator""_en(const char* text, std::size_t) { return {text}; }
 
 /// A text for a person, in English. One that was made of a pattern remembers of which and of what,
 /// so that the window can say it in another language; any other text is only ever said as it is.
@@ -22,6 +33,9 @@ class Phrase : public std::string {
   Phrase(std::string_view text) : std::string(text) {}        // NOLINT: implicit by design
   Phrase(const char* text) : std::string(text) {}             // NOLINT: implicit by design
   Phrase(const char* pattern, std::vector<Phrase> arguments);
+  Phrase(English text);  // NOLINT: implicit by design
+  Phrase(English pattern, std::vector<Phrase> arguments)
+      : Phrase(pattern.text, std::move(arguments)) {}
 
   /// What it was made of; null where nothing is known, or where it was changed since.
   [[nodiscard]] const char* pattern() const;
@@ -38,5 +52,7 @@ class Phrase : public std::string {
 
 /// All of them, with commas between.
 [[nodiscard]] Phrase listed(const std::vector<Phrase>& phrases);
+/// One sentence after the other, those that are empty left out.
+[[nodiscard]] Phrase inSentences(const std::vector<Phrase>& phrases);
 
 }  // namespace stepwright

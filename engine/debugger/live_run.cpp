@@ -5,9 +5,12 @@
 #include <utility>
 
 #include "engine/debugger/replayed.h"
+#include "engine/interpreter/states/task.h"
 
 namespace stepwright::debugger {
 
+using interpreter::Execution;
+using interpreter::Fiber;
 using interpreter::FiberId;
 
 LiveRun::LiveRun(interpreter::ProgramPtr program, json::Value input, interpreter::Identity identity,
@@ -18,13 +21,12 @@ LiveRun::LiveRun(interpreter::ProgramPtr program, json::Value input, interpreter
 LiveRun::LiveRun(Recording recording, Answerers answerers, runtime::Clock clock)
     : recording_(std::move(recording)),
       answerers_(std::move(answerers)),
-      others_(answerers_.others),
       backend_(inOrder()),
       driver_(recording_, backend_, clock) {}
 
 std::vector<interpreter::TaskBackend*> LiveRun::inOrder() {
   std::vector<interpreter::TaskBackend*> backends{&answerers_.recorded, &answerers_.mocks};
-  if (answerers_.others) backends.push_back(&others_);
+  if (answerers_.others.reachesAnybody()) backends.push_back(&answerers_.others);
   if (!answerers_.askUser) backends.push_back(&nobody_);
   return backends;
 }
@@ -60,6 +62,28 @@ void LiveRun::takeBack(Position position) {
 void LiveRun::setMocks(tasks::MockSet mocks) {
   answerers_.mocks.setMocks(std::move(mocks));
   driver_.askAgain();
+}
+
+bool LiveRun::hasCalled(const Execution& then, FiberId id) const {
+  const Fiber* fiber = then.fiber(id);
+  if (!fiber || !fiber->frame.task) return false;
+  const auto request = interpreter::describeTask(then, *fiber);
+  return answerers_.others.hasCalled(request.stateId, request.path);
+}
+
+void LiveRun::forgetCalls(const Execution& then, FiberId id) {
+  const Fiber* fiber = then.fiber(id);
+  if (!fiber || !fiber->frame.task) return;
+  const auto request = interpreter::describeTask(then, *fiber);
+  answerers_.others.forget(request.stateId, request.path);
+}
+
+std::shared_ptr<const runtime::ChildExecution> LiveRun::startedBy(const Execution& then,
+                                                                  FiberId id) const {
+  const Fiber* fiber = then.fiber(id);
+  if (!answerers_.startedBy || !fiber || !fiber->frame.task) return nullptr;
+  const auto number = answerers_.others.numberOf((*fiber->frame.task)->id);
+  return number == 0 ? nullptr : answerers_.startedBy(number);
 }
 
 bool LiveRun::answer(FiberId fiber, interpreter::TaskOutcome outcome) {

@@ -8,10 +8,11 @@
 #include "engine/debugger/hits.h"
 #include "engine/debugger/recording.h"
 #include "engine/runtime/driver.h"
+#include "engine/runtime/nested_runs.h"
 #include "engine/tasks/backend_chain.h"
+#include "engine/tasks/made_calls.h"
 #include "engine/tasks/mock_backend.h"
 #include "engine/tasks/recorded_answers.h"
-#include "engine/tasks/renumbered.h"
 
 namespace stepwright::debugger {
 
@@ -20,8 +21,9 @@ namespace stepwright::debugger {
 struct Answerers {
   tasks::RecordedAnswers recorded;
   tasks::MockBackend mocks;
-  std::shared_ptr<interpreter::TaskBackend> others;  ///< null where there are none
-  bool askUser = true;                               ///< false: what nobody answers fails
+  tasks::MadeCalls others{nullptr};   ///< a fork does not call again what was called
+  runtime::StartedBy startedBy = {};  ///< the executions that its Tasks started
+  bool askUser = true;                ///< false: what nobody answers fails
 };
 
 /// A recorded run that goes on: the recording, who answers its tasks, the driver between them, and
@@ -30,6 +32,8 @@ class LiveRun {
  public:
   LiveRun(interpreter::ProgramPtr program, json::Value input, interpreter::Identity identity,
           Answerers answerers, runtime::Clock clock);
+  /// From where a recording ends; tasks that are under way there are started anew.
+  LiveRun(Recording recording, Answerers answerers, runtime::Clock clock);
   /// A fork: the same up to there, hits and what is frozen too; tasks that were under way are
   /// started anew.
   [[nodiscard]] std::unique_ptr<LiveRun> forkedAt(Position position) const;
@@ -46,6 +50,14 @@ class LiveRun {
   void takeBack(Position position);
   /// New mocks; questions that they answer are answered.
   void setMocks(tasks::MockSet mocks);
+  /// Whether the state in which that fiber stood was answered by real code, at that place.
+  [[nodiscard]] bool hasCalled(const interpreter::Execution& then,
+                               interpreter::FiberId fiber) const;
+  /// That state calls again, when it comes to it.
+  void forgetCalls(const interpreter::Execution& then, interpreter::FiberId fiber);
+  /// The execution that the task of that fiber started; null where it is none that started one.
+  [[nodiscard]] std::shared_ptr<const runtime::ChildExecution> startedBy(
+      const interpreter::Execution& then, interpreter::FiberId fiber) const;
   /// False where that fiber waits for no task.
   bool answer(interpreter::FiberId fiber, interpreter::TaskOutcome outcome);
 
@@ -67,13 +79,11 @@ class LiveRun {
   [[nodiscard]] bool onlyFrozenAreLeft() const;
 
  private:
-  LiveRun(Recording recording, Answerers answerers, runtime::Clock clock);
   [[nodiscard]] std::vector<interpreter::TaskBackend*> inOrder();
   [[nodiscard]] std::unique_ptr<LiveRun> forkedFrom(Recording past) const;
 
   Recording recording_;
   Answerers answerers_;
-  tasks::Renumbered others_;
   tasks::NobodyAnswers nobody_;
   tasks::BackendChain backend_;
   runtime::Driver driver_;

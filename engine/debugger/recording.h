@@ -74,6 +74,8 @@ class Recording final : public runtime::Recorder {
 
   /// Forgets everything after that moment, which becomes the head. (A copy that is cut is a fork.)
   void cut(Position position);
+  /// How often that was done to it.
+  [[nodiscard]] std::uint32_t cuts() const { return cuts_; }
   /// The journal that gives this recording when it is played.
   [[nodiscard]] interpreter::Journal journal() const;
 
@@ -97,6 +99,7 @@ class Recording final : public runtime::Recorder {
   std::vector<Checkpoint> checkpoints_;
   std::vector<FiberInfo> fibers_;  ///< by id
   std::size_t checkpointedEvents_ = 0;
+  std::uint32_t cuts_ = 0;
   std::chrono::steady_clock::time_point checkpointedAt_;
 };
 

@@ -82,6 +82,7 @@ void abortFiber(Core& core, FiberId id, std::int64_t previous) {
   if (standing.handler->aborted && ending.frame.enteredEvent != 0)
     core.emitAside(ending, previous, *standing.handler->aborted);
   core.tellEnded(ending, Decision::End::Aborted);
+  core.fiber(ending.parent)->keepFallen(ending);
   core.removeFiber(id);
 }
 

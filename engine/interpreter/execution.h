@@ -40,6 +40,8 @@ struct Execution {
   std::optional<json::Value> error, cause;  ///< of Failed and Aborted
   Timestamp now;
   Timestamp stopped;
+  std::int64_t redrives = 0;          ///< how often it went on after it had failed
+  std::optional<Timestamp> redriven;  ///< the last time that it did
   std::vector<Shared<Fiber>> fibers;
   FiberId lastFiber = 0;  ///< the newest id
   FiberId turn = 0;       ///< the fiber that was stepped last

@@ -74,6 +74,7 @@ void childFailed(Core& core, Fiber& child, const StateError& error) {
   const auto& aborted = core.state(child).handler->aborted;
   if (aborted && !core.state(child).source->isContainer())
     core.emitAside(child, previous, *aborted);
+  parent.keepFallen(child);
   core.removeFiber(child.id);
   abortBelow(core, parent, previous);
   if (!core.execution().running()) return;

@@ -16,4 +16,8 @@ void Fiber::standBefore(StateIndex state, json::Value input, Timestamp now) {
   status = FiberStatus::Ready;
 }
 
+void Fiber::keepFallen(const Fiber& child) {
+  if (frame.children) frame.children->edit().fallen.push_back(std::make_shared<const Fiber>(child));
+}
+
 }  // namespace stepwright::interpreter

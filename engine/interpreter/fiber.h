@@ -44,6 +44,9 @@ struct Fiber {
 
   /// Puts it before a state: the phase Enter with that input.
   void standBefore(StateIndex state, json::Value input, Timestamp now);
+  /// A child that falls with its state, as it stands: for as long as that state's failure is not
+  /// dealt with, it can still go on (redrive.h).
+  void keepFallen(const Fiber& child);
 };
 
 }  // namespace stepwright::interpreter

@@ -18,6 +18,8 @@
 
 namespace stepwright::interpreter {
 
+struct Fiber;
+
 /// What a Map in DISTRIBUTED mode has in addition: its iterations are executions of their own.
 /// How a child execution ended, for its record.
 struct ChildEnd {
@@ -65,6 +67,8 @@ struct ChildrenFrame {
   std::int64_t maxConcurrency = 0;  ///< 0 = as many as may be
   std::int64_t chain = 0;           ///< event that the next iteration follows
   std::optional<MapRunFrame> run;   ///< of a distributed Map
+  /// The branches or items that the state's failure has ended, as they stood (redrive.h).
+  std::vector<std::shared_ptr<const Fiber>> fallen;
 
   /// What an iteration begins with where nothing selects from it: the item, or {"Key", "Value"}.
   [[nodiscard]] json::Value inputOf(std::size_t index) const;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/interpreter/identity.h"
 
+#include <random>
+
 namespace stepwright::interpreter {
 
 Quotas Quotas::off() {
@@ -18,11 +20,19 @@ Identity Identity::of(const Naming& naming) {
   identity.express = naming.express;
   identity.synchronous = naming.express && naming.synchronous;
   identity.seed = naming.seed;
+  identity.tokenSeed = naming.tokenSeed;
   identity.start = naming.start;
   identity.quotas = naming.quotas;
   query::SeededRandom random(naming.seed);
   identity.executionArn = identity.arnOf(naming.express, random);
   return identity;
+}
+
+std::uint64_t newTokenSeed() {
+  std::random_device chance;
+  std::uint64_t seed = 0;
+  while (seed == 0) seed = (std::uint64_t{chance()} << 32U) | chance();
+  return seed;
 }
 
 std::string Identity::arnOf(bool express, query::RandomSource& random) const {

@@ -30,6 +30,9 @@ struct Naming {
   bool express = false;
   bool synchronous = false;  ///< an Express run that its caller waits for
   std::uint64_t seed = 1;    ///< of all that is drawn at random
+  /// Of the tokens of Tasks, where somebody outside gets them, who must not take one run's for
+  /// another's (newTokenSeed()); 0: of `seed`, the same each time.
+  std::uint64_t tokenSeed = 0;
   Timestamp start = {};
   Quotas quotas = {};
 };
@@ -42,8 +45,9 @@ struct Identity {
   std::string roleArn;
   std::string region = "us-east-1", account = "123456789012";
   bool express = false;
-  bool synchronous = false;  ///< an Express run that its caller waits for
-  std::uint64_t seed = 1;    ///< of jitter, UUIDs and States.MathRandom
+  bool synchronous = false;     ///< an Express run that its caller waits for
+  std::uint64_t seed = 1;       ///< of jitter, UUIDs and States.MathRandom
+  std::uint64_t tokenSeed = 0;  ///< of the tokens of Tasks, where not 0
   Timestamp start;
   json::Value item;  ///< `$$.Map` of a child execution of a distributed Map that runs by itself
   Quotas quotas;
@@ -53,5 +57,8 @@ struct Identity {
   /// Of the execution that its names make; one of an Express has a UUID of its own at its end.
   [[nodiscard]] std::string arnOf(bool express, query::RandomSource& random) const;
 };
+
+/// One that no other run has, of this program or of another; never 0.
+[[nodiscard]] std::uint64_t newTokenSeed();
 
 }  // namespace stepwright::interpreter

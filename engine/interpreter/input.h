@@ -35,6 +35,11 @@ struct Task {
 struct StopExecution {
   std::optional<std::string> error, cause;
 };
+/// RedriveExecution of one that has failed, timed out or been stopped: it runs again from `now` on
+/// (redrive.h).
+struct Redrive {
+  Timestamp now;
+};
 /// Who goes next where several fibers could: 0 = each in turn, lowest first; else drawn at random
 /// from this seed.
 struct Schedule {
@@ -72,7 +77,7 @@ struct Wake {
 }  // namespace input
 
 using Input =
-    std::variant<input::Turn, input::Clock, input::Task, input::StopExecution, input::Schedule,
-                 input::SetData, input::SetVariable, input::Force, input::Wake>;
+    std::variant<input::Turn, input::Clock, input::Task, input::StopExecution, input::Redrive,
+                 input::Schedule, input::SetData, input::SetVariable, input::Force, input::Wake>;
 
 }  // namespace stepwright::interpreter

@@ -43,4 +43,13 @@ inline constexpr Wording setAnew{
     "%1 sets %2 anew as it is left, so that the change would be lost: change it in the next "
     "state."};
 
+// What RedriveExecution refuses.
+inline constexpr Wording redriveExpress{
+    "redrive.express", "an Express execution cannot be redriven", "Begin it anew."};
+inline constexpr Wording redriveStatus{
+    "redrive.status",
+    "the execution is %1: only one that is FAILED, TIMED_OUT or ABORTED can be redriven"};
+inline constexpr Wording redriveFull{"redrive.full", "its history has no room for another redrive",
+                                     "Begin it anew."};
+
 }  // namespace stepwright::interpreter::refusals

@@ -9,6 +9,7 @@
 #include "engine/interpreter/do_phase.h"
 #include "engine/interpreter/execution.h"
 #include "engine/interpreter/forced.h"
+#include "engine/interpreter/redrive.h"
 #include "engine/interpreter/revise.h"
 #include "engine/interpreter/start.h"
 #include "engine/interpreter/states/task.h"
@@ -59,6 +60,9 @@ struct Apply {
 
   void operator()(const input::StopExecution& stop) const { core.abort(stop.error, stop.cause); }
 
+  /// Of one that still runs.
+  void operator()(const input::Redrive&) const {}
+
   void operator()(const input::Schedule& schedule) const {
     core.execution().scheduleSeed = schedule.seed;
   }
@@ -83,7 +87,11 @@ struct Apply {
 }  // namespace
 
 void take(Execution& execution, const Input& input, Sink& sink) {
-  if (!execution.running()) return;
+  if (!execution.running()) {
+    if (const auto* again = std::get_if<input::Redrive>(&input))
+      redrive(execution, again->now, sink);
+    return;
+  }
   Core core(execution, sink);
   std::visit(Apply{core}, input);
 }

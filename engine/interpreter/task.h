@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "engine/base/time.h"
 #include "engine/json/value.h"
 
 namespace stepwright::interpreter {
@@ -45,6 +46,7 @@ struct TaskRequest {
   std::int64_t attempt = 0;     ///< 0 on the first try of this visit of the state, +1 a retry
   std::int64_t invocation = 0;  ///< how often this state was started before in the whole execution
   std::int64_t pathInvocation = 0;  ///< the same, counted on this path of Map iterations alone
+  Timestamp at;                     ///< of the run's clock, when it is asked
 };
 
 /// What became of a task. A task may report several times: Started, Submitted, Heartbeat, and one

@@ -54,6 +54,12 @@ inline constexpr Wording notWhole{"breakpoint.number", "\"%1\" is no whole numbe
 inline constexpr Wording noBreakpoints{"key.kind", "The breakpoints are not a list",
                                        "Write [{\"state\": …, \"kind\": \"enter\"}]."};
 
+// Functions that are added.
+inline constexpr Wording noHandler{"function.language", "%1 is no file of Node or Python",
+                                   "Choose one that ends in .mjs, .js, .cjs or .py."};
+inline constexpr Wording functionThere{"function.there", "%1 is there already",
+                                       "Choose it as a handler, or take it away."};
+
 // The files of them.
 inline constexpr Wording noObject{"beside.broken", "it holds no JSON object",
                                   "Mend it or take it away."};

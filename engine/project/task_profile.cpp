@@ -53,17 +53,28 @@ tasks::FunctionSpec specOf(host::HostFunction function, const std::string& folde
   return spec;
 }
 
-/// ${ChargeArn} of DefinitionSubstitutions is the function that !GetAtt Charge.Arn leads to.
-void addSubstitutions(tasks::Profile& profile, const std::string& text, const std::string& file) {
+/// A file of its own, or the machine in its host.
+std::string documentOf(const host::Located& machine, const std::string& file) {
+  const bool plain = machine.file->kind() == host::Kind::None && !machine.machine.view;
+  return plain ? machine.file->path() : file + "#" + machine.machine.name;
+}
+
+/// The machines of a template; ${ChargeArn} of DefinitionSubstitutions is the function that
+/// !GetAtt Charge.Arn leads to, or the machine.
+void addMachines(tasks::Profile& profile, const std::string& text, const std::string& file) {
   const auto host = std::make_shared<const host::Host>(host::Host::read(text, file));
   const auto textOf = [](const std::string& path) {
     return readWholeFile(path, host::Host::largest);
   };
-  for (const host::Located& each : host::locate(host, textOf)) {
+  const auto machines = host::locate(host, textOf);
+  for (const host::Located& each : machines)
+    if (each.file) profile.machines.push_back({each.machine.name, documentOf(each, file)});
+  for (const host::Located& each : machines) {
     for (const host::Substitution& value : each.machine.substitutions) {
       const std::string resource = host::resourceIn(value.value);
-      if (!value.known && profile.function(resource) != nullptr)
-        profile.aliases.emplace(value.name, resource);
+      const bool here =
+          profile.function(resource) != nullptr || profile.machine(resource) != nullptr;
+      if (!value.known && here) profile.aliases.emplace(value.name, resource);
     }
   }
 }
@@ -104,7 +115,7 @@ Result<tasks::Profile> functionsOfTemplate(const std::string& path) {
     for (const std::string& name : each.names) profile.aliases.emplace(name, each.name);
     profile.functions.push_back(specOf(std::move(each), folderOf(file), path));
   }
-  addSubstitutions(profile, *text, file);
+  addMachines(profile, *text, file);
   return profile;
 }
 
@@ -117,8 +128,8 @@ Result<tasks::Profile> profileOf(const Value& tasks, const std::string& folder) 
   }
   auto profile = tasks::profileFrom(tasks, "/tasks", folder, std::move(known.functions));
   if (!profile) return profile;
-  profile->aliases = std::move(known.aliases);
-  profile->notes = std::move(known.notes);
+  known.functions.clear();
+  profile->add(std::move(known));
   return profile;
 }
 
@@ -135,7 +146,7 @@ Result<tasks::Profile> readProfile(const std::string& path) {
   }
   auto profile = functionsOfTemplate(path);
   if (!profile) return placedIn(profile.error(), path);
-  if (!profile->functions.empty()) return profile;
+  if (!profile->functions.empty() || !profile->machines.empty()) return profile;
   Error error = refuse(refusals::noTasks, {}, {path});
   for (const std::string& note : profile->notes) error.remedy = note + ". " + error.remedy;
   return error;

@@ -8,7 +8,6 @@
 #include "engine/interpreter/command.h"
 #include "engine/interpreter/execution.h"
 #include "engine/interpreter/input.h"
-#include "engine/interpreter/states/task.h"
 #include "engine/runtime/inbox.h"
 
 namespace stepwright::runtime {
@@ -42,7 +41,7 @@ class Driver::Core {
  public:
   Core(Recorder& recorder, TaskBackend& backend, Clock clock)
       : recorder_(recorder), backend_(backend), clock_(clock) {
-    for (const TaskRequest& request : interpreter::openTasks(head())) start(request);
+    for (const TaskRequest& request : recorder_.open()) start(request);
     takeReports();
     keepClock();
   }
@@ -216,7 +215,9 @@ Halt Driver::Core::move(const Wanted& wanted, std::uint64_t turns) {
   if (!head().running()) return Halt::Ended;
   if (deliverDue() || fireDue()) return Halt::None;
   if (const FiberId fiber = pick(wanted)) return step(fiber, wanted, turns);
-  return passTime();
+  const Halt halt = passTime();
+  if (halt != Halt::None) recorder_.rest();
+  return halt;
 }
 
 Halt Driver::Core::passTime() {

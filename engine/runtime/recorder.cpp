@@ -3,6 +3,7 @@
 
 #include "engine/interpreter/execution.h"
 #include "engine/interpreter/input.h"
+#include "engine/interpreter/states/task.h"
 
 namespace stepwright::runtime {
 
@@ -12,6 +13,10 @@ bool Recorder::takeTurns(std::uint64_t turns, Commands& commands,
   for (; turns > 0 && commands.size() == before && interpreter::canStep(head()); --turns)
     if (!take(interpreter::input::Turn{}, commands, interruption)) return false;
   return true;
+}
+
+std::vector<interpreter::TaskRequest> Recorder::open() const {
+  return interpreter::openTasks(head());
 }
 
 }  // namespace stepwright::runtime

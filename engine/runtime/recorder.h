@@ -36,6 +36,12 @@ class Recorder {
   virtual bool takeTurns(std::uint64_t turns, Commands& commands,
                          const std::atomic<bool>* interruption);
 
+  /// The tasks that are under way at the head, in the order in which they were begun where that is
+  /// known.
+  [[nodiscard]] virtual std::vector<interpreter::TaskRequest> open() const;
+  /// Nothing goes on by itself for now: time for what was put off.
+  virtual void rest() {}
+
  protected:
   Recorder() = default;
   Recorder(const Recorder&) = default;

@@ -11,6 +11,7 @@
 #include "engine/replay/import_run.h"
 #include "engine/replay/run_tracker.h"
 #include "engine/replay/run_tree.h"
+#include "engine/runtime/run_head.h"
 #include "engine/session/moment.h"
 
 namespace stepwright::session {
@@ -57,9 +58,10 @@ class DebugRun {
   [[nodiscard]] const replay::RunTracker& tracker() const { return tracker_; }
   [[nodiscard]] const replay::Threads& threads() const { return threads_; }
 
-  asl::MachinePtr definition;                            ///< that it runs, or is an execution of
-  RunRow row;                                            ///< as the list shows it
-  std::size_t told = 0;                                  ///< decisions that the Console knows of
+  asl::MachinePtr definition;                    ///< that it runs, or is an execution of
+  RunRow row;                                    ///< as the list shows it
+  std::shared_ptr<const runtime::RunHead> head;  ///< what it began with; null: it is not kept
+  std::size_t told = 0;                          ///< decisions that the Console knows of
   debugger::Position editedAt = ~debugger::Position{0};  ///< where the last edit was made
   /// The child execution that it is a run or a fork of: the run that holds it and its fiber there.
   std::optional<std::pair<std::uint32_t, interpreter::FiberId>> childOf;

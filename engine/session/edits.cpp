@@ -72,6 +72,23 @@ void Edits::forkHere() {
   console_.setNote(worded(notices::forked));
 }
 
+void Edits::callAgain() {
+  if (!possible()) return;
+  Stepper& stepper = runs_.stepper();
+  const interpreter::Execution then = stepper.cursor().execution();
+  const FiberId id = stepper.focus().fiber();
+  if (!runs_.live()->hasCalled(then, id)) return refuse(stepwright::refuse(notices::notCalled));
+  const auto& state = then.program->state(then.fiber(id)->frame.state);
+  const debugger::Position from = debugger::entryOfState(stepper.cursor(), id);
+  auto live = runs_.live()->forkedAt(from);
+  live->forgetCalls(then, id);
+  stepper.goTo(from);
+  const Phrase what = worded(notices::callsAgain, {state.name});
+  runs_.fork(std::move(live), runs_.shown()->definition, worded(notices::fork, {what}));
+  stepper.focus().keepAlive(stepper.cursor());
+  console_.setNote(worded(notices::forkedBy, {what}));
+}
+
 void Edits::refuse(const Error& why) {
   console_.setNote(why.remedy.empty() ? worded(notices::notForked, {why.message})
                                       : worded(notices::notForkedBut, {why.message, why.remedy}));

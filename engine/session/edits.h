@@ -20,6 +20,8 @@ class Edits {
   /// All variables of that fiber's own scope, as one object.
   void setVariables(interpreter::FiberId fiber, const json::Value& variables);
   void forkHere();
+  /// Forks before the state in focus, whose Task was answered by real code and is called again.
+  void callAgain();
   /// Forks before the state in focus and goes on with another definition, where that would have
   /// come there by the same way; else says why not.
   void forkOnto(const asl::Document& document);

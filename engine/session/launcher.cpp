@@ -2,8 +2,10 @@
 #include "engine/session/launcher.h"
 
 #include "engine/interpreter/compile.h"
+#include "engine/json/print.h"
 #include "engine/session/imported_moment.h"
 #include "engine/session/notices.h"
+#include "engine/tasks/mock_file.h"
 
 namespace stepwright::session {
 
@@ -13,7 +15,7 @@ using interpreter::FiberId;
 
 namespace {
 
-interpreter::Identity identityOf(const RunOptions& options, std::uint32_t run) {
+interpreter::Naming namingOf(const RunOptions& options, std::uint32_t run) {
   interpreter::Naming naming;
   naming.machine = options.machineName;
   naming.execution =
@@ -22,9 +24,27 @@ interpreter::Identity identityOf(const RunOptions& options, std::uint32_t run) {
   naming.express = options.express;
   naming.synchronous = options.synchronous;
   naming.seed = options.seed;
+  if (options.backend) naming.tokenSeed = interpreter::newTokenSeed();
   naming.start = options.start.value_or(runtime::wallClock());
   if (!options.quotas) naming.quotas = interpreter::Quotas::off();
-  return interpreter::Identity::of(naming);
+  return naming;
+}
+
+/// What the run is begun again from.
+std::shared_ptr<const runtime::RunHead> headOf(const asl::Document& document,
+                                               const json::Value& input,
+                                               const interpreter::Naming& naming,
+                                               const tasks::MockSet& mocks,
+                                               const RunOptions& options) {
+  runtime::RunHead head;
+  head.definition = document.text();
+  head.format = document.format();
+  head.input = input;
+  head.naming = naming;
+  if (options.timeFactor > 0) head.clock = json::print(json::Value(options.timeFactor));
+  head.begun = runtime::wallClock();
+  head.others = json::Value::object({{"mocks", tasks::toJson(mocks)}});
+  return std::make_shared<const runtime::RunHead>(std::move(head));
 }
 
 runtime::Clock clockOf(const RunOptions& options) {
@@ -49,6 +69,7 @@ void Launcher::start(asl::Document document, json::Value input, tasks::MockSet m
 
 void Launcher::restart(asl::Document document, tasks::MockSet mocks, RunOptions options) {
   prepare(std::move(document), std::move(mocks), std::move(options));
+  if (const auto child = std::exchange(options_.again, nullptr)) return doAgain(*child);
   const DebugRun* run = runs_.shown();
   if (run && run->childOf) return restartChild();
   if (run && !run->log().empty()) input_ = run->log().at(0).data.value_or(input_);
@@ -71,9 +92,11 @@ void Launcher::begin() {
   if (input_.printedSize() > most)
     return refuse(
         worded(notices::largeInput, {std::to_string(input_.printedSize()), std::to_string(most)}));
+  const auto naming = namingOf(options_, runs_.nextId());
   auto run = std::make_unique<DebugRun>(std::make_unique<LiveRun>(
-      *program, input_, identityOf(options_, runs_.nextId()), answerers({}), clockOf(options_)));
+      *program, input_, interpreter::Identity::of(naming), answerers({}), clockOf(options_)));
   run->definition = document_.machine();
+  run->head = headOf(document_, input_, naming, mocks_, options_);
   runs_.add(std::move(run), 0, {});
   runs_.stepper().focus().forget();
   moments_.changes().forget();
@@ -81,7 +104,23 @@ void Launcher::begin() {
 }
 
 debugger::Answerers Launcher::answerers(tasks::RecordedAnswers recorded) const {
-  return {std::move(recorded), tasks::MockBackend(mocks_), options_.backend, options_.askForTasks};
+  std::shared_ptr<interpreter::TaskBackend> others = options_.backend;
+  runtime::StartedBy startedBy;
+  if (options_.machines) {
+    runtime::NestedRuns::Options options;
+    options.clock = clockOf(options_);
+    if (!options_.quotas) options.quotas = interpreter::Quotas::off();
+    options.account = options_.account;
+    options.seed = options_.seed;
+    options.uniqueTokens = options_.backend != nullptr;
+    options.hear = options_.hear;
+    auto nested = std::make_shared<runtime::NestedRuns>(options_.machines, std::move(others),
+                                                        std::move(options));
+    startedBy = nested->startedBy();
+    others = std::move(nested);
+  }
+  return {std::move(recorded), tasks::MockBackend(mocks_), tasks::MadeCalls(std::move(others)),
+          std::move(startedBy), options_.askForTasks};
 }
 
 void Launcher::setOff() {
@@ -91,6 +130,30 @@ void Launcher::setOff() {
   if (!rests) return;
   runs_.takeStop();
   if (!options_.pauseAtStart) console_.sayStop(runs_);
+}
+
+void Launcher::openKept(KeptRuns& kept, std::uint32_t id) {
+  auto opened = kept.load(id);
+  if (!opened) {
+    console_.setNote(worded(notices::notOpened, {opened.error().message}));
+    return console_.say(runs_, console_.note());
+  }
+  document_ = std::move(opened->document);
+  input_ = opened->head.input;
+  mocks_ = std::move(opened->mocks);
+  options_.machineName = opened->head.naming.machine;
+  moments_.setMachineName(options_.machineName);
+  auto run = std::make_unique<DebugRun>(
+      std::make_unique<LiveRun>(std::move(opened->recording), answerers({}), opened->clock));
+  run->definition = document_.machine();
+  run->head = std::make_shared<const runtime::RunHead>(std::move(opened->head));
+  DebugRun& added = runs_.add(std::move(run), 0, Phrase(opened->title));
+  kept.adopt(added);
+  runs_.stepper().focus().forget();
+  moments_.changes().forget();
+  runs_.show(added);
+  console_.sayLog(runs_);
+  runs_.takeStop();
 }
 
 void Launcher::importLog(asl::Document document, history::EventLog log) {
@@ -114,10 +177,28 @@ void Launcher::openChild(FiberId fiber) {
   DebugRun* parent = runs_.shown();
   if (!parent) return;
   if (!parent->live()) return console_.setNote(worded(notices::noChildren));
+  started_ = parent->live()->startedBy(runs_.stepper().cursor().execution(), fiber);
+  if (started_) return;
   auto child = debugger::childRunOf(parent->live()->recording(), fiber);
   if (!child) return console_.setNote(child.error().message);
   if (DebugRun* opened = runs_.childOf(parent->row.id, child->fiber)) return runs_.show(*opened);
   addChild(std::move(*child), parent->row.id).definition = parent->definition;
+  runs_.stepper().standAtStart();
+  runs_.takeStop();
+}
+
+void Launcher::doAgain(const runtime::ChildExecution& child) {
+  mocks_ = child.machine.mocks;
+  input_ = child.input;
+  auto run = std::make_unique<DebugRun>(std::make_unique<LiveRun>(
+      child.machine.program, child.input, child.identity,
+      debugger::Answerers{
+          {}, tasks::MockBackend(mocks_), child.calls, child.startedBy, options_.askForTasks},
+      clockOf(options_)));
+  run->definition = document_.machine();
+  runs_.add(std::move(run), 0, worded(notices::startedRun, {child.identity.executionName}));
+  runs_.stepper().focus().forget();
+  moments_.changes().forget();
   runs_.stepper().standAtStart();
   runs_.takeStop();
 }

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <memory>
 #include <string>
+#include <utility>
 
 #include "engine/asl/document.h"
 #include "engine/debugger/child_run.h"
 #include "engine/session/console.h"
+#include "engine/session/kept_runs.h"
 #include "engine/session/moment_maker.h"
 #include "engine/session/run_options.h"
 
@@ -20,10 +23,17 @@ class Launcher {
   void start(asl::Document document, json::Value input, tasks::MockSet mocks, RunOptions options);
   /// The same with the input of the run that is shown.
   void restart(asl::Document document, tasks::MockSet mocks, RunOptions options);
+  /// A run that is kept, made one of the session: it stands where its journal ends.
+  void openKept(KeptRuns& kept, std::uint32_t id);
   void importLog(asl::Document document, history::EventLog log);
   /// The child execution of a distributed Map that this fiber belongs to, as a run of its own that
-  /// stands before its first state; says why where it is none.
+  /// stands before its first state; says why where it is none. One that a Task started belongs to
+  /// another document: takeStarted().
   void openChild(interpreter::FiberId fiber);
+  /// An execution that was to be opened and has another definition; null where none was.
+  [[nodiscard]] std::shared_ptr<const runtime::ChildExecution> takeStarted() {
+    return std::exchange(started_, nullptr);
+  }
   /// Also for the run that is shown.
   void setMocks(tasks::MockSet mocks);
 
@@ -33,6 +43,8 @@ class Launcher {
   /// The new run goes on its way, as the options want it.
   void setOff();
   void restartChild();
+  /// RunOptions::again, which stands before its first state.
+  void doAgain(const runtime::ChildExecution& child);
   DebugRun& addChild(debugger::ChildRun child, std::uint32_t parent);
   DebugRun& add(std::unique_ptr<debugger::LiveRun> live);
   /// The run cannot be started.
@@ -46,6 +58,7 @@ class Launcher {
   json::Value input_;
   tasks::MockSet mocks_;
   RunOptions options_;
+  std::shared_ptr<const runtime::ChildExecution> started_;
 };
 
 }  // namespace stepwright::session

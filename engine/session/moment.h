@@ -82,6 +82,14 @@ struct RunRow {
   Timestamp started;
   bool current = false;
   bool pinned = false;
+  bool stored = false;  ///< of an earlier session: it is opened when it is shown
+};
+
+/// What a person changes of a row of the list.
+struct RunChange {
+  std::optional<std::string> title;
+  std::optional<bool> pinned;
+  bool deleted = false;  ///< of one that is stored
 };
 
 /// How near the run came to AWS's quotas, and how much it did.
@@ -128,7 +136,9 @@ struct Moment {
   Phrase timedOut;  ///< which limit was passed, where the error in force says that one was
   Phrase note;      ///< one line about the last command: "forked: total changed"
   bool canStep = false, canStepBack = false, canEdit = false, live = true;
-  bool imported = false;  ///< a history to look at; nothing of it runs
+  bool canCallAgain = false;  ///< the state in focus was answered by real code
+  std::string started;        ///< the machine that its Task started; "" = none (openChild)
+  bool imported = false;      ///< a history to look at; nothing of it runs
 };
 using MomentPtr = std::shared_ptr<const Moment>;
 

@@ -38,7 +38,8 @@ void fillStack(Moment& moment, Runs& runs) {
   for (StackRow& row : moment.stack) {
     if (row.fiber == 0) continue;
     row.status = run.statusOf(row.fiber, runs.shownDecisions());
-    row.ownExecution = run.threads().childExecutionOf(row.fiber) == row.fiber;
+    row.ownExecution = run.threads().childExecutionOf(row.fiber) == row.fiber ||
+                       (!runs.stepper().running() && run.live()->startedBy(now, row.fiber));
   }
   moment.stack.front().detail = run.row.title;
 }
@@ -61,6 +62,14 @@ void fillClock(Moment& moment, const LiveRun* live) {
   if (!live) return;
   moment.clock = live->driver().clock();
   moment.alive = live->recording().head().running();
+}
+
+void fillCalls(Moment& moment, const Runs& runs) {
+  const Fiber* fiber = standingFiber(runs);
+  if (!fiber) return;
+  moment.canCallAgain = runs.live()->hasCalled(executionOf(runs), fiber->id);
+  if (const auto child = runs.live()->startedBy(executionOf(runs), fiber->id))
+    moment.started = child->machine.name;
 }
 
 void fillHits(Moment& moment, Runs& runs) {
@@ -106,6 +115,7 @@ void MomentMaker::fillLive(Moment& moment, Runs& runs) {
   fillMeters(moment, executionOf(runs));
   fillScopes(moment, runs);
   if (!runs.stepper().running()) fillFlow(moment, runs);
+  if (!runs.stepper().running()) fillCalls(moment, runs);
   showWhatIsLeft(moment);
 }
 
@@ -134,6 +144,7 @@ void MomentMaker::fillFlow(Moment& moment, Runs& runs) const {
   const debugger::Recording& recording = run.live()->recording();
   moment.flow = flowOf(recording, runs.stepper().cursor().position(), now, state, in);
   moment.flow.child = run.threads().childExecutionOf(in);
+  if (run.live()->startedBy(now, in)) moment.flow.child = in;
   markByHand(moment, {now, recording.decisions(), runs.shownDecisions()}, in);
 }
 

@@ -30,6 +30,7 @@ inline constexpr Wording noChildren{
 
 // Runs and forks.
 inline constexpr Wording run{"run.title", "Run %1"};
+inline constexpr Wording startedRun{"run.title", "Started: %1"};
 inline constexpr Wording importedRun{"run.title", "Imported"};
 inline constexpr Wording fork{"run.title", "Fork: %1"};
 inline constexpr Wording forkAt{"run.title", "Fork at event %1"};
@@ -38,10 +39,16 @@ inline constexpr Wording heldBack{"fork.what", "what is frozen held back"};
 inline constexpr Wording forked{"fork.note", "Forked"};
 inline constexpr Wording forkedBy{"fork.note", "Forked: %1"};
 inline constexpr Wording forkedWithText{"fork.note", "Forked, with the new text from here on"};
+inline constexpr Wording callsAgain{"fork.what", "%1 calls again"};
+inline constexpr Wording notCalled{
+    "fork.call", "No real code has answered here: there is nothing to be called again."};
 inline constexpr Wording notForked{"fork.note", "Not forked: %1"};
 inline constexpr Wording notForkedBut{"fork.note", "Not forked: %1 %2"};
 inline constexpr Wording childExecution{"fork.child", "this is a child execution.",
                                         "Restart runs it with the new text."};
+
+inline constexpr Wording notOpened{"kept.note", "The kept run could not be opened: %1"};
+inline constexpr Wording notKept{"kept.note", "Runs are not kept any more: %1"};
 
 // Edits of a run.
 inline constexpr Wording inputChanged{"edit.what", "input changed"};

@@ -10,6 +10,13 @@ namespace stepwright::session {
 using debugger::Stepper;
 using interpreter::FiberId;
 
+namespace {
+
+/// Runs that a session holds with all their moments; older ones stand on disk.
+constexpr std::size_t mostInMemory = 24;
+
+}  // namespace
+
 void Player::setInterruption(const std::atomic<bool>* interruption) {
   runs_.stepper().setInterruption(interruption);
   moments_.setInterruption(interruption);
@@ -121,8 +128,34 @@ void Player::setBreakpoints(std::vector<Breakpoint> breakpoints) {
 }
 
 void Player::showRun(std::uint32_t id) {
+  if (KeptRuns::isKeptId(id)) return launcher_.openKept(kept_, id);
   DebugRun* found = runs_.find(id);
   if (found && found != runs_.shown()) runs_.show(*found);
+}
+
+void Player::changeRun(std::uint32_t id, const RunChange& change) {
+  DebugRun* run = runs_.find(id);
+  if (run != nullptr && change.title) run->row.title = Phrase(*change.title);
+  if (run != nullptr && change.pinned) run->row.pinned = *change.pinned;
+  if (change.title) kept_.rename(id, *change.title);
+  if (change.pinned) kept_.pin(id, *change.pinned);
+  if (change.deleted) kept_.remove(id);
+}
+
+void Player::keepRuns(std::string folder, std::string document) {
+  kept_.open(std::move(folder), std::move(document));
+}
+
+void Player::keep() {
+  for (const auto& run : runs_.all()) kept_.save(*run);
+  while (const DebugRun* spare = runs_.spare(mostInMemory)) {
+    if (!kept_.release(*spare)) break;
+    runs_.forget(spare->row.id);
+  }
+  const Phrase trouble = kept_.takeTrouble();
+  if (trouble.empty()) return;
+  console_.setNote(worded(notices::notKept, {trouble}));
+  console_.say(runs_, console_.note());
 }
 
 std::uint32_t Player::shownRun() const { return runs_.shown() ? runs_.shown()->row.id : 0; }
@@ -140,6 +173,7 @@ MomentPtr Player::moment() {
   auto moment = moments_.make(runs_);
   moment->starts = starts_;
   moment->note = console_.note();
+  kept_.addRows(moment->runs);
   return moment;
 }
 

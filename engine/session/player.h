@@ -59,6 +59,11 @@ class Player {
 
   void showRun(std::uint32_t run);
   [[nodiscard]] DebugRun* find(std::uint32_t run) { return runs_.find(run); }
+  void changeRun(std::uint32_t run, const RunChange& change);
+  /// Runs of that document outlive the program in that store.
+  void keepRuns(std::string folder, std::string document);
+  /// Writes what is new of them.
+  void keep();
   [[nodiscard]] std::uint32_t shownRun() const;
   void select(asl::StateId state) { moments_.select(std::move(state)); }
   void setWatches(std::vector<std::string> expressions);
@@ -74,6 +79,7 @@ class Player {
   Runs runs_;
   Console console_;
   MomentMaker moments_;
+  KeptRuns kept_;
   Launcher launcher_{runs_, console_, moments_};
   Edits edits_{runs_, console_};
   std::uint32_t starts_ = 0;

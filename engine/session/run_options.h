@@ -9,6 +9,7 @@
 #include "engine/asl/model.h"
 #include "engine/base/time.h"
 #include "engine/interpreter/task.h"
+#include "engine/runtime/nested_runs.h"
 
 namespace stepwright::session {
 
@@ -24,6 +25,12 @@ struct RunOptions {
   bool askForTasks = true;   ///< a Task that nobody answers asks; false: it fails
   /// Who performs the Tasks that no mock answers; null: nobody does.
   std::shared_ptr<interpreter::TaskBackend> backend;
+  /// The machines that Tasks may start executions of; empty: none.
+  runtime::NestedRuns::Find machines;
+  tasks::RealTasks::Hear hear;  ///< what is said of these executions
+  /// An execution that a Task of another session started: it is done again, from its start on, and
+  /// nobody is called for it who was called before. Null: a new one.
+  std::shared_ptr<const runtime::ChildExecution> again;
   std::uint64_t seed = 1;
   std::string machineName = "StateMachine";
   std::string executionName;  ///< "" = "run-1", by the run's number

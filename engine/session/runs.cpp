@@ -12,7 +12,7 @@ using debugger::LiveRun;
 using interpreter::FiberId;
 
 DebugRun& Runs::add(std::unique_ptr<DebugRun> run, std::uint32_t parent, Phrase title) {
-  run->row.id = nextId();
+  run->row.id = ++lastId_;
   run->row.parent = parent;
   run->row.title =
       title.empty() ? worded(notices::run, {std::to_string(run->row.id)}) : std::move(title);
@@ -31,6 +31,7 @@ void Runs::fork(std::unique_ptr<LiveRun> live, asl::MachinePtr definition, const
   DebugRun& from = *shown_;
   from.addTick({Tick::Kind::Fork, event, title});
   auto made = std::make_unique<DebugRun>(std::move(live));
+  if (definition == from.definition) made->head = from.head;
   made->definition = std::move(definition);
   DebugRun& fork = add(std::move(made), from.row.id, title);
   fork.childOf = from.childOf;
@@ -66,6 +67,24 @@ DebugRun* Runs::find(std::uint32_t id) const {
   const auto found =
       std::find_if(runs_.begin(), runs_.end(), [&](const auto& run) { return run->row.id == id; });
   return found == runs_.end() ? nullptr : found->get();
+}
+
+const DebugRun* Runs::spare(std::size_t most) const {
+  if (runs_.size() <= most) return nullptr;
+  const auto mayGo = [&](const std::unique_ptr<DebugRun>& run) {
+    const bool alone =
+        run->row.parent == 0 && std::none_of(runs_.begin(), runs_.end(), [&](const auto& other) {
+          return other->row.parent == run->row.id;
+        });
+    return alone && run.get() != shown_ && run->live() != nullptr &&
+           !run->live()->recording().head().running();
+  };
+  const auto found = std::find_if(runs_.begin(), runs_.end(), mayGo);
+  return found == runs_.end() ? nullptr : found->get();
+}
+
+void Runs::forget(std::uint32_t id) {
+  std::erase_if(runs_, [&](const auto& run) { return run->row.id == id && run.get() != shown_; });
 }
 
 DebugRun* Runs::childOf(std::uint32_t parent, FiberId fiber) const {

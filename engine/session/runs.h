@@ -36,9 +36,13 @@ class Runs {
   [[nodiscard]] const debugger::Stepper& stepper() const { return stepper_; }
   [[nodiscard]] const Phrase& refused() const { return refused_; }
 
-  [[nodiscard]] std::uint32_t nextId() const {
-    return static_cast<std::uint32_t>(runs_.size()) + 1;
-  }
+  [[nodiscard]] std::uint32_t nextId() const { return lastId_ + 1; }
+  [[nodiscard]] const std::vector<std::unique_ptr<DebugRun>>& all() const { return runs_; }
+  /// The oldest run that may go where there are more than `most`: it has ended, is not shown, and
+  /// no other run is its fork or child, or it theirs; null where there is none.
+  [[nodiscard]] const DebugRun* spare(std::size_t most) const;
+  /// Forgets a run that is not shown.
+  void forget(std::uint32_t id);
   /// Null where there is none of that id.
   [[nodiscard]] DebugRun* find(std::uint32_t id) const;
   /// The run of the child execution that this fiber of `parent` is; null where none was opened.
@@ -57,6 +61,7 @@ class Runs {
   [[nodiscard]] replay::RunStatus statusOf(const DebugRun& run) const;
 
   std::vector<std::unique_ptr<DebugRun>> runs_;
+  std::uint32_t lastId_ = 0;
   DebugRun* shown_ = nullptr;
   debugger::Stepper stepper_;
   std::size_t shownEvent_ = 0;  ///< of an imported run

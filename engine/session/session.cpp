@@ -21,6 +21,8 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 constexpr std::chrono::milliseconds pictureEvery{34};
+/// What is lost of a busy run at most when the program is killed.
+constexpr std::chrono::seconds writtenEvery{1};
 /// So few moves are taken between two looks at the queue and the clock that Pause seems to act at
 /// once.
 constexpr int movesASlice = 128;
@@ -48,6 +50,7 @@ class Session::Worker {
     }
     changed_.notify_all();
     thread_.join();
+    player_.keep();
   }
 
   using Command = std::function<void(Player&)>;
@@ -191,8 +194,16 @@ class Session::Worker {
     sleepUntil_ = Clock::now() + std::chrono::milliseconds(left);
   }
 
+  /// A run that is busy is written now and then, one that rests at once.
+  void keepRuns() {
+    if (player_.running() && Clock::now() - kept_ < writtenEvery) return;
+    player_.keep();
+    kept_ = Clock::now();
+  }
+
   void publish() {
     for (const ConsoleLine& line : player_.takeConsole()) listener_.logged(line);
+    if (auto child = player_.launcher().takeStarted()) listener_.childOpened(std::move(child));
     MomentPtr moment = player_.moment();
     {
       const std::lock_guard lock(mutex_);
@@ -200,6 +211,7 @@ class Session::Worker {
     }
     listener_.momentChanged(std::move(moment));
     published_ = Clock::now();
+    keepRuns();
   }
 
   /// While the player is at work its next moment cannot be had: the last one, as one that moves on.
@@ -223,7 +235,7 @@ class Session::Worker {
   std::deque<Entry> queue_;
   bool ending_ = false, woken_ = false, evaluating_ = false;
   std::optional<Clock::time_point> sleepUntil_;
-  Clock::time_point published_;
+  Clock::time_point published_, kept_;
   MomentPtr shown_ = std::make_shared<const Moment>();
   std::atomic<std::int64_t> wantedEvent_{0};
   std::atomic<bool> eventPosted_{false};
@@ -321,6 +333,9 @@ void Session::setOutput(json::Value output) {
 void Session::forkHere() {
   worker_->post([](Player& player) { player.edits().forkHere(); });
 }
+void Session::callAgain() {
+  worker_->post([](Player& player) { player.edits().callAgain(); });
+}
 void Session::openChild(std::uint32_t fiber) {
   worker_->post([=](Player& player) { player.launcher().openChild(fiber); });
 }
@@ -328,17 +343,15 @@ void Session::forkOnto(asl::Document document) {
   worker_->post([=](Player& player) { player.edits().forkOnto(document); });
 }
 void Session::showRun(std::uint32_t run) {
+  // One of an earlier session begins the thread that it will run on.
+  worker_->begin();
   worker_->post([=](Player& player) { player.showRun(run); });
 }
-void Session::renameRun(std::uint32_t run, std::string title) {
-  worker_->post([=](Player& player) {
-    if (DebugRun* found = player.find(run)) found->row.title = title;
-  });
+void Session::changeRun(std::uint32_t run, RunChange change) {
+  worker_->post([=](Player& player) { player.changeRun(run, change); });
 }
-void Session::pinRun(std::uint32_t run, bool pinned) {
-  worker_->post([=](Player& player) {
-    if (DebugRun* found = player.find(run)) found->row.pinned = pinned;
-  });
+void Session::keepRuns(std::string folder, std::string document) {
+  worker_->post([=](Player& player) { player.keepRuns(folder, document); });
 }
 void Session::importHistory(asl::Document document, std::string text,
                             std::function<void(std::optional<Error>)> done) {

@@ -24,6 +24,8 @@ class SessionListener {
   /// is shown.
   virtual void momentChanged(MomentPtr moment) = 0;
   virtual void logged(const ConsoleLine& line) = 0;
+  /// openChild() was asked for an execution of another document (RunOptions::again).
+  virtual void childOpened(std::shared_ptr<const runtime::ChildExecution>) {}
 };
 
 /// Runs one document under the debugger; the window uses nothing else of it. Every call returns at
@@ -77,6 +79,9 @@ class Session {
   void setResult(json::Value result);  ///< of a state that has one and was not left
   void setOutput(json::Value output);  ///< of a state that is about to be left
   void forkHere();
+  /// Forks before the state in focus, whose Task was answered by real code; there it is called
+  /// again. In every other fork it keeps its answer.
+  void callAgain();
   /// Opens the child execution of a distributed Map that this fiber belongs to as a run of its own,
   /// in which it does again what it did: its tasks answer what is recorded of them.
   void openChild(std::uint32_t fiber);
@@ -84,8 +89,10 @@ class Session {
   /// there by the same way; else Moment::note says why not.
   void forkOnto(asl::Document document);
   void showRun(std::uint32_t run);
-  void renameRun(std::uint32_t run, std::string title);
-  void pinRun(std::uint32_t run, bool pinned);
+  void changeRun(std::uint32_t run, RunChange change);
+  /// From here on the runs of that document outlive the program, in the store of that folder; those
+  /// that are kept of it are listed. "" keeps none.
+  void keepRuns(std::string folder, std::string document);
   /// Shows a recorded execution (the text of GetExecutionHistory's answer) over the document.
   /// `done` is called on the session's thread, with the reason where it is refused.
   void importHistory(asl::Document document, std::string text,

@@ -90,6 +90,12 @@ void Callbacks::expect(const interpreter::TaskRequest& request, Deliver deliver,
   changed_.notify_all();
 }
 
+void Callbacks::expectAgain(const interpreter::TaskRequest& request, Deliver deliver, bool taken) {
+  expect(request, std::move(deliver), true);
+  const std::lock_guard lock(mutex_);
+  if (taken) std::erase(activities_[request.resource], request.token);
+}
+
 void Callbacks::submit(TaskId task) {
   Waiting held;
   {

@@ -38,6 +38,8 @@ class Callbacks {
   /// A Task with a token, or an activity's, which a worker may take. Where its request is still
   /// under way (`submitted` false), what comes for it is held until submit().
   void expect(const interpreter::TaskRequest& request, Deliver deliver, bool submitted);
+  /// One that an earlier life of the program has sent out; of an activity, whether a worker has it.
+  void expectAgain(const interpreter::TaskRequest& request, Deliver deliver, bool taken);
   /// The request was accepted.
   void submit(interpreter::TaskId task);
   /// Nobody waits for it any more; true where an answer came for it that was held.

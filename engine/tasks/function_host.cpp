@@ -7,6 +7,7 @@
 #include <chrono>
 #include <condition_variable>
 #include <cstdio>
+#include <cstdlib>
 #include <deque>
 #include <list>
 #include <map>
@@ -15,6 +16,7 @@
 #include <set>
 #include <thread>
 
+#include "engine/base/files.h"
 #include "engine/json/parse.h"
 #include "engine/tasks/lambda_words.h"
 #include "engine/tasks/process.h"
@@ -33,6 +35,7 @@ using std::chrono::milliseconds;
 
 /// What Lambda gives a function to get ready in.
 constexpr milliseconds initTime{10'000};
+constexpr std::int64_t longestTimeout = 900;  // s
 /// A process that has answered is waited for so long before another one is started.
 constexpr milliseconds returnTime{200};
 /// So often a folder is looked through for changes, at most.
@@ -46,6 +49,39 @@ std::string secondsText(std::int64_t seconds) {
   char text[32];
   std::snprintf(text, sizeof text, "%.2f", static_cast<double>(seconds));
   return text;
+}
+
+std::uint64_t stampOf(const FunctionSpec& spec) {
+  std::vector<std::string> folders{spec.folder};
+  folders.insert(folders.end(), spec.layers.begin(), spec.layers.end());
+  return sourceStamp(folders);
+}
+
+/// What a process had of memory at its most, in KiB; 0 where nobody says.
+std::int64_t mostMemoryOf(int pid) {
+  const auto status = readWholeFile("/proc/" + std::to_string(pid) + "/status", 1U << 16U);
+  const std::size_t at = status ? status->find("VmHWM:") : std::string::npos;
+  if (at == std::string::npos) return 0;
+  return std::strtoll(status->c_str() + at + std::string_view("VmHWM:").size(), nullptr, 10);
+}
+
+int numberAfter(std::string_view begin, std::string_view text) {
+  if (!text.starts_with(begin)) return 0;
+  return std::atoi(std::string(text.substr(begin.size(), 5)).c_str());
+}
+
+/// The port of "Debugger listening on ws://127.0.0.1:40001/…", which node says; 0 in any other
+/// line.
+int debugPortIn(std::string_view line) {
+  return numberAfter("Debugger listening on ws://127.0.0.1:", line);
+}
+
+/// The one that debugpy was told; 0 where it is not asked for.
+int debugPortOf(const std::vector<std::string>& command) {
+  const auto listen = std::find(command.begin(), command.end(), "--listen");
+  return listen == command.end() || listen + 1 == command.end()
+             ? 0
+             : numberAfter("127.0.0.1:", *(listen + 1));
 }
 
 std::string fileNameOf(std::string_view path) {
@@ -85,6 +121,8 @@ class FunctionHost::Core {
   void call(const FunctionSpec& function, FunctionCall call);
   void cancel(const std::string& requestId);
   [[nodiscard]] std::size_t warm(const std::string& function) const;
+  [[nodiscard]] std::vector<FunctionState> states();
+  void reload(const std::string& function);
 
  private:
   struct Function;
@@ -105,6 +143,7 @@ class FunctionHost::Core {
     Moment began, deadline;  ///< of the call, or of the start
     bool cold = true, outOfMemory = false;
     bool outdated = false;  ///< its code is not what it was when it began
+    int debugPort = 0;
     std::optional<RuntimeApi::Report> initError;
     std::function<void(LogKind, std::string_view)> log;  ///< of the last call
     std::string program;
@@ -119,6 +158,7 @@ class FunctionHost::Core {
     std::uint64_t stamp = 0;
     Moment stamped;
     bool isNoted = false;
+    FunctionState state;  ///< what its calls came to
   };
 
   Function& functionOf(const FunctionSpec& spec);
@@ -127,6 +167,7 @@ class FunctionHost::Core {
   void give(const std::shared_ptr<Worker>& worker, FunctionCall call, Later& later);
   void begin(Function& function, Later& later);
   void discard(const std::shared_ptr<Worker>& worker);
+  void dismiss(const Function& function);
   [[nodiscard]] std::shared_ptr<Worker> idle(Function& function);
   [[nodiscard]] std::size_t coming(const Function& function) const;
 
@@ -137,7 +178,8 @@ class FunctionHost::Core {
 
   void keep();
   [[nodiscard]] Moment runOut(Later& later);
-  void finish(FunctionCall call, TaskOutcome outcome, std::int64_t took, Later& later);
+  void finish(Function& function, FunctionCall call, TaskOutcome outcome, std::int64_t took,
+              Later& later);
   [[nodiscard]] std::shared_ptr<Worker> held(const Worker* worker) const;
 
   const std::vector<std::pair<std::string, std::string>> variables_;
@@ -194,6 +236,17 @@ void FunctionHost::Core::discard(const std::shared_ptr<Worker>& worker) {
   changed_.notify_all();
 }
 
+/// Those at work go when they have answered.
+void FunctionHost::Core::dismiss(const Function& function) {
+  const auto workers = function.workers;
+  for (const auto& worker : workers) {
+    if (worker->state == Worker::State::Busy)
+      worker->outdated = true;
+    else
+      discard(worker);
+  }
+}
+
 /// Where its code or what is said of it has changed, idle processes go at once and busy ones when
 /// they have answered.
 void FunctionHost::Core::renew(Function& function, const FunctionSpec& spec, Later& later) {
@@ -202,23 +255,16 @@ void FunctionHost::Core::renew(Function& function, const FunctionSpec& spec, Lat
   const Moment now = std::chrono::steady_clock::now();
   bool changed = otherwise;
   if (isNew || otherwise || now - function.stamped > stampTime) {
-    std::vector<std::string> folders{spec.folder};
-    folders.insert(folders.end(), spec.layers.begin(), spec.layers.end());
-    const std::uint64_t stamp = sourceStamp(folders);
+    const std::uint64_t stamp = stampOf(spec);
     changed = changed || (!isNew && stamp != function.stamp);
     function.stamp = stamp;
     function.stamped = now;
   }
   function.spec = spec;
   if (!changed) return;
-  const auto workers = function.workers;
-  for (const auto& worker : workers) {
-    if (worker->state == Worker::State::Busy)
-      worker->outdated = true;
-    else
-      discard(worker);
-  }
-  if (!workers.empty() && !function.waiting.empty())
+  const bool any = !function.workers.empty();
+  dismiss(function);
+  if (any && !function.waiting.empty())
     later.push_back([log = function.waiting.back().log, name = spec.name] {
       log(LogKind::Runtime, name + " has changed: its code is loaded anew");
     });
@@ -276,7 +322,9 @@ void FunctionHost::Core::serve(Function& function, Later& later) {
 
 void FunctionHost::Core::give(const std::shared_ptr<Worker>& worker, FunctionCall call,
                               Later& later) {
-  const auto seconds = worker->function->spec.timeoutSeconds;
+  // Whoever stands at a breakpoint of the function has the time that Lambda gives at most.
+  const FunctionSpec& spec = worker->function->spec;
+  const auto seconds = spec.attach ? longestTimeout : spec.timeoutSeconds;
   worker->state = Worker::State::Busy;
   worker->began = std::chrono::steady_clock::now();
   worker->deadline = worker->began + std::chrono::seconds(seconds);
@@ -311,11 +359,17 @@ void FunctionHost::Core::begin(Function& function, Later& later) {
     FunctionCall call = std::move(function.waiting.front());
     function.waiting.pop_front();
     const std::string why = launch ? "no port is free" : std::string(launch.error().message);
-    finish(std::move(call), TaskOutcome::failed("Runtime.InvalidEntrypoint", why), 0, later);
+    finish(function, std::move(call), TaskOutcome::failed("Runtime.InvalidEntrypoint", why), 0,
+           later);
     discarded_.push_back(std::move(worker));
     return;
   }
   raw->program = fileNameOf(launch->command.front());
+  raw->debugPort = debugPortOf(launch->command);
+  if (raw->debugPort != 0)
+    later.push_back([log = raw->log, port = std::to_string(raw->debugPort)] {
+      log(LogKind::Runtime, "a debugger can attach at 127.0.0.1:" + port);
+    });
   if (!std::exchange(function.isNoted, true) && function.spec.command.empty())
     errands_.push_back([program = programFor(function.spec.runtime),
                         runtime = function.spec.runtime, log = raw->log] {
@@ -372,7 +426,9 @@ bool FunctionHost::Core::reports(Worker* worker, RuntimeApi::Report report) {
     }
     if (!worker->call || worker->call->requestId != report.requestId) return false;
     FunctionCall call = *std::exchange(worker->call, std::nullopt);
-    finish(std::move(call), outcomeOf(report), millisecondsSince(worker->began), later);
+    if (worker->process) worker->function->state.memoryKib = mostMemoryOf(worker->process->pid());
+    finish(*worker->function, std::move(call), outcomeOf(report), millisecondsSince(worker->began),
+           later);
     worker->state = Worker::State::Returning;
     worker->began = std::chrono::steady_clock::now();
     worker->deadline = worker->began + returnTime;
@@ -387,6 +443,7 @@ void FunctionHost::Core::hear(Worker* worker, LogKind kind, std::string_view lin
   {
     const std::lock_guard lock(mutex_);
     worker->outOfMemory = worker->outOfMemory || tellsOfMemory(line);
+    if (const int port = debugPortIn(line); port != 0) worker->debugPort = port;
     log = worker->log;
   }
   if (log) log(kind, line);
@@ -408,7 +465,7 @@ void FunctionHost::Core::ended(Worker* worker, ProcessEnd end) {
     }
     if (call) {
       const std::string id = call->requestId;
-      finish(std::move(*call),
+      finish(function, std::move(*call),
              worker->initError
                  ? lambdaFailure(worker->initError->body, worker->initError->typeHeader)
                  : lambdaFailure(end, id, worker->outOfMemory, worker->program),
@@ -420,15 +477,46 @@ void FunctionHost::Core::ended(Worker* worker, ProcessEnd end) {
   for (const auto& each : later) each();
 }
 
-void FunctionHost::Core::finish(FunctionCall call, TaskOutcome outcome, std::int64_t took,
-                                Later& later) {
-  later.push_back([call = std::move(call), outcome = std::move(outcome), took] {
-    const bool failed = outcome.kind != TaskOutcome::Kind::Succeeded;
-    call.log(LogKind::Runtime,
-             "end, " + std::to_string(took) + " ms" +
-                 (failed && outcome.error ? ", " + std::string(outcome.error->string()) : ""));
+void FunctionHost::Core::finish(Function& function, FunctionCall call, TaskOutcome outcome,
+                                std::int64_t took, Later& later) {
+  const bool failed = outcome.kind != TaskOutcome::Kind::Succeeded;
+  FunctionState& state = function.state;
+  ++state.calls;
+  if (failed) ++state.failed;
+  state.lastFailed = failed;
+  state.lastMs = took;
+  std::string words = "end, " + std::to_string(took) + " ms";
+  if (failed && outcome.error)
+    words += ", " + std::string(outcome.error->string());
+  else if (state.memoryKib > 0)
+    words += ", " + std::to_string(state.memoryKib / 1024) + " MB of " +
+             std::to_string(function.spec.memoryMib) + " MB";
+  later.push_back([call = std::move(call), outcome = std::move(outcome), words] {
+    call.log(LogKind::Runtime, words);
     call.done(outcome);
   });
+}
+
+std::vector<FunctionState> FunctionHost::Core::states() {
+  std::vector<FunctionState> states;
+  const std::lock_guard lock(mutex_);
+  for (const auto& [name, function] : functions_) {
+    FunctionState state = function->state;
+    state.name = name;
+    state.processes = function->workers.size();
+    for (const auto& worker : function->workers) {
+      if (worker->call) ++state.busy;
+      if (worker->debugPort != 0) state.debugPort = worker->debugPort;
+    }
+    state.changed = state.processes > 0 && stampOf(function->spec) != function->stamp;
+    states.push_back(std::move(state));
+  }
+  return states;
+}
+
+void FunctionHost::Core::reload(const std::string& name) {
+  const std::lock_guard lock(mutex_);
+  if (const auto found = functions_.find(name); found != functions_.end()) dismiss(*found->second);
 }
 
 void FunctionHost::Core::cancel(const std::string& requestId) {
@@ -476,7 +564,7 @@ Moment FunctionHost::Core::runOut(Later& later) {
           std::chrono::duration_cast<std::chrono::seconds>(worker->deadline - worker->began);
       if (call) {
         const std::string id = call->requestId;
-        finish(std::move(*call),
+        finish(*function, std::move(*call),
                lambdaFailure(LambdaFault::TimedOut, id, secondsText(limit.count())),
                millisecondsSince(worker->began), later);
       }
@@ -513,6 +601,8 @@ void FunctionHost::call(const FunctionSpec& function, FunctionCall call) {
   core_->call(function, std::move(call));
 }
 void FunctionHost::cancel(const std::string& requestId) { core_->cancel(requestId); }
+std::vector<FunctionState> FunctionHost::states() { return core_->states(); }
+void FunctionHost::reload(const std::string& function) { core_->reload(function); }
 std::size_t FunctionHost::warm(const std::string& function) const { return core_->warm(function); }
 
 }  // namespace stepwright::tasks

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -28,6 +29,20 @@ struct FunctionCall {
   std::function<void(LogKind kind, std::string_view line)> log;
 };
 
+/// How a function stands: its processes, and what became of its calls.
+struct FunctionState {
+  std::string name;
+  std::size_t processes = 0, busy = 0;
+  std::uint64_t calls = 0, failed = 0;
+  std::optional<std::int64_t> lastMs;  ///< nothing before the first call has come back
+  bool lastFailed = false;
+  std::int64_t memoryKib = 0;  ///< what the process of the last call had at its most
+  int debugPort = 0;           ///< where a debugger can attach to the newest process; 0 = nowhere
+  bool changed = false;        ///< its code has, and is loaded anew at the next call
+
+  [[nodiscard]] bool operator==(const FunctionState&) const = default;
+};
+
 /// Runs functions as processes of this machine, over Lambda's Runtime API: each process has a port
 /// of its own, so that whoever asks there is known; it is kept warm for the next call, more are
 /// started where calls wait, up to the function's limit, and it goes once the code has changed.
@@ -44,6 +59,10 @@ class FunctionHost {
   void call(const FunctionSpec& function, FunctionCall call);
   /// Nobody waits for it any more: what works at it is ended.
   void cancel(const std::string& requestId);
+  /// Of all that were called.
+  [[nodiscard]] std::vector<FunctionState> states();
+  /// Its processes go, those at work once they have answered.
+  void reload(const std::string& function);
   /// How many processes the function has.
   [[nodiscard]] std::size_t warm(const std::string& function) const;
 

@@ -11,6 +11,7 @@
 #include "engine/base/glob.h"
 #include "engine/json/parse.h"
 #include "engine/json/print.h"
+#include "engine/tasks/secret_store.h"
 
 namespace stepwright::tasks {
 
@@ -314,12 +315,14 @@ const Connection* connectionNamed(const std::vector<Connection>& connections,
 
 std::optional<Error> authorize(HttpRequest& request, const Connection& connection,
                                const HttpHost::Send& send) {
-  const char* secret = std::getenv(connection.secretFrom.c_str());
-  if (secret == nullptr || *secret == '\0')
+  const std::string secret = secretNamed(connection.secretFrom);
+  if (secret.empty())
     return Error{"Stepwright.NoSecret",
                  "The connection " + connection.name +
                      " wants its secret in the environment variable " + connection.secretFrom +
-                     ", which is not set",
+                     ", which is not set, or in the desktop's secret store under application "
+                     "stepwright, secret " +
+                     connection.secretFrom + ", where it is not",
                  "", ""};
   for (const auto& [name, value] : connection.headers) setHeader(request, name, value);
   for (const auto& [name, value] : connection.query) addQuery(request.url, name, value);

@@ -20,9 +20,10 @@ namespace {
 
 namespace fs = std::filesystem;
 
+constexpr std::string_view functionMark = ":function:", machineMark = ":stateMachine:";
+
 /// "F" of arn:aws:lambda:eu-west-1:123456789012:function:F:live; a name stays as it is.
-std::string_view functionNameIn(std::string_view called) {
-  constexpr std::string_view mark = ":function:";
+std::string_view nameIn(std::string_view called, std::string_view mark) {
   if (const std::size_t at = called.find(mark); at != std::string_view::npos)
     called.remove_prefix(at + mark.size());
   else if (called.starts_with("arn:"))
@@ -184,18 +185,17 @@ std::optional<Error> setFunctions(Profile& profile, const Value& said, std::stri
 
 }  // namespace
 
-std::string functionCalled(const TaskRequest& request) {
-  if (request.kind == TaskKind::Lambda) return request.resource;
-  const bool invokes = (request.service == "lambda" && request.action == "invoke") ||
-                       (request.service == "aws-sdk:lambda" && request.action == "invoke");
-  return invokes ? std::string(request.input["FunctionName"].string()) : std::string();
-}
+namespace {
 
-const FunctionSpec* Profile::function(std::string_view called) const {
-  const auto byName = [&](std::string_view name) -> const FunctionSpec* {
-    const auto found = std::find_if(functions.begin(), functions.end(),
-                                    [&](const FunctionSpec& each) { return each.name == name; });
-    return found == functions.end() ? nullptr : &*found;
+/// Which one a Task calls so: by its name, its ARN, another name that it has, or a placeholder.
+template <typename Spec>
+const Spec* meant(const std::vector<Spec>& specs,
+                  const std::map<std::string, std::string, std::less<>>& aliases,
+                  std::string_view called, std::string_view mark) {
+  const auto byName = [&](std::string_view name) -> const Spec* {
+    const auto found = std::find_if(specs.begin(), specs.end(),
+                                    [&](const Spec& each) { return each.name == name; });
+    return found == specs.end() ? nullptr : &*found;
   };
   const auto byAlias = [&](std::string_view name) {
     const auto alias = aliases.find(name);
@@ -206,15 +206,39 @@ const FunctionSpec* Profile::function(std::string_view called) const {
     if (const auto* found = byAlias(placeholder)) return found;
     return byName(placeholder.substr(0, placeholder.find('.')));
   }
-  for (const std::string_view name : {called, functionNameIn(called)}) {
+  for (const std::string_view name : {called, nameIn(called, mark)}) {
     if (const auto* found = byName(name)) return found;
     if (const auto* found = byAlias(name)) return found;
   }
   // arn:aws:lambda:…:function:${Charge}
-  const std::string_view name = functionNameIn(called.substr(0, called.find("${")));
+  const std::string_view name = nameIn(called.substr(0, called.find("${")), mark);
   const std::size_t hole = called.find("${");
-  return name.empty() && hole != std::string_view::npos && hole > 0 ? function(called.substr(hole))
-                                                                    : nullptr;
+  const bool open = name.empty() && hole != std::string_view::npos && hole > 0;
+  return open ? meant(specs, aliases, called.substr(hole), mark) : nullptr;
+}
+
+/// Of startExecution.
+std::string machineCalled(const TaskRequest& request) {
+  const bool starts = request.action == "startExecution" &&
+                      (request.service == "states" || request.service == "aws-sdk:sfn");
+  return starts ? std::string(request.input["StateMachineArn"].string()) : std::string();
+}
+
+}  // namespace
+
+std::string functionCalled(const TaskRequest& request) {
+  if (request.kind == TaskKind::Lambda) return request.resource;
+  const bool invokes = (request.service == "lambda" && request.action == "invoke") ||
+                       (request.service == "aws-sdk:lambda" && request.action == "invoke");
+  return invokes ? std::string(request.input["FunctionName"].string()) : std::string();
+}
+
+const FunctionSpec* Profile::function(std::string_view called) const {
+  return meant(functions, aliases, called, functionMark);
+}
+
+const MachineSpec* Profile::machine(std::string_view called) const {
+  return meant(machines, aliases, called, machineMark);
 }
 
 Answerer Profile::answererFor(const TaskRequest& request) const {
@@ -225,6 +249,14 @@ Answerer Profile::answererFor(const TaskRequest& request) const {
     answerer.kind = Answerer::Kind::Function;
     answerer.target = found->name;
     answerer.rule = "function " + found->name;
+    return answerer;
+  }
+  if (const MachineSpec* found = machine(machineCalled(request))) {
+    Answerer answerer;
+    const bool waits = request.pattern == interpreter::TaskPattern::Callback;
+    answerer.kind = waits ? Answerer::Kind::Outside : Answerer::Kind::Machine;
+    answerer.target = found->name;
+    answerer.rule = "machine " + found->name;
     return answerer;
   }
   const std::string called =
@@ -254,6 +286,8 @@ void Profile::add(Profile other) {
   append(resources, other.resources);
   for (FunctionSpec& each : other.functions)
     if (function(each.name) == nullptr) functions.push_back(std::move(each));
+  for (MachineSpec& each : other.machines)
+    if (machine(each.name) == nullptr) machines.push_back(std::move(each));
   aliases.merge(other.aliases);
   append(connections, other.connections);
   append(notes, other.notes);
@@ -270,6 +304,7 @@ Result<Profile> profileFrom(const Value& tasks, std::string_view place, const st
   if (auto error = json::misfit(tasks, place, worded(refusals::theTasks),
                                 {{"template"},
                                  {"functions", Kind::Object},
+                                 {"machines", Kind::Object},
                                  {"states", Kind::Object},
                                  {"resources", Kind::Object},
                                  {"connections", Kind::Object},
@@ -279,6 +314,8 @@ Result<Profile> profileFrom(const Value& tasks, std::string_view place, const st
   if (auto error = setFunctions(profile, tasks["functions"], json::pointerChild(place, "functions"),
                                 folder, tasks.contains("template")))
     return *error;
+  for (const json::Member& each : tasks["machines"].members())
+    profile.machines.push_back({std::string(each.name()), placed(folder, each.value.string())});
   auto states = rulesFrom(tasks["states"], json::pointerChild(place, "states"), "state", folder);
   if (!states) return states.error();
   profile.states = std::move(*states);

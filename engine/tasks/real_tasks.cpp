@@ -108,12 +108,19 @@ class RealTasks::Core {
 
   [[nodiscard]] Reply start(const TaskRequest& request, const Deliver& deliver);
   void cancel(TaskId task);
+  [[nodiscard]] bool answers(const TaskRequest& request) const;
+  [[nodiscard]] Reply waitOn(const TaskRequest& request, const Deliver& deliver, bool taken);
+  [[nodiscard]] std::vector<FunctionState> functionStates();
+  void reload(const std::string& function);
+  void setAttach(const std::string& function, bool attach);
+  [[nodiscard]] bool attaches(const std::string& function) const;
 
  private:
   [[nodiscard]] Reply waitOutside(const TaskRequest& request, const Deliver& deliver,
                                   const Answerer& answerer);
   void callHttp(const TaskRequest& request, FunctionCall call);
   void invoke(const FunctionSpec& function, FunctionCall call);
+  [[nodiscard]] FunctionSpec asCalled(const FunctionSpec& function) const;
   [[nodiscard]] CommandHost::Variables variablesFor(const TaskRequest& request);
   [[nodiscard]] FunctionHost& functions();
   [[nodiscard]] FunctionCall callFor(const TaskRequest& request, const Deliver& deliver);
@@ -127,8 +134,9 @@ class RealTasks::Core {
 
   const Profile profile_;
   const Hear hear_;
-  std::mutex mutex_;
+  mutable std::mutex mutex_;
   std::map<TaskId, Under> underWay_;
+  std::map<std::string, bool> attach_;  ///< where that is not as the profile says
   Callbacks callbacks_;
   HttpHost http_;
   CommandHost commands_;
@@ -165,16 +173,37 @@ FunctionCall RealTasks::Core::callFor(const TaskRequest& request, const Deliver&
   return call;
 }
 
+bool RealTasks::Core::answers(const TaskRequest& request) const {
+  const Answerer answerer = profile_.answererFor(request);
+  switch (answerer.kind) {
+    case Answerer::Kind::Outside:
+      return needsToken(request);
+    case Answerer::Kind::Function:
+      return profile_.function(answerer.target) != nullptr;
+    case Answerer::Kind::Command:
+    case Answerer::Kind::Http:
+      return true;
+    default:
+      return false;
+  }
+}
+
+interpreter::TaskBackend::Reply RealTasks::Core::waitOn(const TaskRequest& request,
+                                                        const Deliver& deliver, bool taken) {
+  say(request, "", LogKind::Runtime,
+      "waits at " + callbacks_.url() + " for token " + request.token);
+  callbacks_.expectAgain(request, deliver, taken);
+  return Reply::Accepted;
+}
+
 interpreter::TaskBackend::Reply RealTasks::Core::start(const TaskRequest& request,
                                                        const Deliver& deliver) {
+  if (!answers(request)) return Reply::NeedsAnswer;
   const Answerer answerer = profile_.answererFor(request);
+  if (answerer.kind == Answerer::Kind::Outside) return waitOutside(request, deliver, answerer);
+  const bool http = answerer.kind == Answerer::Kind::Http;
   const FunctionSpec* function =
       answerer.kind == Answerer::Kind::Function ? profile_.function(answerer.target) : nullptr;
-  if (answerer.kind == Answerer::Kind::Outside && needsToken(request))
-    return waitOutside(request, deliver, answerer);
-  const bool http = answerer.kind == Answerer::Kind::Http;
-  if (answerer.kind != Answerer::Kind::Command && !http && function == nullptr)
-    return Reply::NeedsAnswer;
   if (needsToken(request)) callbacks_.expect(request, deliver, false);
   FunctionCall call = callFor(request, deliver);
   {
@@ -187,7 +216,7 @@ interpreter::TaskBackend::Reply RealTasks::Core::start(const TaskRequest& reques
   else if (function != nullptr && !function->endpoint.empty())
     invoke(*function, std::move(call));
   else if (function != nullptr)
-    functions().call(*function, std::move(call));
+    functions().call(asCalled(*function), std::move(call));
   else
     commands_.call(answerer.command, variablesFor(request), std::move(call));
   return Reply::Accepted;
@@ -259,6 +288,35 @@ FunctionHost& RealTasks::Core::functions() {
   return *functions_;
 }
 
+FunctionSpec RealTasks::Core::asCalled(const FunctionSpec& function) const {
+  FunctionSpec called = function;
+  const std::lock_guard lock(mutex_);
+  if (const auto said = attach_.find(function.name); said != attach_.end())
+    called.attach = said->second;
+  return called;
+}
+
+std::vector<FunctionState> RealTasks::Core::functionStates() {
+  FunctionHost* host = nullptr;
+  {
+    const std::lock_guard lock(mutex_);
+    host = functions_.get();
+  }
+  return host != nullptr ? host->states() : std::vector<FunctionState>();
+}
+
+void RealTasks::Core::reload(const std::string& function) { functions().reload(function); }
+
+void RealTasks::Core::setAttach(const std::string& function, bool attach) {
+  const std::lock_guard lock(mutex_);
+  attach_[function] = attach;
+}
+
+bool RealTasks::Core::attaches(const std::string& name) const {
+  const FunctionSpec* function = profile_.function(name);
+  return function != nullptr && asCalled(*function).attach;
+}
+
 void RealTasks::Core::cancel(TaskId task) {
   callbacks_.forget(task);
   Under under;
@@ -285,5 +343,16 @@ interpreter::TaskBackend::Reply RealTasks::start(const TaskRequest& request,
   return core_->start(request, deliver);
 }
 void RealTasks::cancel(TaskId task) { core_->cancel(task); }
+bool RealTasks::answers(const TaskRequest& request) const { return core_->answers(request); }
+interpreter::TaskBackend::Reply RealTasks::waitOn(const TaskRequest& request,
+                                                  const Deliver& deliver, bool taken) {
+  return core_->waitOn(request, deliver, taken);
+}
+std::vector<FunctionState> RealTasks::functionStates() { return core_->functionStates(); }
+void RealTasks::reload(const std::string& function) { core_->reload(function); }
+void RealTasks::setAttach(const std::string& function, bool attach) {
+  core_->setAttach(function, attach);
+}
+bool RealTasks::attaches(const std::string& function) const { return core_->attaches(function); }
 
 }  // namespace stepwright::tasks

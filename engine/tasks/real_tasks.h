@@ -39,6 +39,20 @@ class RealTasks final : public interpreter::TaskBackend {
                             const Deliver& deliver) override;
   void cancel(interpreter::TaskId task) override;
 
+  /// Whether start() would take it on.
+  [[nodiscard]] bool answers(const interpreter::TaskRequest& request) const;
+  /// Waits for the token of a Task that an earlier life of the program has sent out; of an
+  /// activity, whether a worker had taken it.
+  [[nodiscard]] Reply waitOn(const interpreter::TaskRequest& request, const Deliver& deliver,
+                             bool taken);
+  /// Of the functions that were called.
+  [[nodiscard]] std::vector<FunctionState> functionStates();
+  /// The function's processes go, those at work once they have answered.
+  void reload(const std::string& function);
+  /// A debugger may attach to it from its next process on, or not any more.
+  void setAttach(const std::string& function, bool attach);
+  [[nodiscard]] bool attaches(const std::string& function) const;
+
  private:
   class Core;
   std::unique_ptr<Core> core_;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// stepwright-bench [FILTER] [--json] [--workloads FOLDER] [--seconds S]: runs the workloads in
-// process, each in a child of its own, so that one's memory does not count for the next.
-// stepwright-bench expressions …: the expressions of the JSONata workloads alone.
+// stepwright-bench [FILTER] [--json] [--workloads FOLDER] [--seconds S] [--durable]: runs the
+// workloads in process, each in a child of its own, so that one's memory does not count for the
+// next. stepwright-bench expressions …: the expressions of the JSONata workloads alone.
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -25,6 +25,7 @@ struct Options {
   double seconds = 2;
   bool json = false;
   bool expressions = false;
+  stepwright::bench::Journaled journaled = stepwright::bench::Journaled::No;
 };
 
 bool parseOptions(int argc, char** argv, Options& options) {
@@ -33,6 +34,10 @@ bool parseOptions(int argc, char** argv, Options& options) {
     const std::string word = argv[i];
     if (word == "--json") {
       options.json = true;
+    } else if (word == "--durable") {
+      options.journaled = stepwright::bench::Journaled::Yes;
+    } else if (word == "--durable-tasks") {
+      options.journaled = stepwright::bench::Journaled::TasksLeave;
     } else if (word == "--workloads" && i + 1 < argc) {
       options.folder = argv[++i];
     } else if (word == "--seconds" && i + 1 < argc) {
@@ -47,14 +52,14 @@ bool parseOptions(int argc, char** argv, Options& options) {
 }
 
 /// The measurement as JSON text, made in a child process; "" where the child died.
-std::string measureApart(const Workload& workload, double seconds) {
+std::string measureApart(const Workload& workload, const Options& options) {
   int ends[2];
   if (pipe(ends) != 0) return {};
   const pid_t child = fork();
   if (child == 0) {
     close(ends[0]);
-    const std::string line =
-        stepwright::json::print(toJson(stepwright::bench::measure(workload, seconds)));
+    const std::string line = stepwright::json::print(
+        toJson(stepwright::bench::measure(workload, options.seconds, options.journaled)));
     const auto written = write(ends[1], line.data(), line.size());
     _exit(written == static_cast<ssize_t>(line.size()) ? 0 : 1);
   }
@@ -107,7 +112,7 @@ int main(int argc, char** argv) {
   Options options;
   if (!parseOptions(argc, argv, options)) {
     std::cerr << "usage: stepwright-bench [expressions] [FILTER] [--json] [--workloads FOLDER] "
-                 "[--seconds S]\n";
+                 "[--seconds S] [--durable | --durable-tasks]\n";
     return 2;
   }
   const auto workloads = stepwright::bench::readWorkloads(options.folder, options.filter);
@@ -124,7 +129,7 @@ int main(int argc, char** argv) {
                 "events", "MiB");
   }
   for (const auto& workload : *workloads) {
-    std::string line = measureApart(workload, options.seconds);
+    std::string line = measureApart(workload, options);
     if (line.empty())
       line = "{\"name\":" + stepwright::json::quote(workload.name) + ",\"runs\":0,\"ok\":false}";
     if (options.json) {

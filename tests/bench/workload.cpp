@@ -2,6 +2,7 @@
 #include "tests/bench/workload.h"
 
 #include <sys/resource.h>
+#include <unistd.h>
 
 #include <algorithm>
 #include <chrono>
@@ -15,7 +16,13 @@
 #include "engine/interpreter/execution.h"
 #include "engine/json/parse.h"
 #include "engine/json/print.h"
+#include "engine/runtime/called_once.h"
+#include "engine/runtime/driver.h"
+#include "engine/runtime/durable.h"
+#include "engine/runtime/keeper.h"
 #include "engine/runtime/run.h"
+#include "engine/store/journal.h"
+#include "engine/store/run_store.h"
 #include "engine/tasks/mock_backend.h"
 #include "engine/tasks/mock_file.h"
 
@@ -41,8 +48,42 @@ struct Run {
   bool ok = false;
 };
 
+/// The same with its journal on disk, in a store that is made for it.
+Run onceKept(const interpreter::ProgramPtr& program, const Workload& workload,
+             const tasks::MockSet& mocks, bool leaves) {
+  static int number = 0;
+  const std::string folder =
+      (std::filesystem::temp_directory_path() / ("stepwright-bench-" + std::to_string(::getpid())))
+          .string();
+  store::RunStore store(folder);
+  store::RunRow row;
+  row.name = "run-" + std::to_string(++number);
+  row.status = "RUNNING";
+  store::Journal journal(store, store.add(row));
+  const auto begin = Clock::now();
+  tasks::MockBackend backend(mocks);
+  runtime::Keeper keeper(program, workload.input, identity(), {.journal = false});
+  runtime::Durable durable(keeper, journal);
+  runtime::CalledOnce once(durable,
+                           {backend, [](const interpreter::TaskRequest&) { return true; }, {}});
+  interpreter::TaskBackend& answers =
+      leaves ? static_cast<interpreter::TaskBackend&>(once) : backend;
+  runtime::Driver driver(durable, answers);
+  (void)driver.run();
+  durable.settle();
+  const double ms = std::chrono::duration<double, std::milli>(Clock::now() - begin).count();
+  const auto& execution = keeper.head();
+  const Run run{
+      ms, static_cast<std::int64_t>(keeper.events().size()),
+      execution.status == interpreter::Status::Succeeded && execution.output == workload.expected};
+  std::filesystem::remove_all(folder);
+  return run;
+}
+
 Run once(const interpreter::ProgramPtr& program, const Workload& workload,
-         const tasks::MockSet& mocks) {
+         const tasks::MockSet& mocks, Journaled journaled) {
+  if (journaled != Journaled::No)
+    return onceKept(program, workload, mocks, journaled == Journaled::TasksLeave);
   const auto begin = Clock::now();
   tasks::MockBackend backend(mocks);
   auto result = runtime::run(program, workload.input, backend, identity(),
@@ -78,7 +119,7 @@ Result<std::vector<Workload>> readWorkloads(const std::string& folder, const std
   return all;
 }
 
-Measurement measure(const Workload& workload, double seconds) {
+Measurement measure(const Workload& workload, double seconds, Journaled journaled) {
   Measurement result{.name = workload.name};
   const auto program = interpreter::compile(asl::bind(workload.definition));
   if (!program) {
@@ -99,7 +140,7 @@ Measurement measure(const Workload& workload, double seconds) {
   const auto begin = Clock::now();
   result.ok = true;
   do {
-    const Run run = once(*program, workload, mocks);
+    const Run run = once(*program, workload, mocks, journaled);
     times.push_back(run.ms);
     result.events = run.events;
     result.ok = result.ok && run.ok;

@@ -33,9 +33,14 @@ struct Measurement {
   std::string problem;      ///< why it could not be run, "" else
 };
 
+/// Whether a run is kept as a durable one; and whether its mocks then count as programs that are
+/// called, for each of which the disk is waited for twice.
+enum class Journaled : std::uint8_t { No, Yes, TasksLeave };
+
 /// Runs one workload again and again for about `seconds`; history is kept, quotas are off. The
 /// program is compiled once: a run is the execution, from its input to its output.
-[[nodiscard]] Measurement measure(const Workload& workload, double seconds);
+[[nodiscard]] Measurement measure(const Workload& workload, double seconds,
+                                  Journaled journaled = Journaled::No);
 
 [[nodiscard]] json::Value toJson(const Measurement& measurement);
 

@@ -295,6 +295,8 @@ int main(int argc, char** argv) {
   QApplication application(argc, argv);
   const QStringList words = QApplication::arguments();
   if (words.value(1) == QLatin1String("--victim")) {
+    // Its runs are kept, too.
+    qputenv("XDG_STATE_HOME", QFile::encodeName(words.value(2) + QStringLiteral("/state")));
     common::applyTheme(application, common::ThemeKind::Light);
     Victim victim(words.value(2), words.value(3).toUInt());
     return QApplication::exec();

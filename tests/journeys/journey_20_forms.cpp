@@ -66,7 +66,6 @@ class Journey20 : public QObject {
     stage.model().selectState({});
     stage.keepPicture(QStringLiteral("forms-machine"));
     pick("Type", "EXPRESS");
-    QVERIFY(stage.window().debugger().isExpress());
     QTRY_COMPARE(box("Type")->currentText(), QStringLiteral("EXPRESS"));
     const QString beside = stage.folder() + QStringLiteral("/files.asl.stepwright.json");
     QTRY_VERIFY(QFile::exists(beside) && stage.read(beside).contains("\"EXPRESS\""));

@@ -284,7 +284,6 @@ class Journey21 : public QObject {
     QCOMPARE(stage.read(beside), QByteArray("{broken"));
     stage.window().openFile(path);
     QVERIFY(stage.textOfDock(QStringLiteral("dockBreakpoints")).contains("Check Inventory"));
-    QVERIFY(stage.window().debugger().isExpress());
   }
 
   void whatWasOpenIsOfferedAfterADeath() {

@@ -2,15 +2,40 @@
 // A SAM project is opened: nothing of it runs before it is allowed; then its functions answer, what
 // they write stands in the Console, and what was allowed is not asked again until it says something
 // else.
+#include <arpa/inet.h>
+#include <fcntl.h>
+#include <netinet/in.h>
+#include <sys/socket.h>
+#include <unistd.h>
 #include <QDir>
+#include <QDockWidget>
 #include <QFile>
 #include <QStandardPaths>
 
 #include "app/main_window/notice_bar.h"
 #include "tests/journeys/debugging.h"
 #include "widgets/debug/document_run.h"
+#include "widgets/debug/tasks_panel.h"
 
 namespace stepwright::journeys {
+
+/// Somebody who would be called.
+struct Listener {
+  int socket = ::socket(AF_INET, SOCK_STREAM | SOCK_NONBLOCK | SOCK_CLOEXEC, 0);
+  int port = 0;
+  Listener() {
+    sockaddr_in address{};
+    address.sin_family = AF_INET;
+    address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+    socklen_t size = sizeof address;
+    ::bind(socket, reinterpret_cast<sockaddr*>(&address), size);
+    ::listen(socket, 1);
+    ::getsockname(socket, reinterpret_cast<sockaddr*>(&address), &size);
+    port = ntohs(address.sin_port);
+  }
+  ~Listener() { ::close(socket); }
+  [[nodiscard]] bool wasCalled() const { return ::accept(socket, nullptr, nullptr) >= 0; }
+};
 
 class Journey41 : public QObject {
   Q_OBJECT
@@ -31,6 +56,14 @@ class Journey41 : public QObject {
   static QString asked(Stage& stage) {
     auto* bar = stage.find<app::NoticeBar>();
     return bar->isVisible() ? bar->text().title : QString();
+  }
+  /// What stands in the row of that resource; "" where there is none.
+  static QString cell(const debug::TasksPanel& list, const char* resource, int column) {
+    const QAbstractItemModel& model = *list.model();
+    for (int row = 0; row < model.rowCount(); ++row)
+      if (model.index(row, 0).data().toString() == QLatin1String(resource))
+        return model.index(row, column).data().toString();
+    return {};
   }
   static void choose(Stage& stage, int link) {
     emit stage.find<app::NoticeBar>()->findChild<common::Banner*>()->linkActivated(link);
@@ -80,12 +113,102 @@ class Journey41 : public QObject {
     QCOMPARE(asked(stage), QString());
     QTRY_VERIFY(said(stage, "C-7: 3 lines, 438.64 EUR"));
     QVERIFY(said(stage, "rule function StockFunction wins"));
+    stage.window().findChild<QDockWidget*>(QStringLiteral("dockTasks"))->raise();
+    auto* list = stage.find<debug::TasksPanel>();
+    QTRY_COMPARE(cell(*list, "PriceFunction", debug::TasksModel::State), QStringLiteral("1 warm"));
+    QCOMPARE(cell(*list, "PriceFunction", debug::TasksModel::Calls), QStringLiteral("1"));
+    QCOMPARE(cell(*list, "PriceFunction", debug::TasksModel::Place),
+             QStringLiteral("src/price/app.mjs:4"));
+    QVERIFY(cell(*list, "StockFunction", debug::TasksModel::Memory).endsWith(" MB"));
     stage.keepPicture(QStringLiteral("real-tasks"));
 
     // Allowed is allowed, for this folder as it is.
     stage.act("run");
     QCOMPARE(asked(stage), QString());
     QVERIFY(succeeds(stage, debug));
+  }
+
+  void anExecutionThatATaskStartsOpensInATabOfItsOwn() {
+    Stage stage;
+    Debugging debug(stage);
+    QDir(stage.folder()).mkpath(QStringLiteral("two"));
+    stage.write(QStringLiteral("two/child.asl.json"),
+                R"x({"StartAt": "Double", "States": {"Double": {"Type": "Pass",
+                    "Parameters": {"twice.$": "States.MathAdd($.n, $.n)"}, "End": true}}})x");
+    stage.write(QStringLiteral("two/template.yaml"), R"(Resources:
+  Child:
+    Type: AWS::Serverless::StateMachine
+    Properties: {DefinitionUri: child.asl.json}
+  Parent:
+    Type: AWS::Serverless::StateMachine
+    Properties:
+      DefinitionUri: parent.asl.json
+      DefinitionSubstitutions: {ChildArn: !GetAtt Child.Arn}
+)");
+    const QString parent = stage.write(QStringLiteral("two/parent.asl.json"),
+                                       R"({"StartAt": "Start it", "States": {"Start it": {
+        "Type": "Task", "Resource": "arn:aws:states:::states:startExecution.sync:2", "End": true,
+        "Parameters": {"StateMachineArn": "${ChildArn}", "Input": {"n": 4}}}}})");
+    QVERIFY(stage.window().openFile(parent));
+    debugger::Breakpoint after;
+    after.state = debug.id("Start it").toStdString();
+    after.kind = debugger::Breakpoint::Kind::Exit;
+    debug.panels().setBreakpoint(after);
+    stage.act("run");
+    QVERIFY(debug.waitFor([](const session::Moment& moment) { return moment.started == "Child"; }));
+    QCOMPARE(asked(stage), QString());  // nothing is started that is a program
+    debug.run().session().openChild(debug.moment().flow.child);
+    QTRY_COMPARE(stage.model().title(), QStringLiteral("child.asl.json"));
+    QVERIFY(debug.waitFor([](const session::Moment& moment) { return moment.view.event == 1; }));
+    stage.act("run");
+    QVERIFY(succeeds(stage, debug));
+    QCOMPARE(QString::fromStdString(json::print(*debug.moment().output)),
+             QStringLiteral(R"({"twice":8})"));
+  }
+
+  void aHostileFolderIsLookedAtAndNothingHappens() {
+    Stage stage;
+    Debugging debug(stage);
+    QDir(stage.folder()).mkpath(QStringLiteral("evil"));
+    const Listener listener;
+    const QString url = QStringLiteral("http://127.0.0.1:%1").arg(listener.port);
+    const QString mark = stage.folder() + QStringLiteral("/made");
+    QByteArray profile = R"x({"tasks": {"template": "template.yaml", "http": ["*"], "outside": true,
+        "states": {"A": {"command": ["touch", "MARK"]}},
+        "resources": {"*": {"command": ["touch", "MARK"]}},
+        "functions": {"F": {"command": ["touch", "MARK"], "endpoint": "URL"}},
+        "connections": {"c": {"type": "oauth", "user": "u", "secretFrom": "HOME",
+                              "tokenUrl": "URL"}}}})x";
+    profile.replace("MARK", mark.toUtf8()).replace("\"URL\"", '"' + url.toUtf8() + '"');
+    stage.write(QStringLiteral("evil/flow.asl.stepwright.json"), profile);
+    stage.write(QStringLiteral("evil/stepwright.json"), profile);
+    stage.write(QStringLiteral("evil/template.yaml"), R"(Resources:
+  F:
+    Type: AWS::Serverless::Function
+    Properties: {CodeUri: ., Handler: x.y, Runtime: nodejs20.x}
+  M:
+    Type: AWS::Serverless::StateMachine
+    Properties: {DefinitionUri: flow.asl.json}
+)");
+    const QString flow =
+        stage.write(QStringLiteral("evil/flow.asl.json"), R"({"StartAt": "A", "States": {
+        "A": {"Type": "Task", "Resource": "arn:aws:states:::lambda:invoke", "End": true,
+              "Parameters": {"FunctionName": "F"}}}})");
+    stage.window().openFolder(QFileInfo(flow).path());
+    QVERIFY(stage.window().openFile(flow));
+    stage.act("validate");
+    stage.model().selectState(debug.id("A").toStdString());
+    auto* list = stage.find<debug::TasksPanel>();
+    QTRY_COMPARE(cell(*list, "F", debug::TasksModel::State), QStringLiteral("asks first"));
+    stage.act("save");
+    stage.act("run");
+    QVERIFY(asked(stage).startsWith(QStringLiteral("This folder wants to start")));
+    QVERIFY(debug.waitFor([](const session::Moment& moment) {
+      return moment.view.status == replay::RunStatus::WaitingForTask;
+    }));
+    QTest::qWait(300);
+    QVERIFY(!listener.wasCalled());
+    QVERIFY(!QFile::exists(mark));
   }
 
   void anotherProfileIsAskedAboutAnew() {

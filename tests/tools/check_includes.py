@@ -21,8 +21,10 @@ ALLOWED = {
     "layout": {"json", "asl", "text"},
     "history": {"json"},
     "interpreter": {"json", "text", "query", "asl", "history"},
+    # Runs that outlive the program, as rows and texts: it knows no interpreter.
+    "store": {"json"},
     "tasks": {"json", "text", "query", "asl", "history", "interpreter"},
-    "runtime": {"json", "text", "query", "asl", "history", "interpreter", "tasks"},
+    "runtime": {"json", "text", "query", "asl", "history", "interpreter", "tasks", "store"},
     "debugger": {"json", "text", "query", "asl", "history", "interpreter", "tasks", "runtime"},
     "teststate": {"json", "text", "query", "asl", "history", "interpreter", "tasks", "runtime"},
     "service": {"json", "text", "query", "asl", "history", "interpreter", "tasks", "runtime"},
@@ -32,7 +34,7 @@ ALLOWED = {
     "exporting": {"json", "text", "query", "asl", "history", "layout"},
     # The file beside a document holds breakpoints, mocks and tests, and where notes and states were placed.
     "project": {"json", "text", "asl", "host", "edit", "layout", "tasks", "debugger", "analysis"},
-    "session": {"json", "text", "query", "asl", "history", "interpreter", "tasks", "runtime", "debugger",
+    "session": {"json", "text", "query", "asl", "history", "interpreter", "store", "tasks", "runtime", "debugger",
                 "replay", "analysis", "project"},
     # Looking ahead makes a run of its own.
     "assist": {"json", "text", "query", "asl", "edit", "interpreter", "tasks", "runtime", "debugger",

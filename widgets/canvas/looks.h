@@ -8,6 +8,7 @@
 #include "engine/asl/problem.h"
 #include "engine/layout/layout.h"
 #include "engine/replay/run_view.h"
+#include "widgets/canvas/test_marks.h"
 #include "widgets/common/breakpoint_mark.h"
 #include "widgets/common/theme.h"
 
@@ -83,10 +84,11 @@ struct NodeLook {
   bool ports = false;  ///< hovered or selected
   bool lit = false;    ///< an end of the edge under the pointer
   bool mocked = false;
-  std::optional<int> covered;  ///< by so many tests, where that is shown
-  bool ghost = false;          ///< a box that a drop would make
-  bool started = false;        ///< Start: the run has begun
-  bool dimmedFrame = false;    ///< drops are not allowed in it
+  std::optional<AnswerMark> answer;  ///< who answers, where no mock does
+  std::optional<int> covered;        ///< by so many tests, where that is shown
+  bool ghost = false;                ///< a box that a drop would make
+  bool started = false;              ///< Start: the run has begun
+  bool dimmedFrame = false;          ///< drops are not allowed in it
   double opacity = 1;
   bool operator==(const NodeLook&) const = default;
 };

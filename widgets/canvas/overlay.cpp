@@ -166,6 +166,9 @@ NodeLook lookOf(const Drawing& drawing, int index, const Overlay& overlay) {
   if (const auto found = overlay.problems.constFind(node.key); found != overlay.problems.constEnd())
     look.problem = *found;
   look.mocked = overlay.tests.mocked.contains(node.key);
+  if (const auto mark = overlay.tests.answers.constFind(node.key);
+      !look.mocked && mark != overlay.tests.answers.constEnd())
+    look.answer = *mark;
   look.covered = coveredIn(overlay, node.key);
   if (const auto mark = overlay.changed.constFind(node.key); mark != overlay.changed.constEnd())
     look.change = *mark;
@@ -256,6 +259,7 @@ QString spokenNode(const DrawnNode& node, const NodeLook& look) {
   if (look.onError) words << Words::tr("breakpoint on an error");
   if (look.insideCount > 0) words << Words::tr("%n breakpoint(s) inside", "", look.insideCount);
   if (look.mocked) words << Words::tr("mocked");
+  if (look.answer) words << look.answer->words;
   if (look.covered)
     words << (*look.covered == 0 ? Words::tr("reached by no test")
                                  : Words::tr("tests that reach it: %1").arg(*look.covered));

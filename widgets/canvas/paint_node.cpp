@@ -169,6 +169,7 @@ void paintMarks(QPainter& painter, const DrawnNode& node, const NodeLook& look,
     paintCoverageTag(painter, node.face.catches ? w - 32 : w - 8,
                      node.type == asl::StateType::Choice ? 0 : h, *look.covered, context);
   if (look.mocked) paintMockTag(painter, {10, h - 8}, context);
+  if (look.answer) paintAnswerTag(painter, {10, h - 8}, *look.answer, context);
   if (look.change) paintChange(painter, {0, h / 2}, look.change->sign, context);
   if (look.problem) paintProblem(painter, {w, h / 2}, *look.problem, context);
   paintBreakpoints(painter, node, look, context);

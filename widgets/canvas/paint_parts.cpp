@@ -215,6 +215,20 @@ void paintMockTag(QPainter& painter, QPointF corner, const PaintContext& context
   paintCentredText(painter, rect, QStringLiteral("M"), context.chipBold, context.theme.text);
 }
 
+void paintAnswerTag(QPainter& painter, QPointF corner, const AnswerMark& mark,
+                    const PaintContext& context) {
+  const QRectF rect(corner, QSizeF(22, 16));
+  const bool filled = mark.away && !mark.asks;
+  QPen pen(filled ? context.theme.ink : context.theme.line3, 1);
+  if (mark.asks) pen.setDashPattern({3, 2});
+  painter.setPen(pen);
+  painter.setBrush(filled ? context.theme.ink : context.theme.card);
+  painter.drawRoundedRect(rect, 3, 3);
+  common::paintIcon(painter, QRectF(rect.x() + 5, rect.y() + 2, 12, 12),
+                    mark.asks ? QStringLiteral("shield") : mark.icon,
+                    filled ? context.theme.paper : context.theme.text);
+}
+
 QSizeF ribbonSize(const QString& words, bool icon) {
   return {widthOf(words, common::fontOf(common::FontRole::Heading)) + (icon ? 42 : 24), 24};
 }

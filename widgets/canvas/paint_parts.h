@@ -6,6 +6,7 @@
 #include <QRectF>
 
 #include "widgets/canvas/looks.h"
+#include "widgets/canvas/test_marks.h"
 
 class QPainter;
 class QPainterPath;
@@ -46,6 +47,9 @@ void paintProblem(QPainter& painter, QPointF centre, asl::Severity severity,
 void paintChange(QPainter& painter, QPointF centre, ChangeMark::Sign sign,
                  const PaintContext& context);
 void paintMockTag(QPainter& painter, QPointF corner, const PaintContext& context);
+/// Who answers instead: filled where the call leaves this machine.
+void paintAnswerTag(QPainter& painter, QPointF corner, const AnswerMark& mark,
+                    const PaintContext& context);
 /// An inverted label of 24 px; returns where it lies. `right` = its right end is at `at`, else its
 /// left.
 QRectF paintRibbon(QPainter& painter, QPointF at, bool right, const QString& words,

@@ -8,9 +8,19 @@
 
 namespace stepwright::canvas {
 
+/// Who answers a Task.
+struct AnswerMark {
+  QString icon;       ///< "local", "machine", "globe", "callbacks"
+  bool away = false;  ///< the call leaves this machine
+  bool asks = false;  ///< it is not allowed yet
+  QString words;      ///< for the tool tip and the screen reader: which rule won
+  bool operator==(const AnswerMark&) const = default;
+};
+
 /// What stands in for services, and what tests came by.
 struct TestMarks {
-  QSet<QString> mocked;  ///< states
+  QSet<QString> mocked;                ///< states
+  QHash<QString, AnswerMark> answers;  ///< of those that no mock answers
   /// How many tests came by each state and edge, by StateId and GraphEdge::pointer. Nothing where
   /// that is not to be seen.
   std::optional<QHash<QString, int>> coverage;

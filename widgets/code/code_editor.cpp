@@ -71,7 +71,7 @@ QString problemsAt(const asl::Document& document, std::size_t offset) {
 QString cardAt(const asl::Document& document, std::size_t offset, const assist::Sample& sample) {
   QString card = problemsAt(document, offset);
   for (const auto& part : assist::hoverAt(document, offset, sample))
-    card += paragraph(common::toQt(part.title), common::toQt(part.words), part.value);
+    card += paragraph(common::toQt(part.title), common::said(part.words), part.value);
   return card;
 }
 

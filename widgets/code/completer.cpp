@@ -7,6 +7,7 @@
 
 #include "widgets/code/offer_list.h"
 #include "widgets/code/scintilla.h"
+#include "widgets/common/said.h"
 #include "widgets/common/text.h"
 
 namespace stepwright::code {
@@ -80,7 +81,7 @@ void Completer::offer(bool asked, bool goesOn) {
   std::vector<Offer> offers;
   for (const auto& proposal : proposals)
     offers.push_back(
-        {common::toQt(proposal.word), common::toQt(proposal.detail), common::toQt(proposal.help)});
+        {common::toQt(proposal.word), common::toQt(proposal.detail), common::said(proposal.help)});
   // The caret may be scrolled away.
   view_.send(QsciScintillaBase::SCI_SCROLLCARET);
   list_.open(offers, view_.boxOf(begin), OfferList::Typing::Filters,

@@ -3,6 +3,7 @@
 
 #include <QContextMenuEvent>
 #include <QMenu>
+#include <QTextBlock>
 
 #include "widgets/common/said.h"
 #include "widgets/common/theme.h"
@@ -30,10 +31,22 @@ void ConsolePanel::add(const session::ConsoleLine& line) {
   if (!place.isEmpty()) text = QStringLiteral("%1: %2").arg(place, text);
   if (line.event > 0) text = QStringLiteral("#%1  %2").arg(line.event).arg(text);
   appendPlainText(text);
+  if (line.state.empty()) return;
+  document()->lastBlock().setUserState(static_cast<int>(activated_.size()));
+  activated_.emplace_back(QString::fromStdString(line.state), line.event);
+}
+
+void ConsolePanel::mouseDoubleClickEvent(QMouseEvent* event) {
+  const int number = cursorForPosition(event->pos()).block().userState();
+  if (number < 0 || static_cast<std::size_t>(number) >= activated_.size())
+    return QPlainTextEdit::mouseDoubleClickEvent(event);
+  const auto [state, moment] = activated_[static_cast<std::size_t>(number)];
+  Q_EMIT lineActivated(state, moment);
 }
 
 void ConsolePanel::showAll() {
   clear();
+  activated_.clear();
   for (const QString& line : program_.lines()) appendPlainText(line);
   for (const session::ConsoleLine& line : controller_.run().console()) add(line);
 }

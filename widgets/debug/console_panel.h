@@ -2,6 +2,8 @@
 #pragma once
 
 #include <QPlainTextEdit>
+#include <utility>
+#include <vector>
 
 #include "engine/session/session.h"
 #include "widgets/debug/program_lines.h"
@@ -17,8 +19,13 @@ class ConsolePanel : public QPlainTextEdit {
  public:
   explicit ConsolePanel(RunController& controller, QWidget* parent = nullptr);
 
+ Q_SIGNALS:
+  /// A line was double-clicked: the state and the moment that it is of.
+  void lineActivated(const QString& stateId, qint64 event);
+
  protected:
   void contextMenuEvent(QContextMenuEvent* event) override;
+  void mouseDoubleClickEvent(QMouseEvent* event) override;
 
  private:
   void add(const session::ConsoleLine& line);
@@ -26,6 +33,7 @@ class ConsolePanel : public QPlainTextEdit {
   void clearAll();
   RunController& controller_;
   ProgramLines program_;
+  std::vector<std::pair<QString, qint64>> activated_;  ///< by the number that a block keeps
 };
 
 }  // namespace stepwright::debug

@@ -18,6 +18,7 @@
 #include "widgets/debug/run_dialogs.h"
 #include "widgets/debug/runs_panel.h"
 #include "widgets/debug/stack_panel.h"
+#include "widgets/debug/tasks_panel.h"
 #include "widgets/debug/tests_panel.h"
 #include "widgets/debug/timeline_bar.h"
 #include "widgets/debug/variables_panel.h"
@@ -43,6 +44,7 @@ struct DebugPanels::Parts {
         callbacks(new CallbacksPanel(answering, controller, parent)),
         console(new ConsolePanel(controller, parent)),
         tests(new TestsPanel(store, controller, parent)),
+        tasks(new TasksPanel(store, parent)),
         timeline(new TimelineBar(controller, parent)),
         moment(new MomentBar(store, controller, answering, parent)) {}
 
@@ -69,6 +71,7 @@ struct DebugPanels::Parts {
   CallbacksPanel* callbacks;
   ConsolePanel* console;
   TestsPanel* tests;
+  TasksPanel* tasks;
   TimelineBar* timeline;
   MomentBar* moment;
   QVector<Panel> panels;
@@ -89,13 +92,22 @@ DebugPanels::DebugPanels(RunController& controller, QWidget* parent)
                     {QStringLiteral("dockCallbacks"), parts_->callbacks},
                     {QStringLiteral("dockConsole"), parts_->console},
                     {QStringLiteral("dockTests"), parts_->tests},
+                    {QStringLiteral("dockTasks"), parts_->tasks},
                     {QStringLiteral("dockPlaceholders"), parts_->placeholders}};
   connect(parts_->stack, &StackPanel::stateActivated, this, &DebugPanels::activateInRun);
   connect(parts_->breakpoints, &BreakpointsPanel::stateActivated, this,
           &DebugPanels::stateActivated);
   connect(parts_->history, &HistoryPanel::stateActivated, this, &DebugPanels::activateInRun);
+  connect(parts_->tasks, &TasksPanel::stateActivated, this, &DebugPanels::stateActivated);
+  connect(parts_->console, &ConsolePanel::lineActivated, this,
+          [this](const QString& state, qint64 event) {
+            if (event > 0 && !parts_->controller.isRunning())
+              parts_->controller.session().goToEvent(event);
+            activateInRun(state);
+          });
   connect(parts_->moment, &MomentBar::restartRequested, this, &DebugPanels::restartRequested);
   connect(parts_->moment, &MomentBar::forkRequested, this, &DebugPanels::forkRequested);
+  connect(parts_->moment, &MomentBar::documentRequested, this, &DebugPanels::documentRequested);
   connect(&parts_->store, &DebugStore::changed, this, &DebugPanels::breakpointsChanged);
   connect(&parts_->store, &DebugStore::troubled, this, &DebugPanels::troubled);
   connect(&parts_->store, &DebugStore::said, this, &DebugPanels::said);
@@ -152,7 +164,6 @@ void DebugPanels::setDocument(const asl::Document& document, const QString& path
 
 void DebugPanels::documentSaved(const QString& key) { parts_->store.documentSaved(key); }
 
-bool DebugPanels::isExpress() const { return parts_->store.content().express; }
 void DebugPanels::setExpress(bool express) { parts_->store.setExpress(express); }
 
 void DebugPanels::shareWith(DebugPanels& other) { parts_->store.shareWith(other.parts_->store); }
@@ -170,9 +181,11 @@ session::RunOptions DebugPanels::options() const {
   options.timeFactor = parts_->timeFactor;
   options.machineName = parts_->store.machineName().toStdString();
   options.express = parts_->store.content().express;
-  options.backend = parts_->controller.run().backend();
+  parts_->controller.run().addAnswerers(options);
   return options;
 }
+
+TasksPanel& DebugPanels::tasks() const { return *parts_->tasks; }
 
 PlaceholderTable& DebugPanels::placeholders() { return parts_->store.placeholders(); }
 

@@ -24,6 +24,7 @@ class QWidget;
 namespace stepwright::debug {
 
 class PlaceholderTable;
+class TasksPanel;
 
 class RunController;
 
@@ -68,12 +69,13 @@ class DebugPanels : public QObject {
   [[nodiscard]] const project::DebugSetup& remembered() const;
   [[nodiscard]] QString documentKey() const;  ///< of the document that they belong to
 
+  /// Who answers Tasks; the window fills it.
+  [[nodiscard]] TasksPanel& tasks() const;
   /// What a deployment fills in, with the values that the template has.
   [[nodiscard]] PlaceholderTable& placeholders();
 
   // What the window's actions call.
   /// The type of the machine, which is kept beside the document and decides how it is run.
-  [[nodiscard]] bool isExpress() const;
   void setExpress(bool express);
   void run();  ///< with the input remembered for this document; continues where a run is paused
   bool runWith(QWidget* dialogParent);  ///< asks for the input first; false: cancelled
@@ -112,6 +114,7 @@ class DebugPanels : public QObject {
   void stateActivated(const QString& stateId);               ///< select and show it everywhere
   void restartRequested();                                   ///< with the text of now
   void forkRequested();                                      ///< forkOnto()
+  void documentRequested(const QString& path);               ///< whose Task started this run
   void testsRequested(stepwright::debug::WhichTests which);  ///< runTests() with the text of now
   void breakpointsChanged();                                 ///< marks() are new
   void troubled(const stepwright::Error& trouble);  ///< with what is kept about the document

@@ -243,6 +243,12 @@ void DebugStore::setExpress(bool express) {
   touch();
 }
 
+void DebugStore::setTasks(const json::Value& tasks) {
+  content_.tasks = tasks;
+  touch();
+  save();
+}
+
 void DebugStore::setValue(const std::string& name, std::optional<json::Value> value) {
   const auto found = content_.values.find(name);
   const auto before = found == content_.values.end() ? std::nullopt : std::optional(found->second);

@@ -52,6 +52,8 @@ class DebugStore : public QObject {
   void rememberAnswer(const QString& document, const std::string& stateName,
                       const tasks::MockBehaviour& answer);
   void setExpress(bool express);
+  /// The profile of who answers Tasks; it is kept at once, for others read it from the file.
+  void setTasks(const json::Value& tasks);
   /// What stands for a placeholder while it is run here; nothing: what its template has for it. One
   /// step of undo.
   void setValue(const std::string& name, std::optional<json::Value> value);
@@ -69,9 +71,6 @@ class DebugStore : public QObject {
   /// The answer of a Task, kept for the runs to come of the document with that key.
   void rememberMock(const QString& document, const std::string& stateName,
                     tasks::MockBehaviour behaviour);
-  void rememberMock(const std::string& stateName, tasks::MockBehaviour behaviour) {
-    rememberMock(key_, stateName, std::move(behaviour));
-  }
   /// From now on both have the same for each document that both know.
   void shareWith(DebugStore& other);
   /// The document with that key was written: what followed its states is written too.

@@ -47,6 +47,11 @@ class DocumentRun::Relay : public session::SessionListener {
         &owner_, [this, line] { owner_.log(line); }, Qt::QueuedConnection);
   }
 
+  void childOpened(ChildPtr child) override {
+    QMetaObject::invokeMethod(
+        &owner_, [this, child] { Q_EMIT owner_.childOpened(child); }, Qt::QueuedConnection);
+  }
+
  private:
   void fetch() {
     session::MomentPtr moment;
@@ -173,6 +178,23 @@ void DocumentRun::restart(const asl::Document& document, const tasks::MockSet& m
   prepare(document);
   session_->restart(document, mocks, options);
   begin();
+}
+
+void DocumentRun::addAnswerers(session::RunOptions& options) {
+  options.again = std::exchange(next_, nullptr);
+  options.backend = backend_;
+  options.machines = machines_;
+  options.hear = hear_;
+}
+
+QString DocumentRun::openedFrom() const {
+  return openedStart_ == session_->starts() ? openedFrom_ : QString();
+}
+
+void DocumentRun::setNext(ChildPtr child, const QString& from) {
+  next_ = std::move(child);
+  openedFrom_ = from;
+  openedStart_ = session_->starts() + 1;
 }
 
 void DocumentRun::importHistory(const asl::Document& document, const std::string& text) {

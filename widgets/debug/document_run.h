@@ -31,7 +31,14 @@ class DocumentRun : public QObject {
   using Backend = decltype(session::RunOptions::backend);
   /// Who answers in its runs from now on what no mock does; null: nobody.
   void setBackend(Backend backend) { backend_ = std::move(backend); }
-  [[nodiscard]] const Backend& backend() const { return backend_; }
+  /// The machines that Tasks may start executions of, and who hears of these.
+  void setMachines(decltype(session::RunOptions::machines) machines,
+                   decltype(session::RunOptions::hear) hear) {
+    machines_ = std::move(machines);
+    hear_ = std::move(hear);
+  }
+  /// Who answers, as a run of it is told.
+  void addAnswerers(session::RunOptions& options);
   /// A line of somebody who answers for real.
   void hear(const session::ConsoleLine& line) { log(line); }
 
@@ -41,6 +48,11 @@ class DocumentRun : public QObject {
   void restart(const asl::Document& document, const tasks::MockSet& mocks,
                const session::RunOptions& options);
   void importHistory(const asl::Document& document, const std::string& text);
+  /// The document whose Task started the run that is shown; "" where it was no Task.
+  [[nodiscard]] QString openedFrom() const;
+  using ChildPtr = std::shared_ptr<const runtime::ChildExecution>;
+  /// The next run does that execution again, which a Task of the document at that path started.
+  void setNext(ChildPtr child, const QString& from);
 
   /// The text of now; a run that goes on keeps to the one that it began with.
   void setDefinition(const asl::Document& now);
@@ -69,6 +81,8 @@ class DocumentRun : public QObject {
   void stopped();
   void logged(const stepwright::session::ConsoleLine& line);
   void importRefused(const stepwright::Error& why);
+  /// An execution was to be opened that runs another document.
+  void childOpened(std::shared_ptr<const stepwright::runtime::ChildExecution> child);
 
  private:
   class Relay;
@@ -80,11 +94,16 @@ class DocumentRun : public QObject {
   void awaitTick();
   void tick();
 
+  ChildPtr next_;
+  QString openedFrom_;
+  std::uint32_t openedStart_ = 0;  ///< which of the session's starts that was
   std::unique_ptr<Relay> relay_;
   std::unique_ptr<session::Session> session_;
   session::MomentPtr moment_;
   std::deque<session::ConsoleLine> console_;
   Backend backend_;
+  decltype(session::RunOptions::machines) machines_;
+  decltype(session::RunOptions::hear) hear_;
   QTimer ticker_;
   asl::PlaceholderValues values_;
   asl::MachinePtr now_;

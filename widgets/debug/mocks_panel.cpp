@@ -261,7 +261,7 @@ void MocksPanel::add() {
   if (name.isEmpty()) return;
   MockDialog dialog({}, name, mapsOf(name.toStdString()), window());
   if (dialog.exec() == QDialog::Accepted)
-    store_.rememberMock(name.toStdString(), dialog.behaviour());
+    store_.rememberMock(store_.key(), name.toStdString(), dialog.behaviour());
 }
 
 void MocksPanel::edit(const QModelIndex& index) {

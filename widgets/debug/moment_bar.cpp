@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/debug/moment_bar.h"
 
+#include <QFileInfo>
 #include <QVBoxLayout>
 
 #include "engine/asl/bind.h"
@@ -153,8 +154,38 @@ void MomentBar::sayPast() {
   if (!last.empty()) notes << common::said(last);
   text.note = notes.join(QStringLiteral(", "));
   text.inverted = true;
-  say(text, {{tr("Fork from here"), [this] { controller_.session().forkHere(); }},
-             {tr("Back to live"), [this] { controller_.session().backToLive(); }}});
+  Links links;
+  addCalls(links);
+  links.push_back({tr("Fork from here"), [this] { controller_.session().forkHere(); }});
+  links.push_back({tr("Back to live"), [this] { controller_.session().backToLive(); }});
+  say(text, std::move(links));
+}
+
+void MomentBar::addCalls(Links& links) {
+  const session::Moment& moment = *controller_.moment();
+  if (const QString from = controller_.run().openedFrom(); !from.isEmpty())
+    links.push_back({tr("Go to %1").arg(QFileInfo(from).fileName()),
+                     [this, from] { Q_EMIT documentRequested(from); }});
+  if (!moment.started.empty()) {
+    const auto focused = std::find_if(moment.stack.begin(), moment.stack.end(),
+                                      [](const session::StackRow& row) { return row.focused; });
+    if (focused != moment.stack.end())
+      links.push_back({tr("Open %1").arg(QString::fromStdString(moment.started)),
+                       [this, fiber = focused->fiber] { controller_.session().openChild(fiber); }});
+  } else if (moment.canCallAgain) {
+    links.push_back({tr("Call again"), [this] { askToCallAgain(); }});
+  }
+}
+
+/// Not before that was said; whatever else happens to the moment takes the question away.
+void MomentBar::askToCallAgain() {
+  BannerText text;
+  text.word = tr("Call again");
+  text.icon = QStringLiteral("warning");
+  text.title = tr("That is a real call of %1").arg(placeOf(*controller_.moment()));
+  text.note = tr("In a fork before it; without that a fork keeps the answer that was recorded");
+  say(text, {{tr("Call for real"), [this] { controller_.session().callAgain(); }},
+             {tr("Keep the answer"), [this] { showMoment(); }}});
 }
 
 /// The error and its cause: a short one in the line, a long one in full below it.
@@ -231,6 +262,7 @@ void MomentBar::sayPaused() {
   }
   text.note = notes.join(QStringLiteral(", "));
   if (!moment.error.empty()) addError(text, links);
+  addCalls(links);
   addChange(text, links);
   say(text, std::move(links));
 }
@@ -263,14 +295,17 @@ void MomentBar::saySucceeded() {
   text.word = tr("Succeeded");
   text.icon = QStringLiteral("check");
   text.title = tr("Output");
-  if (!moment.output) return say(text, {});
+  Links links;
+  addCalls(links);
+  if (!moment.output) return say(text, std::move(links));
   // The beginning says enough; the whole is a click away.
   constexpr int shown = 400;
   text.note = QString::fromStdString(json::print(*moment.output)).left(shown);
-  say(text, {{tr("Show"), [this] {
-                const session::MomentPtr moment = controller_.moment();
-                if (moment->output) openValue(tr("Output of the execution"), *moment->output);
-              }}});
+  links.push_back({tr("Show"), [this] {
+                     const session::MomentPtr now = controller_.moment();
+                     if (now->output) openValue(tr("Output of the execution"), *now->output);
+                   }});
+  say(text, std::move(links));
 }
 
 void MomentBar::sayEnded() {
@@ -284,6 +319,7 @@ void MomentBar::sayEnded() {
   text.title = common::said(moment.error);
   text.note = common::said(moment.timedOut);
   Links links;
+  addCalls(links);
   addError(text, links);
   say(text, std::move(links));
 }

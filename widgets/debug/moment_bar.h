@@ -27,6 +27,7 @@ class MomentBar : public QWidget {
 
  Q_SIGNALS:
   void restartRequested();
+  void documentRequested(const QString& path);
   void forkRequested();  ///< before the state in focus, with the text of now
 
  private:
@@ -44,6 +45,9 @@ class MomentBar : public QWidget {
   void sayBehind();
   /// What was edited since the run began, and what can be done about it.
   void addChange(common::BannerText& text, Links& links);
+  /// What the state in focus has called: it can be called again, and what it started be opened.
+  void addCalls(Links& links);
+  void askToCallAgain();
 
   DebugStore& store_;
   RunController& controller_;

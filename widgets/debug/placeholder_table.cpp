@@ -6,16 +6,20 @@
 
 #include "engine/asl/filled_in.h"
 #include "engine/project/owner.h"
+#include "engine/project/task_profile.h"
 
 namespace stepwright::debug {
 
 std::optional<asl::WorkflowType> PlaceholderTable::lookAtTemplate(const QString& path) {
   values_.clear();
+  resources_.clear();
   templateName_.clear();
   const auto owner = path.isEmpty() ? std::nullopt : project::ownerOf(path.toStdString());
   if (!owner) return std::nullopt;
   templateName_ = QFileInfo(QString::fromStdString(owner->file)).fileName();
   values_ = project::valuesOf(owner->machine);
+  if (const auto profile = project::functionsOfTemplate(owner->file))
+    resources_.insert(profile->aliases.begin(), profile->aliases.end());
   return owner->machine.type;
 }
 
@@ -40,10 +44,16 @@ QString PlaceholderTable::words(const asl::PlaceholderValues& given) const {
   for (const asl::Placeholder& each : all_) names.insert(each.name);
   if (names.empty()) return {};
   for (const auto name : names)
-    if (!given.contains(name) && !values_.contains(name)) open.insert(name);
+    if (!given.contains(name) && !values_.contains(name) && resourceFor(std::string(name)).empty())
+      open.insert(name);
   const QString all = tr("%n placeholder(s)", "", static_cast<int>(names.size()));
   return open.empty() ? tr("%1, all have a value").arg(all)
                       : tr("%1, %2 without a value").arg(all).arg(open.size());
+}
+
+std::string PlaceholderTable::resourceFor(const std::string& name) const {
+  const auto found = resources_.find(name);
+  return found == resources_.end() ? std::string() : found->second;
 }
 
 void PlaceholderTable::push(const QString& label, const Step& redo, const Step& undo) const {

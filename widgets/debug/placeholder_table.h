@@ -4,6 +4,7 @@
 #include <QCoreApplication>
 #include <QString>
 #include <functional>
+#include <map>
 #include <optional>
 #include <vector>
 
@@ -23,6 +24,8 @@ class PlaceholderTable {
   /// As often as each stands in the document.
   [[nodiscard]] const std::vector<asl::Placeholder>& all() const { return all_; }
   [[nodiscard]] const asl::PlaceholderValues& templateValues() const { return values_; }
+  /// The function or machine of the template that stands for it here; "" where none does.
+  [[nodiscard]] std::string resourceFor(const std::string& name) const;
   [[nodiscard]] const QString& templateName() const { return templateName_; }
   /// Those that were given, and the template's for the rest; none where the document has no
   /// placeholders.
@@ -45,6 +48,7 @@ class PlaceholderTable {
  private:
   std::vector<asl::Placeholder> all_;
   asl::PlaceholderValues values_;
+  std::map<std::string, std::string> resources_;  ///< what a placeholder stands for, by its name
   QString templateName_;
   PushStep push_;
 };

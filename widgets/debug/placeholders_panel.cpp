@@ -26,7 +26,8 @@ std::vector<PlaceholderModel::Row> PlaceholderModel::rowsOfStore() const {
     auto row = std::find_if(rows.begin(), rows.end(),
                             [&](const Row& other) { return other.name == each.name; });
     if (row == rows.end())
-      row = rows.insert(rows.end(), Row{each.name, std::nullopt, false, false});
+      row = rows.insert(rows.end(), Row{each.name, std::nullopt, false, false,
+                                        store_.placeholders().resourceFor(each.name)});
     row->needed = row->needed || each.needed;
     if (const auto own = given.find(each.name); own != given.end()) {
       row->value = own->second;
@@ -65,6 +66,7 @@ QVariant PlaceholderModel::headerData(int section, Qt::Orientation orientation, 
 }
 
 QString PlaceholderModel::valueWords(const Row& row) const {
+  if (!row.value && !row.resource.empty()) return QString::fromStdString(row.resource);
   if (!row.value) return row.needed ? tr("no value yet") : tr("not needed by a run");
   return row.value->isString() ? QString::fromUtf8(row.value->string().data(),
                                                    static_cast<int>(row.value->string().size()))
@@ -74,6 +76,8 @@ QString PlaceholderModel::valueWords(const Row& row) const {
 QString PlaceholderModel::hint(const Row& row) const {
   if (row.given) return tr("Given here; Delete takes it back.");
   if (row.value) return tr("The default of %1.").arg(store_.placeholders().templateName());
+  if (!row.resource.empty())
+    return tr("A resource of %1.").arg(store_.placeholders().templateName());
   return row.needed ? tr("A run needs it: give it a value.")
                     : tr("It is only sent to a service, or said to people.");
 }

@@ -35,8 +35,9 @@ class PlaceholderModel : public QAbstractTableModel {
   struct Row {
     std::string name;
     std::optional<json::Value> value;
-    bool given = false;   ///< by a person, and not by the template
-    bool needed = false;  ///< no run begins without
+    bool given = false;    ///< by a person, and not by the template
+    bool needed = false;   ///< no run begins without
+    std::string resource;  ///< of the template, which it stands for
     bool operator==(const Row&) const = default;
   };
   void refresh();

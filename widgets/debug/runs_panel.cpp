@@ -2,7 +2,9 @@
 #include "widgets/debug/runs_panel.h"
 
 #include <QContextMenuEvent>
+#include <QDateTime>
 #include <QInputDialog>
+#include <QLocale>
 #include <QMenu>
 
 #include "widgets/common/context_menu.h"
@@ -100,6 +102,15 @@ int RunsModel::rowCount(const QModelIndex& parent) const {
 
 int RunsModel::columnCount(const QModelIndex&) const { return 1; }
 
+/// Of an earlier session: when it began, and whether it waits to go on.
+QString RunsModel::storedWords(const RunRow& row) {
+  const QString when =
+      QLocale().toString(QDateTime::fromMSecsSinceEpoch(row.started.ms), QLocale::ShortFormat);
+  return row.status == RunStatus::Paused
+             ? tr("not ended, %n event(s), %1", "", static_cast<int>(row.events)).arg(when)
+             : tr("%n event(s), %1", "", static_cast<int>(row.events)).arg(when);
+}
+
 QVariant RunsModel::data(const QModelIndex& index, int role) const {
   const RunRow* row = rowAt(index);
   if (!row) return {};
@@ -112,6 +123,7 @@ QVariant RunsModel::data(const QModelIndex& index, int role) const {
                  ? common::icon(QStringLiteral("fork"))
                  : common::statusIcon(statusOf(row->status));
     case RowDelegate::DetailRole:
+      if (row->stored) return storedWords(*row);
       return row->parent != 0 ? tr("from event %1, %2 events").arg(row->forkedAt).arg(row->events)
                               : tr("%n event(s)", "", static_cast<int>(row->events));
     case RowDelegate::BoldRole:
@@ -154,10 +166,13 @@ void RunsPanel::contextMenuEvent(QContextMenuEvent* event) {
   menu.addAction(tr("Rename…"), this, [this, run] {
     const QString title = QInputDialog::getText(this, tr("Name of the run"), tr("Name"),
                                                 QLineEdit::Normal, common::said(run.title));
-    if (!title.isEmpty()) controller_.session().renameRun(run.id, title.toStdString());
+    if (!title.isEmpty()) controller_.session().changeRun(run.id, {.title = title.toStdString()});
   });
   menu.addAction(run.pinned ? tr("Unpin") : tr("Pin"), this,
-                 [this, run] { controller_.session().pinRun(run.id, !run.pinned); });
+                 [this, run] { controller_.session().changeRun(run.id, {.pinned = !run.pinned}); });
+  if (run.stored)
+    menu.addAction(tr("Delete"), this,
+                   [this, run] { controller_.session().changeRun(run.id, {.deleted = true}); });
   menu.popup(event->globalPos());
 }
 

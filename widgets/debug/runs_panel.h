@@ -28,6 +28,7 @@ class RunsModel : public QAbstractItemModel {
   [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
 
  private:
+  [[nodiscard]] static QString storedWords(const session::RunRow& row);
   [[nodiscard]] std::vector<std::size_t> childrenOf(std::uint32_t id) const;
   std::vector<session::RunRow> rows_;
 };

@@ -46,7 +46,7 @@ asl::Field valueField(QueryLanguage language, bool path) {
           .kind = kind,
           .section = asl::Section::Variables,
           .required = true,
-          .help = "The value that the variable gets."};
+          .help = "The value that the variable gets."_en};
 }
 
 }  // namespace

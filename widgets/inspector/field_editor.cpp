@@ -10,6 +10,7 @@
 #include "engine/json/parse.h"
 #include "engine/json/print.h"
 #include "widgets/common/pending_edit.h"
+#include "widgets/common/said.h"
 #include "widgets/common/theme.h"
 #include "widgets/inspector/elided_label.h"
 #include "widgets/inspector/field_help.h"
@@ -77,7 +78,7 @@ void FieldEditor::setLabelField(const Field& field) {
   label_->setText(labelOf(field));
   const QString help = helpOf(field);
   setToolTip(help);
-  setAccessibleDescription(toQt(field.help));
+  setAccessibleDescription(common::said(field.help));
   for (QWidget* widget : {static_cast<QWidget*>(label_), static_cast<QWidget*>(help_)})
     widget->setToolTip(help);
   if (editor_ != nullptr) editor_->setToolTip(help);

@@ -12,6 +12,7 @@
 #include "widgets/common/field_line.h"
 #include "widgets/common/field_text.h"
 #include "widgets/common/icons.h"
+#include "widgets/common/said.h"
 #include "widgets/common/shortened.h"
 #include "widgets/common/theme.h"
 #include "widgets/inspector/field_help.h"
@@ -153,7 +154,7 @@ void StateEditor::setValue(const json::Value* value) {
 
 BooleanEditor::BooleanEditor(const Field& field, QWidget* parent)
     : FieldEditor(field, parent), box_(new QCheckBox) {
-  box_->setText(toQt(field.help));
+  box_->setText(common::said(field.help));
   setEditor(box_);
   connect(box_, &QCheckBox::clicked, this,
           [this](bool on) { emit valueCommitted(on ? QStringLiteral("true") : QString()); });

@@ -8,6 +8,7 @@
 
 #include "engine/json/parse.h"
 #include "widgets/common/icons.h"
+#include "widgets/common/said.h"
 #include "widgets/common/theme.h"
 #include "widgets/inspector/text.h"
 
@@ -115,8 +116,7 @@ QString ruleOf(const Field& field) {
 
 QString helpOf(const Field& field) {
   QString text = QStringLiteral("<b>%1</b>").arg(toQt(field.name).toHtmlEscaped());
-  const QString more = toQt(field.more);
-  text += paragraph(toQt(field.help) + (more.isEmpty() ? QString() : QLatin1Char(' ') + more));
+  text += paragraph(common::said(asl::wordsOn(field)));
   text += paragraph(ruleOf(field));
   if (const QString usual = defaultOf(field); !usual.isEmpty())
     text += paragraph(Words::tr("Without it: %1").arg(usual));

@@ -23,8 +23,7 @@ const asl::Field& typeField() {
       .defaultValue = "\"STANDARD\"",
       .help =
           "How the machine is run. STANDARD may take a year and does each step once; EXPRESS is "
-          "quick "
-          "and cheap, ends after five minutes, and cannot wait for jobs, callbacks or activities."};
+          "quick and cheap, ends after five minutes, and cannot wait for jobs, callbacks or activities."_en};
   return field;
 }
 

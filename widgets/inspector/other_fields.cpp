@@ -37,7 +37,7 @@ void OtherFields::build(const std::vector<Other>& fields) {
     kept.field = {.owner = asl::Owner::State,
                   .name = kept.name,
                   .kind = asl::FieldKind::Json,
-                  .help = "It is no field of this object here, and is kept as it is."};
+                  .help = "It is no field of this object here, and is kept as it is."_en};
     auto* editor = makeEditor(kept.field, asl::QueryLanguage::JsonPath, {}, list_);
     connect(editor, &FieldEditor::membersCommitted, this, &OtherFields::membersCommitted);
     column->addWidget(editor);

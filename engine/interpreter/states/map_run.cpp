@@ -277,6 +277,7 @@ bool takeChildFailure(Core& core, Fiber& parent, Fiber& child, const StateError&
   --children.live;
   ++children.done;
   ++run.failed;
+  parent.keepFallen(child);
   core.removeFiber(child.id);
   const double share =
       100.0 * static_cast<double>(run.failed) / static_cast<double>(children.items.size());

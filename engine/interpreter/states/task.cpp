@@ -35,6 +35,10 @@ bool prepareTask(Core& core, Fiber& fiber) {
     query::SeededRandom random(core.execution().random);
     task.token = query::makeUuid(random);
     core.execution().random = random.state();
+    if (const std::uint64_t own = core.execution().identity->tokenSeed; own != 0) {
+      query::SeededRandom ofRun(own ^ core.execution().random);
+      task.token = query::makeUuid(ofRun);
+    }
   }
   fiber.frame.task.emplace(std::move(task));
   const auto timeout = integerField(core, fiber, fields.timeout);
@@ -182,6 +186,7 @@ void handle(Core& core, Fiber& fiber, const TaskOutcome& outcome) {
       task.started = true;
       return emitStarted(core, fiber, outcome.workerName);
     case Kind::Submitted:
+      if (task.submitted) return;  // a fork hears anew of what was under way
       task.submitted = true;
       return emitSubmitted(core, fiber, outcome);
     case Kind::Heartbeat:
@@ -248,6 +253,7 @@ TaskRequest describeTask(const Execution& execution, const Fiber& fiber) {
                       .stateName = state.name};
   request.path = pathOf(execution, fiber);
   request.attempt = fiber.frame.attempt;
+  request.at = execution.now;
   return request;
 }
 

@@ -15,10 +15,13 @@ import tempfile
 import threading
 import time
 import unittest
+import urllib.request
 
 PROGRAM = os.path.abspath(sys.argv[1])
 SAMPLES = pathlib.Path(sys.argv[2]).resolve()
 NODE = shutil.which("node")
+SHARED = SAMPLES.parents[1].parent / "shared"
+MESSAGE = SHARED / "samples" / "process-message.asl.json"
 
 
 def task(**more):
@@ -190,6 +193,251 @@ class Functions(unittest.TestCase):
         out, _ = running.communicate(timeout=60)
         self.assertEqual(json.loads(out)["output"], {"ok": True})
         self.assertEqual(self.call("send-task-heartbeat", "--task-token", token).returncode, 2)
+
+    NODE_FETCH = {"app.mjs": """import { value } from './values.mjs';
+export const handler = async (event) => {
+  if (event.how === 'throw') throw new RangeError('no such id');
+  if (event.how === 'late') await new Promise((done) => setTimeout(done, 60000));
+  if (event.how === 'kill') process.kill(process.pid, 'SIGKILL');
+  if (event.how === 'large') return 'x'.repeat(7 << 20);
+  return { dataValue: value(event), input: event };
+};
+""", "values.mjs": "export const value = ({ id }) => (id === 'a' ? 1 : 0);\n"}
+    PYTHON_FETCH = {"app.py": """import os
+import signal
+import time
+from values import value
+
+
+def handler(event, context):
+    how = event.get("how")
+    if how == "throw":
+        raise IndexError("no such id")
+    if how == "late":
+        time.sleep(60)
+    if how == "kill":
+        os.kill(os.getpid(), signal.SIGKILL)
+    if how == "large":
+        return "x" * (7 << 20)
+    return {"dataValue": value(event), "input": event}
+""", "values.py": "def value(event):\n    return 1 if event['id'] == 'a' else 0\n"}
+
+    def fetch_with(self, language):
+        node = language == "node"
+        for name, text in (self.NODE_FETCH if node else self.PYTHON_FETCH).items():
+            self.write(f"src/{name}", text)
+        return self.write("stepwright.json", {"tasks": {"functions": {"YourLambdaFunction": {
+            "code": "src", "handler": "app.handler", "runtime": "nodejs20.x" if node else "python3.11", "timeout": 2}}}})
+
+    @unittest.skipUnless(MESSAGE.exists(), "the shared samples are not here")
+    def test_process_message_with_real_functions(self):
+        mocks = self.write("mocks.json", {"WriteToDynamoDB": {"output": "written"}, "PublishToSNS": {"output": "published"}})
+        for language in ["node", "python"] if NODE else ["python"]:
+            profile = self.fetch_with(language)
+
+            def ends(event):
+                done = self.call("run", MESSAGE, "--functions", profile, "--mocks", mocks, "--format", "json",
+                                 "-i", json.dumps(event))
+                out = json.loads(done.stdout)
+                return out.get("output") or out["error"], done.stderr
+
+            self.assertEqual(ends({"id": "a"})[0], "written", language)
+            self.assertEqual(ends({"id": "b"})[0], "published", language)
+            thrown = "RangeError" if language == "node" else "IndexError"
+            self.assertEqual(ends({"id": "a", "how": "throw"})[0], thrown)
+            self.assertEqual(ends({"id": "a", "how": "late"})[0], "Sandbox.Timedout")
+            self.assertEqual(ends({"id": "a", "how": "kill"})[0], "Runtime.ExitError")
+            self.assertEqual(ends({"id": "a", "how": "large"})[0], "Function.ResponseSizeTooLarge")
+
+    @unittest.skipUnless(MESSAGE.exists(), "the shared samples are not here")
+    def test_a_thrown_error_is_caught_by_its_name(self):
+        definition = json.loads(MESSAGE.read_text(encoding="utf-8"))
+        definition["States"]["FetchData"]["Catch"] = [{"ErrorEquals": ["IndexError"], "Next": "PublishToSNS"}]
+        profile = self.fetch_with("python")
+        mocks = self.write("mocks.json", {"PublishToSNS": {"output": "told"}})
+        code, out, said = self.run_it(definition, "--functions", profile, "--mocks", mocks,
+                                      "-i", '{"id": "a", "how": "throw"}')
+        self.assertEqual((code, out["output"]), (0, "told"), said)
+
+    NESTED = """Resources:
+  DoubleFunction:
+    Type: AWS::Serverless::Function
+    Properties: {CodeUri: src, Handler: app.handler, Runtime: python3.11}
+  Child:
+    Type: AWS::Serverless::StateMachine
+    Properties:
+      DefinitionUri: child.asl.json
+      DefinitionSubstitutions: {DoubleArn: !GetAtt DoubleFunction.Arn}
+  Parent:
+    Type: AWS::Serverless::StateMachine
+    Properties:
+      DefinitionUri: flow.asl.json
+      DefinitionSubstitutions: {ChildArn: !GetAtt Child.Arn}
+"""
+
+    def nested(self, pattern, child=None, **more):
+        self.write("src/app.py", "def handler(event, context):\n    return event['n'] * 2\n")
+        self.write("child.asl.json", child or {"StartAt": "Double", "States": {"Double": {
+            "Type": "Task", "Resource": "${DoubleArn}", "End": True}}})
+        template = self.write("template.yaml", self.NESTED)
+        start = {"Type": "Task", "Resource": "arn:aws:states:::states:startExecution" + pattern, "End": True,
+                 "Parameters": {"StateMachineArn": "${ChildArn}", "Input.$": "$"}, **more}
+        return self.run_it(alone(start), "--functions", template, "-i", '{"n": 21}')
+
+    def test_an_execution_of_the_template_runs_here(self):
+        code, out, said = self.nested(".sync:2")
+        self.assertEqual((code, out["output"]["Output"], out["output"]["Status"]), (0, 42, "SUCCEEDED"), said)
+        self.assertIn("starts Child", said)
+        self.assertEqual(self.nested(".sync")[1]["output"]["Output"], "42")
+        code, out, said = self.nested("")
+        self.assertEqual((code, ":execution:Child:" in out["output"]["ExecutionArn"]), (0, True), said)
+        # It goes on by itself, and is waited for.
+        self.assertIn("SUCCEEDED after", said)
+
+    def test_an_execution_that_fails_and_one_that_never_ends(self):
+        fails = {"StartAt": "F", "States": {"F": {"Type": "Fail", "Error": "Sold.Out", "Cause": "none left"}}}
+        code, out, _ = self.nested(".sync:2", fails)
+        self.assertEqual((code, out["error"], json.loads(out["cause"])["Error"]), (1, "States.TaskFailed", "Sold.Out"))
+        itself = alone({"Type": "Task", "Resource": "arn:aws:states:::states:startExecution.sync:2", "End": True,
+                        "Parameters": {"StateMachineArn": "Child"}})
+        code, out, _ = self.nested(".sync:2", itself)
+        self.assertEqual((code, "ExecutionLimitExceeded" in out["cause"]), (1, True))
+
+    def test_a_token_for_an_execution_is_answered_by_its_function(self):
+        child = {"StartAt": "Tell", "States": {"Tell": {
+            "Type": "Task", "Resource": "arn:aws:states:::lambda:invoke", "End": True,
+            "Parameters": {"FunctionName": "${DoubleArn}", "Payload.$": "$"}}}}
+        self.nested("", child)  # writes the files
+        self.write("src/app.py", """import json, os, urllib.request
+def handler(event, context):
+    body = json.dumps({"taskToken": event["token"], "output": json.dumps({"n": event["n"]})}).encode()
+    urllib.request.urlopen(urllib.request.Request(os.environ["AWS_ENDPOINT_URL_SFN"] + "/", body,
+                           {"X-Amz-Target": "AWSStepFunctions.SendTaskSuccess", "Content-Type": "application/x-amz-json-1.0"}))
+""")
+        start = {"Type": "Task", "Resource": "arn:aws:states:::states:startExecution.waitForTaskToken", "End": True,
+                 "Parameters": {"StateMachineArn": "${ChildArn}", "Input": {"n.$": "$.n", "token.$": "$$.Task.Token"}}}
+        code, out, said = self.run_it(alone(start), "--functions", self.folder / "template.yaml", "-i", '{"n": 5}')
+        self.assertEqual((code, out["output"]), (0, {"n": 5}), said)
+
+    def waiting(self):
+        flow = self.write("flow.asl.json", alone({
+            "Type": "Task", "Resource": "arn:aws:states:::sqs:sendMessage.waitForTaskToken",
+            "Parameters": {"QueueUrl": "q", "MessageBody": {"token.$": "$$.Task.Token"}}, "End": True}))
+        running = subprocess.Popen([PROGRAM, "run", flow, "--outside", "--format", "json"], stdout=subprocess.PIPE,
+                                   stderr=subprocess.PIPE, text=True, env=self.environment)
+        self.addCleanup(running.kill)
+        for line in running.stderr:
+            if "for token " in line:
+                return running, line.split("for token ")[1].strip()
+        return running, ""
+
+    def test_two_runs_at_once_have_tokens_of_their_own(self):
+        (one, first), (two, second) = self.waiting(), self.waiting()
+        self.assertNotEqual(first, second)
+        self.assertEqual(self.call("send-task-success", "--task-token", second, "--task-output", "2").returncode, 0)
+        self.assertEqual(json.loads(two.communicate(timeout=60)[0])["output"], 2)
+        self.assertIsNone(one.poll())
+        self.assertEqual(self.call("send-task-success", "--task-token", first, "--task-output", "1").returncode, 0)
+        self.assertEqual(json.loads(one.communicate(timeout=60)[0])["output"], 1)
+
+    SECRET = "s3cr3t-0f-th3-c0nn3ct10n"
+
+    def posting(self, port):
+        self.write("flow.asl.json", alone({
+            "Type": "Task", "Resource": "arn:aws:states:::http:invoke", "End": True,
+            "Parameters": {"ApiEndpoint": f"http://127.0.0.1:{port}/orders", "Method": "POST",
+                           "Authentication": {"ConnectionArn": "post"}, "RequestBody": {"n": 1}}}))
+        return self.write("stepwright.json", {"tasks": {
+            "http": [f"127.0.0.1:{port}"],
+            "connections": {"post": {"type": "apiKey", "header": "X-Key", "secretFrom": "POST_KEY"}}}})
+
+    def test_a_connection_that_breaks_is_told_and_a_secret_is_nowhere(self):
+        heard = []
+        server = socket.create_server(("127.0.0.1", 0))
+        self.addCleanup(server.close)
+
+        def serve(answer):
+            peer, _ = server.accept()
+            heard.append(peer.recv(65536).decode())
+            if answer:
+                peer.sendall(answer)
+            peer.close()
+
+        port = server.getsockname()[1]
+        profile = self.posting(port)
+        self.environment |= {"POST_KEY": self.SECRET, "HOME": str(self.folder / "home")}
+        for answer, ending in ((b"", "States.Http.Socket"), (b"HTTP/1.1 500 Broken\r\nContent-Length: 0\r\n\r\n",
+                                                            "States.Http.StatusCode.500")):
+            thread = threading.Thread(target=serve, args=(answer,))
+            thread.start()
+            done = self.call("run", self.folder / "flow.asl.json", "--functions", profile, "--format", "json",
+                             "--log-level", "trace", "--log-file", self.folder / "log.txt")
+            thread.join(timeout=30)
+            self.assertEqual(json.loads(done.stdout)["error"], ending, done.stderr)
+            self.assertNotIn(self.SECRET, done.stdout + done.stderr)
+        self.assertTrue(all(f"X-Key: {self.SECRET}" in each for each in heard), heard)
+        for path in self.folder.rglob("*"):
+            if path.is_file():
+                self.assertNotIn(self.SECRET.encode(), path.read_bytes(), path)
+
+    @unittest.skipUnless(shutil.which("g++"), "no compiler is here")
+    def test_a_secret_comes_from_the_desktops_store_where_no_variable_has_it(self):
+        source = self.write("store.c", """#include <stdarg.h>
+#include <string.h>
+char *secret_password_lookup_sync(const void *schema, void *stop, void **error, ...) {
+  va_list list;
+  va_start(list, error);
+  static char found[64];
+  const char *name, *all[4] = {0};
+  for (int i = 0; i < 4 && (name = va_arg(list, const char *)); ++i) all[i] = name;
+  va_end(list);
+  if (!all[3] || strcmp(all[1], "stepwright") || strcmp(all[3], "POST_KEY")) return 0;
+  return strcpy(found, "from-the-store");
+}
+void secret_password_free(char *secret) { (void)secret; }
+""")
+        (self.folder / "lib").mkdir()
+        subprocess.run(["gcc", "-shared", "-fPIC", "-o", self.folder / "lib/libsecret-1.so.0", source], check=True)
+        server = socket.create_server(("127.0.0.1", 0))
+        self.addCleanup(server.close)
+        heard = []
+
+        def serve():
+            peer, _ = server.accept()
+            heard.append(peer.recv(65536).decode())
+            peer.sendall(b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 2\r\n\r\n{}")
+            peer.close()
+
+        profile = self.posting(server.getsockname()[1])
+        self.assertIn("which is not set", self.call("run", self.folder / "flow.asl.json", "--functions", profile,
+                                                    "--format", "json").stdout)
+        self.environment["LD_LIBRARY_PATH"] = str(self.folder / "lib")
+        thread = threading.Thread(target=serve)
+        thread.start()
+        done = self.call("run", self.folder / "flow.asl.json", "--functions", profile, "--format", "json")
+        thread.join(timeout=30)
+        self.assertEqual(done.returncode, 0, done.stderr + done.stdout)
+        self.assertIn("X-Key: from-the-store", heard[0])
+
+    @unittest.skipUnless(NODE, "node is not here")
+    def test_a_debugger_can_attach_to_a_function(self):
+        self.write("src/app.mjs", "export const handler = () => new Promise((done) => setTimeout(() => done(1), 4000));\n")
+        profile = self.write("stepwright.json", {"tasks": {"functions": {"F": {
+            "code": "src", "handler": "app.handler", "runtime": "nodejs20.x", "attach": True}}}})
+        flow = self.write("flow.asl.json", alone(task()))
+        running = subprocess.Popen([PROGRAM, "run", flow, "--functions", profile], stdout=subprocess.PIPE,
+                                   stderr=subprocess.PIPE, text=True, env=self.environment)
+        self.addCleanup(running.kill)
+        port = ""
+        for line in running.stderr:
+            if "ws://127.0.0.1:" in line:
+                port = line.split("ws://127.0.0.1:")[1].split("/")[0]
+                break
+        with urllib.request.urlopen(f"http://127.0.0.1:{port}/json/list", timeout=10) as answer:
+            self.assertEqual(json.load(answer)[0]["type"], "node")
+        # Whoever stands at a breakpoint has more time than the function's own 3 s.
+        running.communicate(timeout=60)
+        self.assertEqual(running.returncode, 0)
 
     def test_nobody_outlives_the_program(self):
         flow = self.write("flow.asl.json", alone(task()))

@@ -12,7 +12,7 @@
 namespace stepwright::asl {
 namespace {
 
-CatalogueSource catalogue() {
+CatalogueSource actionsSource() {
   static const auto source =
       catalogueAt(STEPWRIGHT_SOURCE_DIR "/resources/catalogue/actions.catalogue");
   return source;
@@ -24,7 +24,7 @@ Document taskOf(const std::string& resource, const std::string& parameters,
   return Document::read("{" + language + R"("StartAt": "T", "States": {"T": {"Type": "Task", )" +
                             R"("Resource": "arn:aws:states:::)" + resource + R"(", ")" + field +
                             R"(": )" + parameters + R"(, "End": true}}})",
-                        Format::Json, WorkflowType::Standard, {}, catalogue());
+                        Format::Json, WorkflowType::Standard, {}, actionsSource());
 }
 
 /// "ERROR UNKNOWN_PARAMETER /States/T/Parameters/X", a line each.
@@ -96,7 +96,7 @@ TEST(ActionRules, WhatIsLikeNothingKnownMayBeNewerThanTheCatalogueWhoseDayIsSaid
                                taskOf("aws-sdk:s3:listBuckets", R"({"Zzyzx": 1})")}) {
     ASSERT_EQ(document.problems().size(), 1U);
     EXPECT_EQ(document.problems()[0].code, "NEWER_THAN_CATALOGUE");
-    EXPECT_NE(document.problems()[0].message.find(catalogue()()->made()), std::string::npos);
+    EXPECT_NE(document.problems()[0].message.find(actionsSource()()->made()), std::string::npos);
   }
 }
 
@@ -129,7 +129,7 @@ Document mapOf(const std::string& fields) {
       R"({"Mode": "DISTRIBUTED", "ExecutionType": "STANDARD"}, "StartAt": "P", "States": )"
       R"({"P": {"Type": "Pass", "End": true}}}, )" +
           fields + R"(, "End": true}}})",
-      Format::Json, WorkflowType::Standard, {}, catalogue());
+      Format::Json, WorkflowType::Standard, {}, actionsSource());
 }
 
 TEST(ActionRules, WhatAMapReadsAndWritesIsHeldAgainstS3) {
@@ -179,7 +179,7 @@ std::vector<Action> someActions(std::size_t count, std::mt19937& random) {
   std::vector<Action> all;
   for (const char* verb :
        {"get", "list", "create", "put", "delete", "update", "start", "describe"}) {
-    for (const auto& found : catalogue()()->search(verb, 100'000)) all.push_back(found.action);
+    for (const auto& found : actionsSource()()->search(verb, 100'000)) all.push_back(found.action);
   }
   std::shuffle(all.begin(), all.end(), random);
   all.resize(std::min(all.size(), count));
@@ -197,11 +197,11 @@ TEST(ActionRules, TyposInFiveHundredActionsAndParametersAreCaught) {
     const std::string right = action.resource.substr(prefix.size());
     const std::size_t colon = right.rfind(':') + 1;
     const std::string wrong = right.substr(0, colon) + misspelt(right.substr(colon), random);
-    if (wrong != right && !catalogue()()->find(prefix + wrong)) {
+    if (wrong != right && !actionsSource()()->find(prefix + wrong)) {
       const std::string of = said(taskOf(wrong, "{}"));
       EXPECT_NE(of.find(" /States/T/Resource"), std::string::npos) << wrong << "\n" << of;
     }
-    const auto shape = catalogue()()->input(action.resource);
+    const auto shape = actionsSource()()->input(action.resource);
     if (!shape || shape->fields().empty()) continue;
     const auto fields = shape->fields();
     const std::string field = fields[random() % fields.size()];

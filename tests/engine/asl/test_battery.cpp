@@ -23,7 +23,7 @@ json::Value battery() {
   return value ? *value : json::Value();
 }
 
-const CatalogueSource& catalogue() {
+const CatalogueSource& wholeCatalogue() {
   static const CatalogueSource source =
       catalogueAt(std::string(STEPWRIGHT_SOURCE_DIR) + "/resources/catalogue/actions.catalogue");
   return source;
@@ -58,7 +58,7 @@ TEST(Battery, EachDefinitionIsToldOfAsItsSourceHasIt) {
   for (const json::Value& item : all.items()) {
     const auto type =
         item["type"].string() == "EXPRESS" ? WorkflowType::Express : WorkflowType::Standard;
-    const auto document = Document::read(textOf(item), Format::Json, type, {}, catalogue());
+    const auto document = Document::read(textOf(item), Format::Json, type, {}, wholeCatalogue());
     std::string expected;
     for (const json::Value& line : item["expect"].items())
       expected += std::string(line.string()) + "\n";
@@ -105,7 +105,7 @@ TEST(Battery, KeysInAnotherOrderGiveTheSameProblems) {
     const auto type =
         item["type"].string() == "EXPRESS" ? WorkflowType::Express : WorkflowType::Standard;
     const auto read = [&](const json::Value& value) {
-      return Document::read(json::printPretty(value), Format::Json, type, {}, catalogue());
+      return Document::read(json::printPretty(value), Format::Json, type, {}, wholeCatalogue());
     };
     EXPECT_EQ(sorted(read(item["definition"])), sorted(read(reversed(item["definition"])))) << name;
   }

@@ -6,7 +6,7 @@
 namespace stepwright::assist {
 namespace {
 
-const std::string flow = R"({
+const std::string namedFlow = R"({
   "QueryLanguage": "JSONata",
   "StartAt": "Load",
   "States": {
@@ -21,43 +21,43 @@ const std::string flow = R"({
 })";
 
 std::string line(std::size_t offset) {
-  const auto begin = flow.rfind('\n', offset) + 1;
-  const auto text = flow.substr(begin, flow.find('\n', offset) - begin);
+  const auto begin = namedFlow.rfind('\n', offset) + 1;
+  const auto text = namedFlow.substr(begin, namedFlow.find('\n', offset) - begin);
   return text.substr(text.find_first_not_of(' '));
 }
 
 std::vector<std::string> wordsOf(const std::vector<text::Range>& ranges) {
   std::vector<std::string> words;
-  for (const auto& range : ranges) words.push_back(flow.substr(range.begin, range.length()));
+  for (const auto& range : ranges) words.push_back(namedFlow.substr(range.begin, range.length()));
   return words;
 }
 
 TEST(NamesAt, AStateIsFoundFromWhereItIsNamed) {
-  const auto document = asl::Document::read(flow);
+  const auto document = asl::Document::read(namedFlow);
   for (const char* place : {"Check\"}", "Load\",\n", "Done\"\n", "Load\"}]"}) {
-    const auto name = nameAt(document, flow.find(place) + 2);
+    const auto name = nameAt(document, namedFlow.find(place) + 2);
     ASSERT_TRUE(name) << place;
     EXPECT_EQ(name->kind, NameAt::Kind::State);
     EXPECT_EQ(name->name, std::string(place).substr(0, name->name.size()));
-    const auto target = definitionAt(document, flow.find(place) + 2);
+    const auto target = definitionAt(document, namedFlow.find(place) + 2);
     ASSERT_TRUE(target);
     EXPECT_EQ(line(target->begin).substr(1, name->name.size()), name->name);
   }
-  EXPECT_FALSE(nameAt(document, flow.find("Succeed")));
+  EXPECT_FALSE(nameAt(document, namedFlow.find("Succeed")));
 }
 
 TEST(NamesAt, AVariableIsFoundWhereItIsSet) {
-  const auto document = asl::Document::read(flow);
-  const auto target = definitionAt(document, flow.find("$total +") + 3);
+  const auto document = asl::Document::read(namedFlow);
+  const auto target = definitionAt(document, namedFlow.find("$total +") + 3);
   ASSERT_TRUE(target);
-  EXPECT_EQ(target->begin, flow.find("total\": 1"));
+  EXPECT_EQ(target->begin, namedFlow.find("total\": 1"));
 }
 
 TEST(NamesAt, ReferencesAreAllPlacesInTheOrderOfTheText) {
-  const auto document = asl::Document::read(flow);
-  EXPECT_EQ(wordsOf(referencesAt(document, flow.find("Load\": {"))),
+  const auto document = asl::Document::read(namedFlow);
+  EXPECT_EQ(wordsOf(referencesAt(document, namedFlow.find("Load\": {"))),
             (std::vector<std::string>{"Load", "Load", "Load"}));
-  const auto variable = referencesAt(document, flow.find("total\": 1"));
+  const auto variable = referencesAt(document, namedFlow.find("total\": 1"));
   EXPECT_EQ(wordsOf(variable), (std::vector<std::string>{"total", "total", "total"}));
   EXPECT_TRUE(referencesAt(document, 0).empty());
 }

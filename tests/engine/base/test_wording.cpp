@@ -33,6 +33,21 @@ TEST(Wording, APhraseThatWasChangedIsOfNoPattern) {
   EXPECT_EQ(Phrase("A text.").pattern(), nullptr);
 }
 
+TEST(Wording, AMarkedTextIsAPatternWhereverItIsSaid) {
+  static constexpr English help = "The name of the state."_en;
+  EXPECT_EQ(Phrase(help), "The name of the state.");
+  EXPECT_EQ(Phrase(help).pattern(), help.text);
+  EXPECT_EQ(Phrase("Set by %1."_en, {"A"}), "Set by A.");
+  EXPECT_TRUE(Phrase(English()).empty());
+}
+
+TEST(Wording, SentencesKeepWhatEachWasMadeOf) {
+  const Phrase both = inSentences({"One."_en, English(), "Two."_en});
+  EXPECT_EQ(both, "One. Two.");
+  ASSERT_EQ(both.arguments().size(), 2U);
+  EXPECT_STREQ(both.arguments()[1].pattern(), "Two.");
+}
+
 TEST(Wording, AnErrorSaysItAndKeepsWhatItWasMadeOf) {
   static constexpr Wording taken{"test.taken", "\"%1\" is taken.", "Choose another than %1."};
   const Error error = refuse(taken, "/States/A", {"A"});

@@ -21,7 +21,8 @@ constexpr const char* callState = "/States/Both/Branches/0/States/Each/ItemProce
 struct Bench {
   Bench()
       : run(compile(busyMachine), numbers(3), identity(),
-            {{}, tasks::MockBackend({answers()}), nullptr, true}, runtime::Clock()) {
+            {{}, tasks::MockBackend({answers()}), tasks::MadeCalls(nullptr), {}, true},
+            runtime::Clock()) {
     stepper.attach(&run);
     stepper.stops().setGlobal({false, false, false, false});
   }
@@ -99,8 +100,8 @@ class Counting final : public interpreter::TaskBackend {
 
 TEST(Stepper, CallsNobodyTwiceByLookingBack) {
   const auto real = std::make_shared<Counting>();
-  LiveRun run(compile(busyMachine), numbers(3), identity(), {{}, tasks::MockBackend(), real, true},
-              runtime::Clock());
+  LiveRun run(compile(busyMachine), numbers(3), identity(),
+              {{}, tasks::MockBackend(), tasks::MadeCalls(real), {}, true}, runtime::Clock());
   Stepper stepper;
   stepper.attach(&run);
   stepper.stops().setGlobal({false, false, false, false});
@@ -123,8 +124,8 @@ TEST(Stepper, CallsNobodyTwiceByLookingBack) {
 
 TEST(LiveRun, GivesEachForkNumbersOfItsOwnAtWhoIsShared) {
   const auto real = std::make_shared<Counting>();
-  LiveRun run(compile(busyMachine), numbers(1), identity(), {{}, tasks::MockBackend(), real, true},
-              runtime::Clock());
+  LiveRun run(compile(busyMachine), numbers(1), identity(),
+              {{}, tasks::MockBackend(), tasks::MadeCalls(real), {}, true}, runtime::Clock());
   ASSERT_EQ(run.driver().run(), runtime::Halt::Ended);
   const auto fork = run.forkedAt(0);
   ASSERT_EQ(fork->driver().run(), runtime::Halt::Ended);

@@ -37,9 +37,10 @@ bool mayChange(const asl::State& state, const std::set<std::string>& about) {
   });
 }
 
-class Trial {
+class IntentTrial {
  public:
-  Trial(const Document& document, std::string name) : document_(document), name_(std::move(name)) {}
+  IntentTrial(const Document& document, std::string name)
+      : document_(document), name_(std::move(name)) {}
 
   /// `lines`: how many lines of the old text the intent may touch at most; `about`: the states it
   /// may change.
@@ -144,7 +145,7 @@ const asl::Machine& machineOf(const asl::Machine& root, const std::string& state
   return *machine;
 }
 
-void tryIntentsOf(Trial& trial, const Document& document, const asl::State& state) {
+void tryIntentsOf(IntentTrial& trial, const Document& document, const asl::State& state) {
   const asl::Machine& machine = machineOf(*document.machine(), state.id);
   const auto leading = leadingTo(machine, state.name);
   const std::size_t refs = leading.fields;
@@ -179,7 +180,7 @@ void tryIntentsOf(Trial& trial, const Document& document, const asl::State& stat
 }
 
 /// Intents that move text about: whole states may change their indentation, all others stay.
-void tryArrangementsOf(Trial& trial, const Document& document, const asl::State& state) {
+void tryArrangementsOf(IntentTrial& trial, const Document& document, const asl::State& state) {
   const asl::Machine& machine = machineOf(*document.machine(), state.id);
   const auto leading = leadingTo(machine, state.name);
   auto about = leading.states;
@@ -215,7 +216,7 @@ void tryArrangementsOf(Trial& trial, const Document& document, const asl::State&
   trial.check("paste " + state.id, paste(document, *copied, {Place::Kind::Loose, ""}), 4, {});
 }
 
-void tryEdgesOf(Trial& trial, const Document& document, const asl::GraphScope& scope) {
+void tryEdgesOf(IntentTrial& trial, const Document& document, const asl::GraphScope& scope) {
   for (const auto& edge : scope.edges) {
     const std::string owner = document.stateOf(edge.pointer);
     const std::set<std::string> about = owner.empty() ? std::set<std::string>{} : std::set{owner};
@@ -240,7 +241,7 @@ TEST(EveryIntent, ChangesOnlyTheLinesItMust) {
     const Document document = readDocument(path);
     if (!document.wellFormed()) continue;
     ++files;
-    Trial trial(document, path.filename().string());
+    IntentTrial trial(document, path.filename().string());
     for (const auto* state : trial.states()) {
       tryIntentsOf(trial, document, *state);
       tryArrangementsOf(trial, document, *state);

@@ -11,7 +11,7 @@ namespace {
 
 using asl::Document;
 
-Document after(const Document& document, const Outcome& outcome) {
+Document afterForm(const Document& document, const Outcome& outcome) {
   EXPECT_TRUE(outcome.ok()) << (outcome.ok() ? "" : outcome.error().message);
   return outcome.ok()
              ? Document::read(text::apply(document.text(), outcome->edits), document.format())
@@ -47,12 +47,12 @@ const Document map = Document::read(R"({
 )");
 
 TEST(FormEdits, AnInlineMapLosesWhatOnlyADistributedOneHas) {
-  const auto inlined = after(
+  const auto inlined = afterForm(
       map, setFields(map, {{"/States/M/ItemProcessor/ProcessorConfig", "Mode", "\"INLINE\""}}));
   EXPECT_EQ(stateText(inlined, "M"),
             R"({"Type":"Map","ItemProcessor":{"ProcessorConfig":{"Mode":"INLINE"},"StartAt":"I",)"
             R"("States":{"I":{"Type":"Pass","End":true}}},"MaxConcurrency":7,"End":true})");
-  const auto back = after(
+  const auto back = afterForm(
       inlined,
       setFields(inlined, {{"/States/M/ItemProcessor/ProcessorConfig", "Mode", "\"DISTRIBUTED\""}}));
   EXPECT_EQ(json::print(back.value()["States"]["M"]["ItemProcessor"]["ProcessorConfig"]),
@@ -62,10 +62,10 @@ TEST(FormEdits, AnInlineMapLosesWhatOnlyADistributedOneHas) {
 TEST(FormEdits, WhatAModeTookAwayComesBackWithIt) {
   const std::string config = "/States/M/ItemProcessor/ProcessorConfig";
   FieldMemory memory;
-  const auto inlined = after(map, setFields(map, {{config, "Mode", "\"INLINE\""}}, &memory));
+  const auto inlined = afterForm(map, setFields(map, {{config, "Mode", "\"INLINE\""}}, &memory));
   EXPECT_FALSE(inlined.value()["States"]["M"].contains("ItemReader"));
   const auto back =
-      after(inlined, setFields(inlined, {{config, "Mode", "\"DISTRIBUTED\""}}, &memory));
+      afterForm(inlined, setFields(inlined, {{config, "Mode", "\"DISTRIBUTED\""}}, &memory));
   for (const char* name : {"Label", "ToleratedFailureCount", "ItemReader", "MaxConcurrency"})
     EXPECT_EQ(json::print(back.value()["States"]["M"][name]),
               json::print(map.value()["States"]["M"][name]));
@@ -75,14 +75,14 @@ TEST(FormEdits, WhatAModeTookAwayComesBackWithIt) {
 
 TEST(FormEdits, AnotherFormatTakesItsOwnFields) {
   const std::string config = "/States/M/ItemReader/ReaderConfig";
-  const auto json = after(map, setFields(map, {{config, "InputType", "\"JSON\""}}));
+  const auto json = afterForm(map, setFields(map, {{config, "InputType", "\"JSON\""}}));
   EXPECT_EQ(json::print(json.value()["States"]["M"]["ItemReader"]["ReaderConfig"]),
             R"({"InputType":"JSON","MaxItems":9})");
-  const auto csv = after(json, setFields(json, {{config, "InputType", "\"CSV\""}}));
+  const auto csv = afterForm(json, setFields(json, {{config, "InputType", "\"CSV\""}}));
   EXPECT_EQ(json::print(csv.value()["States"]["M"]["ItemReader"]["ReaderConfig"]),
             R"({"InputType":"CSV","MaxItems":9,"CSVHeaderLocation":"FIRST_ROW"})");
-  const auto list = after(map, setFields(map, {{"/States/M/ItemReader", "Resource",
-                                                "\"arn:aws:states:::s3:listObjectsV2\""}}));
+  const auto list = afterForm(map, setFields(map, {{"/States/M/ItemReader", "Resource",
+                                                    "\"arn:aws:states:::s3:listObjectsV2\""}}));
   EXPECT_EQ(json::print(list.value()["States"]["M"]["ItemReader"]["Parameters"]),
             R"({"Bucket":"b"})");
 }
@@ -91,8 +91,8 @@ TEST(FormEdits, ATwinTakesThePlaceOfTheOther) {
   const auto document = Document::read(
       R"({"StartAt":"T","States":{"T":{"Type":"Task","Resource":"r","TimeoutSeconds":5,"End":true}}})");
   const auto path =
-      after(document, setFields(document, {{"/States/T", "TimeoutSeconds", {}},
-                                           {"/States/T", "TimeoutSecondsPath", "\"$.t\""}}));
+      afterForm(document, setFields(document, {{"/States/T", "TimeoutSeconds", {}},
+                                               {"/States/T", "TimeoutSecondsPath", "\"$.t\""}}));
   EXPECT_EQ(stateText(path, "T"),
             R"({"Type":"Task","Resource":"r","TimeoutSecondsPath":"$.t","End":true})");
 }
@@ -101,17 +101,17 @@ TEST(FormEdits, ObjectsComeAndGoWithTheirFields) {
   const auto document =
       Document::read(R"({"StartAt":"T","States":{"T":{"Type":"Task","Resource":"r","End":true}}})");
   const auto with =
-      after(document, setFields(document, {{"/States/T/Credentials", "RoleArn", "\"x\""}}));
+      afterForm(document, setFields(document, {{"/States/T/Credentials", "RoleArn", "\"x\""}}));
   EXPECT_EQ(stateText(with, "T"),
             R"({"Type":"Task","Resource":"r","End":true,"Credentials":{"RoleArn":"x"}})");
-  const auto without = after(with, setFields(with, {{"/States/T/Credentials", "RoleArn", {}}}));
+  const auto without = afterForm(with, setFields(with, {{"/States/T/Credentials", "RoleArn", {}}}));
   EXPECT_EQ(without.text(), document.text());
 }
 
 TEST(FormEdits, ANewObjectHasWhatItNeeds) {
   const auto* reader = asl::findField(asl::StateType::Map, "ItemReader");
-  auto bare = after(map, setFields(map, {{"/States/M", "ItemReader", {}}}));
-  bare = after(bare, addObject(bare, "/States/M", *reader));
+  auto bare = afterForm(map, setFields(map, {{"/States/M", "ItemReader", {}}}));
+  bare = afterForm(bare, addObject(bare, "/States/M", *reader));
   EXPECT_EQ(json::print(bare.value()["States"]["M"]["ItemReader"]),
             R"({"Resource":"arn:aws:states:::s3:getObject","ReaderConfig":{"InputType":"JSON"},)"
             R"("Parameters":{"Bucket":"my-bucket","Key":"items.json"}})");
@@ -120,14 +120,14 @@ TEST(FormEdits, ANewObjectHasWhatItNeeds) {
 TEST(FormEdits, WhatWasWrongBeforeIsLeftAlone) {
   const auto document =
       Document::read(R"({"StartAt":"M","States":{"M":{"Type":"Map","Label":"kept","End":true}}})");
-  const auto now = after(document, setFields(document, {{"/States/M", "MaxConcurrency", "2"}}));
+  const auto now = afterForm(document, setFields(document, {{"/States/M", "MaxConcurrency", "2"}}));
   EXPECT_TRUE(now.value()["States"]["M"].contains("Label"));
 }
 
 TEST(FormEdits, AFieldIsRenamedInItsPlace) {
   const auto document = Document::read(
       R"({"StartAt":"P","States":{"P":{"Type":"Pass","Assign":{"a":1,"b":2},"End":true}}})");
-  const auto now = after(document, renameField(document, "/States/P/Assign", "a", "c.$"));
+  const auto now = afterForm(document, renameField(document, "/States/P/Assign", "a", "c.$"));
   EXPECT_EQ(json::print(now.value()["States"]["P"]["Assign"]), R"({"c.$":1,"b":2})");
   EXPECT_FALSE(renameField(document, "/States/P/Assign", "a", "b").ok());
 }
@@ -137,7 +137,7 @@ TEST(FormEdits, YamlIsSplicedToo) {
       "StartAt: T\nStates:\n  T: # first\n    Type: Task\n    Resource: r\n    End: true\n",
       asl::Format::Yaml);
   const auto with =
-      after(document, setFields(document, {{"/States/T/Credentials", "RoleArn", "\"x\""}}));
+      afterForm(document, setFields(document, {{"/States/T/Credentials", "RoleArn", "\"x\""}}));
   EXPECT_NE(with.text().find("T: # first"), std::string::npos);
   EXPECT_EQ(json::print(with.value()["States"]["T"]["Credentials"]), R"({"RoleArn":"x"})");
 }

@@ -22,7 +22,7 @@ asl::Document yamlWith(const std::string& fields) {
       asl::Format::Yaml);
 }
 
-std::string after(const asl::Document& document, const Outcome& outcome) {
+std::string afterParameters(const asl::Document& document, const Outcome& outcome) {
   EXPECT_TRUE(outcome.ok()) << (outcome.ok() ? "" : std::string(outcome.error().message));
   return outcome.ok() ? text::apply(document.text(), outcome->edits) : std::string();
 }
@@ -46,32 +46,35 @@ TEST(Parameters, SetsOneWithTheSmallestEdit) {
 
 TEST(Parameters, MakesWhatIsAround) {
   const auto document = jsonWith(R"("Resource": "x")", false);
-  const auto text = after(document, setParameter(document, "/States/A/Parameters/Network/Inner",
-                                                 "Public", ParameterValue{"\"no\""}));
+  const auto text =
+      afterParameters(document, setParameter(document, "/States/A/Parameters/Network/Inner",
+                                             "Public", ParameterValue{"\"no\""}));
   EXPECT_EQ(fieldOf(text, "Parameters"), R"({"Network":{"Inner":{"Public":"no"}}})");
 }
 
 TEST(Parameters, AnExpressionTakesThePlaceOfAValueAndBack) {
   const auto document = jsonWith(R"("Parameters": {"A": 1, "B": 2, "C": 3})", false);
-  const auto evaluated =
-      after(document, setParameter(document, parameters, "B", ParameterValue{"\"$.b\"", true}));
+  const auto evaluated = afterParameters(
+      document, setParameter(document, parameters, "B", ParameterValue{"\"$.b\"", true}));
   EXPECT_EQ(fieldOf(evaluated, "Parameters"), R"({"A":1,"B.$":"$.b","C":3})");
   const auto again = asl::Document::read(evaluated);
-  EXPECT_EQ(fieldOf(after(again, setParameter(again, parameters, "B", ParameterValue{"2"})),
+  EXPECT_EQ(
+      fieldOf(afterParameters(again, setParameter(again, parameters, "B", ParameterValue{"2"})),
+              "Parameters"),
+      R"({"A":1,"B":2,"C":3})");
+  EXPECT_EQ(fieldOf(afterParameters(again, setParameter(again, parameters, "B", std::nullopt)),
                     "Parameters"),
-            R"({"A":1,"B":2,"C":3})");
-  EXPECT_EQ(fieldOf(after(again, setParameter(again, parameters, "B", std::nullopt)), "Parameters"),
             R"({"A":1,"C":3})");
 }
 
 TEST(Parameters, ChangesAnItemOfAList) {
   const auto document = jsonWith(R"("Parameters": {"L": [{"a": 1}, {"a": 2}]})", false);
-  EXPECT_EQ(fieldOf(after(document, setParameter(document, "/States/A/Parameters/L/1", "a",
-                                                 ParameterValue{"3"})),
+  EXPECT_EQ(fieldOf(afterParameters(document, setParameter(document, "/States/A/Parameters/L/1",
+                                                           "a", ParameterValue{"3"})),
                     "Parameters"),
             R"({"L":[{"a":1},{"a":3}]})");
-  EXPECT_EQ(fieldOf(after(document, setParameter(document, "/States/A/Parameters/L", "0",
-                                                 ParameterValue{"{}"})),
+  EXPECT_EQ(fieldOf(afterParameters(document, setParameter(document, "/States/A/Parameters/L", "0",
+                                                           ParameterValue{"{}"})),
                     "Parameters"),
             R"({"L":[{},{"a":2}]})");
   EXPECT_FALSE(setParameter(document, "/States/A/Parameters/L", "9", ParameterValue{"1"}).ok());
@@ -80,7 +83,7 @@ TEST(Parameters, ChangesAnItemOfAList) {
 TEST(Parameters, YamlStaysYaml) {
   const auto document = yamlWith("    Parameters:\n      TableName: orders # ours\n");
   const auto text =
-      after(document, setParameter(document, parameters, "Limit", ParameterValue{"7"}));
+      afterParameters(document, setParameter(document, parameters, "Limit", ParameterValue{"7"}));
   EXPECT_NE(text.find("      TableName: orders # ours\n      Limit: 7\n"), std::string::npos)
       << text;
 }
@@ -96,7 +99,7 @@ TEST(Token, GoesBesideWhatTheMessageSays) {
   const auto document = jsonWith(
       resource + callback + R"(, "Parameters": {"QueueUrl": "q", "MessageBody.$": "$"})", false);
   EXPECT_EQ(tokenPlaceOf(document.machine()->states.front()), "MessageBody.token");
-  const auto text = after(document, passToken(document, "/States/A"));
+  const auto text = afterParameters(document, passToken(document, "/States/A"));
   EXPECT_EQ(fieldOf(text, "Parameters"),
             R"({"QueueUrl":"q","MessageBody":{"input.$":"$","token.$":"$$.Task.Token"}})");
   EXPECT_EQ(tokenPlaceOf(asl::Document::read(text).machine()->states.front()), "");
@@ -106,7 +109,7 @@ TEST(Token, GoesIntoTheEnvironmentOfAContainer) {
   const auto document = jsonWith(std::string(R"("Resource": "arn:aws:states:::ecs:runTask)") +
                                      callback + R"(, "Arguments": {"TaskDefinition": "t"})",
                                  true);
-  const auto text = after(document, passToken(document, "/States/A"));
+  const auto text = afterParameters(document, passToken(document, "/States/A"));
   EXPECT_EQ(fieldOf(text, "Arguments"),
             R"({"TaskDefinition":"t","Overrides":{"ContainerOverrides":[{"Environment":[)"
             R"({"Name":"TASK_TOKEN","Value":"{% $states.context.Task.Token %}"}]}]}})");

@@ -10,7 +10,6 @@ namespace stepwright::edit {
 namespace {
 
 using json::Value;
-using Kind = PayloadKind;
 
 constexpr PayloadRules paths{asl::QueryLanguage::JsonPath};
 constexpr PayloadRules jsonata{asl::QueryLanguage::Jsonata};
@@ -21,23 +20,24 @@ const Value root = value(
     R"json({"id.$":"$.id","when.$":"States.Format('{}',$.t)","n":1,"deep":{"a":"x","b":[1,2]}})json");
 
 TEST(Payload, Kinds) {
-  EXPECT_EQ(payloadKind("id.$", value(R"("$.id")"), paths), Kind::Path);
-  EXPECT_EQ(payloadKind("id.$", value(R"json("States.UUID()")json"), paths), Kind::Intrinsic);
-  EXPECT_EQ(payloadKind("id", value(R"("$.id")"), paths), Kind::Text);
-  EXPECT_EQ(payloadKind("id", value(R"("{% $a %}")"), jsonata), Kind::Expression);
-  EXPECT_EQ(payloadKind("id", value(R"("{% $a %}")"), paths), Kind::Text);
+  EXPECT_EQ(payloadKind("id.$", value(R"("$.id")"), paths), PayloadKind::Path);
+  EXPECT_EQ(payloadKind("id.$", value(R"json("States.UUID()")json"), paths),
+            PayloadKind::Intrinsic);
+  EXPECT_EQ(payloadKind("id", value(R"("$.id")"), paths), PayloadKind::Text);
+  EXPECT_EQ(payloadKind("id", value(R"("{% $a %}")"), jsonata), PayloadKind::Expression);
+  EXPECT_EQ(payloadKind("id", value(R"("{% $a %}")"), paths), PayloadKind::Text);
   // An item of an array has no key for ".$".
   EXPECT_EQ(payloadKinds(root, {3, 1, 0}, paths).size(), 6U);
   EXPECT_EQ(payloadKinds(root, {2}, paths).size(), 8U);
 }
 
 TEST(Payload, AnotherKindRenamesTheKey) {
-  EXPECT_EQ(json::print(withKind(root, {0}, Kind::Text, paths)["id"]), R"("$.id")");
-  EXPECT_EQ(json::print(withKind(root, {2}, Kind::Path, paths)["n.$"]), R"("$.")");
-  EXPECT_EQ(json::print(withKind(root, {3, 0}, Kind::Number, paths)["deep"]["a"]), "0");
-  const Value expression = withKind(value(R"({"a":5})"), {0}, Kind::Expression, jsonata);
+  EXPECT_EQ(json::print(withKind(root, {0}, PayloadKind::Text, paths)["id"]), R"("$.id")");
+  EXPECT_EQ(json::print(withKind(root, {2}, PayloadKind::Path, paths)["n.$"]), R"("$.")");
+  EXPECT_EQ(json::print(withKind(root, {3, 0}, PayloadKind::Number, paths)["deep"]["a"]), "0");
+  const Value expression = withKind(value(R"({"a":5})"), {0}, PayloadKind::Expression, jsonata);
   EXPECT_EQ(json::print(expression), R"({"a":"{% 5 %}"})");
-  EXPECT_EQ(json::print(withKind(expression, {0}, Kind::Number, jsonata)), R"({"a":5})");
+  EXPECT_EQ(json::print(withKind(expression, {0}, PayloadKind::Number, jsonata)), R"({"a":5})");
 }
 
 TEST(Payload, PickedPathsTakeThePlace) {

@@ -14,9 +14,9 @@ namespace stepwright::edit {
 namespace {
 
 using json::Value;
-using Kind = Condition::Kind;
+using ConditionKind = Condition::Kind;
 
-const char* const pass = R"json({
+const char* const passState = R"json({
   "StartAt": "A",
   "States": {
     "A": {
@@ -86,7 +86,7 @@ const std::string place = "/States/A/Parameters";
 const std::string order = R"("order.$":"$.order")";
 const std::string tags = R"("tags":["a","b"])";
 const std::string deep = R"("deep":{"x":1,"y":2})";
-const std::string list = R"("list":[{"sku":"A-1","n":1},{"sku":"B-2","n":2}])";
+const std::string listState = R"("list":[{"sku":"A-1","n":1},{"sku":"B-2","n":2}])";
 
 std::string objectOf(std::initializer_list<std::string> members) {
   std::string all;
@@ -96,36 +96,39 @@ std::string objectOf(std::initializer_list<std::string> members) {
 
 TEST(Reshape, ALeafChangesItsLineAlone) {
   const auto after =
-      changed(pass, place, objectOf({R"("order.$":"$.order.id")", tags, deep, list}));
-  EXPECT_EQ(newLines(pass, after), std::vector<std::string>{R"(        "order.$": "$.order.id",)"});
-  const auto inner = changed(pass, place, objectOf({order, tags, R"("deep":{"x":1,"y":3})", list}));
-  EXPECT_EQ(newLines(pass, inner),
+      changed(passState, place, objectOf({R"("order.$":"$.order.id")", tags, deep, listState}));
+  EXPECT_EQ(newLines(passState, after),
+            std::vector<std::string>{R"(        "order.$": "$.order.id",)"});
+  const auto inner =
+      changed(passState, place, objectOf({order, tags, R"("deep":{"x":1,"y":3})", listState}));
+  EXPECT_EQ(newLines(passState, inner),
             std::vector<std::string>{R"(        "deep": {"x": 1, "y":   3},)"});
 }
 
 TEST(Reshape, ARenamedKeyKeepsItsValuesText) {
-  const auto after = changed(pass, place, objectOf({order, R"("labels":["a","b"])", deep, list}));
-  EXPECT_EQ(newLines(pass, after),
+  const auto after =
+      changed(passState, place, objectOf({order, R"("labels":["a","b"])", deep, listState}));
+  EXPECT_EQ(newLines(passState, after),
             std::vector<std::string>{R"(        "labels": [ "a",   "b" ],)"});
 }
 
 TEST(Reshape, WhatMovesKeepsItsOwnSpaces) {
-  const auto after = changed(pass, place, objectOf({deep, order, tags, list}));
-  EXPECT_TRUE(newLines(pass, after).empty());
+  const auto after = changed(passState, place, objectOf({deep, order, tags, listState}));
+  EXPECT_TRUE(newLines(passState, after).empty());
   const auto items =
-      changed(pass, place,
+      changed(passState, place,
               objectOf({order, tags, deep, R"("list":[{"sku":"B-2","n":2},{"sku":"A-1","n":1}])"}));
   EXPECT_NE(items.find(R"({"sku": "B-2",   "n": 2},)"), std::string::npos) << items;
 }
 
 TEST(Reshape, MembersComeAndGo) {
-  const auto fewer = changed(pass, place, objectOf({order, deep, list}));
-  EXPECT_TRUE(newLines(pass, fewer).empty());
+  const auto fewer = changed(passState, place, objectOf({order, deep, listState}));
+  EXPECT_TRUE(newLines(passState, fewer).empty());
   const auto more =
-      changed(pass, place, objectOf({order, tags, R"("new":{"k":true})", deep, list}));
-  EXPECT_EQ(newLines(pass, more).size(), 3U);
-  EXPECT_TRUE(changed(pass, place, "{}").find("\"Parameters\": {}") != std::string::npos);
-  changed(pass, place, R"([1, {"deep": {"x": 1, "y": 2}}])");
+      changed(passState, place, objectOf({order, tags, R"("new":{"k":true})", deep, listState}));
+  EXPECT_EQ(newLines(passState, more).size(), 3U);
+  EXPECT_TRUE(changed(passState, place, "{}").find("\"Parameters\": {}") != std::string::npos);
+  changed(passState, place, R"([1, {"deep": {"x": 1, "y": 2}}])");
 }
 
 TEST(Reshape, Yaml) {
@@ -167,10 +170,10 @@ TEST(Conditions, ExpressionsGoThereAndBack) {
     EXPECT_EQ(expressionOf(readExpression(text)), text);
   }
   const auto tree = readExpression("{% $a = 1 and ($b = 2 or $not($c)) %}");
-  ASSERT_EQ(tree.kind, Kind::All);
+  ASSERT_EQ(tree.kind, ConditionKind::All);
   ASSERT_EQ(tree.parts.size(), 2U);
-  EXPECT_EQ(tree.parts[1].kind, Kind::Any);
-  EXPECT_EQ(tree.parts[1].parts[1].kind, Kind::None);
+  EXPECT_EQ(tree.parts[1].kind, ConditionKind::Any);
+  EXPECT_EQ(tree.parts[1].parts[1].kind, ConditionKind::None);
   EXPECT_EQ(tree.parts[1].parts[1].parts[0].left, "$c");
   // What cannot be read stays one text.
   EXPECT_EQ(readExpression("$a = (1 and").left, "$a = (1 and");
@@ -178,7 +181,7 @@ TEST(Conditions, ExpressionsGoThereAndBack) {
 
 TEST(Conditions, AFreeExpressionBesideOthersStandsInBrackets) {
   Condition root = readExpression("$a ? $b : $c");
-  ASSERT_TRUE(wrapPart(root, {}, Kind::All, readExpression("$d = 1")));
+  ASSERT_TRUE(wrapPart(root, {}, ConditionKind::All, readExpression("$d = 1")));
   EXPECT_EQ(expressionOf(root), "($a ? $b : $c) and $d = 1");
 }
 
@@ -198,11 +201,11 @@ TEST(Conditions, GesturesOnGroups) {
     return json::print(withCondition(parsed(rule), condition, asl::QueryLanguage::JsonPath));
   };
   Condition root = pathRule(rule.c_str());
-  ASSERT_TRUE(wrapPart(root, {}, Kind::All, fresh));
+  ASSERT_TRUE(wrapPart(root, {}, ConditionKind::All, fresh));
   EXPECT_EQ(
       print(root),
       R"({"And":[{"Variable":"$.a","NumericEquals":1},{"Variable":"$.new","IsPresent":true}],"Next":"X"})");
-  ASSERT_TRUE(wrapPart(root, {1}, Kind::None, fresh));
+  ASSERT_TRUE(wrapPart(root, {1}, ConditionKind::None, fresh));
   EXPECT_EQ(
       print(root),
       R"({"And":[{"Variable":"$.a","NumericEquals":1},{"Not":{"Variable":"$.new","IsPresent":true}}],"Next":"X"})");
@@ -213,7 +216,7 @@ TEST(Conditions, GesturesOnGroups) {
       print(root),
       R"({"And":[{"Not":{"Or":[{"Variable":"$.new","IsPresent":true},{"Variable":"$.a","NumericEquals":1},{"Variable":"$.new","IsPresent":true}]}}],"Next":"X"})");
   EXPECT_FALSE(movePart(root, {0}, {0}, 0));
-  ASSERT_TRUE(changeKind(root, {0}, Kind::Any));
+  ASSERT_TRUE(changeKind(root, {0}, ConditionKind::Any));
   ASSERT_TRUE(ungroupPart(root, {0}));
   EXPECT_EQ(root.parts.size(), 3U);
   EXPECT_FALSE(ungroupPart(root, {}));

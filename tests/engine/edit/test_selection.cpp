@@ -15,7 +15,7 @@ namespace {
 using asl::Document;
 using asl::StateType;
 
-Document line() {
+Document lineOfStates() {
   return Document::read(R"({
   "StartAt": "A",
   "States": {
@@ -58,7 +58,7 @@ Document nested() {
 }
 
 TEST(Arrange, WrapsOneOrMany) {
-  const auto document = line();
+  const auto document = lineOfStates();
   EXPECT_EQ(flowAfter(document, wrap(document, {"/States/A"}, StateType::Map)),
             "(start)>Map Map>B B>C B>C C>D [(start)>A A>(end) ]");
   EXPECT_EQ(flowAfter(document, wrap(document, {"/States/B"}, StateType::Parallel)),
@@ -79,7 +79,7 @@ TEST(Arrange, UnwrapsInto) {
 }
 
 TEST(Arrange, WrapAndUnwrapLeadBackToTheSameFlow) {
-  const auto document = line();
+  const auto document = lineOfStates();
   const auto wrapped = wrap(document, {"/States/A"}, StateType::Map);
   ASSERT_TRUE(wrapped.ok());
   const auto inside = Document::read(text::apply(document.text(), wrapped->edits));
@@ -114,7 +114,7 @@ TEST(Arrange, WrapAndUnwrapGiveBackTheBytes) {
 }
 
 TEST(Arrange, WrappedTextIsKeptAndIndented) {
-  const auto document = line();
+  const auto document = lineOfStates();
   const auto outcome = wrap(document, {"/States/C"}, StateType::Parallel);
   ASSERT_TRUE(outcome.ok());
   const std::string after = text::apply(document.text(), outcome->edits);
@@ -125,7 +125,7 @@ TEST(Arrange, WrappedTextIsKeptAndIndented) {
 }
 
 TEST(Arrange, MovesWithinAMachine) {
-  const auto document = line();
+  const auto document = lineOfStates();
   EXPECT_EQ(flowAfter(document,
                       moveStates(document, {"/States/A"}, {Place::Kind::OnEdge, "/States/C/Next"})),
             "(start)>B A>D B>C B>C C>A ");
@@ -157,7 +157,7 @@ TEST(Arrange, MovesBetweenMachines) {
 }
 
 TEST(Arrange, DuplicatesWithNamesOfItsOwn) {
-  const auto document = line();
+  const auto document = lineOfStates();
   EXPECT_EQ(flowAfter(document, duplicate(document, {"/States/A"})),
             "(start)>A A>A 2 A 2>B B>C B>C C>D ");
   EXPECT_EQ(flowAfter(document, duplicate(document, {"/States/B", "/States/C"})),
@@ -170,7 +170,7 @@ TEST(Arrange, DuplicatesWithNamesOfItsOwn) {
 }
 
 TEST(Arrange, CopiesAndPastes) {
-  const auto document = line();
+  const auto document = lineOfStates();
   const auto copied = copyText(document, {"/States/B", "/States/C"});
   ASSERT_TRUE(copied.ok());
   EXPECT_TRUE(canPaste(*copied));
@@ -189,7 +189,7 @@ TEST(Arrange, CopiesAndPastes) {
 }
 
 TEST(Arrange, ExtractsAMachine) {
-  const auto document = line();
+  const auto document = lineOfStates();
   const auto extraction = extract(document, {"/States/B", "/States/C"}, "Inner");
   ASSERT_TRUE(extraction.ok());
   EXPECT_EQ(flowAfter(document, extraction->change), "(start)>A A>Inner Inner>D ");
@@ -197,7 +197,7 @@ TEST(Arrange, ExtractsAMachine) {
 }
 
 TEST(Arrange, RemovesMany) {
-  const auto document = line();
+  const auto document = lineOfStates();
   EXPECT_EQ(flowAfter(document, removeStates(document, {"/States/B", "/States/C"})),
             "(start)>A A>D ");
   EXPECT_EQ(flowAfter(document, removeStates(document, {"/States/A", "/States/B"})),
@@ -208,7 +208,7 @@ TEST(Arrange, RemovesMany) {
 }
 
 TEST(Arrange, ChangesTypesInPlace) {
-  const auto document = line();
+  const auto document = lineOfStates();
   const auto change = [&](const char* id, StateType type) {
     const auto outcome = changeType(document, id, type);
     EXPECT_TRUE(outcome.ok());
@@ -250,7 +250,7 @@ TEST(Arrange, AddsBranchesAndRetriers) {
 }
 
 TEST(Arrange, MovesInTheText) {
-  const auto document = line();
+  const auto document = lineOfStates();
   const auto outcome = moveInText(document, "/States/C", "A");
   ASSERT_TRUE(outcome.ok());
   const auto after = Document::read(text::apply(document.text(), outcome->edits));

@@ -16,7 +16,7 @@ namespace {
 using asl::Document;
 using asl::StateType;
 
-Document choice() {
+Document choiceToOrder() {
   return Document::read(R"({"StartAt": "C", "States": {
     "C": {"Type": "Choice", "Choices": [
       {"Variable": "$.x", "IsNull": true, "Next": "A"},
@@ -27,7 +27,7 @@ Document choice() {
 }
 
 TEST(Sequence, IsOneChangeOfTheFirstDocument) {
-  const Document first = choice();
+  const Document first = choiceToOrder();
   Sequence steps(first);
   steps.then([](const Document& now) { return renameState(now, "/States/A", "First"); })
       .then([](const Document& now) { return renameState(now, "/States/First", "Second"); })
@@ -41,7 +41,7 @@ TEST(Sequence, IsOneChangeOfTheFirstDocument) {
 }
 
 TEST(Sequence, TouchesNothingBetweenItsSteps) {
-  const Document first = choice();
+  const Document first = choiceToOrder();
   Sequence steps(first);
   steps.then([](const Document& now) { return setField(now, "/States/A", "Comment", "\"a\""); })
       .then([](const Document& now) { return setField(now, "/States/D", "Comment", "\"d\""); });
@@ -52,7 +52,7 @@ TEST(Sequence, TouchesNothingBetweenItsSteps) {
 }
 
 TEST(Sequence, ARefusedStepRefusesAll) {
-  const Document first = choice();
+  const Document first = choiceToOrder();
   Sequence steps(first);
   bool asked = false;
   steps.then([](const Document& now) { return removeState(now, "/States/A"); })
@@ -69,14 +69,14 @@ TEST(Sequence, ARefusedStepRefusesAll) {
 
 /// The second rule is the first when the first is gone.
 TEST(RemoveKeys, TakesTheRulesThatWereMeant) {
-  const Document first = choice();
+  const Document first = choiceToOrder();
   const Outcome both = removeKeys(first, {"/States/C/Choices/0/Next", "/States/C/Choices/1/Next"});
   EXPECT_EQ(flowAfter(first, both), "(start)>C C>D C>B A>D B>D ");
   EXPECT_EQ(both->label, "Delete");
 }
 
 TEST(RemoveKeys, TakesStatesAndEdgesInOneStep) {
-  const Document first = choice();
+  const Document first = choiceToOrder();
   EXPECT_EQ(flowAfter(first, removeKeys(first, {"/States/A", "/States/C/Default"})),
             "(start)>C C>D C>B C>D B>D ");
   EXPECT_EQ(flowAfter(first, removeKeys(first, {"/States/A", "/StartAt"})), "edit.start");
@@ -84,7 +84,7 @@ TEST(RemoveKeys, TakesStatesAndEdgesInOneStep) {
 }
 
 TEST(Reorder, ChangesTheWayAndTheTextAtOnce) {
-  const Document first = choice();
+  const Document first = choiceToOrder();
   const Outcome moved = reorder(first, {"/States/A"}, {Place::Kind::After, "/States/B"}, "D");
   EXPECT_EQ(flowAfter(first, moved), "(start)>C C>D C>B C>D C>B B>A A>D ");
   const std::string text = text::apply(first.text(), moved->edits);
@@ -93,7 +93,7 @@ TEST(Reorder, ChangesTheWayAndTheTextAtOnce) {
 }
 
 TEST(Reorder, SaysWhyWhereNothingMoves) {
-  const Document first = choice();
+  const Document first = choiceToOrder();
   const Outcome same = reorder(first, {"/States/A"}, {Place::Kind::After, "/States/A"}, "A");
   ASSERT_FALSE(same.ok());
   EXPECT_EQ(same.error().code, "edit.ownPlace");

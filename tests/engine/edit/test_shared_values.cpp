@@ -41,7 +41,7 @@ States:
     End: true
 )";
 
-Document after(const Document& document, const Outcome& change) {
+Document afterShared(const Document& document, const Outcome& change) {
   EXPECT_TRUE(change) << change.error().message;
   return Document::read(text::apply(document.text(), change->edits), Format::Yaml);
 }
@@ -49,7 +49,7 @@ Document after(const Document& document, const Outcome& change) {
 TEST(SharedValues, TheAnchorMovesToItsFirstRemainingAliasAndThatIsSaid) {
   const Document document = Document::read(text, Format::Yaml);
   const auto change = removeState(document, "/States/One");
-  const Document left = after(document, change);
+  const Document left = afterShared(document, change);
   EXPECT_TRUE(left.wellFormed());
   EXPECT_NE(left.text().find("Retry: &retry"), std::string::npos);
   EXPECT_EQ(left.value()["States"]["Three"]["Retry"], document.value()["States"]["One"]["Retry"]);
@@ -61,7 +61,7 @@ TEST(SharedValues, TheAnchorMovesToItsFirstRemainingAliasAndThatIsSaid) {
 TEST(SharedValues, AnAliasThatIsChangedIsWrittenOutAndThatIsSaid) {
   const Document document = Document::read(text, Format::Yaml);
   const auto change = setField(document, "/States/Two/Retry/0", "MaxAttempts", "5");
-  const Document left = after(document, change);
+  const Document left = afterShared(document, change);
   EXPECT_EQ(left.value()["States"]["Two"]["Retry"].at(0)["MaxAttempts"].integer(), 5);
   EXPECT_EQ(left.value()["States"]["One"]["Retry"].at(0)["MaxAttempts"].integer(), 2);
   EXPECT_EQ(left.value()["States"]["Three"]["Retry"].at(0)["MaxAttempts"].integer(), 2);

@@ -8,10 +8,10 @@
 namespace stepwright::exporting {
 namespace {
 
-std::string written(const asl::Document& document) { return dot(document).value().bytes; }
+std::string writtenDot(const asl::Document& document) { return dot(document).value().bytes; }
 
 TEST(Dot, WritesClustersRulesAndCatches) {
-  EXPECT_EQ(written(test::nested()), R"dot(digraph workflow {
+  EXPECT_EQ(writtenDot(test::nested()), R"dot(digraph workflow {
   compound=true;
   node [fontname="sans-serif"];
   edge [fontname="sans-serif", fontsize=10];
@@ -71,7 +71,7 @@ TEST(Dot, WritesClustersRulesAndCatches) {
 
 TEST(Dot, NoNameIsTakenForAnythingElse) {
   const auto labelOf = [](const std::string& name) {
-    const std::string text = written(test::passNamed(name));
+    const std::string text = writtenDot(test::passNamed(name));
     const auto from = text.find("s1 [label=\"") + 11;
     return text.substr(from, text.find("\", shape", from) - from);
   };

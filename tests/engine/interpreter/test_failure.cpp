@@ -6,7 +6,7 @@ using namespace stepwright::testing;
 
 namespace {
 
-std::string task(const std::string& handlers) {
+std::string failingTask(const std::string& handlers) {
   return R"({"StartAt":"A","States":{"A":{"Type":"Task","End":true,"Resource":"arn:aws:lambda:us-east-1:123456789012:function:F",)" +
          handlers + R"(},"Caught":{"Type":"Pass","End":true}}})";
 }
@@ -19,7 +19,7 @@ const std::string boom = R"({"A":{"error":"Boom","cause":"it did"}})";
 
 TEST(Retry, waitsLongerEachTime) {
   const auto result = run(
-      task(
+      failingTask(
           R"("Retry":[{"ErrorEquals":["Boom"],"IntervalSeconds":1,"BackoffRate":2,"MaxAttempts":5}])"),
       "{}", boom);
   EXPECT_EQ(seconds(result), 1 + 2 + 4 + 8 + 16);
@@ -29,14 +29,14 @@ TEST(Retry, waitsLongerEachTime) {
 TEST(Retry, maxDelayCutsTheDelay) {
   EXPECT_EQ(
       seconds(run(
-          task(
+          failingTask(
               R"("Retry":[{"ErrorEquals":["States.ALL"],"IntervalSeconds":10,"MaxDelaySeconds":15,"MaxAttempts":3}])"),
           "{}", boom)),
       10 + 15 + 15);
 }
 
 TEST(Retry, fullJitterIsSeededAndNeverLonger) {
-  const auto machine = task(
+  const auto machine = failingTask(
       R"("Retry":[{"ErrorEquals":["Boom"],"IntervalSeconds":100,"MaxAttempts":1,"JitterStrategy":"FULL"}])");
   const auto first = run(machine, "{}", boom);
   EXPECT_LT(seconds(first), 100);
@@ -45,7 +45,7 @@ TEST(Retry, fullJitterIsSeededAndNeverLonger) {
 
 TEST(Retry, eachRetrierCountsForItself) {
   const auto result = run(
-      task(
+      failingTask(
           R"("Retry":[{"ErrorEquals":["One"],"MaxAttempts":1},{"ErrorEquals":["Two"],"MaxAttempts":1}])"),
       "{}", R"({"A":[{"error":"One"},{"error":"Two"},{"error":"One"}]})");
   EXPECT_EQ(end(result).substr(0, 10), "FAILED One");
@@ -70,7 +70,7 @@ TEST(Retry, parametersAreEvaluatedAgainForEachTry) {
 TEST(Catch, putsTheErrorIntoTheRawInput) {
   EXPECT_EQ(
       end(run(
-          task(
+          failingTask(
               R"("Catch":[{"ErrorEquals":["Other"],"Next":"A"},{"ErrorEquals":["States.ALL"],"ResultPath":"$.e","Next":"Caught"}])"),
           R"({"k":1})", boom)),
       R"({"k":1,"e":{"Error":"Boom","Cause":"it did"}})");
@@ -78,7 +78,7 @@ TEST(Catch, putsTheErrorIntoTheRawInput) {
 
 TEST(Catch, comesAfterTheRetriesAreUsedUp) {
   const auto result = run(
-      task(
+      failingTask(
           R"("Retry":[{"ErrorEquals":["Boom"],"MaxAttempts":2}],"Catch":[{"ErrorEquals":["Boom"],"Next":"Caught"}])"),
       "{}", boom);
   EXPECT_EQ(seconds(result), 1 + 2);
@@ -88,14 +88,15 @@ TEST(Catch, comesAfterTheRetriesAreUsedUp) {
 TEST(Catch, taskFailedStandsForAllButTimeouts) {
   const std::string handlers =
       R"("TimeoutSeconds":3,"Catch":[{"ErrorEquals":["States.TaskFailed"],"Next":"Caught"}])";
-  EXPECT_EQ(end(run(task(handlers), "{}", boom)), R"({"Error":"Boom","Cause":"it did"})");
-  EXPECT_EQ(end(run(task(handlers), "{}", R"({"A":{"never":true}})")), "FAILED States.Timeout: -");
+  EXPECT_EQ(end(run(failingTask(handlers), "{}", boom)), R"({"Error":"Boom","Cause":"it did"})");
+  EXPECT_EQ(end(run(failingTask(handlers), "{}", R"({"A":{"never":true}})")),
+            "FAILED States.Timeout: -");
 }
 
 TEST(Catch, cannotTakeARuntimeError) {
   const std::string handlers =
       R"("Parameters":{"x.$":"$.nope"},"Catch":[{"ErrorEquals":["States.ALL"],"Next":"Caught"}])";
-  EXPECT_EQ(end(run(task(handlers))).substr(0, 21), "FAILED States.Runtime");
+  EXPECT_EQ(end(run(failingTask(handlers))).substr(0, 21), "FAILED States.Runtime");
 }
 
 TEST(Fail, errorAndCauseMayComeFromPaths) {

@@ -18,7 +18,7 @@ using namespace stepwright::interpreter;
 
 namespace {
 
-class Kept final : public Sink {
+class KeptEvents final : public Sink {
  public:
   history::Events events;
   void add(history::Event event) override { events.push_back(std::move(event)); }
@@ -146,7 +146,7 @@ RC_GTEST_PROP(Replay, everyMachineEndsAndItsJournalGivesTheSameHistory, ()) {
   const auto& ended = driver.execution();
   RC_ASSERT(ended.status == Status::Succeeded || ended.error.has_value());
 
-  Kept kept;
+  KeptEvents kept;
   const auto again =
       replay(compiled, parsed(R"({"items":[1,2,3]})"), identity(), keeper.journal(), kept);
   RC_ASSERT(whole(kept.events) == whole(keeper.events()));
@@ -154,7 +154,7 @@ RC_GTEST_PROP(Replay, everyMachineEndsAndItsJournalGivesTheSameHistory, ()) {
   RC_ASSERT(again.output == ended.output);
 
   const auto entries = *rc::gen::inRange<std::size_t>(0, keeper.journal().entries.size() + 1);
-  Kept part;
+  KeptEvents part;
   const auto middle = replay(compiled, parsed(R"({"items":[1,2,3]})"), identity(),
                              cut(keeper.journal(), entries), part);
   RC_ASSERT(part.events.size() <= kept.events.size());

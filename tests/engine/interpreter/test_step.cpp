@@ -12,7 +12,7 @@ using namespace stepwright::interpreter;
 
 namespace {
 
-class Kept final : public Sink {
+class KeptSteps final : public Sink {
  public:
   history::Events events;
   std::vector<Command> commands;
@@ -53,7 +53,7 @@ const std::string everything = machineOf(
 }  // namespace
 
 TEST(Step, passesOverThePhasesThatAStateDoesNotHave) {
-  Kept sink;
+  KeptSteps sink;
   EXPECT_EQ(phases(begin(machineOf(R"("Type":"Pass","End":true)"), "{}", sink), sink),
             "Enter Act Leave ");
   EXPECT_EQ(phases(begin(everything, R"({"a":1})", sink), sink),
@@ -61,7 +61,7 @@ TEST(Step, passesOverThePhasesThatAStateDoesNotHave) {
 }
 
 TEST(Step, keepsTheValueOfEachPhase) {
-  Kept sink;
+  KeptSteps sink;
   auto execution = begin(everything, R"({"a":{"b":1}})", sink);
   execution = until(std::move(execution), Phase::Await, sink);
   execution = step(std::move(execution), input::Turn{}, sink);
@@ -79,7 +79,7 @@ TEST(Step, keepsTheValueOfEachPhase) {
 }
 
 TEST(Step, leavesAnEarlierCopyAsItWas) {
-  Kept sink;
+  KeptSteps sink;
   const auto before = begin(machineOf(R"("Type":"Pass","Result":1,"End":true)"), "{}", sink);
   auto after = step(before, input::Turn{}, sink);
   after = step(std::move(after), input::Turn{}, sink);
@@ -89,7 +89,7 @@ TEST(Step, leavesAnEarlierCopyAsItWas) {
 }
 
 TEST(Step, takesTheFiberThatItIsTold) {
-  Kept sink;
+  KeptSteps sink;
   auto execution = begin(
       machineOf(
           R"("Type":"Map","End":true,"ItemProcessor":{"StartAt":"P","States":{"P":{"Type":"Pass","End":true}}})"),
@@ -103,7 +103,7 @@ TEST(Step, takesTheFiberThatItIsTold) {
 }
 
 TEST(Edit, dataSetAtAStopGoesOn) {
-  Kept sink;
+  KeptSteps sink;
   auto execution =
       until(begin(machineOf(R"("Type":"Pass","End":true)"), "{}", sink), Phase::Leave, sink);
   const FiberId fiber = execution.fibers.front()->id;
@@ -113,7 +113,7 @@ TEST(Edit, dataSetAtAStopGoesOn) {
 }
 
 TEST(Edit, variablesCanBeSetAndTakenAway) {
-  Kept sink;
+  KeptSteps sink;
   const std::string machine = machineOf(R"("Type":"Pass","Parameters":{"x.$":"$x"},"End":true)");
   auto execution = begin(machine, "{}", sink);
   const FiberId fiber = execution.fibers.front()->id;
@@ -124,7 +124,7 @@ TEST(Edit, variablesCanBeSetAndTakenAway) {
 }
 
 TEST(Edit, anOutcomeCanBeForced) {
-  Kept sink;
+  KeptSteps sink;
   auto execution = until(begin(everything, R"({"a":1})", sink), Phase::Await, sink);
   const FiberId fiber = execution.fibers.front()->id;
   auto failed =
@@ -137,7 +137,7 @@ TEST(Edit, anOutcomeCanBeForced) {
 }
 
 TEST(Edit, aWaitCanBeSkipped) {
-  Kept sink;
+  KeptSteps sink;
   auto execution = begin(machineOf(R"("Type":"Wait","Seconds":9999,"End":true)"), "1", sink);
   while (canStep(execution)) execution = step(std::move(execution), input::Turn{}, sink);
   EXPECT_EQ(nextTimer(execution), execution.now + 9'999'000);
@@ -146,7 +146,7 @@ TEST(Edit, aWaitCanBeSkipped) {
 }
 
 TEST(Stop, abortsAndCancelsWhatIsUnderWay) {
-  Kept sink;
+  KeptSteps sink;
   auto execution = begin(everything, R"({"a":1})", sink);
   while (canStep(execution)) execution = step(std::move(execution), input::Turn{}, sink);
   execution = step(std::move(execution), input::StopExecution{"Enough", std::nullopt}, sink);
@@ -156,7 +156,7 @@ TEST(Stop, abortsAndCancelsWhatIsUnderWay) {
 }
 
 TEST(Step, newsOfATaskNobodyWaitsForIsIgnored) {
-  Kept sink;
+  KeptSteps sink;
   auto execution = begin(machineOf(R"("Type":"Pass","End":true)"), "{}", sink);
   execution = step(std::move(execution), input::Task{99, TaskOutcome::succeeded(1)}, sink);
   EXPECT_EQ(finish(std::move(execution), sink), "{}");

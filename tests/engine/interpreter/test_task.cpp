@@ -9,7 +9,7 @@ using interpreter::TaskKind;
 using interpreter::TaskPattern;
 
 namespace {
-std::string task(const std::string& resource, const std::string& fields = "") {
+std::string taskCalling(const std::string& resource, const std::string& fields = "") {
   return machineOf(R"("Type":"Task","End":true,"Resource":")" + resource + "\"" + fields);
 }
 const std::string queue = "arn:aws:states:::sqs:sendMessage";
@@ -35,18 +35,18 @@ TEST(Resource, isTakenApart) {
 }
 
 TEST(Task, aFunctionHasEventsOfItsOwn) {
-  EXPECT_EQ(
-      outline(
-          run(task("arn:aws:lambda:us-east-1:1:function:F"), "{}", R"({"A":{"output":1}})").events),
-      "1<0 ExecutionStarted, 2<0 TaskStateEntered A, 3<2 LambdaFunctionScheduled, 4<3 "
-      "LambdaFunctionStarted, "
-      "5<4 LambdaFunctionSucceeded, 6<5 TaskStateExited A, 7<6 ExecutionSucceeded");
+  EXPECT_EQ(outline(run(taskCalling("arn:aws:lambda:us-east-1:1:function:F"), "{}",
+                        R"({"A":{"output":1}})")
+                        .events),
+            "1<0 ExecutionStarted, 2<0 TaskStateEntered A, 3<2 LambdaFunctionScheduled, 4<3 "
+            "LambdaFunctionStarted, "
+            "5<4 LambdaFunctionSucceeded, 6<5 TaskStateExited A, 7<6 ExecutionSucceeded");
 }
 
 TEST(Task, aCallbackIsSubmittedFirstAndHasAToken) {
   const auto result =
-      run(task(queue + ".waitForTaskToken", R"(,"Parameters":{"t.$":"$$.Task.Token"})"), "{}",
-          R"({"A":{"output":1}})");
+      run(taskCalling(queue + ".waitForTaskToken", R"(,"Parameters":{"t.$":"$$.Task.Token"})"),
+          "{}", R"({"A":{"output":1}})");
   EXPECT_EQ(outline(result.events),
             "1<0 ExecutionStarted, 2<0 TaskStateEntered A, 3<2 TaskScheduled, 4<3 TaskStarted, 5<4 "
             "TaskSubmitted, 6<5 TaskSucceeded, "
@@ -55,8 +55,8 @@ TEST(Task, aCallbackIsSubmittedFirstAndHasAToken) {
 }
 
 TEST(Task, timesOutByItsClock) {
-  const auto result =
-      run(task(queue, R"(,"TimeoutSecondsPath":"$.t")"), R"({"t":5})", R"({"A":{"never":true}})");
+  const auto result = run(taskCalling(queue, R"(,"TimeoutSecondsPath":"$.t")"), R"({"t":5})",
+                          R"({"A":{"never":true}})");
   EXPECT_EQ(end(result), "FAILED States.Timeout: -");
   EXPECT_EQ(result.events.back().time - result.events.front().time, 5000);
   EXPECT_EQ(result.events[2].extra->timeoutInSeconds, 5);
@@ -72,29 +72,30 @@ TEST(Task, aMissedHeartbeatIsATimeoutWithANameOfItsOwnForHandlers) {
 }
 
 TEST(Task, aLateAnswerComesInTime) {
-  const auto result =
-      run(task(queue, R"(,"TimeoutSeconds":10)"), "{}", R"({"A":{"output":1,"afterSeconds":7}})");
+  const auto result = run(taskCalling(queue, R"(,"TimeoutSeconds":10)"), "{}",
+                          R"({"A":{"output":1,"afterSeconds":7}})");
   EXPECT_EQ(end(result), "1");
   EXPECT_EQ(result.events.back().time - result.events.front().time, 7000);
 }
 
 TEST(Task, credentialsAreSaidInTheHistory) {
-  const auto result = run(task(queue, R"(,"Credentials":{"RoleArn.$":"$.r"})"),
+  const auto result = run(taskCalling(queue, R"(,"Credentials":{"RoleArn.$":"$.r"})"),
                           R"({"r":"arn:role"})", R"({"A":{"output":1}})");
   EXPECT_EQ(result.events[2].extra->credentialsRoleArn, "arn:role");
 }
 
 TEST(Task, withoutAnAnswerTheRunAsks) {
-  const auto result = run(task(queue));
+  const auto result = run(taskCalling(queue));
   EXPECT_EQ(result.halt, runtime::Halt::NeedsAnswer);
   ASSERT_EQ(result.questions.size(), 1U);
   EXPECT_EQ(result.questions[0].stateName, "A");
 }
 
 TEST(Task, anActivityStartsWhenAWorkerTakesIt) {
-  EXPECT_EQ(outline(run(task("arn:aws:states:us-east-1:1:activity:a", R"(,"TimeoutSeconds":1)"),
-                        "{}", R"({"A":{"never":true}})")
-                        .events),
-            "1<0 ExecutionStarted, 2<0 TaskStateEntered A, 3<2 ActivityScheduled, 4<3 "
-            "ActivityTimedOut, 5<4 ExecutionFailed");
+  EXPECT_EQ(
+      outline(run(taskCalling("arn:aws:states:us-east-1:1:activity:a", R"(,"TimeoutSeconds":1)"),
+                  "{}", R"({"A":{"never":true}})")
+                  .events),
+      "1<0 ExecutionStarted, 2<0 TaskStateEntered A, 3<2 ActivityScheduled, 4<3 "
+      "ActivityTimedOut, 5<4 ExecutionFailed");
 }

@@ -12,13 +12,13 @@
 namespace stepwright::layout {
 namespace {
 
-std::map<std::string, const PlacedNode*> places(const Layout& layout) {
+std::map<std::string, const PlacedNode*> pinnedPlaces(const Layout& layout) {
   std::map<std::string, const PlacedNode*> out;
   for (const auto& node : layout.nodes) out[node.key] = &node;
   return out;
 }
 
-Point middle(const Rect& r) { return {r.x + r.width / 2, r.y + r.height / 2}; }
+Point middlePoint(const Rect& r) { return {r.x + r.width / 2, r.y + r.height / 2}; }
 
 Point pinFor(const PlacedNode& node, Point corner) {
   return {corner.x + node.rect.width / 2 - node.origin.x,
@@ -48,7 +48,7 @@ void expectWhole(const Diagram& diagram, const Layout& layout, const std::string
 
 // Moves a box of the diagram's top level to the nearest free place from where it is let go.
 void pin(Diagram& diagram, std::size_t index, const Layout& shown, double dx, double dy) {
-  const auto at = places(shown);
+  const auto at = pinnedPlaces(shown);
   const PlacedNode& node = *at.at(diagram.nodes[index].key);
   std::vector<Rect> others;
   for (std::size_t i = 0; i < diagram.nodes.size(); ++i) {
@@ -122,15 +122,15 @@ TEST(Pinned, InAFrameItGrowsTheFrame) {
   diagram.nodes[2].branches = {branch};
   diagram.nodes[2].headerHeight = 32;
   const Layout before = layOut(diagram);
-  const PlacedNode& inner = *places(before).at("in t1");
+  const PlacedNode& inner = *pinnedPlaces(before).at("in t1");
   diagram.nodes[2].branches[0].nodes[2].pinned =
       pinFor(inner, {inner.rect.x + 320, inner.rect.y + 10});
   const Layout after = layOut(diagram, {}, &before);
   expectWhole(diagram, after, "frame");
   EXPECT_GT(after.nodes[2].rect.width, before.nodes[2].rect.width + 150);
-  const PlacedNode& moved = *places(after).at("in t1");
-  const PlacedNode& stays = *places(after).at("in t0");
-  EXPECT_EQ(middle(moved.rect).x - middle(stays.rect).x, 320);
+  const PlacedNode& moved = *pinnedPlaces(after).at("in t1");
+  const PlacedNode& stays = *pinnedPlaces(after).at("in t0");
+  EXPECT_EQ(middlePoint(moved.rect).x - middlePoint(stays.rect).x, 320);
 }
 
 // Whatever is placed wherever: it stays there, edges go round, and an insertion elsewhere moves
@@ -161,7 +161,7 @@ TEST(PinnedProperty, PlacedStatesStayWhereTheyAreWhileOthersAreEdited) {
     edited.edges[chosen].to = fresh;
     const Layout after = layOut(edited, options, &shown);
     expectWhole(edited, after, "edited, seed " + std::to_string(seed));
-    const auto now = places(after), then = places(shown);
+    const auto now = pinnedPlaces(after), then = pinnedPlaces(shown);
     for (const Node& node : diagram.nodes) {
       if (!node.pinned) continue;
       EXPECT_EQ(now.at(node.key)->rect, then.at(node.key)->rect) << seed << " " << node.key;

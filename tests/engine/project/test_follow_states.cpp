@@ -13,13 +13,13 @@
 namespace stepwright::project {
 namespace {
 
-constexpr const char* kText = R"json({"StartAt": "A", "States": {
+constexpr const char* flowText = R"json({"StartAt": "A", "States": {
   "A": {"Type": "Pass", "Next": "M"},
   "M": {"Type": "Map", "Next": "B", "ItemProcessor": {"StartAt": "X", "States": {
     "X": {"Type": "Pass", "Next": "Y"}, "Y": {"Type": "Wait", "Seconds": 1, "End": true}}}},
   "B": {"Type": "Succeed"}}})json";
 
-asl::Document after(const asl::Document& document, const edit::Outcome& outcome) {
+asl::Document afterwards(const asl::Document& document, const edit::Outcome& outcome) {
   EXPECT_TRUE(outcome.ok());
   return asl::Document::read(text::apply(document.text(), outcome->edits));
 }
@@ -29,15 +29,15 @@ FollowedStates between(const asl::Document& before, const asl::Document& now) {
 }
 
 TEST(FollowStates, SameVersionKeepsAll) {
-  const auto document = asl::Document::read(kText);
+  const auto document = asl::Document::read(flowText);
   const auto states = between(document, document);
   EXPECT_TRUE(states.moved().empty());
   EXPECT_EQ(states.idOf("/States/M/ItemProcessor/States/Y"), "/States/M/ItemProcessor/States/Y");
 }
 
 TEST(FollowStates, RenameOfAFrameTakesItsContentAlong) {
-  const auto before = asl::Document::read(kText);
-  const auto now = after(before, edit::renameState(before, "/States/M", "Each/One"));
+  const auto before = asl::Document::read(flowText);
+  const auto now = afterwards(before, edit::renameState(before, "/States/M", "Each/One"));
   const auto states = between(before, now);
   EXPECT_EQ(states.idOf("/States/M"), "/States/Each~1One");
   EXPECT_EQ(states.idOf("/States/M/ItemProcessor/States/Y"),
@@ -49,19 +49,21 @@ TEST(FollowStates, RenameOfAFrameTakesItsContentAlong) {
 }
 
 TEST(FollowStates, WhatIsDeletedIsGoneAndComesBack) {
-  const auto before = asl::Document::read(kText);
-  const auto now = after(before, edit::removeState(before, "/States/A"));
+  const auto before = asl::Document::read(flowText);
+  const auto now = afterwards(before, edit::removeState(before, "/States/A"));
   EXPECT_EQ(between(before, now).idOf("/States/A"), "");
   EXPECT_EQ(between(before, now).idOf("/States/B"), "/States/B");
   EXPECT_TRUE(between(now, before).moved().empty());
 }
 
 TEST(FollowStates, MovesAndWrapsAreFollowedByName) {
-  const auto before = asl::Document::read(kText);
-  const auto moved = after(before, edit::moveStates(before, {"/States/M/ItemProcessor/States/X"},
-                                                    {edit::Place::Kind::Before, "/States/B"}));
+  const auto before = asl::Document::read(flowText);
+  const auto moved =
+      afterwards(before, edit::moveStates(before, {"/States/M/ItemProcessor/States/X"},
+                                          {edit::Place::Kind::Before, "/States/B"}));
   EXPECT_EQ(between(before, moved).idOf("/States/M/ItemProcessor/States/X"), "/States/X");
-  const auto wrapped = after(before, edit::wrap(before, {"/States/M"}, asl::StateType::Parallel));
+  const auto wrapped =
+      afterwards(before, edit::wrap(before, {"/States/M"}, asl::StateType::Parallel));
   const auto states = between(before, wrapped);
   EXPECT_EQ(states.idOf("/States/M"), "/States/Parallel/Branches/0/States/M");
   EXPECT_EQ(states.idOf("/States/M/ItemProcessor/States/X"),
@@ -70,8 +72,8 @@ TEST(FollowStates, MovesAndWrapsAreFollowedByName) {
 }
 
 TEST(FollowStates, SeveralRenamesAtOnce) {
-  const auto before = asl::Document::read(kText);
-  std::string text = kText;
+  const auto before = asl::Document::read(flowText);
+  std::string text = flowText;
   for (const auto& [old, now] :
        {std::pair{"\"A\"", "\"A2\""}, {"\"B\"", "\"B2\""}, {"\"X\"", "\"X2\""}}) {
     for (auto at = text.find(old); at != std::string::npos; at = text.find(old, at + 1))

@@ -15,7 +15,7 @@ namespace input = interpreter::input;
 
 /// Each child says who it is, calls (and calls again after an error), waits, and fails for one
 /// item.
-const char* machine = R"({"StartAt": "Each", "States": {"Each": {"Type": "Map", "Next": "Done",
+const char* childMachine = R"({"StartAt": "Each", "States": {"Each": {"Type": "Map", "Next": "Done",
   "ItemsPath": "$.items", "ToleratedFailureCount": 5, "Label": "Parcels",
   "ItemSelector": {"id.$": "$$.Map.Item.Value", "n.$": "$$.Map.Item.Index"},
   "ItemProcessor": {"ProcessorConfig": {"Mode": "DISTRIBUTED", "ExecutionType": "STANDARD"},
@@ -63,7 +63,7 @@ struct ChildRuns : ::testing::Test {
 
   void SetUp() override {
     player.setGlobalStops({false, false, false, false});
-    player.launcher().start(documentOf(machine), value("{\"items\": [1, 2, 3]}"), mocks(),
+    player.launcher().start(documentOf(childMachine), value("{\"items\": [1, 2, 3]}"), mocks(),
                             options());
     ended = rest(player);
     ASSERT_EQ(ended->view.status, replay::RunStatus::Succeeded);
@@ -141,7 +141,7 @@ TEST_F(ChildRuns, BreakpointsStepsAndEditsWorkInIt) {
 TEST_F(ChildRuns, RestartIsOfTheChildAndOfItsForks) {
   player.launcher().openChild(fiberOf(*ended, 1));
   player.edits().forkHere();
-  player.launcher().restart(documentOf(machine), mocks(), options());
+  player.launcher().restart(documentOf(childMachine), mocks(), options());
   const MomentPtr moment = rest(player);
   EXPECT_EQ(moment->stack.front().title, "M/Parcels");
   EXPECT_EQ(json::print(*moment->output), json::print(ended->output->at(1)));
@@ -166,7 +166,7 @@ TEST_F(ChildRuns, FromAnyStateInsideAndTheDataFlowNamesIt) {
 
 TEST(ChildRun, AnswersOfAPersonAreRecordedToo) {
   Player player;
-  player.launcher().start(documentOf(machine), value("{\"items\": [1]}"), {}, options());
+  player.launcher().start(documentOf(childMachine), value("{\"items\": [1]}"), {}, options());
   const MomentPtr waiting = rest(player);
   ASSERT_EQ(waiting->questions.size(), 1U);
   const std::uint32_t child = fiberOf(*waiting, 0);
@@ -183,7 +183,7 @@ TEST(ChildRun, ChildrenAreSeenWhileTheyRun) {
   Player player;
   player.setGlobalStops({false, false, false, false});
   player.setBreakpoints({at(inChild + "Bad")});
-  player.launcher().start(documentOf(machine), value("{\"items\": [3, 1]}"),
+  player.launcher().start(documentOf(childMachine), value("{\"items\": [3, 1]}"),
                           {{"Call", true, {result("1")}}}, options());
   const MomentPtr moment = rest(player);
   EXPECT_EQ(moment->view.words, "PAUSED before Bad");

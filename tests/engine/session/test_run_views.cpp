@@ -12,7 +12,7 @@ namespace {
 
 using namespace test;
 
-const char* machine = R"({
+const char* viewedMachine = R"({
   "StartAt": "Both",
   "States": {
     "Both": {"Type": "Parallel", "Next": "Done", "Branches": [
@@ -28,7 +28,7 @@ const asl::StateId each = "/States/Both/Branches/0/States/Each";
 
 MomentPtr ended(Player& player) {
   player.launcher().start(
-      documentOf(machine), value(R"({"items":[0,1,2]})"),
+      documentOf(viewedMachine), value(R"({"items":[0,1,2]})"),
       {{"Call",
         true,
         {result("1", 0, 0), failure("Busy", 1, 1), failure("Odd", 2, 2), result("2", 3)}}},
@@ -107,7 +107,7 @@ TEST(RunViews, AnImportedHistoryIsShownTheSame) {
   Player other;
   const auto log = replay::readHistory(text);
   ASSERT_TRUE(log) << log.error().message;
-  other.launcher().importLog(documentOf(machine), *log);
+  other.launcher().importLog(documentOf(viewedMachine), *log);
   const MomentPtr imported = other.moment();
   EXPECT_EQ(imported->view.status, replay::RunStatus::Succeeded);
   EXPECT_EQ(statuses(imported->view), statuses(end->view));

@@ -32,7 +32,7 @@ struct Case {
 
 void PrintTo(const Case& tested, std::ostream* out) { *out << tested.name; }
 
-const std::string task =
+const std::string wholeTask =
     R"("Type": "Task", "Resource": "arn:aws:lambda:us-east-1:123456789012:function:f")";
 const std::string sync =
     R"("Type": "Task", "Resource": "arn:aws:states:::glue:startJobRun.sync", "Parameters": {"JobName": "j"})";
@@ -61,39 +61,41 @@ void addTasks(std::vector<Case>& cases) {
       {"OutputPath", R"("OutputPath": "$")"}};
   // Each piece alone, each left out, and all of them.
   for (std::size_t which = 0; which < pieces.size(); ++which) {
-    std::vector<std::string> others{task};
+    std::vector<std::string> others{wholeTask};
     for (const auto& [name, text] : pieces)
       if (name != pieces[which].first && name != "InputPath") others.push_back(text);
     cases.push_back({"Task with " + pieces[which].first,
-                     join({task, pieces[which].second == pieces[1].second
-                                     ? R"("Parameters": {"a.$": "$.a", "x.$": "$x"})"
-                                     : pieces[which].second})});
+                     join({wholeTask, pieces[which].second == pieces[1].second
+                                          ? R"("Parameters": {"a.$": "$.a", "x.$": "$x"})"
+                                          : pieces[which].second})});
     if (which > 1) cases.push_back({"Task without " + pieces[which].first, join(others)});
   }
-  std::vector<std::string> all{task, retry, caught};
+  std::vector<std::string> all{wholeTask, retry, caught};
   for (const auto& piece : pieces) all.push_back(piece.second);
   for (const char* answers : {"ok", "busy", "boom"}) {
     cases.push_back({std::string("Task with everything, ") + answers, join(all), answers});
-    cases.push_back({std::string("Task, plain, ") + answers, join({task, retry, caught}), answers});
+    cases.push_back(
+        {std::string("Task, plain, ") + answers, join({wholeTask, retry, caught}), answers});
     cases.push_back({std::string("Task, input kept, ") + answers,
-                     join({task, retry, caught, R"("ResultPath": null)"}), answers});
+                     join({wholeTask, retry, caught, R"("ResultPath": null)"}), answers});
     cases.push_back(
         {std::string("Task in JSONata, ") + answers,
-         jsonata + join({task, retry, caughtInJsonata,
+         jsonata + join({wholeTask, retry, caughtInJsonata,
                          R"("Arguments": {"a": "{% $states.input.a %}", "x": "{% $x %}"})",
                          R"("Assign": {"y": "{% $states.result.v + $x %}"})",
                          R"("Output": "{% [$states.result.v, $states.input.a, $x] %}")"}),
          answers});
   }
-  cases.push_back({"Task in JSONata, plain", jsonata + task});
+  cases.push_back({"Task in JSONata, plain", jsonata + wholeTask});
   cases.push_back({"Task in JSONata, arguments alone",
-                   jsonata + join({task, R"("Arguments": "{% $states.input.in %}")"})});
+                   jsonata + join({wholeTask, R"("Arguments": "{% $states.input.in %}")"})});
   cases.push_back(
       {"Task in JSONata, input passed by",
-       jsonata + join({task, R"("Arguments": 1)", R"("Output": "{% $states.input %}")"})});
+       jsonata + join({wholeTask, R"("Arguments": 1)", R"("Output": "{% $states.input %}")"})});
   cases.push_back({"Task that is waited for", join({sync, R"("ResultPath": "$.r")"})});
-  cases.push_back({"Task whose output cannot be made",
-                   join({task, caught, R"("ResultPath": "$.r")", R"("OutputPath": "$.nowhere")"})});
+  cases.push_back(
+      {"Task whose output cannot be made",
+       join({wholeTask, caught, R"("ResultPath": "$.r")", R"("OutputPath": "$.nowhere")"})});
 }
 
 void addOthers(std::vector<Case>& cases) {

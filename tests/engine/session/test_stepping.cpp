@@ -18,7 +18,7 @@ const char* branches =
     "After": {"Type": "Pass", "End": true}}},
   {"StartAt": "One", "States": {"One": {"Type": "Pass", "Next": "Two"},
     "Two": {"Type": "Pass", "Next": "Three"}, "Three": {"Type": "Pass", "End": true}}}]}}})";
-const std::string first = "/States/Both/Branches/0/States/";
+const std::string firstBranch = "/States/Both/Branches/0/States/";
 const std::string second = "/States/Both/Branches/1/States/";
 
 const char* items = R"({"StartAt": "Each", "States": {"Each": {"Type": "Map", "End": true,
@@ -44,9 +44,9 @@ std::string where(const Moment& moment) {
 TEST(Stepping, OverAndOutStopAtBreakpointsOfOtherBranches) {
   for (const Goal::Kind kind : {Goal::Kind::Next, Goal::Kind::StepOut}) {
     Player player;
-    player.setBreakpoints({at(first + "Each")});
+    player.setBreakpoints({at(firstBranch + "Each")});
     player.launcher().start(documentOf(branches), value("[1, 2]"), {}, options());
-    EXPECT_EQ(where(*rest(player)), first + "Each Enter");
+    EXPECT_EQ(where(*rest(player)), firstBranch + "Each Enter");
     Breakpoint other = at(second + "Two");
     other.id = 2;
     player.setBreakpoints({other});
@@ -189,18 +189,18 @@ TEST_F(Frozen, StaysSoThroughBackAndForward) {
 
 TEST(Stepping, WhatLivesInAFrozenItemIsFrozenToo) {
   Player player;
-  player.setBreakpoints({at(first + "Each/ItemProcessor/States/Sleep")});
+  player.setBreakpoints({at(firstBranch + "Each/ItemProcessor/States/Sleep")});
   player.launcher().start(documentOf(branches), value("[1, 2]"), {}, options());
   const MomentPtr stopped = rest(player);
   std::uint32_t branch = 0;
   for (const StackRow& row : stopped->stack)
-    if (row.state == first + "Each") branch = row.fiber;
+    if (row.state == firstBranch + "Each") branch = row.fiber;
   player.setFrozen(branch, true);
   player.setBreakpoints({});
   const MomentPtr moment = step(player, Goal::Kind::Continue);
   EXPECT_EQ(moment->note, "Only what is frozen could go on: thaw it to continue.");
   for (const StackRow& row : moment->stack) {
-    const bool inside = row.state == first + "Each/ItemProcessor/States/Sleep";
+    const bool inside = row.state == firstBranch + "Each/ItemProcessor/States/Sleep";
     EXPECT_TRUE(row.frozen || !inside) << row.title;
   }
 }

@@ -79,3 +79,20 @@ TEST(Profile, complainsWithThePlace) {
       "tasks.secret /tasks/connections/c/secretFrom");
   EXPECT_EQ(refusal(R"({"template":"t.yaml","functions":{"F":{"timeout":9}}})"), "none");
 }
+
+TEST(Profile, findsAMachineByAllItsNames) {
+  auto read = profile(R"({"machines": {"ShipFlow": "ship.asl.json"}})");
+  read.aliases = {{"ShipArn", "ShipFlow"}};
+  TaskRequest starts;
+  starts.service = "states";
+  starts.action = "startExecution";
+  for (const char* name :
+       {"ShipFlow", "${ShipArn}", "arn:aws:states:eu-west-1:1:stateMachine:ShipFlow",
+        "arn:aws:states:eu-west-1:1:stateMachine:ShipFlow:live"}) {
+    starts.input = json::Value::object({{"StateMachineArn", json::Value(name)}});
+    EXPECT_EQ(read.answererFor(starts).kind, Answerer::Kind::Machine) << name;
+  }
+  EXPECT_EQ(read.machines[0].document, "/home/me/flow/ship.asl.json");
+  starts.input = json::Value::object({{"StateMachineArn", "Other"}});
+  EXPECT_EQ(read.answererFor(starts).kind, Answerer::Kind::Nobody);
+}

@@ -50,7 +50,7 @@ class TestStore : public QObject {
     const auto first = asl::Document::read(parcels);
     store.setDocument(first, {}, key);
     store.toggleBreakpoint(bookId, debugger::Breakpoint::Kind::Enter);
-    store.rememberMock("Book", {});
+    store.rememberMock(store.key(), "Book", {});
     const auto second = changed(first, edit::renameState(first, bookId, "Reserve"));
     store.setDocument(second, {}, key);
     QCOMPARE(places(store), std::string("/States/Each/ItemProcessor/States/Reserve;mock Reserve;"));
@@ -162,7 +162,7 @@ class TestStore : public QObject {
     DebugStore store(controller);
     const auto first = asl::Document::read(parcels);
     store.setDocument(first, path, key);
-    store.rememberMock("Book", {});
+    store.rememberMock(store.key(), "Book", {});
     store.toggleBreakpoint(bookId, debugger::Breakpoint::Kind::Enter);
     const auto second = changed(first, edit::renameState(first, bookId, "Reserve"));
     store.setDocument(second, path, key);

@@ -7,14 +7,17 @@
 #include <QSignalSpy>
 #include <QToolButton>
 #include <QToolTip>
+#include <QTranslator>
 #include <QWheelEvent>
 #include <QtTest>
 
+#include "engine/asl/schema.h"
 #include "engine/json/parse.h"
 #include "tests/widgets/inspector/every_state.h"
 #include "tests/widgets/inspector/inspector_bench.h"
 #include "widgets/common/apply_theme.h"
 #include "widgets/inspector/field_editor.h"
+#include "widgets/inspector/field_help.h"
 #include "widgets/inspector/variable_entry.h"
 
 namespace stepwright::inspector {
@@ -51,12 +54,32 @@ const FieldEditor* editorOf(const QWidget* widget) {
   return nullptr;
 }
 
+/// A language in which each of the engine's texts is itself between marks.
+class Marked : public QTranslator {
+ public:
+  [[nodiscard]] bool isEmpty() const override { return false; }
+  QString translate(const char* context, const char* text, const char*, int) const override {
+    return qstrcmp(context, "Engine") == 0 ? QStringLiteral("<%1>").arg(QString::fromUtf8(text))
+                                           : QString();
+  }
+};
+
 }  // namespace
 
 class TestForms : public QObject {
   Q_OBJECT
  private slots:
   void initTestCase() { common::applyTheme(*qApp, common::ThemeKind::Light); }
+
+  void helpIsSaidInTheLanguageOfTheWindow() {
+    Marked marked;
+    QCoreApplication::installTranslator(&marked);
+    for (const asl::Field& field : asl::schema()) {
+      const QString line =
+          QStringLiteral("&lt;%1&gt;").arg(QString::fromUtf8(field.help.text).toHtmlEscaped());
+      QVERIFY2(field.help.empty() || helpOf(field).contains(line), field.help.text);
+    }
+  }
 
   void whatIsTypedIsTheSmallestEdit() {
     InspectorBench bench(everyState());

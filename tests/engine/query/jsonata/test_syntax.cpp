@@ -6,22 +6,22 @@
 namespace stepwright::query::jsonata {
 namespace {
 
-Failure failureOf(std::string_view text) {
+Failure syntaxFailureOf(std::string_view text) {
   const auto parsed = Expression::parse(text, Dialect::Reference);
   return parsed ? Failure{} : *parsed.failure;
 }
 
 TEST(JsonataSyntax, SaysWhatIsWrongAndWhere) {
-  const Failure unknown = failureOf("1 + !2");
+  const Failure unknown = syntaxFailureOf("1 + !2");
   EXPECT_EQ(unknown.code, "S0204");
   EXPECT_EQ(unknown.begin, 4U);
   EXPECT_EQ(unknown.position, 5U);
   EXPECT_EQ(unknown.message, "Unknown operator: \"!\"");
-  const Failure missing = failureOf("$sum([1,2)");
+  const Failure missing = syntaxFailureOf("$sum([1,2)");
   EXPECT_EQ(missing.code, "S0202");
   EXPECT_EQ(missing.token, ")");
   EXPECT_EQ(missing.message, "Expected \"]\", got \")\"");
-  EXPECT_EQ(failureOf("\xC3\xA9 ) ").begin, 3U);  // bytes, not characters
+  EXPECT_EQ(syntaxFailureOf("\xC3\xA9 ) ").begin, 3U);  // bytes, not characters
 }
 
 std::string chainOf(std::size_t links, const std::string& first, const std::string& link) {

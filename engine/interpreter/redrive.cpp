@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/interpreter/redrive.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "engine/history/event.h"
+#include "engine/interpreter/context.h"
+#include "engine/interpreter/refusals.h"
+#include "engine/interpreter/rerun.h"
+#include "engine/interpreter/work.h"
+
+namespace stepwright::interpreter {
+
+using history::EventExtra;
+using history::EventType;
+using json::Value;
+
+namespace {
+
+constexpr std::int64_t mostRedrives = 1000;
+constexpr std::int64_t fullHistory = 24'999;
+
+bool workCame(const Frame& frame) {
+  if (!frame.task) return false;
+  const auto& outcomes = (*frame.task)->outcomes;
+  return std::any_of(outcomes.begin(), outcomes.end(),
+                     [](const TaskOutcome& each) { return each.ends(); });
+}
+
+/// Its state has neither failed nor been broken off in its work.
+bool standsWell(const Fiber& fiber) {
+  if (fiber.frame.error || fiber.frame.retrying) return false;
+  if (fiber.status == FiberStatus::AwaitingChildren) return true;
+  return fiber.status == FiberStatus::Ready &&
+         (fiber.frame.phase != Phase::Await || workCame(fiber.frame));
+}
+
+bool isTooLarge(const Frame& frame) {
+  return frame.error && frame.error->name() == "States.DataLimitExceeded";
+}
+
+/// A child execution of its own type Express has nothing to go on from.
+bool startsOver(const Execution& execution, const Fiber& child) {
+  const Fiber* parent = execution.fiber(child.parent);
+  const auto& map = execution.program->compiled(parent->frame.state).map;
+  return map && map->distributed && map->distributed->express;
+}
+
+void fromItsStart(Core& core, Fiber& child) {
+  child.variables = {};
+  child.ownEvents = 1;
+  child.chain = 0;
+  child.status = FiberStatus::Ready;
+  child.wakeAt.reset();
+  child.standBefore(core.program().machines()[child.machine].startAt, child.given,
+                    core.execution().now);
+}
+
+/// The fallen of every state that waits for them, and theirs, are back, in the order of their ids.
+void raiseFallen(Core& core) {
+  auto& fibers = core.execution().fibers;
+  for (std::size_t i = 0; i < fibers.size(); ++i) {
+    if (!fibers[i]->frame.children || isTooLarge(fibers[i]->frame)) continue;
+    const auto fallen = std::exchange(fibers[i].edit().frame.children->edit().fallen, {});
+    for (const auto& each : fallen) {
+      fibers.emplace_back(*each);
+      Fiber& child = fibers.back().edit();
+      if (startsOver(core.execution(), child)) fromItsStart(core, child);
+    }
+  }
+  std::sort(fibers.begin(), fibers.end(), [](const Shared<Fiber>& one, const Shared<Fiber>& other) {
+    return one->id < other->id;
+  });
+}
+
+std::size_t childrenOf(const Execution& execution, FiberId parent) {
+  return static_cast<std::size_t>(
+      std::count_if(execution.fibers.begin(), execution.fibers.end(),
+                    [&](const Shared<Fiber>& each) { return each->parent == parent; }));
+}
+
+/// A Map or Parallel of which branches or items have fallen waits for them again.
+void waitAgain(Fiber& fiber, std::size_t live) {
+  ChildrenFrame& children = fiber.frame.children->edit();
+  children.live = live;
+  children.done =
+      static_cast<std::size_t>(std::count(children.ended.begin(), children.ended.end(), true));
+  if (children.run) {
+    children.run->failed = 0;
+    children.run->exceeded = children.run->writing = false;
+    children.run->files.clear();
+    children.run->written = 0;
+  }
+  fiber.frame.error.reset();
+  fiber.frame.task.reset();
+  fiber.frame.phase = Phase::Await;
+  fiber.status = FiberStatus::AwaitingChildren;
+}
+
+void standAgain(Core& core, Fiber& fiber) {
+  const CompiledState& state = core.state(fiber);
+  const std::size_t live = childrenOf(core.execution(), fiber.id);
+  if (fiber.frame.children && live > 0)
+    waitAgain(fiber, live);
+  else if (!standsWell(fiber) && state.source->isContainer() && fiber.frame.error &&
+           fiber.frame.failedIn > Phase::Await && !isTooLarge(fiber.frame))
+    fiber = asWorked(state, std::move(fiber));
+  else if (!standsWell(fiber))
+    fiber = asEntered(state, std::move(fiber));
+  fiber.frame.attempt = 0;
+  fiber.frame.retried.clear();
+}
+
+std::shared_ptr<EventExtra> countExtra(std::int64_t count) {
+  auto extra = std::make_shared<EventExtra>();
+  extra->redriveCount = count;
+  return extra;
+}
+
+void tellOfMapRun(Core& core, Fiber& fiber) {
+  const auto& children = fiber.frame.children;
+  if (!children || !(*children)->run || fiber.status != FiberStatus::AwaitingChildren) return;
+  auto extra = countExtra(core.execution().redrives);
+  extra->mapRunArn = (*children)->run->arn;
+  core.emit(fiber, EventType::MapRunRedriven, {}, std::nullopt, std::move(extra));
+}
+
+/// It runs again, from that moment on.
+void reopen(Execution& execution, Timestamp now) {
+  const auto began = execution.redriven.value_or(execution.identity->start);
+  execution.status = Status::Running;
+  execution.error.reset();
+  execution.cause.reset();
+  execution.stopped = {};
+  execution.now = std::max(execution.now, now);
+  ++execution.redrives;
+  if (execution.deadline) execution.deadline = execution.now + (*execution.deadline - began);
+  execution.redriven = execution.now;
+  execution.executionContext = std::move(execution.executionContext)
+                                   .with("RedriveCount", Value(execution.redrives))
+                                   .with("RedriveTime", Value(toRfc3339(execution.now)));
+}
+
+}  // namespace
+
+std::optional<Error> refusalToRedrive(const Execution& execution) {
+  if (execution.identity->express) return refuse(refusals::redriveExpress);
+  if (execution.running() || execution.status == Status::Succeeded)
+    return refuse(refusals::redriveStatus, {}, {std::string(toString(execution.status))});
+  if (execution.usage.events >= fullHistory || execution.redrives >= mostRedrives)
+    return refuse(refusals::redriveFull);
+  return std::nullopt;
+}
+
+void redrive(Execution& execution, Timestamp now, Sink& sink) {
+  if (refusalToRedrive(execution)) return;
+  reopen(execution, now);
+  Core core(execution, sink);
+  const std::int64_t last = execution.usage.events;
+  const Fiber none;
+  const auto event =
+      core.emitAside(none, last, EventType::ExecutionRedriven, {}, countExtra(execution.redrives));
+  std::vector<FiberId> before;
+  for (const auto& each : execution.fibers) before.push_back(each->id);
+  raiseFallen(core);
+  for (auto& each : execution.fibers) {
+    Fiber& fiber = each.edit();
+    if (!std::binary_search(before.begin(), before.end(), fiber.id)) core.tellBegan(fiber);
+    if (!fiber.hidden) fiber.chain = event;
+    standAgain(core, fiber);
+    tellOfMapRun(core, fiber);
+  }
+  execution.turn = 0;
+}
+
+}  // namespace stepwright::interpreter

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <functional>
+
+#include "engine/interpreter/task.h"
+#include "engine/runtime/clock.h"
+#include "engine/runtime/durable.h"
+
+namespace stepwright::runtime {
+
+/// What of a durable run's tasks leaves the program, and is not to leave twice.
+class CalledOnce final : public interpreter::TaskBackend {
+ public:
+  struct Outside {
+    interpreter::TaskBackend& backend;
+    /// Whether it takes that task on.
+    std::function<bool(const interpreter::TaskRequest&)> answers;
+    /// Waits for the token of one that was sent out before the program ended; of an activity,
+    /// whether a worker had taken it.
+    std::function<Reply(const interpreter::TaskRequest&, const Deliver&, bool taken)> waitOn;
+  };
+  CalledOnce(Durable& run, Outside outside) : run_(run), outside_(std::move(outside)) {}
+  [[nodiscard]] Reply start(const interpreter::TaskRequest& request,
+                            const Deliver& deliver) override;
+  [[nodiscard]] Reply store(const interpreter::TaskRequest& request,
+                            const Deliver& deliver) override {
+    return outside_.backend.store(request, deliver);
+  }
+  void cancel(interpreter::TaskId task) override { outside_.backend.cancel(task); }
+
+ private:
+  Durable& run_;
+  Outside outside_;
+};
+
+/// All that answers a run which goes on: who is asked again, and can be without harm (a mock, a
+/// folder), answers as it did then, when it did then, and only what the run has not heard yet.
+class AskedAgain final : public interpreter::TaskBackend {
+ public:
+  AskedAgain(const Durable& run, interpreter::TaskBackend& backend, Clock clock)
+      : run_(run), backend_(backend), clock_(clock) {}
+  [[nodiscard]] Reply start(const interpreter::TaskRequest& request,
+                            const Deliver& deliver) override;
+  [[nodiscard]] Reply store(const interpreter::TaskRequest& request,
+                            const Deliver& deliver) override {
+    return backend_.store(request, deliver);
+  }
+  void cancel(interpreter::TaskId task) override { backend_.cancel(task); }
+
+ private:
+  const Durable& run_;
+  interpreter::TaskBackend& backend_;
+  Clock clock_;
+};
+
+}  // namespace stepwright::runtime

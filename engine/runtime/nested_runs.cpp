@@ -1,0 +1,451 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/runtime/nested_runs.h"
+
+#include <algorithm>
+#include <chrono>
+#include <condition_variable>
+#include <map>
+#include <mutex>
+#include <set>
+#include <thread>
+#include <vector>
+
+#include "engine/json/parse.h"
+#include "engine/runtime/driver.h"
+#include "engine/runtime/keeper.h"
+#include "engine/runtime/started_execution.h"
+#include "engine/tasks/backend_chain.h"
+#include "engine/tasks/mock_backend.h"
+
+namespace stepwright::runtime {
+
+using interpreter::TaskBackend;
+using interpreter::TaskId;
+using interpreter::TaskOutcome;
+using interpreter::TaskPattern;
+using interpreter::TaskRequest;
+using json::Value;
+
+namespace {
+
+using Deliver = TaskBackend::Deliver;
+
+/// A child goes so far before others have their turn, and before its parent goes on without it.
+constexpr int turnsOfOne = 512, turnsAtStart = 20'000;
+/// A flag wakes nobody who waits: so often it is looked at.
+constexpr std::chrono::milliseconds lookAtFlag{50};
+/// What never ends tells so when every time-out is over.
+constexpr std::int64_t afterAllMs = 367LL * 24 * 3600 * 1000;
+
+/// Which is called, wherever it says so.
+std::string calledBy(const TaskRequest& request) {
+  return std::string(request.input["StateMachineArn"].string());
+}
+
+/// The Input, which is JSON text or a value.
+Result<Value> inputOf(const TaskRequest& request) {
+  const Value& given = request.input["Input"];
+  if (given.isNull()) return Value::object();
+  return given.isString() ? json::parse(given.string()) : Result<Value>(given);
+}
+
+/// One execution, from its start to its end.
+class Child {
+ public:
+  struct Start {
+    TaskRequest request;
+    Deliver deliver;
+    Startable machine;
+    Value input;
+    interpreter::Identity identity;
+    std::shared_ptr<TaskBackend> others;
+    Clock clock;
+  };
+
+  Child(Start start, std::function<void()> waker)
+      : start_(std::move(start)),
+        calls_(start_.others),
+        mocks_(start_.machine.mocks),
+        chain_({&mocks_, &calls_, &nobody_}),
+        keeper_(start_.machine.program, start_.input, start_.identity,
+                {.history = false, .journal = false}),
+        driver_(keeper_, chain_, start_.clock) {
+    driver_.setWaker(std::move(waker));
+  }
+
+  [[nodiscard]] const Start& start() const { return start_; }
+  [[nodiscard]] bool isOver() const { return over_; }
+  [[nodiscard]] std::mutex& mutex() { return mutex_; }
+  /// As far as it goes, but not further than so many turns; false where it must wait.
+  bool advance(int turns);
+  /// ms until it goes on by itself.
+  [[nodiscard]] std::optional<std::int64_t> wait() const;
+  /// What it came to, `elapsed` after it was started, as far as its parent waits for that.
+  void report(std::int64_t elapsed);
+  [[nodiscard]] std::string endWords() const;
+  [[nodiscard]] std::shared_ptr<const ChildExecution> asValue(StartedBy startedBy) const {
+    return std::make_shared<const ChildExecution>(ChildExecution{
+        start_.machine, start_.input, start_.identity, calls_, std::move(startedBy)});
+  }
+  [[nodiscard]] std::int64_t elapsed() const {
+    return std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now() -
+                                                                 began_)
+        .count();
+  }
+
+ private:
+  const Start start_;
+  tasks::MadeCalls calls_;
+  tasks::MockBackend mocks_;
+  tasks::NobodyAnswers nobody_;
+  tasks::BackendChain chain_;
+  Keeper keeper_;
+  Driver driver_;
+  const std::chrono::steady_clock::time_point began_ = std::chrono::steady_clock::now();
+  bool over_ = false, stuck_ = false;
+  std::mutex mutex_;  ///< whoever lets it go on, or looks at it
+};
+
+bool Child::advance(int turns) {
+  for (; turns > 0 && !over_; --turns) {
+    const Halt halt = driver_.move({});
+    if (halt == Halt::Sleeping) return false;
+    stuck_ = halt != Halt::None && halt != Halt::Ended;
+    over_ = halt != Halt::None;
+  }
+  return true;
+}
+
+std::optional<std::int64_t> Child::wait() const {
+  const auto wakes = driver_.wakesAt();
+  return wakes ? std::optional(driver_.clock().until(*wakes)) : std::nullopt;
+}
+
+void Child::report(std::int64_t elapsed) {
+  const TaskRequest& request = start_.request;
+  if (request.pattern != TaskPattern::Sync) return;
+  const auto& head = keeper_.head();
+  if (stuck_) {
+    start_.deliver(
+        {request.id,
+         TaskOutcome::failed("Stepwright.NeverEnds",
+                             start_.machine.name + " waits for a task that never answers"),
+         afterAllMs});
+    return;
+  }
+  const bool ahead = start_.clock.isVirtual();
+  const std::int64_t left = ahead ? head.now - head.identity->start - elapsed : 0;
+  start_.deliver(
+      {request.id, endOfChild(request, start_.input, head), std::max<std::int64_t>(0, left)});
+}
+
+std::string Child::endWords() const {
+  const std::string name = start_.machine.name + " " + start_.identity.executionName;
+  if (stuck_) return name + ": waits for a task that never answers";
+  return name + ": " + std::string(toString(keeper_.head().status)) + " after " +
+         std::to_string(keeper_.head().usage.events) + " events";
+}
+
+}  // namespace
+
+class NestedRuns::Core : public std::enable_shared_from_this<Core> {
+ public:
+  Core(Find find, std::shared_ptr<TaskBackend> rest, Options options)
+      : find_(std::move(find)), rest_(std::move(rest)), options_(std::move(options)) {}
+
+  [[nodiscard]] Reply start(int depth, const TaskRequest& request, const Deliver& deliver);
+  [[nodiscard]] bool answers(const TaskRequest& request) const {
+    return startsExecution(request) && find_(calledBy(request)).has_value();
+  }
+  [[nodiscard]] Reply store(const TaskRequest& request, const Deliver& deliver) {
+    return rest_ ? rest_->store(request, deliver) : Reply::NeedsAnswer;
+  }
+  void cancel(TaskId task);
+  [[nodiscard]] std::shared_ptr<const ChildExecution> childOf(TaskId task);
+  [[nodiscard]] StartedBy startedBy() {
+    return [self = shared_from_this()](TaskId task) { return self->childOf(task); };
+  }
+  void finish(const std::atomic<bool>& interruption);
+  void close();
+
+ private:
+  using ChildPtr = std::shared_ptr<Child>;
+
+  [[nodiscard]] Reply askRest(const TaskRequest& request, const Deliver& deliver) {
+    return rest_ ? rest_->start(request, deliver) : Reply::NeedsAnswer;
+  }
+  [[nodiscard]] interpreter::Identity identityOf(const TaskRequest& request,
+                                                 const Startable& machine);
+  [[nodiscard]] bool isTaken(const std::string& executionArn);
+  void begin(int depth, const TaskRequest& request, const Deliver& deliver, Startable machine);
+  void tellOfStart(const TaskRequest& request, const Deliver& deliver,
+                   const interpreter::Identity& child);
+  void run(const ChildPtr& child);
+  void loop();
+  [[nodiscard]] std::vector<ChildPtr> running();
+  void end(const ChildPtr& child, std::int64_t elapsed);
+  void say(const TaskRequest& request, std::string text) const;
+  void wake();
+
+  const Find find_;
+  const std::shared_ptr<TaskBackend> rest_;
+  const Options options_;
+  std::mutex mutex_;
+  std::condition_variable changed_;
+  std::map<TaskId, ChildPtr> children_;  ///< by the task that started it, also those that are over
+  std::set<std::string> arns_;           ///< executions that there were
+  std::uint64_t begun_ = 0;
+  bool woken_ = false;
+  std::atomic<bool> closed_ = false;
+  std::thread thread_;  ///< lets those go on that wait for somebody or for the time
+};
+
+namespace {
+
+/// NestedRuns as an execution sees it that stands so deep.
+class Deeper final : public TaskBackend {
+ public:
+  template <typename Core>
+  Deeper(std::shared_ptr<Core> core, int depth)
+      : start_([core, depth](const TaskRequest& request, const Deliver& deliver) {
+          return core->start(depth, request, deliver);
+        }),
+        store_([core](const TaskRequest& request, const Deliver& deliver) {
+          return core->store(request, deliver);
+        }),
+        cancel_([core](TaskId task) { core->cancel(task); }) {}
+  [[nodiscard]] Reply start(const TaskRequest& request, const Deliver& deliver) override {
+    return start_(request, deliver);
+  }
+  [[nodiscard]] Reply store(const TaskRequest& request, const Deliver& deliver) override {
+    return store_(request, deliver);
+  }
+  void cancel(TaskId task) override { cancel_(task); }
+
+ private:
+  using Ask = std::function<Reply(const TaskRequest&, const Deliver&)>;
+  Ask start_, store_;
+  std::function<void(TaskId)> cancel_;
+};
+
+}  // namespace
+
+TaskBackend::Reply NestedRuns::Core::start(int depth, const TaskRequest& request,
+                                           const Deliver& deliver) {
+  if (!startsExecution(request) || closed_) return askRest(request, deliver);
+  auto found = find_(calledBy(request));
+  if (!found) return askRest(request, deliver);
+  const auto refuse = [&](const std::string& exception, const std::string& message) {
+    deliver({request.id, startFailure(request, exception, message), 0});
+    return Reply::Accepted;
+  };
+  if (!*found) return refuse("StateMachineDoesNotExist", found->error().message);
+  if (depth >= deepest)
+    return refuse("ExecutionLimitExceeded", "Execution Limit Exceeded: '" + (*found)->name +
+                                                " would be execution " + std::to_string(depth + 1) +
+                                                " in another'");
+  begin(depth, request, deliver, std::move(**found));
+  return Reply::Accepted;
+}
+
+interpreter::Identity NestedRuns::Core::identityOf(const TaskRequest& request,
+                                                   const Startable& machine) {
+  std::uint64_t number = 0;
+  {
+    const std::lock_guard lock(mutex_);
+    number = ++begun_;
+  }
+  interpreter::Naming naming;
+  naming.machine = machine.name;
+  naming.seed = options_.seed + number * 0x9E3779B97F4A7C15ULL;
+  query::SeededRandom random(naming.seed);
+  naming.execution = request.input["Name"].string();
+  if (naming.execution.empty()) naming.execution = query::makeUuid(random);
+  naming.account = options_.account;
+  naming.express = machine.express;
+  naming.start = request.at;
+  naming.quotas = options_.quotas;
+  if (options_.uniqueTokens) naming.tokenSeed = interpreter::newTokenSeed();
+  return interpreter::Identity::of(naming);
+}
+
+/// One name is for one execution.
+bool NestedRuns::Core::isTaken(const std::string& executionArn) {
+  const std::lock_guard lock(mutex_);
+  return !arns_.insert(executionArn).second;
+}
+
+void NestedRuns::Core::begin(int depth, const TaskRequest& request, const Deliver& deliver,
+                             Startable machine) {
+  auto input = inputOf(request);
+  if (!input)
+    return deliver({request.id,
+                    startFailure(request, "InvalidExecutionInput",
+                                 "Invalid State Machine Execution Input: '" +
+                                     std::string(input.error().message) + "'"),
+                    0});
+  Child::Start start{request, deliver, std::move(machine), std::move(*input),
+                     {},      {},      options_.clock};
+  start.identity = identityOf(request, start.machine);
+  const std::string arn = start.identity.executionArn;
+  if (isTaken(arn))
+    return deliver(
+        {request.id,
+         startFailure(request, "ExecutionAlreadyExists", "Execution Already Exists: '" + arn + "'"),
+         0});
+  start.clock.set(request.at);
+  start.others = std::make_shared<Deeper>(shared_from_this(), depth + 1);
+  say(request, "starts " + start.machine.name + " " + start.identity.executionName);
+  tellOfStart(request, deliver, start.identity);
+  const auto child = std::make_shared<Child>(std::move(start), [core = weak_from_this()] {
+    if (const auto self = core.lock()) self->wake();
+  });
+  {
+    const std::lock_guard lock(mutex_);
+    children_[request.id] = child;
+  }
+  run(child);
+}
+
+/// What StartExecution answers; a token is waited for by whoever else waits for tokens.
+void NestedRuns::Core::tellOfStart(const TaskRequest& request, const Deliver& deliver,
+                                   const interpreter::Identity& child) {
+  TaskOutcome started = TaskOutcome::succeeded(startedAnswer(request, child));
+  if (request.pattern == TaskPattern::RequestResponse)
+    return deliver({request.id, std::move(started), 0});
+  started.kind = TaskOutcome::Kind::Submitted;
+  deliver({request.id, std::move(started), 0});
+  if (request.pattern != TaskPattern::Callback) return;
+  (void)askRest(request, [deliver](interpreter::TaskReport report) {
+    if (report.outcome.kind != TaskOutcome::Kind::Submitted) deliver(std::move(report));
+  });
+}
+
+/// What needs nobody else is done at once, so that its parent's clock need not wait for it.
+void NestedRuns::Core::run(const ChildPtr& child) {
+  const std::lock_guard going(child->mutex());
+  child->advance(turnsAtStart);
+  if (child->isOver()) return end(child, 0);
+  const std::lock_guard lock(mutex_);
+  woken_ = true;
+  changed_.notify_all();
+  if (!thread_.joinable() && !closed_) thread_ = std::thread([this] { loop(); });
+}
+
+void NestedRuns::Core::end(const ChildPtr& child, std::int64_t elapsed) {
+  say(child->start().request, child->endWords());
+  child->report(elapsed);
+}
+
+std::vector<std::shared_ptr<Child>> NestedRuns::Core::running() {
+  const std::lock_guard lock(mutex_);
+  std::vector<ChildPtr> all;
+  for (const auto& [task, child] : children_) all.push_back(child);
+  return all;
+}
+
+void NestedRuns::Core::loop() {
+  for (;;) {
+    bool moved = false;
+    std::optional<std::int64_t> wait;
+    for (const ChildPtr& child : running()) {
+      const std::lock_guard going(child->mutex());
+      if (child->isOver()) continue;
+      moved = child->advance(turnsOfOne) || moved;
+      if (child->isOver()) end(child, child->elapsed());
+      if (const auto own = child->wait()) wait = std::min(*own, wait.value_or(*own));
+    }
+    std::unique_lock lock(mutex_);
+    const auto goesOn = [&] { return woken_ || closed_; };
+    if (closed_) return;
+    if (!moved && wait)
+      changed_.wait_for(lock, std::chrono::milliseconds(*wait), goesOn);
+    else if (!moved)
+      changed_.wait(lock, goesOn);
+    if (closed_) return;
+    woken_ = false;
+  }
+}
+
+void NestedRuns::Core::wake() {
+  const std::lock_guard lock(mutex_);
+  woken_ = true;
+  changed_.notify_all();
+}
+
+void NestedRuns::Core::say(const TaskRequest& request, std::string text) const {
+  if (!options_.hear) return;
+  options_.hear({request.id, request.stateId, request.stateName, request.path, "",
+                 tasks::LogKind::Runtime, std::move(text)});
+}
+
+/// A Task that waited for its execution ends it; others started it for good.
+void NestedRuns::Core::cancel(TaskId task) {
+  ChildPtr child;
+  {
+    const std::lock_guard lock(mutex_);
+    const auto found = children_.find(task);
+    const bool waited =
+        found != children_.end() && found->second->start().request.pattern == TaskPattern::Sync;
+    if (waited) {
+      child = std::move(found->second);
+      children_.erase(found);
+    }
+  }
+  if (rest_) rest_->cancel(task);
+}
+
+std::shared_ptr<const ChildExecution> NestedRuns::Core::childOf(TaskId task) {
+  ChildPtr child;
+  {
+    const std::lock_guard lock(mutex_);
+    const auto found = children_.find(task);
+    if (found == children_.end()) return nullptr;
+    child = found->second;
+  }
+  const std::lock_guard going(child->mutex());
+  return child->asValue(startedBy());
+}
+
+void NestedRuns::Core::finish(const std::atomic<bool>& interruption) {
+  const auto all = [&] {
+    const auto children = running();
+    return std::all_of(children.begin(), children.end(), [](const ChildPtr& child) {
+      const std::lock_guard going(child->mutex());
+      return child->isOver();
+    });
+  };
+  while (!interruption && !all()) std::this_thread::sleep_for(lookAtFlag);
+}
+
+void NestedRuns::Core::close() {
+  std::thread ended;
+  {
+    const std::lock_guard lock(mutex_);
+    closed_ = true;
+    changed_.notify_all();
+    ended = std::move(thread_);
+  }
+  if (ended.joinable()) ended.join();
+  std::map<TaskId, ChildPtr> gone;
+  const std::lock_guard lock(mutex_);
+  gone.swap(children_);
+}
+
+NestedRuns::NestedRuns(Find find, std::shared_ptr<TaskBackend> rest, Options options)
+    : core_(std::make_shared<Core>(std::move(find), std::move(rest), std::move(options))) {}
+NestedRuns::~NestedRuns() { core_->close(); }
+TaskBackend::Reply NestedRuns::start(const TaskRequest& request, const Deliver& deliver) {
+  return core_->start(0, request, deliver);
+}
+TaskBackend::Reply NestedRuns::store(const TaskRequest& request, const Deliver& deliver) {
+  return core_->store(request, deliver);
+}
+void NestedRuns::cancel(TaskId task) { core_->cancel(task); }
+bool NestedRuns::answers(const interpreter::TaskRequest& request) const {
+  return core_->answers(request);
+}
+StartedBy NestedRuns::startedBy() const { return core_->startedBy(); }
+void NestedRuns::finish(const std::atomic<bool>& interruption) { core_->finish(interruption); }
+
+}  // namespace stepwright::runtime

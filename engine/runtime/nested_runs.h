@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <atomic>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+
+#include "engine/asl/model.h"
+#include "engine/base/result.h"
+#include "engine/interpreter/identity.h"
+#include "engine/interpreter/program.h"
+#include "engine/interpreter/task.h"
+#include "engine/runtime/clock.h"
+#include "engine/tasks/made_calls.h"
+#include "engine/tasks/mock.h"
+#include "engine/tasks/real_tasks.h"
+
+namespace stepwright::runtime {
+
+/// A machine that Tasks may start executions of.
+struct Startable {
+  std::string name;
+  std::string document;  ///< where it stands: "template.yaml#ShipFlow"
+  asl::MachinePtr definition;
+  interpreter::ProgramPtr program;
+  bool express = false;
+  tasks::MockSet mocks;  ///< its own
+};
+
+struct ChildExecution;
+/// What the task of that number started; null where it is none that started one.
+using StartedBy = std::function<std::shared_ptr<const ChildExecution>(interpreter::TaskId)>;
+
+/// An execution that a Task started: all that it takes to run it again without calling anybody for
+/// what was called before.
+struct ChildExecution {
+  Startable machine;
+  json::Value input;
+  interpreter::Identity identity;
+  tasks::MadeCalls calls;
+  StartedBy startedBy;  ///< of its own Tasks
+};
+
+/// Answers startExecution by running the machine here, as a run of its own on a clock of its own:
+/// with its own mocks, and else by the same ones that answer its parent. Executions may start
+/// others, up to `deepest`. All other Tasks go to `rest`.
+class NestedRuns final : public interpreter::TaskBackend {
+ public:
+  /// The machine of that name or ARN; nothing where there is none, an error where it cannot run.
+  using Find = std::function<std::optional<Result<Startable>>(const std::string& called)>;
+  struct Options {
+    Clock clock;
+    interpreter::Quotas quotas;
+    std::string account = "123456789012";
+    std::uint64_t seed = 1;
+    bool uniqueTokens = false;    ///< somebody outside gets them
+    tasks::RealTasks::Hear hear;  ///< when one begins and ends
+  };
+  static constexpr int deepest = 8;
+
+  NestedRuns(Find find, std::shared_ptr<interpreter::TaskBackend> rest, Options options);
+  /// Ends what still runs.
+  ~NestedRuns() override;
+  NestedRuns(const NestedRuns&) = delete;
+  NestedRuns& operator=(const NestedRuns&) = delete;
+
+  [[nodiscard]] Reply start(const interpreter::TaskRequest& request,
+                            const Deliver& deliver) override;
+  [[nodiscard]] Reply store(const interpreter::TaskRequest& request,
+                            const Deliver& deliver) override;
+  void cancel(interpreter::TaskId task) override;
+
+  /// Whether it is asked to start a machine that it finds.
+  [[nodiscard]] bool answers(const interpreter::TaskRequest& request) const;
+  /// Of all of its executions, as long as it is there.
+  [[nodiscard]] StartedBy startedBy() const;
+  /// Waits for those that nobody waited for.
+  void finish(const std::atomic<bool>& interruption);
+
+ private:
+  class Core;
+  std::shared_ptr<Core> core_;
+};
+
+}  // namespace stepwright::runtime

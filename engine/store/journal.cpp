@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/store/journal.h"
+
+#include <unistd.h>
+
+#include <chrono>
+
+#include "engine/store/digest.h"
+#include "engine/store/failure.h"
+#include "engine/store/refusals.h"
+
+namespace stepwright::store {
+namespace {
+
+std::int64_t wallNow() {
+  using namespace std::chrono;
+  return duration_cast<milliseconds>(system_clock::now().time_since_epoch()).count();
+}
+
+}  // namespace
+
+Journal::Journal(RunStore& store, RunRow row, Access access)
+    : store_(store), row_(std::move(row)), owners_(store.folder()) {
+  if (access == Access::Own && !owners_.take(row_.id))
+    throw Failure(
+        refuse(refusals::owned, {}, {row_.name, std::to_string(owners_.note(row_.id).process)}));
+  // Somebody may have brought it further, or taken it away, before it was ours.
+  row_ = store_.named(row_.name);
+  readEntries(access);
+  if (access == Access::Own) note();
+}
+
+void Journal::readEntries(Access access) {
+  const auto torn = [&](const Phrase& what) {
+    return Failure(refuse(refusals::torn, {}, {row_.name, what}));
+  };
+  entries_ = store_.journal(row_.id);
+  for (const JournalRow& each : entries_) {
+    if (sealOf(seal_, static_cast<std::uint64_t>(place_), each.entry) != each.seal)
+      throw torn(worded(refusals::tornEntry, {std::to_string(place_)}));
+    seal_ = each.seal;
+    ++place_;
+  }
+  if (access == Access::Look) return;  // its owner may have written more meanwhile
+  const Owners::Note last = owners_.note(row_.id);
+  const auto count = static_cast<std::uint64_t>(place_);
+  if (last.entries > count || (last.entries == count && count > 0 && last.seal != seal_))
+    throw torn(worded(refusals::tornEnd, {std::to_string(place_), std::to_string(last.entries)}));
+}
+
+void Journal::append(std::string entry) {
+  const auto place = static_cast<std::uint64_t>(place_) + pending_.size();
+  seal_ = sealOf(seal_, place, entry);
+  row_.bytes += static_cast<std::int64_t>(entry.size());
+  pending_.push_back({std::move(entry), seal_});
+}
+
+std::string Journal::keep(const std::string& text) {
+  std::string digest = digestOf(text);
+  row_.bytes += static_cast<std::int64_t>(text.size());
+  payloads_.emplace_back(digest, text);
+  return digest;
+}
+
+std::string Journal::kept(const std::string& digest) { return store_.payload(row_, digest); }
+
+void Journal::commit(std::int64_t events) {
+  if (pending_.empty() && payloads_.empty() && events == row_.events) return;
+  row_.events = events;
+  row_.changed = wallNow();
+  store_.append(row_, place_, pending_, payloads_);
+  place_ += static_cast<std::int64_t>(pending_.size());
+  pending_.clear();
+  payloads_.clear();
+  note();
+}
+
+void Journal::clear() {
+  store_.clearJournal(row_.id);
+  pending_.clear();
+  place_ = 0;
+  seal_ = 0;
+  row_.bytes = static_cast<std::int64_t>(row_.head.size());
+  note();
+}
+
+void Journal::note() {
+  owners_.setNote(row_.id, {static_cast<std::uint64_t>(place_), seal_,
+                            static_cast<std::uint64_t>(::getpid()), 0});
+}
+
+void Journal::setStatus(const std::string& status, const std::string& result,
+                        std::int64_t redrives) {
+  row_.status = status;
+  row_.result = result;
+  row_.redrives = redrives;
+  row_.changed = wallNow();
+  store_.update(row_);
+}
+
+}  // namespace stepwright::store

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "engine/store/owners.h"
+#include "engine/store/run_row.h"
+#include "engine/store/run_store.h"
+
+namespace stepwright::store {
+
+/// The journal of one run, in the hands of the only program that may write it: its entries in
+/// order, each sealed with the one before, so that none can be lost, changed or moved without it
+/// being seen. What is appended waits until commit().
+class Journal {
+ public:
+  enum class Access : std::uint8_t {
+    Own,  ///< to go on with it
+    Look  ///< whoever has it: nothing is written
+  };
+  /// Of a run that begins, or of one that is taken up again. Throws "store.owned" where another
+  /// program has it, "store.torn" where what is there is not whole.
+  Journal(RunStore& store, RunRow row, Access access = Access::Own);
+
+  [[nodiscard]] const RunRow& row() const { return row_; }
+  /// What was there when it was taken up.
+  [[nodiscard]] const std::vector<JournalRow>& entries() const { return entries_; }
+  void forgetEntries() { entries_ = {}; }
+
+  void append(std::string entry);
+  /// Keeps a large text once; by what it returns it is found again.
+  [[nodiscard]] std::string keep(const std::string& text);
+  [[nodiscard]] std::string kept(const std::string& digest);
+  [[nodiscard]] std::size_t waiting() const { return pending_.size(); }
+  /// All that waits is on disk when it returns.
+  void commit(std::int64_t events);
+  /// Forgets all entries: it is written anew.
+  void clear();
+  void renamed(const std::string& name) { row_.name = name; }
+  /// The run has ended, or goes on after it had.
+  void setStatus(const std::string& status, const std::string& result, std::int64_t redrives);
+
+ private:
+  void readEntries(Access access);
+  void note();
+
+  RunStore& store_;
+  RunRow row_;
+  Owners owners_;
+  std::vector<JournalRow> entries_, pending_;
+  std::vector<std::pair<std::string, std::string>> payloads_;
+  std::int64_t place_ = 0;
+  std::uint64_t seal_ = 0;
+};
+
+}  // namespace stepwright::store

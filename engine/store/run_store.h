@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "engine/store/database.h"
+#include "engine/store/run_row.h"
+
+namespace stepwright::store {
+
+/// One entry of a journal as it was read.
+struct JournalRow {
+  std::string entry;
+  std::uint64_t seal = 0;
+};
+
+/// Runs that outlive the program: one SQLite file in a folder of the person's own. Several programs
+/// may use one at once. What goes wrong is thrown (Failure). For one thread.
+class RunStore {
+ public:
+  /// What a commit outlives. A power cut costs a wait for the disk each time.
+  enum class Outlives : std::uint8_t { PowerCut, Program };
+  /// Makes the folder (0700) and the file (0600) where they are not there.
+  explicit RunStore(const std::string& folder, Outlives outlives = Outlives::PowerCut);
+  /// Where runs are kept unless somebody says otherwise.
+  [[nodiscard]] static std::string usualFolder();
+
+  /// Begins a run; throws "store.taken" where its name is in use.
+  RunRow add(RunRow row);
+  [[nodiscard]] std::optional<RunRow> find(std::string_view name);
+  /// Throws "store.unknown" where there is none.
+  [[nodiscard]] RunRow named(std::string_view name);
+  /// The newest first; those of one document, where it is named.
+  [[nodiscard]] std::vector<RunRow> list(const std::optional<std::string>& document = {});
+  /// What its owner brings it to: status, result, counts.
+  void update(const RunRow& row);
+  void pin(const RunRow& row, bool pinned);
+  void rename(const RunRow& row, const std::string& name);
+  void remove(RunId run);
+  /// Gives the room of what was removed back, where nobody else is at work.
+  void compact();
+
+  /// Appends to a journal and keeps the row's counts; on disk when it returns.
+  void append(const RunRow& row, std::int64_t place, const std::vector<JournalRow>& entries,
+              const std::vector<std::pair<std::string, std::string>>& payloads);
+  void clearJournal(RunId run);
+  /// The whole journal; its seals are the caller's to look at.
+  [[nodiscard]] std::vector<JournalRow> journal(RunId run);
+  /// A payload by its digest; throws "store.torn" where it is not there or not whole.
+  [[nodiscard]] std::string payload(const RunRow& row, const std::string& digest);
+
+  /// Throws where SQLite finds the file damaged.
+  void check();
+  /// Copies a run out of another file, or into one that is made for it alone.
+  void exportTo(const RunRow& row, const std::string& path);
+  /// The rows it took, under those names or, where one is in use, others made of them.
+  std::vector<RunRow> importFrom(const std::string& path);
+
+  [[nodiscard]] const std::string& folder() const { return folder_; }
+
+ private:
+  std::string folder_;
+  Database database_;
+};
+
+}  // namespace stepwright::store

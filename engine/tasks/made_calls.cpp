@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/tasks/made_calls.h"
+
+#include <atomic>
+#include <chrono>
+#include <mutex>
+
+#include "engine/tasks/recorded_answers.h"
+
+namespace stepwright::tasks {
+
+using interpreter::TaskId;
+using interpreter::TaskReport;
+using interpreter::TaskRequest;
+
+namespace {
+
+std::atomic<TaskId> lastNumber = 0;
+
+}  // namespace
+
+/// A call, those that listen to it, and what it has come to so far.
+class MadeCalls::Call {
+ public:
+  explicit Call(const TaskRequest& request) : request_(request) { request_.id = ++lastNumber; }
+
+  [[nodiscard]] const TaskRequest& request() const { return request_; }
+  [[nodiscard]] bool isFor(const TaskRequest& request) {
+    const std::lock_guard lock(mutex_);
+    return !given_ && request_.resource == request.resource && request_.stores == request.stores &&
+           request_.input == request.input;
+  }
+
+  /// What came by now comes again, after the time that it took.
+  void listen(const void* who, TaskId own, const Deliver& deliver) {
+    std::vector<TaskReport> before;
+    {
+      const std::lock_guard lock(mutex_);
+      before = reports_;
+      if (!ended_) listeners_[{who, own}] = deliver;
+    }
+    for (TaskReport& report : before) {
+      report.task = own;
+      deliver(std::move(report));
+    }
+  }
+
+  void take(TaskReport report) {
+    std::map<Listener, Deliver> listeners;
+    {
+      const std::lock_guard lock(mutex_);
+      TaskReport kept = report;
+      kept.afterMs += std::chrono::duration_cast<std::chrono::milliseconds>(
+                          std::chrono::steady_clock::now() - began_)
+                          .count();
+      reports_.push_back(std::move(kept));
+      listeners = listeners_;
+      ended_ = ended_ || report.outcome.ends();
+      if (ended_) listeners_.clear();
+    }
+    for (const auto& [listener, deliver] : listeners) {
+      report.task = listener.second;
+      deliver(report);
+    }
+  }
+
+  /// True where nobody listens any more to a call that is under way, which is given up.
+  [[nodiscard]] bool leave(const void* who, TaskId own) {
+    const std::lock_guard lock(mutex_);
+    listeners_.erase({who, own});
+    given_ = given_ || (listeners_.empty() && !ended_);
+    return given_;
+  }
+
+ private:
+  using Listener = std::pair<const void*, TaskId>;
+
+  TaskRequest request_;
+  const std::chrono::steady_clock::time_point began_ = std::chrono::steady_clock::now();
+  std::mutex mutex_;
+  std::vector<TaskReport> reports_;
+  std::map<Listener, Deliver> listeners_;
+  bool ended_ = false, given_ = false;
+};
+
+interpreter::TaskBackend::Reply MadeCalls::start(const TaskRequest& request,
+                                                 const Deliver& deliver) {
+  return ask(&interpreter::TaskBackend::start, request, deliver);
+}
+
+interpreter::TaskBackend::Reply MadeCalls::store(const TaskRequest& request,
+                                                 const Deliver& deliver) {
+  return ask(&interpreter::TaskBackend::store, request, deliver);
+}
+
+interpreter::TaskBackend::Reply MadeCalls::ask(Ask how, const TaskRequest& request,
+                                               const Deliver& deliver) {
+  if (!backend_) return Reply::NeedsAnswer;
+  auto& here = calls_[RecordedAnswers::placeOf(request.stateId, request.path)];
+  const auto made = here.find(request.pathInvocation);
+  CallPtr call = made != here.end() && made->second->isFor(request) ? made->second : nullptr;
+  if (!call) {
+    call = std::make_shared<Call>(request);
+    call->listen(this, request.id, deliver);
+    const auto reply = ((*backend_).*how)(
+        call->request(), [call](TaskReport report) { call->take(std::move(report)); });
+    if (reply != Reply::Accepted) return reply;
+    here.insert_or_assign(request.pathInvocation, call);
+  } else {
+    call->listen(this, request.id, deliver);
+  }
+  underWay_[request.id] = call;
+  numbers_[request.id] = call->request().id;
+  return Reply::Accepted;
+}
+
+void MadeCalls::cancel(TaskId task) {
+  const auto found = underWay_.find(task);
+  if (found == underWay_.end()) return;
+  if (found->second->leave(this, task)) backend_->cancel(found->second->request().id);
+  underWay_.erase(found);
+}
+
+TaskId MadeCalls::numberOf(TaskId task) const {
+  const auto found = numbers_.find(task);
+  return found == numbers_.end() ? 0 : found->second;
+}
+
+bool MadeCalls::hasCalled(const std::string& state,
+                          const std::vector<interpreter::MapStep>& path) const {
+  const auto found = calls_.find(RecordedAnswers::placeOf(state, path));
+  return found != calls_.end() && !found->second.empty();
+}
+
+void MadeCalls::forget(const std::string& state, const std::vector<interpreter::MapStep>& path) {
+  calls_.erase(RecordedAnswers::placeOf(state, path));
+}
+
+}  // namespace stepwright::tasks

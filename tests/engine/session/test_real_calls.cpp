@@ -1,0 +1,243 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Real code that answers Tasks of a run: it is called once, whoever looks or forks, until somebody
+// says that it is to be called again.
+#include <gtest/gtest.h>
+#include <unistd.h>
+
+#include <chrono>
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <thread>
+
+#include "engine/interpreter/compile.h"
+#include "engine/interpreter/input.h"
+#include "tests/engine/session/play.h"
+
+namespace stepwright::session {
+namespace {
+
+using namespace test;
+
+const std::string realMachine = R"({"StartAt": "S", "States": {
+  "S": {"Type": "Task", "Resource": "arn:aws:states:::lambda:invoke",
+        "Parameters": {"FunctionName": "f", "Payload.$": "$"}, "Next": "T"},
+  "T": {"Type": "Pass", "Next": "U"}, "U": {"Type": "Succeed"}}})";
+
+/// Answers with how often it was asked, and keeps what it was asked.
+class Counting final : public interpreter::TaskBackend {
+ public:
+  Reply start(const interpreter::TaskRequest& request, const Deliver& deliver) override {
+    asked.push_back(request);
+    deliver({request.id,
+             interpreter::TaskOutcome::succeeded(json::Value(static_cast<int>(asked.size()))), 0});
+    return Reply::Accepted;
+  }
+  std::vector<interpreter::TaskRequest> asked;
+};
+
+struct Real {
+  std::shared_ptr<Counting> code = std::make_shared<Counting>();
+  Player player;
+
+  RunOptions with() const {
+    RunOptions made = options();
+    made.backend = code;
+    return made;
+  }
+  MomentPtr start(const std::string& text = realMachine, Breakpoint stop = at("/States/T")) {
+    player.setBreakpoints({std::move(stop)});
+    player.launcher().start(documentOf(text), value("{}"), {}, with());
+    return rest(player);
+  }
+  MomentPtr goOn() {
+    player.go({});
+    return rest(player);
+  }
+};
+
+TEST(RealCalls, goingBackAndOnCallsNobody) {
+  Real real;
+  real.start();
+  for (int i = 0; i < 3; ++i) real.player.stepBack();
+  real.player.goToEvent(1);
+  EXPECT_EQ(json::print(*real.goOn()->scopes.front().whole).find("error"), std::string::npos);
+  real.goOn();
+  EXPECT_EQ(real.code->asked.size(), 1U);
+}
+
+TEST(RealCalls, aForkBeforeACallKeepsItsAnswer) {
+  Real real;
+  real.start();
+  real.player.goToEvent(1);
+  real.player.edits().forkHere();
+  real.goOn();
+  const MomentPtr end = real.goOn();
+  EXPECT_EQ(real.code->asked.size(), 1U);
+  EXPECT_EQ(json::print(*end->output), "1");
+}
+
+TEST(RealCalls, aForkWithOtherParametersIsAnotherCall) {
+  Real real;
+  real.start();
+  real.player.goToEvent(2);
+  real.player.edits().setData(interpreter::input::Slot::Input, value(R"({"n": 2})"));
+  real.goOn();
+  EXPECT_EQ(real.code->asked.size(), 2U);
+  EXPECT_EQ(json::print(real.code->asked.back().input["Payload"]), R"({"n":2})");
+}
+
+TEST(RealCalls, areMadeAgainOnceThatIsSaid) {
+  Real real;
+  real.start(realMachine, at("/States/S", Breakpoint::Kind::Exit));
+  ASSERT_TRUE(real.player.moment()->canCallAgain);
+  real.player.edits().callAgain();
+  EXPECT_EQ(real.code->asked.size(), 1U) << "not before it goes on";
+  EXPECT_EQ(real.player.moment()->runs.size(), 2U);
+  const MomentPtr there = real.goOn();
+  EXPECT_EQ(real.code->asked.size(), 2U);
+  EXPECT_EQ(json::print(*real.goOn()->output), "2");
+  EXPECT_EQ(there->runs.back().parent, 1U);
+}
+
+/// A function in Python, whose code a test writes.
+struct OnDisk {
+  std::filesystem::path folder =
+      std::filesystem::temp_directory_path() / ("stepwright-real-" + std::to_string(::getpid()));
+  OnDisk() { std::filesystem::create_directories(folder); }
+  ~OnDisk() { std::filesystem::remove_all(folder); }
+  void write(const std::string& code) const { std::ofstream(folder / "app.py") << code; }
+};
+
+TEST(RealCalls, areMadeAgainWithTheCodeThatWasChangedWhileItWasPaused) {
+  if (std::system("python3 -c pass") != 0) GTEST_SKIP() << "python3 is not here";
+  const OnDisk disk;
+  disk.write("import json\ndef handler(event, context):\n    return json.loads('1')\n");
+  tasks::FunctionSpec function;
+  function.name = "f";
+  function.folder = disk.folder.string();
+  function.handler = "app.handler";
+  function.runtime = "python3.11";
+  tasks::Profile profile;
+  profile.functions.push_back(function);
+  RunOptions with = options();
+  with.backend = std::make_shared<tasks::RealTasks>(profile);
+  Player player;
+  const auto atRest = [&] {
+    while (player.running()) {
+      if (player.slice(1000) == Player::Slice::Busy) continue;
+      std::this_thread::sleep_for(std::chrono::milliseconds(5));
+      player.wakeUp();
+    }
+    return player.moment();
+  };
+  player.setBreakpoints({at("/States/S", Breakpoint::Kind::Exit)});
+  player.launcher().start(documentOf(realMachine), value("{}"), {}, with);
+  ASSERT_TRUE(atRest()->canCallAgain);
+  disk.write("import json\ndef handler(event, context):\n    return json.loads('22')\n");
+  player.stepBack();
+  EXPECT_TRUE(player.moment()->canCallAgain);
+  player.edits().callAgain();
+  player.go({});
+  (void)atRest();
+  player.go({});
+  const MomentPtr end = atRest();
+  ASSERT_TRUE(end->output.has_value()) << end->cause;
+  EXPECT_EQ(json::print((*end->output)["Payload"]), "22");
+}
+
+TEST(RealCalls, areNotOfferedAgainWhereAMockAnswered) {
+  Player player;
+  player.setBreakpoints({at("/States/S", Breakpoint::Kind::Exit)});
+  player.launcher().start(documentOf(realMachine), value("{}"), {{"S", true, {result("1")}}},
+                          options());
+  EXPECT_FALSE(rest(player)->canCallAgain);
+  player.edits().callAgain();
+  EXPECT_EQ(player.moment()->runs.size(), 1U);
+}
+
+/// Takes a call on and answers when it is told to.
+class Slow final : public interpreter::TaskBackend {
+ public:
+  Reply start(const interpreter::TaskRequest& request, const Deliver& deliver) override {
+    ++asked;
+    answer = [deliver, id = request.id] {
+      deliver({id, interpreter::TaskOutcome::succeeded(json::Value("late")), 0});
+    };
+    return Reply::Accepted;
+  }
+  int asked = 0;
+  std::function<void()> answer;
+};
+
+TEST(RealCalls, aForkTakenMeanwhileWaitsForTheSameCall) {
+  const auto slow = std::make_shared<Slow>();
+  Player player;
+  RunOptions with = options();
+  with.backend = slow;
+  player.setBreakpoints({at("/States/U")});
+  player.launcher().start(documentOf(realMachine), value("{}"), {}, with);
+  (void)player.slice(1000);
+  player.pause();
+  (void)rest(player);
+  player.edits().forkHere();
+  EXPECT_EQ(slow->asked, 1);
+  slow->answer();
+  player.go({});
+  EXPECT_EQ(rest(player)->view.cursor->state, "/States/U");
+  EXPECT_EQ(slow->asked, 1);
+}
+
+TEST(RealCalls, runsHaveTokensOfTheirOwnAndMockedOnesTheSameEachTime) {
+  const std::string waits = R"({"StartAt": "S", "States": {"S": {"Type": "Task",
+    "Resource": "arn:aws:states:::sqs:sendMessage.waitForTaskToken", "End": true,
+    "Parameters": {"QueueUrl": "q", "MessageBody.$": "$$.Task.Token"}}}})";
+  Real real;
+  real.start(waits);
+  real.start(waits);
+  ASSERT_EQ(real.code->asked.size(), 2U);
+  EXPECT_NE(real.code->asked[0].token, real.code->asked[1].token);
+  EXPECT_EQ(real.code->asked[0].token.size(), real.code->asked[1].token.size());
+  std::vector<std::string> tokens;
+  for (int i = 0; i < 2; ++i) {
+    Player player;
+    player.launcher().start(documentOf(waits), value("{}"), {}, options());
+    tokens.push_back(rest(player)->questions.front().token);
+  }
+  EXPECT_EQ(tokens[0], tokens[1]);
+}
+
+TEST(RealCalls, anExecutionThatATaskStartedIsOpenedAndCallsNobody) {
+  const std::string parent = R"({"StartAt": "S", "States": {"S": {"Type": "Task",
+    "Resource": "arn:aws:states:::states:startExecution.sync:2", "End": true,
+    "Parameters": {"StateMachineArn": "Child", "Input": {"n": 1}}}}})";
+  Real real;
+  RunOptions with = real.with();
+  with.machines = [](const std::string&) -> std::optional<Result<runtime::Startable>> {
+    const auto definition = documentOf(realMachine).machine();
+    return runtime::Startable{
+        "Child", "child.asl.json", definition, *interpreter::compile(definition), false, {}};
+  };
+  real.player.setBreakpoints({at("/States/S", Breakpoint::Kind::Exit)});
+  real.player.launcher().start(documentOf(parent), value("{}"), {}, with);
+  const MomentPtr there = rest(real.player);
+  ASSERT_EQ(there->started, "Child");
+  ASSERT_EQ(real.code->asked.size(), 1U);
+  real.player.launcher().openChild(there->flow.child);
+  const auto child = real.player.launcher().takeStarted();
+  ASSERT_NE(child, nullptr);
+
+  Player window;
+  window.setBreakpoints({at("/States/T")});
+  with.again = child;
+  window.launcher().restart(documentOf(realMachine), {}, with);
+  EXPECT_EQ(window.moment()->view.event, 1);
+  window.go({});
+  EXPECT_EQ(rest(window)->view.cursor->state, "/States/T");
+  window.go({});
+  EXPECT_EQ(json::print(*rest(window)->output), "1");
+  EXPECT_EQ(real.code->asked.size(), 1U);
+}
+
+}  // namespace
+}  // namespace stepwright::session

@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A run outlives its window: it ends without a word in the middle of a Wait, of a Map, of a
+// callback; the next window lists the run with its document, offers it, and goes on with it.
+#include <QFile>
+#include <QProcess>
+#include <QTreeView>
+
+#include "app/main_window/notice_bar.h"
+#include "tests/journeys/debugging.h"
+#include "widgets/debug/document_run.h"
+#include "widgets/debug/runs_panel.h"
+
+namespace stepwright::journeys {
+
+const char* const keptFlow = R"({"StartAt": "Ask", "States": {
+  "Ask": {"Type": "Task", "Resource": "arn:aws:states:::sqs:sendMessage.waitForTaskToken",
+    "Parameters": {"QueueUrl": "q", "MessageBody": {"token.$": "$$.Task.Token"}}, "Next": "Week"},
+  "Week": {"Type": "Wait", "Seconds": 604800, "Next": "Each"},
+  "Each": {"Type": "Map", "ItemsPath": "$.items", "End": true, "ItemProcessor": {
+    "StartAt": "One", "States": {"One": {"Type": "Pass", "End": true}}}}}})";
+
+class Journey42 : public QObject {
+  Q_OBJECT
+
+  /// What the next window finds of one that is killed.
+  static QByteArray take(const Stage& stage) {
+    QProcess::execute(QStringLiteral("cp"),
+                      {QStringLiteral("-r"), stage.folder() + QStringLiteral("/state"),
+                       left_->path() + QStringLiteral("/state")});
+    return (left_->path() + QStringLiteral("/state")).toUtf8();
+  }
+  static inline std::unique_ptr<QTemporaryDir> left_;
+
+ private slots:
+  void init() { left_ = std::make_unique<QTemporaryDir>(); }
+  void cleanup() { left_.reset(); }
+
+  void itIsOfferedAndGoesOn_data() {
+    QTest::addColumn<QString>("stop");
+    QTest::newRow("a callback") << QString();
+    QTest::newRow("a Wait of a week") << QStringLiteral("Week");
+    QTest::newRow("a Map") << QStringLiteral("One");
+  }
+  void itIsOfferedAndGoesOn() {
+    QFETCH(QString, stop);
+    const QString path = left_->path() + QStringLiteral("/kept.asl.json");
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(keptFlow);
+    file.close();
+    QByteArray state;
+    {
+      Stage stage;
+      Debugging debug(stage);
+      QVERIFY(stage.window().openFile(path));
+      if (!stop.isEmpty()) {
+        debug.mock("Ask", R"({"items": [1, 2, 3]})");
+        debug.breakAt(stop.toUtf8());
+      }
+      stage.act("run");
+      QVERIFY(debug.waitFor([&](const session::Moment& moment) {
+        return moment.view.status ==
+               (stop.isEmpty() ? replay::RunStatus::WaitingForTask : replay::RunStatus::Paused);
+      }));
+      QTest::qWait(200);
+      state = take(stage);
+    }
+    Stage stage;
+    qputenv("XDG_STATE_HOME", state);
+    Debugging debug(stage);
+    QVERIFY(stage.window().openFile(path));
+    auto* bar = stage.find<app::NoticeBar>();
+    QVERIFY(QTest::qWaitFor([&] { return bar->isVisible(); }, 20000));
+    QCOMPARE(bar->text().title, QStringLiteral("A run of kept.asl.json did not come to its end"));
+    stage.keepPicture(QStringLiteral("kept-run"));
+    emit bar->findChild<common::Banner*>()->linkActivated(0);
+    QVERIFY(debug.waitFor([](const session::Moment& moment) { return moment.run != 0; }));
+    QVERIFY(debug.moment().view.status != replay::RunStatus::Running);
+    if (stop.isEmpty()) {
+      QCOMPARE(debug.moment().questions.size(), std::size_t{1});
+      stage.page().run().session().answer(debug.moment().questions[0].fiber,
+                                          *json::parse(R"({"items": [1, 2, 3]})"));
+    }
+    if (debug.run().isPaused()) stage.act("run");
+    QVERIFY(debug.waitFor([](const session::Moment& moment) {
+      return moment.view.status == replay::RunStatus::Succeeded;
+    }));
+    QCOMPARE(QString::fromStdString(json::print(*debug.moment().output)),
+             QStringLiteral("[1,2,3]"));
+  }
+
+  void itsRowsOutliveTheWindow() {
+    const QString path = left_->path() + QStringLiteral("/rows.asl.json");
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(R"({"StartAt": "A", "States": {"A": {"Type": "Succeed"}}})");
+    file.close();
+    QByteArray state;
+    {
+      Stage stage;
+      Debugging debug(stage);
+      QVERIFY(stage.window().openFile(path));
+      stage.act("run");
+      QVERIFY(debug.waitFor([](const session::Moment& moment) {
+        return moment.view.status == replay::RunStatus::Succeeded;
+      }));
+      QTest::qWait(200);
+      state = take(stage);
+    }
+    Stage stage;
+    qputenv("XDG_STATE_HOME", state);
+    Debugging debug(stage);
+    QVERIFY(stage.window().openFile(path));
+    QVERIFY(debug.waitFor([](const session::Moment& moment) { return moment.runs.size() == 1; }));
+    QVERIFY(!stage.find<app::NoticeBar>()->isVisible());
+    QVERIFY(debug.moment().runs[0].stored);
+    auto* rows = stage.find<debug::RunsPanel>();
+    QCOMPARE(rows->model()->rowCount(), 1);
+    emit rows->activated(rows->model()->index(0, 0));
+    QVERIFY(debug.waitFor([](const session::Moment& moment) {
+      return moment.view.status == replay::RunStatus::Succeeded;
+    }));
+    QVERIFY(debug.moment().canStepBack);
+  }
+};
+
+}  // namespace stepwright::journeys
+
+QTEST_MAIN(stepwright::journeys::Journey42)
+#include "journey_42_kept_runs.moc"

@@ -5,7 +5,7 @@
 #include <QDialog>
 #include <QDragEnterEvent>
 #include <QMimeData>
-#include <QTreeView>
+#include <QToolButton>
 
 #include "app/main_window/review_window.h"
 #include "tests/journeys/on_canvas.h"

@@ -238,6 +238,19 @@ class Journey15 : public QObject {
     QCOMPARE(stage.model().text(), text);
   }
 
+  void aNoteByKeysLiesOnNothing() {
+    Stage stage;
+    stage.openSample(QStringLiteral("order.asl.json"));
+    auto& graph = stage.page().graph();
+    graph.zoomToOriginal();
+    graph.setSelection({});
+    stage.act("insertNote");
+    writeNote(stage, QStringLiteral("Ask the team first."));
+    QCOMPARE(graph.drawing().notes.size(), 1);
+    for (const auto& node : graph.drawing().nodes)
+      QVERIFY2(!node.rect.intersects(graph.drawing().notes.first().rect), qPrintable(node.name));
+  }
+
   void picturesInTheDark() {
     Stage stage(common::ThemeKind::Dark);
     stage.openSample(QStringLiteral("order-process.asl.json"));

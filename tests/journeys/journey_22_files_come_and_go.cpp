@@ -74,8 +74,11 @@ class Journey22 : public QObject {
       QAction* action = stage.action(format.action().c_str());
       QVERIFY2(menu->actions().contains(action), format.action().c_str());
       QCOMPARE(action->text().toStdString(), format.menuText());
-      const QString path =
-          stage.folder() + QStringLiteral("/out.") + QString::fromStdString(format.action());
+      // A dot in a name is no ending: it gets that of its format.
+      const QString path = stage.folder() + QStringLiteral("/v1.") +
+                           QString::fromStdString(format.action()).replace(QLatin1Char(' '), {});
+      const QString whole =
+          path + QLatin1Char('.') + QString::fromUtf8(format.names().extension.data());
       const auto came = inDialog<QFileDialog>([=](QFileDialog& dialog) {
         auto* name = dialog.findChild<QLineEdit*>(QStringLiteral("fileNameEdit"));
         name->setText(path);
@@ -83,7 +86,7 @@ class Journey22 : public QObject {
       });
       action->trigger();
       QVERIFY2(*came, format.action().c_str());
-      QVERIFY2(!stage.read(path).isEmpty(), format.action().c_str());
+      QVERIFY2(!stage.read(whole).isEmpty(), format.action().c_str());
     }
   }
 

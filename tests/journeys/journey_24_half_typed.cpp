@@ -27,7 +27,7 @@ constexpr const char* first = R"json({
   "States": {
     "Work": {
       "Type": "Task",
-      "Resource": "arn:aws:states:::lambda:invoke",
+      "Resource": "arn:aws:lambda:eu-west-1:123456789012:function:work",
       "Comment": "caf\u00e9",
       "InputPath": "$.order",
       "Parameters": {"FunctionName": "work", "Retries": 3},

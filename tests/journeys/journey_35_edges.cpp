@@ -100,8 +100,14 @@ class Journey35Edges : public QObject {
 
     // As text it is the rule alone.
     form->showTab(QStringLiteral("JSON"));
-    auto* text = form->findChild<common::FieldText*>();
-    QTRY_VERIFY(text != nullptr && text->isVisible());
+    const auto shownText = [&]() -> common::FieldText* {
+      for (auto* field : form->findChildren<common::FieldText*>())
+        if (field->isVisible() && field->accessibleName() == QLatin1String("JSON of the entry"))
+          return field;
+      return nullptr;
+    };
+    QTRY_VERIFY(shownText() != nullptr);
+    const auto* text = shownText();
     QVERIFY(text->toPlainText().startsWith(
         QLatin1String("{\"Condition\": \"{% $states.input.total > 10")));
     stage.keepPicture(QStringLiteral("edge-json"));

@@ -61,7 +61,7 @@ constexpr const char* stock = R"json({
 		},
 		"Call": {
 			"Type": "Task",
-			"Resource": "arn:aws:states:::lambda:invoke",
+			"Resource": "arn:aws:lambda:eu-west-1:123456789012:function:reorder",
 			"Arguments": {"FunctionName": "reorder", "Payload": "{% $n %}"},
 			"TimeoutSeconds": 12,
 			"Catch": [{"ErrorEquals": ["States.ALL"], "Next": "Done"}],

@@ -10,7 +10,8 @@ namespace stepwright::document {
 
 namespace {
 
-constexpr qint64 kTypingPause = 1500;  // ms; a longer rest begins a new step of undo
+constexpr qint64 kTypingPause = 1500;   // ms; a longer rest begins a new step of undo
+constexpr qint64 kNamingPause = 60000;  // ms; a name that is given later is a step of its own
 
 auto linesIn(const std::string& text) { return std::count(text.begin(), text.end(), '\n'); }
 
@@ -83,7 +84,8 @@ void ApplyEdits::take(const ApplyEdits& name) {
 
 bool ApplyEdits::mergeWith(const QUndoCommand* other) {
   const auto* next = dynamic_cast<const ApplyEdits*>(other);
-  if (next != nullptr && naming_ == Naming::Adds && next->naming_ == Naming::Names) {
+  if (next != nullptr && naming_ == Naming::Adds && next->naming_ == Naming::Names &&
+      age_.elapsed() < kNamingPause) {
     take(*next);
     return true;
   }

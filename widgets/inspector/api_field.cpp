@@ -159,6 +159,7 @@ void ApiField::addKey() {
   key_->setShown(toQt(parameter_.name));
   key_->setMaximumWidth(160);
   key_->setAccessibleName(tr("Name of %1").arg(toQt(parameter_.name)));
+  common::setPart(*key_, QStringLiteral("#name"));
   head_->replaceWidget(name_, key_);
   name_->hide();
   connect(key_, &common::FieldLine::entered, this, [this](const QString& name) {

@@ -104,6 +104,10 @@ bool TagEditor::takeKey(const QKeyEvent& key) {
       emit tagsEdited(fewer);
       return true;
     }
+    case Qt::Key_Alt:
+    case Qt::Key_Shift:
+    case Qt::Key_Control:
+      return false;
     default:
       mark(-1);
       return false;

@@ -3,6 +3,8 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QDockWidget>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QListWidget>
 #include <QMenu>
 #include <QMenuBar>
@@ -242,6 +244,29 @@ class MainWindowTest : public QObject {
     QCOMPARE(wait->next, std::string("ChooseAction"));
     const auto* fetch = asl::findState(*stage.model().document().machine(), "/States/FetchData");
     QCOMPARE(fetch->next, std::string("Wait"));
+  }
+
+  void statesAndDefinitionsAreCopiedAsJson() {
+    Stage stage;
+    QVERIFY(stage.window().openFile(
+        stage.write(QStringLiteral("flow.asl.yaml"),
+                    "# ours\nStartAt: A\nStates:\n  A:\n    Type: Pass\n    Next: B\n"
+                    "  B:\n    Type: Succeed\n")));
+    const auto copied = [&] {
+      stage.act("copyJson");
+      return QJsonDocument::fromJson(QApplication::clipboard()->text().toUtf8()).object();
+    };
+    stage.model().selectState({});
+    QCOMPARE(copied().value(QStringLiteral("States")).toObject().size(), 2);
+    stage.model().selectState("/States/B");
+    const QJsonObject one = copied().value(QStringLiteral("States")).toObject();
+    QCOMPARE(one.keys(), QStringList{QStringLiteral("B")});
+    // What the menu of an edge offers does what Ctrl+V does.
+    stage.page().graph().setSelection({QStringLiteral("/States/A/Next")});
+    emit stage.page().graph().pasteRequested();
+    stage.model().settle();
+    QVERIFY(stage.model().text().find("Next: B 2") != std::string::npos ||
+            stage.model().text().find("B 2:") != std::string::npos);
   }
 
   void patternsAreInTheMenu() {

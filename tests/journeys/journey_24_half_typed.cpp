@@ -30,7 +30,8 @@ constexpr const char* first = R"json({
       "Resource": "arn:aws:lambda:eu-west-1:123456789012:function:work",
       "Comment": "caf\u00e9",
       "InputPath": "$.order",
-      "Parameters": {"FunctionName": "work", "Retries": 3},
+      "Parameters": {"FunctionName": "work"},
+      "ResultSelector": {"kept": "work", "Retries": 3},
       "Assign": {"total": 1, "count": 2},
       "TimeoutSeconds": 30,
       "Retry": [{"ErrorEquals": ["Busy"]}],
@@ -75,7 +76,7 @@ constexpr Kind kinds[] = {
     {"rule", "Decide", "Rules", "Variable", "$.half", "/States/Decide/Choices/0/Variable",
      "\"$.half\""},
     {"name", "Work", "General", "Name", "Half", "/States/Half/TimeoutSeconds", "30"},
-    {"tree", "Work", "Data", "", "half", "/States/Work/Parameters/FunctionName", "\"half\""},
+    {"tree", "Work", "Data", "", "half", "/States/Work/ResultSelector/kept", "\"half\""},
     {"json", "Work", "JSON", "JSON of the state", "", "/States/Work/Comment", "\"half\""},
 };
 
@@ -582,7 +583,7 @@ class Journey24 : public QObject {
     QTest::mouseDClick(tree->viewport(), Qt::LeftButton, {}, at);
     desk.type("7");
     desk.key(Qt::Key_Return);
-    QTRY_COMPARE(desk.at(desk.one, "/States/Half/Parameters/Retries"), std::string("7"));
+    QTRY_COMPARE(desk.at(desk.one, "/States/Half/ResultSelector/Retries"), std::string("7"));
   }
 
   void aClickIntoAFieldWhileANameIsTypedOnTheCanvas() {

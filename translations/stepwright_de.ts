@@ -10765,18 +10765,22 @@ Hilfreich ist ein Zustandstyp (wait), ein Dienst (dynamodb), was er tut (put ite
         <translation>angeheftet</translation>
     </message>
     <message numerus="yes">
-        <source>not ended, %n event(s), %1</source>
+        <source>%1, not ended, %n event(s), %2</source>
         <translation>
-            <numerusform>nicht zu Ende, %n Ereignis, %1</numerusform>
-            <numerusform>nicht zu Ende, %n Ereignisse, %1</numerusform>
+            <numerusform>%1, nicht zu Ende, %n Ereignis, %2</numerusform>
+            <numerusform>%1, nicht zu Ende, %n Ereignisse, %2</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n event(s), %1</source>
+        <source>%1, %n event(s), %2</source>
         <translation>
-            <numerusform>%n Ereignis, %1</numerusform>
-            <numerusform>%n Ereignisse, %1</numerusform>
+            <numerusform>%1, %n Ereignis, %2</numerusform>
+            <numerusform>%1, %n Ereignisse, %2</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>not ended</source>
+        <translation>nicht zu Ende</translation>
     </message>
 </context>
 <context>

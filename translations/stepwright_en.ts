@@ -213,17 +213,17 @@ Select one to see its fields.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>not ended, %n event(s), %1</source>
+        <source>%1, not ended, %n event(s), %2</source>
         <translation>
-            <numerusform>not ended, %n event, %1</numerusform>
-            <numerusform>not ended, %n events, %1</numerusform>
+            <numerusform>%1, not ended, %n event, %2</numerusform>
+            <numerusform>%1, not ended, %n events, %2</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n event(s), %1</source>
+        <source>%1, %n event(s), %2</source>
         <translation>
-            <numerusform>%n event, %1</numerusform>
-            <numerusform>%n events, %1</numerusform>
+            <numerusform>%1, %n event, %2</numerusform>
+            <numerusform>%1, %n events, %2</numerusform>
         </translation>
     </message>
 </context>

@@ -107,8 +107,10 @@ QString RunsModel::storedWords(const RunRow& row) {
   const QString when =
       QLocale().toString(QDateTime::fromMSecsSinceEpoch(row.started.ms), QLocale::ShortFormat);
   return row.status == RunStatus::Paused
-             ? tr("not ended, %n event(s), %1", "", static_cast<int>(row.events)).arg(when)
-             : tr("%n event(s), %1", "", static_cast<int>(row.events)).arg(when);
+             ? tr("%1, not ended, %n event(s), %2", "", static_cast<int>(row.events))
+                   .arg(common::said(row.title), when)
+             : tr("%1, %n event(s), %2", "", static_cast<int>(row.events))
+                   .arg(common::said(row.title), when);
 }
 
 QVariant RunsModel::data(const QModelIndex& index, int role) const {
@@ -123,9 +125,11 @@ QVariant RunsModel::data(const QModelIndex& index, int role) const {
                  ? common::icon(QStringLiteral("fork"))
                  : common::statusIcon(statusOf(row->status));
     case RowDelegate::DetailRole:
-      if (row->stored) return storedWords(*row);
+      if (row->stored && row->status == RunStatus::Paused) return tr("not ended");
       return row->parent != 0 ? tr("from event %1, %2 events").arg(row->forkedAt).arg(row->events)
                               : tr("%n event(s)", "", static_cast<int>(row->events));
+    case Qt::ToolTipRole:
+      return row->stored ? storedWords(*row) : QVariant();
     case RowDelegate::BoldRole:
       return row->current;
     case RowDelegate::CodeRole:

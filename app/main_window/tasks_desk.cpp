@@ -306,7 +306,7 @@ void TasksDesk::askFor(DocumentPage& page, const Offer& offer) {
                      .arg(joined(wishes.hosts));
   text.note = joined(wishes.programs);
   const QPointer<DocumentPage> asked(&page);
-  notices_.add(tasksNotice, text,
+  notices_.ask(tasksNotice, text,
                {{tr("Allow for this folder"),
                  [this, asked, offer] {
                    if (!asked.isNull()) allow(*asked, offer);

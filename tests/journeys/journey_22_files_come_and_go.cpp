@@ -76,7 +76,7 @@ class Journey22 : public QObject {
       QCOMPARE(action->text().toStdString(), format.menuText());
       // A dot in a name is no ending: it gets that of its format.
       const QString path = stage.folder() + QStringLiteral("/v1.") +
-                           QString::fromStdString(format.action()).replace(QLatin1Char(' '), {});
+                           QString::fromStdString(format.action()).remove(QLatin1Char(' '));
       const QString whole =
           path + QLatin1Char('.') + QString::fromUtf8(format.names().extension.data());
       const auto came = inDialog<QFileDialog>([=](QFileDialog& dialog) {

@@ -20,6 +20,7 @@
 #include "widgets/inspector/action_context.h"
 #include "widgets/inspector/action_head.h"
 #include "widgets/inspector/api_field.h"
+#include "widgets/inspector/elided_label.h"
 #include "widgets/inspector/make_api_field.h"
 #include "widgets/inspector/panel.h"
 #include "widgets/inspector/payload_text.h"
@@ -37,7 +38,7 @@ ActionPage::ActionPage(QWidget* parent)
       tokenWords_(new QLabel(token_)),
       tokenPlace_(new common::LinkButton(QString(), token_)),
       title_(new QLabel(content())),
-      count_(new QLabel(content())),
+      count_(new ElidedLabel(content())),
       text_(new PayloadText(content())),
       complaint_(new QLabel(content())) {
   body()->addWidget(head_);

@@ -521,6 +521,8 @@ class NavigationTest : public QObject {
     QCOMPARE(stage.page().code().text(), before);
     // Each has a selection of its own; they have one set of breakpoints.
     const QStringList choose{QStringLiteral("/States/ChooseAction")};
+    stage.page().takeSelection();  // typing has put the caret before all states
+    stage.model().selectState("/States/FetchData");
     second->page()->graph().setSelection(choose);
     emit second->page()->graph().selectionChanged(choose);
     QCOMPARE(second->page()->model().selectedState(), std::string("/States/ChooseAction"));

@@ -212,9 +212,9 @@ class TestAction : public QObject {
     QCOMPARE(bench.arguments(), std::string(R"({"Tasks":["a","b"]})"));
     // The first one behind the second.
     QTest::mousePress(tags, Qt::LeftButton, {}, QPoint(8, 8));
-    QMouseEvent move(QEvent::MouseMove, QPointF(60, 8), Qt::NoButton, Qt::LeftButton, {});
+    QMouseEvent move(QEvent::MouseMove, QPointF(76, 8), Qt::NoButton, Qt::LeftButton, {});
     QApplication::sendEvent(tags, &move);
-    QTest::mouseRelease(tags, Qt::LeftButton, {}, QPoint(60, 8));
+    QTest::mouseRelease(tags, Qt::LeftButton, {}, QPoint(76, 8));
     bench.settle();
     QCOMPARE(bench.arguments(), std::string(R"({"Tasks":["b","a"]})"));
   }

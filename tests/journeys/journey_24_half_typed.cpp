@@ -30,8 +30,7 @@ constexpr const char* first = R"json({
       "Resource": "arn:aws:lambda:eu-west-1:123456789012:function:work",
       "Comment": "caf\u00e9",
       "InputPath": "$.order",
-      "Parameters": {"FunctionName": "work"},
-      "ResultSelector": {"kept": "work", "Retries": 3},
+      "Parameters": {"FunctionName": "work", "Retries": 3},
       "Assign": {"total": 1, "count": 2},
       "TimeoutSeconds": 30,
       "Retry": [{"ErrorEquals": ["Busy"]}],
@@ -76,7 +75,7 @@ constexpr Kind kinds[] = {
     {"rule", "Decide", "Rules", "Variable", "$.half", "/States/Decide/Choices/0/Variable",
      "\"$.half\""},
     {"name", "Work", "General", "Name", "Half", "/States/Half/TimeoutSeconds", "30"},
-    {"tree", "Work", "Data", "", "half", "/States/Work/ResultSelector/kept", "\"half\""},
+    {"tree", "Work", "Data", "", "half", "/States/Work/Parameters/FunctionName", "\"half\""},
     {"json", "Work", "JSON", "JSON of the state", "", "/States/Work/Comment", "\"half\""},
 };
 
@@ -349,6 +348,7 @@ class Journey24 : public QObject {
     desk.key(Qt::Key_Return);
     leave(desk, QStringLiteral("another window"));
     QCOMPARE(desk.stage.page().drafts().all().size(), std::size_t(1));
+    desk.stage.model().selectState("/States/Work");  // each window selects for itself
     auto* form = std::exchange(desk.form, desk.other->findChild<inspector::Inspector*>());
     form->showTab(QStringLiteral("General"));
     desk.form->showTab(QStringLiteral("General"));
@@ -583,7 +583,7 @@ class Journey24 : public QObject {
     QTest::mouseDClick(tree->viewport(), Qt::LeftButton, {}, at);
     desk.type("7");
     desk.key(Qt::Key_Return);
-    QTRY_COMPARE(desk.at(desk.one, "/States/Half/ResultSelector/Retries"), std::string("7"));
+    QTRY_COMPARE(desk.at(desk.one, "/States/Half/Parameters/Retries"), std::string("7"));
   }
 
   void aClickIntoAFieldWhileANameIsTypedOnTheCanvas() {

@@ -204,6 +204,23 @@ Select one to see its fields.</numerusform>
     </message>
 </context>
 <context>
+    <name>stepwright::debug::RunTreeModel</name>
+    <message numerus="yes">
+        <source>%n attempt(s)</source>
+        <translation>
+            <numerusform>%n attempt</numerusform>
+            <numerusform>%n attempts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s)</source>
+        <translation>
+            <numerusform>%n item</numerusform>
+            <numerusform>%n items</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>stepwright::debug::RunsModel</name>
     <message numerus="yes">
         <source>%n event(s)</source>
@@ -249,24 +266,24 @@ Select one to see its fields.</numerusform>
     <message numerus="yes">
         <source>%n busy</source>
         <comment>processes</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n busy</numerusform>
+            <numerusform>%n busy</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n warm</source>
         <comment>processes</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n warm</numerusform>
+            <numerusform>%n warm</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n call(s) failed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n call failed</numerusform>
+            <numerusform>%n calls failed</numerusform>
         </translation>
     </message>
 </context>

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Checks translations/stepwright_*.ts: each context is one that the program asks for, and each translation takes the
-arguments of its text.
+"""Checks translations/stepwright_*.ts: each context is one that the program asks for, each text is said, and each
+translation takes the arguments of its text.
 
 lupdate and the program do not always agree on the name of a context; what stands under another one is never shown.
 """
@@ -38,6 +38,7 @@ def complaints(path, contexts):
         for message in context.findall("message"):
             source, said = message.findtext("source"), message.find("translation")
             if said.get("type") == "unfinished":
+                yield f"{path.name}: {source!r} is not said in its language"
                 continue
             wanted = set(ARGUMENT.findall(source))
             for form in [form.text for form in said.findall("numerusform")] or [said.text]:

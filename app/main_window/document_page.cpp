@@ -86,9 +86,7 @@ bool DocumentPage::isSelecting() const {
 
 void DocumentPage::takeSelection() {
   if (content_->selecting == this) return;
-  const bool other = content_->selecting != nullptr;
-  content_->selecting = this;
-  if (!other) return;
+  content_->selecting = this;  // the one before may have been closed, and has left its selection
   const auto& machine = *model_.picture().machine();
   std::erase_if(own_, [&](const asl::StateId& id) {
     return asl::findState(machine, id) == nullptr &&

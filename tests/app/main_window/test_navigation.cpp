@@ -542,9 +542,14 @@ class NavigationTest : public QObject {
     stage.page().graph().renameRequested(QStringLiteral("/States/FetchData"),
                                          QStringLiteral("Get"));
     QVERIFY(stage.model().isModified());
+    const auto here = stage.model().selectedState();
+    second->page()->takeSelection();
+    QVERIFY(stage.model().selectedState() != here);
     QPointer<MainWindow> gone(second);
     second->close();
     QTRY_VERIFY(gone.isNull());
+    stage.page().takeSelection();
+    QCOMPARE(stage.model().selectedState(), here);
     stage.act("undo");
     QCOMPARE(stage.model().text(), before);
   }

@@ -9,6 +9,7 @@
 
 #include "app/cli/answerers.h"
 #include "app/cli/exit_code.h"
+#include "app/cli/named_state.h"
 #include "app/cli/output.h"
 #include "app/cli/report.h"
 #include "app/cli/store_folder.h"
@@ -16,6 +17,7 @@
 #include "engine/asl/use.h"
 #include "engine/interpreter/compile.h"
 #include "engine/interpreter/execution.h"
+#include "engine/interpreter/redrive.h"
 #include "engine/json/print.h"
 #include "engine/runtime/durable.h"
 #include "engine/runtime/keeper.h"
@@ -125,11 +127,8 @@ Result<Ready> readyAgain(const runtime::RunHead& head, RunOptions& options) {
   auto mocks = addAnswerers(options, head.others, document);
   if (!mocks) return mocks.error();
   goToFolder(head.others);
-  const auto isState = [&](const std::string& name) {
-    for (std::size_t i = 0; i < (*program)->stateCount(); ++i)
-      if ((*program)->state(static_cast<interpreter::StateIndex>(i)).name == name) return true;
-    return false;
-  };
+  if (const auto refused = refusalToStopBefore(**program, options.until)) return *refused;
+  const auto isState = [&](const std::string& name) { return hasState(**program, name); };
   auto profile = namedProfile(options, isState, *mocks);
   if (!profile) return profile.error();
   const auto clock = head.clockNow();
@@ -189,38 +188,26 @@ int resumeUnnamed(RunStore& store, const ResumeOptions& options) {
 /// RedriveExecution takes an execution for fourteen days.
 constexpr std::int64_t redriveMs = std::int64_t{14} * 24 * 3600 * 1000;
 
-std::optional<Error> refusalToRedrive(const RunRow& row, const runtime::RunHead& head) {
-  const auto refusal = [&](const std::string& why, const std::string& remedy) {
-    return Error{"redrive.refused", "the run \"" + row.name + "\" cannot be redriven: " + why, "",
-                 remedy};
-  };
-  if (head.naming.express) return refusal("its type is EXPRESS", "Begin it anew with run.");
-  if (row.unfinished())
-    return refusal("it has not ended", "Go on with it: stepwright resume " + row.name);
-  if (row.status == "SUCCEEDED") return refusal("it has SUCCEEDED", "");
-  if (row.events >= 24'999 && head.naming.quotas.events > 0)
-    return refusal("its history has no room for more events", "Begin it anew with run.");
-  if (row.redrives >= 1000) return refusal("it was redriven 1000 times", "Begin it anew with run.");
-  if (runtime::wallClock().ms - row.changed > redriveMs)
-    return refusal("it ended more than 14 days ago", "Begin it anew with run.");
-  return std::nullopt;
-}
-
-/// A command over the store; what goes wrong there is said.
-template <class Command>
-int withStore(const RunOptions& options, const Command& command) try {
-  RunStore store(storeFolder(options.store));
-  return command(store);
-} catch (const Failure& failure) {
-  complain(failure.error());
-  return exitUsage;
+/// What the engine would refuse, and what only the keeping tells; with the name of the run.
+std::optional<Error> refusalToRedriveKept(const RunRow& row, const runtime::RunHead& head) {
+  auto refused = interpreter::refusalToRedrive({.status = row.status,
+                                                .express = head.naming.express,
+                                                .events = row.events,
+                                                .redrives = row.redrives,
+                                                .quotas = head.naming.quotas});
+  if (!refused && runtime::wallClock().ms - row.changed > redriveMs)
+    refused = Error{"redrive.late", "it ended more than 14 days ago", "", "Begin it anew."};
+  if (!refused) return std::nullopt;
+  refused->message = "the run \"" + row.name + "\" cannot be redriven: " + refused->message;
+  if (row.unfinished()) refused->remedy = "Go on with it: stepwright resume " + row.name;
+  return refused;
 }
 
 }  // namespace
 
 int performDurably(Ready&& ready, const RunOptions& options, const asl::Document& definition) {
   if (const auto problem = problemOfRunName(options.durable)) return complain(*problem), exitUsage;
-  return withStore(options, [&](RunStore& store) {
+  return withStore(options.store, [&](RunStore& store) {
     store::Journal journal(store, store.add(rowFor(ready, options, definition)));
     if (ready.naming.express)
       std::cerr << "stepwright: an EXPRESS run is kept at least once: what is under way when it "
@@ -231,7 +218,7 @@ int performDurably(Ready&& ready, const RunOptions& options, const asl::Document
 }
 
 int resumeRuns(const ResumeOptions& options) {
-  return withStore(options.run, [&](RunStore& store) {
+  return withStore(options.run.store, [&](RunStore& store) {
     if (options.name.empty()) return resumeUnnamed(store, options);
     const RunRow row = store.named(options.name);
     if (!row.unfinished())
@@ -242,17 +229,18 @@ int resumeRuns(const ResumeOptions& options) {
 }
 
 int redriveRun(const ResumeOptions& options) {
-  return withStore(options.run, [&](RunStore& store) {
+  return withStore(options.run.store, [&](RunStore& store) {
     const RunRow row = store.named(options.name);
     const auto head = runtime::runHeadFrom(row.head);
     if (head)
-      if (const auto refused = refusalToRedrive(row, *head)) return complain(*refused), exitUsage;
+      if (const auto refused = refusalToRedriveKept(row, *head))
+        return complain(*refused), exitUsage;
     return takeUp(store, row, options, Kept::Why::Redriven);
   });
 }
 
 int showRun(const ResumeOptions& options) {
-  return withStore(options.run, [&](RunStore& store) {
+  return withStore(options.run.store, [&](RunStore& store) {
     const RunRow row = store.named(options.name);
     const auto head = runtime::runHeadFrom(row.head);
     if (!head) throw Failure({"store.torn", "the run cannot be read", "", ""});

@@ -144,17 +144,26 @@ void reopen(Execution& execution, Timestamp now) {
 
 }  // namespace
 
-std::optional<Error> refusalToRedrive(const Execution& execution) {
-  if (execution.identity->express) return refuse(refusals::redriveExpress);
-  if (execution.running() || execution.status == Status::Succeeded)
-    return refuse(refusals::redriveStatus, {}, {std::string(toString(execution.status))});
-  if (execution.usage.events >= fullHistory || execution.redrives >= mostRedrives)
-    return refuse(refusals::redriveFull);
+Redrivable redrivable(const Execution& execution) {
+  return {.status = toString(execution.status),
+          .express = execution.identity->express,
+          .events = execution.usage.events,
+          .redrives = execution.redrives,
+          .quotas = execution.identity->quotas};
+}
+
+std::optional<Error> refusalToRedrive(const Redrivable& execution) {
+  const std::string_view status = execution.status;
+  if (execution.express) return refuse(refusals::redriveExpress);
+  if (status == toString(Status::Running) || status == toString(Status::Succeeded))
+    return refuse(refusals::redriveStatus, {}, {std::string(status)});
+  const bool full = execution.quotas.events > 0 && execution.events >= fullHistory;
+  if (full || execution.redrives >= mostRedrives) return refuse(refusals::redriveFull);
   return std::nullopt;
 }
 
 void redrive(Execution& execution, Timestamp now, Sink& sink) {
-  if (refusalToRedrive(execution)) return;
+  if (refusalToRedrive(redrivable(execution))) return;
   reopen(execution, now);
   Core core(execution, sink);
   const std::int64_t last = execution.usage.events;

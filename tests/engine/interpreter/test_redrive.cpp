@@ -61,7 +61,16 @@ TEST(Redrive, leavesWhatIsRefused) {
   EXPECT_EQ(express.after, "");
   const auto good = redriven(two, R"({"A":{"output":1},"B":{"output":2}})");
   EXPECT_EQ(good.after, "");
-  EXPECT_TRUE(refusalToRedrive(good.execution));
+  EXPECT_TRUE(refusalToRedrive(redrivable(good.execution)));
+}
+
+TEST(Redrive, findsNoHistoryFullWhereNoQuotaIsKept) {
+  Redrivable failed{.status = "FAILED", .events = 24'999};
+  EXPECT_TRUE(refusalToRedrive(failed));
+  failed.quotas = Quotas::off();
+  EXPECT_FALSE(refusalToRedrive(failed));
+  failed.redrives = 1000;
+  EXPECT_TRUE(refusalToRedrive(failed));
 }
 
 TEST(Redrive, goesOnWithTheBranchesThatHaveNotSucceeded) {

@@ -12,6 +12,7 @@
 #include "app/cli/exit_code.h"
 #include "app/cli/given.h"
 #include "app/cli/input.h"
+#include "app/cli/named_state.h"
 #include "app/cli/output.h"
 #include "app/cli/perform.h"
 #include "engine/asl/diagnostic_codes.h"
@@ -86,27 +87,6 @@ bool isRefused(const Definition& definition, const RunOptions& options) {
   return true;
 }
 
-bool hasState(const interpreter::Program& program, const std::string& name) {
-  for (std::size_t i = 0; i < program.stateCount(); ++i)
-    if (program.state(static_cast<interpreter::StateIndex>(i)).name == name) return true;
-  return false;
-}
-
-/// The state to stop before must be one of the definition's.
-bool knowsState(const interpreter::Program& program, const RunOptions& options) {
-  if (options.until.empty()) return true;
-  std::string names;
-  for (std::size_t i = 0; i < program.stateCount(); ++i) {
-    const auto& name = program.state(static_cast<interpreter::StateIndex>(i)).name;
-    if (name == options.until) return true;
-    if (i < 20) names += (names.empty() ? "" : ", ") + name;
-  }
-  if (program.stateCount() > 20) names += ", …";
-  complain({"usage.until", "--until: there is no state \"" + options.until + "\"", "",
-            "The states are: " + names});
-  return false;
-}
-
 /// What is wanted, and the definition that it was read from.
 struct Prepared {
   Ready ready;
@@ -145,7 +125,7 @@ std::optional<Prepared> prepare(const RunOptions& options) {
                    "Write virtual, real, or how many times as fast as the real one: 60x."});
   auto program = interpreter::compile(definition->content.machine());
   if (!program) return refuse(withPlace(program.error()));
-  if (!knowsState(**program, options)) return std::nullopt;
+  if (const auto why = refusalToStopBefore(**program, options.until)) return refuse(*why);
   const auto isState = [&](const std::string& name) { return hasState(**program, name); };
   auto profile = namedProfile(options, isState, given->mocks);
   if (!profile) return refuse(profile.error());

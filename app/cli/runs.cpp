@@ -89,15 +89,6 @@ Value toJson(const RunRow& row, bool underWay) {
   return Value::objectOfDistinct(std::move(members));
 }
 
-template <class Command>
-int withStore(const RunsOptions& options, const Command& command) try {
-  RunStore store(storeFolder(options.store));
-  return command(store);
-} catch (const Failure& failure) {
-  complain(failure.error());
-  return exitUsage;
-}
-
 /// "30d", "12h", "5m", "90s"; without a unit they are days.
 std::optional<std::int64_t> ageOf(const std::string& text) {
   std::int64_t number = 0;
@@ -125,7 +116,7 @@ void removeFree(RunStore& store, const RunRow& row) {
 }  // namespace
 
 int listRuns(const RunsOptions& options) {
-  return withStore(options, [&](RunStore& store) {
+  return withStore(options.store, [&](RunStore& store) {
     auto rows = store.list();
     std::erase_if(rows, [&](const RunRow& row) {
       return !contains(row.name, options.search) && !contains(row.title, options.search);
@@ -140,7 +131,7 @@ int listRuns(const RunsOptions& options) {
 }
 
 int deleteRuns(const RunsOptions& options) {
-  return withStore(options, [&](RunStore& store) {
+  return withStore(options.store, [&](RunStore& store) {
     // All are looked up before the first one goes.
     std::vector<RunRow> rows;
     for (const std::string& name : options.names) rows.push_back(store.named(name));
@@ -150,7 +141,7 @@ int deleteRuns(const RunsOptions& options) {
 }
 
 int renameRun(const RunsOptions& options) {
-  return withStore(options, [&](RunStore& store) {
+  return withStore(options.store, [&](RunStore& store) {
     if (const auto problem = problemOfRunName(options.newName))
       return complain(*problem), exitUsage;
     store.rename(store.named(options.name), options.newName);
@@ -159,7 +150,7 @@ int renameRun(const RunsOptions& options) {
 }
 
 int pinRuns(const RunsOptions& options, bool pinned) {
-  return withStore(options, [&](RunStore& store) {
+  return withStore(options.store, [&](RunStore& store) {
     for (const std::string& name : options.names) store.pin(store.named(name), pinned);
     return exitGood;
   });
@@ -177,7 +168,7 @@ int pruneRuns(const RunsOptions& options) {
               "Write days, or a number with d, h, m or s: 30d."});
     return exitUsage;
   }
-  return withStore(options, [&](RunStore& store) {
+  return withStore(options.store, [&](RunStore& store) {
     auto rows = store.list();  // the newest first
     std::int64_t kept = 0;
     int gone = 0;
@@ -201,14 +192,14 @@ int pruneRuns(const RunsOptions& options) {
 }
 
 int exportRun(const RunsOptions& options) {
-  return withStore(options, [&](RunStore& store) {
+  return withStore(options.store, [&](RunStore& store) {
     store.exportTo(store.named(options.name), options.file);
     return exitGood;
   });
 }
 
 int importRuns(const RunsOptions& options) {
-  return withStore(options, [&](RunStore& store) {
+  return withStore(options.store, [&](RunStore& store) {
     for (const RunRow& row : store.importFrom(options.file))
       std::cout << terminalText(row.name) << '\n';
     return exitGood;

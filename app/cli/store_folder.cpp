@@ -5,13 +5,27 @@
 #include <filesystem>
 #include <string_view>
 
-#include "engine/store/run_store.h"
+#include "app/cli/exit_code.h"
+#include "app/cli/output.h"
+#include "engine/store/failure.h"
 
 namespace stepwright::cli {
+namespace {
 
+/// As an absolute path.
 std::string storeFolder(const std::string& given) {
   if (given.empty()) return store::RunStore::usualFolder();
   return std::filesystem::absolute(given).lexically_normal().string();
+}
+
+}  // namespace
+
+int withStore(const std::string& folder, const std::function<int(store::RunStore&)>& command) try {
+  store::RunStore store(storeFolder(folder));
+  return command(store);
+} catch (const store::Failure& failure) {
+  complain(failure.error());
+  return exitUsage;
 }
 
 std::optional<Error> problemOfRunName(const std::string& name) {

@@ -134,6 +134,9 @@ class Durable(unittest.TestCase):
             stopped = self.kept("run", flow, "-m", mocks, "-f", "json", *START, "--durable", until, "--until", until)
             self.assertEqual(stopped.returncode, 0, stopped.stderr)
             self.assertEqual(json.loads(stopped.stdout)["status"], "PAUSED")
+            unknown = self.kept("resume", until, "--until", "Nowhere")
+            self.assertEqual((unknown.returncode, unknown.stdout), (2, ""), until)
+            self.assertIn('no state "Nowhere"', unknown.stderr)
             done = self.kept("resume", until, "-f", "json")
             self.assertEqual((done.returncode, done.stdout), (0, whole), until + done.stderr)
 

@@ -13,6 +13,7 @@
 #include "app/cli/window_options.h"
 #include "app/crash_journal.h"
 #include "app/data_file.h"
+#include "app/display_scale.h"
 #include "app/main_window/main_window.h"
 #include "app/recovery.h"
 #include "app/settings.h"
@@ -49,21 +50,21 @@ double desktopScale(char* name) {
   return screen == nullptr ? 1 : screen->logicalDotsPerInch() / 96;
 }
 
-/// 144 dots an inch are 150 %, not 200; but 100 of them, as a screen's measures may come to, are
-/// 100 % still, where lines of one pixel stay sharp.
+/// The scale of the settings, else that of the desktop.
 void setScale(const QString& chosen, char* name) {
-  const bool asked = qEnvironmentVariableIsSet("QT_SCALE_FACTOR");
+  const char* const variable = "QT_SCALE_FACTOR";
   if (!chosen.isEmpty()) {
-    if (!asked) qputenv("QT_SCALE_FACTOR", chosen.toLatin1());
+    if (!qEnvironmentVariableIsSet(variable)) qputenv(variable, chosen.toLatin1());
     return;
   }
-  const double scale = asked ? 1 : desktopScale(name);
-  const double step = qMax(1.0, qRound(scale * 4) / 4.0);
+  const double asked = qEnvironmentVariableIsSet(variable) ? qgetenv(variable).toDouble() : 1;
+  qunsetenv(variable);
+  const auto factor = stepwright::app::factorForDesktop(desktopScale(name), asked);
+  if (!factor) return;
   QApplication::setAttribute(Qt::AA_EnableHighDpiScaling);
   QGuiApplication::setHighDpiScaleFactorRoundingPolicy(
       Qt::HighDpiScaleFactorRoundingPolicy::PassThrough);
-  if (!asked && scale > 0 && !qFuzzyCompare(scale, step))
-    qputenv("QT_SCALE_FACTOR", QByteArray::number(step / scale, 'f', 6));
+  qputenv(variable, QByteArray::number(*factor, 'g', 15));
 }
 
 void loadWords(QTranslator& words, const QLocale& locale) {

@@ -272,6 +272,9 @@ bool Scintilla::viewportEvent(QEvent* event) {
 }
 
 void Scintilla::paintEvent(QPaintEvent* event) {
+  // Drawn smaller than 100 % it has no pattern for the margin of folds, and leaves what was there.
+  if (viewport()->devicePixelRatioF() < 1)
+    QPainter(viewport()).fillRect(event->rect(), common::Theme::current().surface);
   QsciScintilla::paintEvent(event);
   if (entered_ || !hasFocus()) return;
   QPainter painter(viewport());

@@ -133,6 +133,23 @@ void Player::showRun(std::uint32_t id) {
   if (found && found != runs_.shown()) runs_.show(*found);
 }
 
+DebugRun* Player::opened(std::uint32_t id) {
+  if (!KeptRuns::isKeptId(id)) return runs_.find(id);
+  DebugRun* before = runs_.shown();
+  launcher_.openKept(kept_, id);
+  DebugRun* opened = runs_.shown();
+  if (opened == before) return nullptr;
+  if (before) runs_.show(*before);
+  return opened;
+}
+
+ComparedRunsPtr Player::compareRuns(std::uint32_t a, std::uint32_t b) {
+  DebugRun* one = opened(a);
+  DebugRun* other = opened(b);
+  if (!one || !other) return nullptr;
+  return compared(*one, *other);
+}
+
 void Player::changeRun(std::uint32_t id, const RunChange& change) {
   DebugRun* run = runs_.find(id);
   if (run != nullptr && change.title) run->row.title = Phrase(*change.title);

@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "engine/session/compared_runs.h"
 #include "engine/session/edits.h"
 #include "engine/session/launcher.h"
 
@@ -59,6 +60,8 @@ class Player {
 
   void showRun(std::uint32_t run);
   [[nodiscard]] DebugRun* find(std::uint32_t run) { return runs_.find(run); }
+  /// Null where one of them is no run any more. One that is kept is opened for it.
+  [[nodiscard]] ComparedRunsPtr compareRuns(std::uint32_t a, std::uint32_t b);
   void changeRun(std::uint32_t run, const RunChange& change);
   /// Runs of that document outlive the program in that store.
   void keepRuns(std::string folder, std::string document);
@@ -75,6 +78,8 @@ class Player {
  private:
   /// Tells how the run came to rest.
   void tellStop();
+  /// A run of the list without showing it.
+  [[nodiscard]] DebugRun* opened(std::uint32_t run);
 
   Runs runs_;
   Console console_;

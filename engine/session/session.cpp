@@ -367,6 +367,21 @@ void Session::importHistory(asl::Document document, std::string text,
   });
 }
 
+void Session::compareRuns(std::uint32_t a, std::uint32_t b,
+                          std::function<void(ComparedRunsPtr)> done) {
+  worker_->post([=](Player& player) { done(player.compareRuns(a, b)); });
+}
+
+void Session::visitData(std::uint32_t run, analysis::RunVisit visit,
+                        std::function<void(VisitData)> done) {
+  worker_->post(
+      [=](Player& player) {
+        const DebugRun* found = player.find(run);
+        done(found ? dataOf(*found, visit) : VisitData{});
+      },
+      true);
+}
+
 void Session::answer(std::uint32_t fiber, json::Value result) {
   worker_->post(
       [=](Player& player) { player.answer(fiber, interpreter::TaskOutcome::succeeded(result)); });

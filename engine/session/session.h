@@ -9,9 +9,11 @@
 #include <vector>
 
 #include "engine/asl/document.h"
+#include "engine/session/compared_runs.h"
 #include "engine/session/console_line.h"
 #include "engine/session/moment.h"
 #include "engine/session/run_options.h"
+#include "engine/session/visit_data.h"
 #include "engine/tasks/mock.h"
 
 namespace stepwright::session {
@@ -89,6 +91,10 @@ class Session {
   /// there by the same way; else Moment::note says why not.
   void forkOnto(asl::Document document);
   void showRun(std::uint32_t run);
+  /// `done` is called on the session's thread; with null where one of them is no run any more.
+  void compareRuns(std::uint32_t a, std::uint32_t b, std::function<void(ComparedRunsPtr)> done);
+  /// The data of that visit in that run, likewise.
+  void visitData(std::uint32_t run, analysis::RunVisit visit, std::function<void(VisitData)> done);
   void changeRun(std::uint32_t run, RunChange change);
   /// From here on the runs of that document outlive the program, in the store of that folder; those
   /// that are kept of it are listed. "" keeps none.

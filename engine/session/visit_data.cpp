@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/session/visit_data.h"
+
+#include <algorithm>
+#include <vector>
+
+#include "engine/debugger/scopes.h"
+
+namespace stepwright::session {
+
+using analysis::RunVisit;
+using debugger::Position;
+using debugger::Recording;
+using interpreter::Execution;
+using json::Member;
+using json::Value;
+
+namespace {
+
+/// After the move that told that decision.
+Position positionOf(const Recording& recording, std::size_t decision) {
+  Position low = 0, high = recording.length();
+  while (low < high) {
+    const Position middle = low + (high - low) / 2;
+    if (recording.decisionsAt(middle) > decision)
+      high = middle;
+    else
+      low = middle + 1;
+  }
+  return low;
+}
+
+/// All that an expression sees there; of a name in several scopes the innermost.
+Value visibleIn(const std::vector<Scope>& scopes) {
+  std::vector<Member> members;
+  for (const Scope& scope : scopes) {
+    if (scope.kind != Scope::Kind::Variables) continue;
+    for (const Variable& each : scope.variables) {
+      const bool hidden = std::any_of(members.begin(), members.end(), [&](const Member& known) {
+        return known.name() == each.name;
+      });
+      if (!hidden) members.emplace_back(Value(each.name), each.value);
+    }
+  }
+  return Value::objectOfDistinct(std::move(members));
+}
+
+void take(const Execution& execution, const RunVisit& visit, VisitData& data) {
+  const interpreter::Fiber* fiber = execution.fiber(visit.fiber);
+  if (fiber == nullptr || fiber->frame.state == interpreter::noState ||
+      execution.program->state(fiber->frame.state).id != visit.state)
+    return;
+  const auto scopes = debugger::scopesOf(execution, *fiber, {});
+  for (const Scope& scope : scopes) {
+    if (scope.kind == Scope::Kind::Input) data.input = scope.whole;
+    if (scope.kind == Scope::Kind::Output) data.output = scope.whole;
+  }
+  data.variables = visibleIn(scopes);
+}
+
+}  // namespace
+
+VisitData dataOf(const DebugRun& run, const RunVisit& visit) {
+  VisitData data;
+  if (const debugger::LiveRun* live = run.live()) {
+    const Recording& recording = live->recording();
+    const Position after = positionOf(recording, visit.last);
+    take(recording.at(visit.left && after > 0 ? after - 1 : after), visit, data);
+  } else if (run.followed() != nullptr && visit.lastEvent > 1) {
+    const std::int64_t events = visit.left ? visit.lastEvent - 1 : visit.lastEvent;
+    if (const auto execution = run.followed()->at(static_cast<std::size_t>(events)))
+      take(*execution, visit, data);
+  }
+  if (const auto* entry = analysis::entryOf(visit, run.log())) data.input = entry->data;
+  if (const auto* exit = analysis::exitOf(visit, run.log())) data.output = exit->data;
+  return data;
+}
+
+}  // namespace stepwright::session

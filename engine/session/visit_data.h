@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <optional>
+
+#include "engine/analysis/run_visits.h"
+#include "engine/json/value.h"
+#include "engine/session/debug_run.h"
+
+namespace stepwright::session {
+
+/// The data of a visit as it was left, or as far as it came.
+struct VisitData {
+  std::optional<json::Value> input, variables, output;
+};
+
+/// What the run has of it; of an imported one only what its history tells.
+[[nodiscard]] VisitData dataOf(const DebugRun& run, const analysis::RunVisit& visit);
+
+}  // namespace stepwright::session

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Two runs of the list held against each other, and the data of a visit in each.
+#include <gtest/gtest.h>
+
+#include "engine/session/visit_data.h"
+#include "tests/engine/session/play.h"
+
+namespace stepwright::session {
+namespace {
+
+using namespace test;
+using analysis::RunDifference;
+
+const std::string route = R"({"QueryLanguage": "JSONata", "StartAt": "Price", "States": {
+  "Price": {"Type": "Task", "Resource": "arn:aws:lambda:us-east-1:123456789012:function:f",
+    "Assign": {"discount": "{% $states.result.discount %}"}, "Next": "Route"},
+  "Route": {"Type": "Choice", "Choices": [{"Condition": "{% $discount > 0.2 %}", "Next": "Cheap"}],
+    "Default": "Dear"},
+  "Cheap": {"Type": "Pass", "End": true},
+  "Dear": {"Type": "Fail", "Error": "TooDear"}}})";
+
+/// A run that was stopped before Route, where its variables were set, and so forked.
+struct Forked {
+  Player player;
+  std::uint32_t first = 0, fork = 0;
+
+  Forked() {
+    player.setBreakpoints({at("/States/Route")});
+    player.launcher().start(documentOf(route), value("{}"),
+                            {{"Price", true, {result(R"({"discount": 0})")}}}, options());
+    (void)rest(player);
+    first = player.shownRun();
+    player.setBreakpoints({});
+    player.go({});
+    (void)rest(player);
+    player.goToEvent(6);
+    player.edits().setVariables(1, value(R"({"discount": 0.3})"));
+    fork = player.shownRun();
+    player.go({});
+    (void)rest(player);
+  }
+};
+
+TEST(ComparedRuns, TellWhereAForkParts) {
+  Forked runs;
+  ASSERT_NE(runs.first, runs.fork);
+  const auto compared = runs.player.compareRuns(runs.first, runs.fork);
+  ASSERT_TRUE(compared);
+  const auto& differences = compared->comparison.differences;
+  ASSERT_FALSE(differences.empty());
+  EXPECT_EQ(differences.front().visit()->name, "Route");
+  EXPECT_EQ(differences.front().kind, RunDifference::Kind::Way);
+  EXPECT_NE(differences.front().words.find("A default, B rule 1"), std::string::npos)
+      << differences.front().words;
+  EXPECT_EQ(differences.back().words, "A failed: TooDear, B succeeded");
+}
+
+TEST(ComparedRuns, HaveTheDataOfEachVisit) {
+  Forked runs;
+  const auto compared = runs.player.compareRuns(runs.first, runs.fork);
+  const RunDifference& parted = compared->comparison.differences.front();
+  const auto inA = dataOf(*runs.player.find(runs.first), *parted.a);
+  const auto inB = dataOf(*runs.player.find(runs.fork), *parted.b);
+  ASSERT_TRUE(inA.variables && inB.variables && inA.input && inA.output);
+  EXPECT_EQ(json::print(*inA.variables), R"({"discount":0})");
+  EXPECT_EQ(json::print(*inB.variables), R"({"discount":0.3})");
+  EXPECT_EQ(json::print(*inA.input), R"({"discount":0})");
+}
+
+TEST(ComparedRuns, AreNoneWhereOneOfThemIsNoRun) {
+  Forked runs;
+  EXPECT_FALSE(runs.player.compareRuns(runs.first, 99));
+}
+
+}  // namespace
+}  // namespace stepwright::session

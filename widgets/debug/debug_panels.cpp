@@ -6,6 +6,7 @@
 #include "widgets/debug/answering.h"
 #include "widgets/debug/breakpoints_panel.h"
 #include "widgets/debug/callbacks_panel.h"
+#include "widgets/debug/compare_panel.h"
 #include "widgets/debug/console_panel.h"
 #include "widgets/debug/debug_store.h"
 #include "widgets/debug/evaluator_panel.h"
@@ -36,6 +37,7 @@ struct DebugPanels::Parts {
         variables(new VariablesPanel(controller, parent)),
         watch(new WatchPanel(store, controller, parent)),
         runs(new RunsPanel(controller, parent)),
+        compare(new ComparePanel(controller, parent)),
         evaluator(new EvaluatorPanel(controller, parent)),
         history(new HistoryPanel(store, controller, parent)),
         flow(new FlowPanel(controller, parent)),
@@ -63,6 +65,7 @@ struct DebugPanels::Parts {
   VariablesPanel* variables;
   WatchPanel* watch;
   RunsPanel* runs;
+  ComparePanel* compare;
   EvaluatorPanel* evaluator;
   HistoryPanel* history;
   FlowPanel* flow;
@@ -93,12 +96,20 @@ DebugPanels::DebugPanels(RunController& controller, QWidget* parent)
                     {QStringLiteral("dockConsole"), parts_->console},
                     {QStringLiteral("dockTests"), parts_->tests},
                     {QStringLiteral("dockTasks"), parts_->tasks},
-                    {QStringLiteral("dockPlaceholders"), parts_->placeholders}};
+                    {QStringLiteral("dockPlaceholders"), parts_->placeholders},
+                    {QStringLiteral("dockCompare"), parts_->compare}};
   connect(parts_->stack, &StackPanel::stateActivated, this, &DebugPanels::activateInRun);
   connect(parts_->breakpoints, &BreakpointsPanel::stateActivated, this,
           &DebugPanels::stateActivated);
   connect(parts_->history, &HistoryPanel::stateActivated, this, &DebugPanels::activateInRun);
   connect(parts_->tasks, &TasksPanel::stateActivated, this, &DebugPanels::stateActivated);
+  connect(parts_->compare, &ComparePanel::stateActivated, this, &DebugPanels::activateInRun);
+  connect(parts_->compare, &ComparePanel::said, this, &DebugPanels::said);
+  connect(parts_->compare, &ComparePanel::comparedChanged, this, &DebugPanels::comparedChanged);
+  connect(parts_->runs, &RunsPanel::compareRequested, this, [this](quint32 a, quint32 b) {
+    Q_EMIT panelRequested(QStringLiteral("dockCompare"));
+    parts_->compare->compare(a, b);
+  });
   connect(parts_->console, &ConsolePanel::lineActivated, this,
           [this](const QString& state, qint64 event) {
             if (event > 0 && !parts_->controller.isRunning())
@@ -295,6 +306,13 @@ std::optional<QHash<QString, int>> DebugPanels::coverage() const {
     tests.insert(QString::fromStdString(part.pointer), part.runs);
   return tests;
 }
+
+void DebugPanels::compareRuns() {
+  Q_EMIT panelRequested(QStringLiteral("dockCompare"));
+  parts_->compare->compareShown();
+}
+
+session::ComparedRunsPtr DebugPanels::compared() const { return parts_->compare->compared(); }
 
 void DebugPanels::makeTest() {
   Q_EMIT panelRequested(QStringLiteral("dockTests"));

@@ -103,6 +103,9 @@ class DebugPanels : public QObject {
   void importMocks();  ///< asks for a mock file
   /// How many tests came by each state and edge; nothing where none was run.
   [[nodiscard]] std::optional<QHash<QString, int>> coverage() const;
+  void compareRuns();  ///< the run that is shown with the one it came from, or the one before
+  /// Null where no two runs are compared.
+  [[nodiscard]] session::ComparedRunsPtr compared() const;
   void makeTest();                  ///< of the run that is shown
   void runTests(WhichTests which);  ///< over the document that runs start from
   /// What a Task's answer looks like, by its Resource; asked where an answer is wanted.
@@ -111,6 +114,7 @@ class DebugPanels : public QObject {
 
  Q_SIGNALS:
   void coverageChanged();
+  void comparedChanged();
   void stateActivated(const QString& stateId);               ///< select and show it everywhere
   void restartRequested();                                   ///< with the text of now
   void forkRequested();                                      ///< forkOnto()

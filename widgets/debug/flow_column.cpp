@@ -45,6 +45,15 @@ void FlowColumn::show(const PhaseView& phase, bool wholeData) {
   viewport()->update();
 }
 
+void FlowColumn::showLines(std::vector<FlowLine> lines, const QString& name) {
+  phase_ = {};
+  phase_.progress = PhaseView::Progress::Done;
+  lines_ = std::move(lines);
+  setAccessibleName(name);
+  updateBars();
+  viewport()->update();
+}
+
 void FlowColumn::updateBars() {
   const int content = static_cast<int>(lines_.size()) * lineHeight + 12;
   verticalScrollBar()->setRange(0, qMax(0, content - viewport()->height()));
@@ -85,7 +94,8 @@ void FlowColumn::paintEvent(QPaintEvent*) {
 void FlowColumn::paintLine(QPainter& painter, const FlowLine& line, double y) const {
   const Theme theme = Theme::current();
   const QRectF row(0, y, viewport()->width() - 1, lineHeight);
-  const bool added = line.sign == FlowLine::Sign::Added && !faint();
+  const bool differs = line.sign == FlowLine::Sign::Differs;
+  const bool added = (line.sign == FlowLine::Sign::Added || differs) && !faint();
   const bool removed = line.sign == FlowLine::Sign::Removed;
   if (added) {
     painter.fillRect(row, theme.diffAdd);
@@ -98,7 +108,9 @@ void FlowColumn::paintLine(QPainter& painter, const FlowLine& line, double y) co
   painter.setPen(faint() ? quiet : theme.text);
   if (line.sign != FlowLine::Sign::Same)
     painter.drawText(QRectF(8, y, 14, lineHeight), Qt::AlignVCenter,
-                     removed ? QStringLiteral("−") : QStringLiteral("+"));
+                     removed   ? QStringLiteral("−")
+                     : differs ? QStringLiteral("≠")
+                               : QStringLiteral("+"));
   double x = textLeft + line.depth * columnIndent;
   const auto write = [&](const QString& text, const QColor& color, bool bold) {
     QFont used = bold ? fontOf(FontRole::CodeBold) : face;

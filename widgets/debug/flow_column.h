@@ -15,6 +15,8 @@ class FlowColumn : public QAbstractScrollArea {
  public:
   explicit FlowColumn(QWidget* parent = nullptr);
   void show(const replay::PhaseView& phase, bool wholeData);
+  /// Lines of something else than a phase, by that name.
+  void showLines(std::vector<FlowLine> lines, const QString& name);
   [[nodiscard]] const std::vector<FlowLine>& lines() const { return lines_; }
   [[nodiscard]] QSize minimumSizeHint() const override { return {150, 120}; }
 

@@ -21,6 +21,11 @@ QString folded(const json::Value& value) {
   return value.isArray() ? QStringLiteral("[ … ]") : QStringLiteral("{ … }");
 }
 
+/// Whether a comma follows on either side.
+struct FlowCommas {
+  bool left = false, right = false;
+};
+
 class Writer {
  public:
   explicit Writer(std::size_t most) : most_(most) {}
@@ -114,7 +119,81 @@ class Writer {
   std::size_t most_;
 };
 
+/// Writes both sides at once.
+class SideWriter {
+ public:
+  Writer left{mostLines}, right{mostLines};
+
+  void value(int depth, const QString& key, const json::Value& a, const json::Value& b,
+             const FlowCommas& commas) {
+    if (a.sameAs(b) || a == b) {
+      left.kept(depth, key, a, commas.left);
+      right.kept(depth, key, b, commas.right);
+    } else if (a.isObject() && b.isObject()) {
+      brackets(depth, key, QStringLiteral("{"), QStringLiteral("}"), commas,
+               [&] { members(depth + 1, a, b); });
+    } else if (a.isArray() && b.isArray()) {
+      brackets(depth, key, QStringLiteral("["), QStringLiteral("]"), commas,
+               [&] { items(depth + 1, a, b); });
+    } else {
+      left.whole(Sign::Differs, depth, key, a, commas.left);
+      right.whole(Sign::Differs, depth, key, b, commas.right);
+    }
+    level();
+  }
+
+ private:
+  template <class Content>
+  void brackets(int depth, const QString& key, const QString& opened, const QString& closed,
+                const FlowCommas& commas, const Content& content) {
+    for (Writer* side : {&left, &right}) side->add(Sign::Same, depth, key, opened, false, false);
+    content();
+    left.add(Sign::Same, depth, {}, closed, false, commas.left);
+    right.add(Sign::Same, depth, {}, closed, false, commas.right);
+  }
+
+  void members(int depth, const json::Value& a, const json::Value& b) {
+    for (const json::Member& member : a.members()) {
+      const bool more = &member != &a.members().back();
+      if (const json::Value* other = b.find(member.name()))
+        value(depth, quoted(member.name()), member.value, *other,
+              {more, other != &b.members().back().value});
+      else
+        left.whole(Sign::Differs, depth, quoted(member.name()), member.value, more);
+      level();
+    }
+    for (const json::Member& member : b.members())
+      if (!a.contains(member.name()))
+        right.whole(Sign::Differs, depth, quoted(member.name()), member.value,
+                    &member != &b.members().back());
+    level();
+  }
+
+  void items(int depth, const json::Value& a, const json::Value& b) {
+    const std::size_t inA = a.items().size(), inB = b.items().size();
+    for (std::size_t i = 0; i < std::min(inA, inB); ++i)
+      value(depth, {}, a.items()[i], b.items()[i], {i + 1 < inA, i + 1 < inB});
+    for (std::size_t i = inB; i < inA; ++i)
+      left.whole(Sign::Differs, depth, {}, a.items()[i], i + 1 < inA);
+    for (std::size_t i = inA; i < inB; ++i)
+      right.whole(Sign::Differs, depth, {}, b.items()[i], i + 1 < inB);
+    level();
+  }
+
+  /// What comes next begins in the same line on both sides.
+  void level() {
+    const std::size_t lines = std::max(left.lines.size(), right.lines.size());
+    for (Writer* side : {&left, &right}) side->lines.resize(lines);
+  }
+};
+
 }  // namespace
+
+FlowSides sidesOf(const json::Value& left, const json::Value& right) {
+  SideWriter writer;
+  writer.value(0, {}, left, right, {});
+  return {std::move(writer.left.lines), std::move(writer.right.lines)};
+}
 
 std::vector<FlowLine> diffLines(const json::Value& before, const json::Value& after) {
   Writer writer(mostLines);

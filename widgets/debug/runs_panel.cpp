@@ -6,6 +6,7 @@
 #include <QInputDialog>
 #include <QLocale>
 #include <QMenu>
+#include <algorithm>
 
 #include "widgets/common/context_menu.h"
 #include "widgets/common/glyphs.h"
@@ -147,6 +148,7 @@ RunsPanel::RunsPanel(RunController& controller, QWidget* parent)
   setUniformRowHeights(true);
   setFrameShape(QFrame::NoFrame);
   setEditTriggers(NoEditTriggers);
+  setSelectionMode(ExtendedSelection);
   setAccessibleName(tr("Runs"));
   connect(&controller_, &RunController::momentChanged, this, &RunsPanel::showMoment);
   connect(this, &QTreeView::activated, this, [this](const QModelIndex& index) {
@@ -161,12 +163,30 @@ void RunsPanel::showMoment() {
   if (current.isValid()) setCurrentIndex(current);
 }
 
+/// With the other one that is selected, else with the one that is shown.
+void RunsPanel::addCompare(QMenu& menu, const RunRow& run) {
+  std::vector<const RunRow*> others;
+  for (const QModelIndex& each : selectionModel()->selectedIndexes())
+    if (const RunRow* row = model_->rowAt(each); row && row->id != run.id) others.push_back(row);
+  const quint32 other = others.size() == 1 ? others.front()->id : controller_.moment()->run;
+  QAction* compare = menu.addAction(
+      common::icon(QStringLiteral("compare")),
+      others.size() == 1 ? tr("Compare the two") : tr("Compare with the run that is shown"), this,
+      [this, run = run.id, other] {
+        Q_EMIT compareRequested(std::min(run, other), std::max(run, other));
+      });
+  compare->setObjectName(QStringLiteral("compareRuns"));
+  compare->setEnabled(other != 0 && other != run.id);
+  if (!compare->isEnabled()) compare->setToolTip(tr("It is the run that is shown"));
+}
+
 void RunsPanel::contextMenuEvent(QContextMenuEvent* event) {
   const RunRow* row = model_->rowAt(indexAt(event->pos()));
   if (!row) return;
   const RunRow run = *row;
   QMenu& menu = common::contextMenu(*this);
   menu.addAction(tr("Show"), this, [this, run] { controller_.session().showRun(run.id); });
+  addCompare(menu, run);
   menu.addAction(tr("Rename…"), this, [this, run] {
     const QString title = QInputDialog::getText(this, tr("Name of the run"), tr("Name"),
                                                 QLineEdit::Normal, common::said(run.title));

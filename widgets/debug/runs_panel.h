@@ -7,6 +7,8 @@
 #include "engine/session/moment.h"
 #include "widgets/common/true_focus.h"
 
+class QMenu;
+
 namespace stepwright::debug {
 
 class RunController;
@@ -38,11 +40,16 @@ class RunsPanel : public common::TrueFocus<QTreeView> {
  public:
   explicit RunsPanel(RunController& controller, QWidget* parent = nullptr);
 
+ Q_SIGNALS:
+  /// Two runs, the older one first.
+  void compareRequested(quint32 a, quint32 b);
+
  protected:
   void contextMenuEvent(QContextMenuEvent* event) override;
 
  private:
   void showMoment();
+  void addCompare(QMenu& menu, const session::RunRow& run);
   RunController& controller_;
   RunsModel* model_;
 };

@@ -193,6 +193,26 @@ class TestModels : public QObject {
                                   "1\n+ ]\n- \"d\"3\n }\n"));
   }
 
+  void twoValuesStandLevel() {
+    const FlowSides sides =
+        sidesOf(*json::parse(R"({"a":1,"b":{"c":2,"only":[1]},"l":[1,2,3],"x":true})"),
+                *json::parse(R"({"a":1,"b":{"c":{"d":5}},"l":[1,7],"y":null})"));
+    const auto printed = [](const std::vector<FlowLine>& lines) {
+      QStringList text;
+      for (const FlowLine& line : lines)
+        text << (line.sign == FlowLine::Sign::Differs ? QStringLiteral("≠") : QString()) +
+                    line.key + line.value;
+      return text.join(QLatin1Char(' '));
+    };
+    QCOMPARE(sides.left.size(), sides.right.size());
+    QCOMPARE(printed(sides.left),
+             QStringLiteral("{ \"a\"1 \"b\"{ ≠\"c\"2   ≠\"only\"[ ≠1 ≠] } \"l\"[ 1 ≠2 ≠3 ] "
+                            "≠\"x\"true  }"));
+    QCOMPARE(printed(sides.right),
+             QStringLiteral("{ \"a\"1 \"b\"{ ≠\"c\"{ ≠\"d\"5 ≠}    } \"l\"[ 1 ≠7  ]  "
+                            "≠\"y\"null }"));
+  }
+
   void aMemberThatWasTakenOutIsNotNew() {
     const json::Value whole = *json::parse(R"({"order":{"id":1},"trace":2})");
     const auto lines = diffLines(whole, whole["order"]);

@@ -1,0 +1,274 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/debug/compare_panel.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QListView>
+#include <QPointer>
+#include <QShortcut>
+#include <QSplitter>
+#include <QStandardItemModel>
+#include <QToolButton>
+#include <QVBoxLayout>
+#include <algorithm>
+
+#include "widgets/common/icons.h"
+#include "widgets/common/said.h"
+#include "widgets/common/theme.h"
+#include "widgets/common/true_focus.h"
+#include "widgets/debug/data_sides.h"
+#include "widgets/debug/row_delegate.h"
+#include "widgets/debug/run_controller.h"
+#include "widgets/debug/surface.h"
+
+namespace stepwright::debug {
+
+using analysis::RunDifference;
+using analysis::RunVisit;
+using session::ComparedRunsPtr;
+using session::RunRow;
+using session::VisitData;
+
+namespace {
+
+const RunRow* rowOf(const std::vector<RunRow>& rows, quint32 run) {
+  const auto found =
+      std::find_if(rows.begin(), rows.end(), [run](const RunRow& row) { return row.id == run; });
+  return found == rows.end() ? nullptr : &*found;
+}
+
+/// "Inner [3]": items and branches as they are numbered everywhere.
+QString placeOf(const RunVisit& visit) {
+  QString items;
+  for (const int item : visit.items) items += QStringLiteral("[%1]").arg(item);
+  return items;
+}
+
+}  // namespace
+
+ComparePanel::ComparePanel(RunController& controller, QWidget* parent)
+    : QWidget(parent),
+      controller_(controller),
+      hint_(new QLabel(tr("Choose two runs in Runs, and Compare: what they did not do alike stands "
+                          "here, the first difference first."),
+                       this)),
+      titles_(new QLabel(this)),
+      place_(new QLabel(this)),
+      body_(new QWidget(this)),
+      list_(new common::TrueFocus<QListView>(this)),
+      model_(new QStandardItemModel(this)),
+      data_(new DataSides(this)) {
+  build();
+  connect(list_->selectionModel(), &QItemSelectionModel::currentChanged, this,
+          [this](const QModelIndex& now) { goTo(now.row()); });
+  connect(&controller_, &RunController::documentChanged, this, &ComparePanel::drop);
+  connect(&controller_, &RunController::momentChanged, this, &ComparePanel::follow);
+  showAll();
+}
+
+void ComparePanel::build() {
+  fillSurface(this);
+  auto* column = new QVBoxLayout(this);
+  column->setContentsMargins(0, 0, 0, 0);
+  column->setSpacing(0);
+  hint_->setAlignment(Qt::AlignCenter);
+  hint_->setWordWrap(true);
+  head_ = buildHead();
+  list_->setObjectName(QStringLiteral("differences"));
+  list_->setModel(model_);
+  list_->setItemDelegate(new RowDelegate(24, list_));
+  list_->setFrameShape(QFrame::NoFrame);
+  list_->setEditTriggers(QAbstractItemView::NoEditTriggers);
+  list_->setAccessibleName(tr("Differences"));
+  auto* halves = new QSplitter(this);
+  halves->addWidget(list_);
+  halves->addWidget(data_);
+  halves->setStretchFactor(0, 1);
+  halves->setStretchFactor(1, 2);
+  halves->setChildrenCollapsible(false);
+  body_ = halves;
+  column->addWidget(head_);
+  column->addWidget(hint_, 1);
+  column->addWidget(halves, 1);
+}
+
+QWidget* ComparePanel::buildHead() {
+  auto* head = new QWidget(this);
+  auto* bar = new QHBoxLayout(head);
+  bar->setContentsMargins(10, 3, 8, 3);
+  const auto button = [&](const char* icon, const QString& words, auto act) {
+    auto* made = new QToolButton(this);
+    made->setIcon(common::icon(QLatin1String(icon)));
+    made->setToolTip(words);
+    made->setAccessibleName(words);
+    made->setAutoRaise(true);
+    connect(made, &QToolButton::clicked, this, act);
+    bar->addWidget(made);
+    return made;
+  };
+  titles_->setObjectName(QStringLiteral("comparedRuns"));
+  titles_->setTextFormat(Qt::PlainText);
+  bar->addWidget(titles_);
+  button("restart", tr("Exchange A and B"), [this] { ask(compared_->b, compared_->a); });
+  bar->addStretch(1);
+  bar->addWidget(place_);
+  button("chev-left", tr("Previous difference"), [this] { step(-1); });
+  button("chev-right", tr("Next difference"), [this] { step(1); });
+  button("close", tr("End the comparison"), [this] { drop(); });
+  for (const auto& [key, by] : {std::pair{Qt::Key_Down, 1}, std::pair{Qt::Key_Up, -1}}) {
+    auto* shortcut = new QShortcut(QKeySequence(Qt::ALT + key), this);
+    shortcut->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(shortcut, &QShortcut::activated, this, [this, by = by] { step(by); });
+  }
+  return head;
+}
+
+QString ComparePanel::titleOf(quint32 run) const {
+  const RunRow* row = rowOf(controller_.moment()->runs, run);
+  return row ? common::said(row->title) : QString::number(run);
+}
+
+std::optional<ComparePanel::Reach> ComparePanel::reachOf(quint32 run) const {
+  const RunRow* row = rowOf(controller_.moment()->runs, run);
+  return row ? std::optional(Reach{row->events, row->status}) : std::nullopt;
+}
+
+void ComparePanel::compareShown() {
+  const auto& rows = controller_.moment()->runs;
+  const RunRow* shown = rowOf(rows, controller_.moment()->run);
+  if (!shown || rows.size() < 2) {
+    Q_EMIT said(tr("There is no other run to compare with: run the workflow once more, or fork."));
+    return;
+  }
+  const RunRow* other = shown->child == 0 ? rowOf(rows, shown->parent) : nullptr;
+  for (const RunRow& row : rows)
+    if (!other && &row != shown && (row.id < shown->id || &row == &rows.back())) other = &row;
+  if (!other) other = &rows.front() == shown ? &rows[1] : &rows.front();
+  compare(other->id, shown->id);
+}
+
+void ComparePanel::compare(quint32 a, quint32 b) {
+  if (a == b) return Q_EMIT said(tr("A run is not compared with itself."));
+  ask(a, b);
+}
+
+void ComparePanel::ask(quint32 a, quint32 b) {
+  const QPointer<ComparePanel> self = this;
+  const int number = ++asked_;
+  controller_.session().compareRuns(
+      a, b, [self, number, owner = &controller_](const ComparedRunsPtr& compared) {
+        QMetaObject::invokeMethod(owner, [self, number, compared] {
+          if (self && number == self->asked_) self->take(compared);
+        });
+      });
+}
+
+void ComparePanel::take(const ComparedRunsPtr& compared) {
+  if (!compared) {
+    Q_EMIT said(tr("One of these runs is not there any more."));
+    return drop();
+  }
+  compared_ = compared;
+  reachA_ = reachOf(compared->a);
+  reachB_ = reachOf(compared->b);
+  showAll();
+  Q_EMIT comparedChanged();
+}
+
+void ComparePanel::drop() {
+  ++asked_;
+  if (!compared_) return;
+  compared_.reset();
+  showAll();
+  Q_EMIT comparedChanged();
+}
+
+/// A run that has gone on since is compared again.
+void ComparePanel::follow() {
+  if (!compared_ || controller_.isRunning()) return;
+  if (reachOf(compared_->a) == reachA_ && reachOf(compared_->b) == reachB_) return;
+  reachA_ = reachOf(compared_->a);
+  reachB_ = reachOf(compared_->b);
+  ask(compared_->a, compared_->b);
+}
+
+void ComparePanel::showAll() {
+  hint_->setVisible(!compared_);
+  head_->setVisible(bool(compared_));
+  body_->setVisible(bool(compared_));
+  if (!compared_) return;
+  titles_->setText(tr("A  %1  against  B  %2").arg(titleOf(compared_->a), titleOf(compared_->b)));
+  data_->setHeads(tr("A  %1").arg(titleOf(compared_->a)), tr("B  %1").arg(titleOf(compared_->b)));
+  showList();
+}
+
+void ComparePanel::showList() {
+  const QSignalBlocker quiet(list_->selectionModel());
+  model_->clear();
+  for (const RunDifference& each : compared_->comparison.differences) {
+    const RunVisit* visit = each.visit();
+    auto* row = new QStandardItem(visit ? QString::fromStdString(visit->name) : tr("Ending"));
+    if (visit) row->setData(placeOf(*visit), RowDelegate::CodeRole);
+    row->setData(common::said(each.words), RowDelegate::DetailRole);
+    row->setData(common::said(each.words), Qt::ToolTipRole);
+    model_->appendRow(row);
+  }
+  data_->show({}, {});
+  const int count = model_->rowCount();
+  place_->setText(count == 0 ? tr("No difference") : tr("%n difference(s)", "", count));
+  if (compared_->comparison.more > 0)
+    place_->setText(tr("the first %1 of %2 differences")
+                        .arg(count)
+                        .arg(count + static_cast<int>(compared_->comparison.more)));
+}
+
+void ComparePanel::step(int by) {
+  if (!compared_ || model_->rowCount() == 0) return;
+  const int now = list_->currentIndex().isValid() ? list_->currentIndex().row() : -1;
+  const int next = qBound(0, now + by, model_->rowCount() - 1);
+  list_->setCurrentIndex(model_->index(next, 0));
+}
+
+/// Shows the moment at which one of them came there.
+void ComparePanel::goTo(int row) {
+  const auto& differences = compared_->comparison.differences;
+  if (row < 0 || row >= static_cast<int>(differences.size())) return;
+  place_->setText(tr("Difference %1 of %2").arg(row + 1).arg(model_->rowCount()));
+  const RunDifference& difference = differences[static_cast<std::size_t>(row)];
+  askForData(difference);
+  const RunVisit* visit = difference.visit();
+  if (!visit || controller_.isRunning()) return;
+  // The run that is looked at stays where it was there, too.
+  const bool showsB = difference.b && (!difference.a || controller_.moment()->run == compared_->b);
+  controller_.session().showRun(showsB ? compared_->b : compared_->a);
+  controller_.session().goToEvent((showsB ? difference.b : difference.a)->event);
+  Q_EMIT stateActivated(QString::fromStdString(visit->state));
+}
+
+void ComparePanel::askForData(const RunDifference& difference) {
+  struct Both {
+    std::optional<VisitData> a, b;
+  };
+  const auto both = std::make_shared<Both>();
+  const QPointer<ComparePanel> self = this;
+  const int number = ++asked_;
+  const auto show = [self, number, both, owner = &controller_] {
+    QMetaObject::invokeMethod(owner, [self, number, both] {
+      if (self && number == self->asked_) self->data_->show(both->a, both->b);
+    });
+  };
+  auto& session = controller_.session();
+  if (difference.a)
+    session.visitData(compared_->a, *difference.a, [=](const VisitData& data) {
+      both->a = data;
+      if (!both->b) show();
+    });
+  if (difference.b)
+    session.visitData(compared_->b, *difference.b, [=](const VisitData& data) {
+      both->b = data;
+      show();
+    });
+  if (!difference.a && !difference.b) data_->show({}, {});
+}
+
+}  // namespace stepwright::debug

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+#include <optional>
+
+#include "engine/session/compared_runs.h"
+#include "engine/session/visit_data.h"
+
+class QLabel;
+class QListView;
+class QStandardItemModel;
+class QVBoxLayout;
+
+namespace stepwright::debug {
+
+class DataSides;
+class RunController;
+
+/// The Compare dock: two runs of the document in front, A and B, what they did not do alike in the
+/// order in which it came, and the data of both there.
+class ComparePanel : public QWidget {
+  Q_OBJECT
+ public:
+  explicit ComparePanel(RunController& controller, QWidget* parent = nullptr);
+
+  /// Runs of the list, by their ids.
+  void compare(quint32 a, quint32 b);
+  /// The run that is shown with the one that it was forked from, else with the one before it.
+  void compareShown();
+  /// Null where nothing is compared.
+  [[nodiscard]] const session::ComparedRunsPtr& compared() const { return compared_; }
+
+ Q_SIGNALS:
+  void comparedChanged();
+  void stateActivated(const QString& stateId);
+  void said(const QString& words);
+
+ private:
+  /// How far a run has come.
+  struct Reach {
+    qint64 events = 0;
+    replay::RunStatus status = replay::RunStatus::None;
+    bool operator==(const Reach&) const = default;
+  };
+
+  void build();
+  [[nodiscard]] QWidget* buildHead();
+  void ask(quint32 a, quint32 b);
+  void take(const session::ComparedRunsPtr& compared);
+  void drop();
+  void follow();
+  void showAll();
+  void showList();
+  void goTo(int row);
+  void step(int by);
+  void askForData(const analysis::RunDifference& difference);
+  [[nodiscard]] QString titleOf(quint32 run) const;
+  [[nodiscard]] std::optional<Reach> reachOf(quint32 run) const;
+
+  RunController& controller_;
+  session::ComparedRunsPtr compared_;
+  std::optional<Reach> reachA_, reachB_;
+  int asked_ = 0;  ///< answers to what was asked before come too late
+
+  QLabel* hint_;
+  QLabel* titles_;
+  QLabel* place_;
+  QWidget* head_;
+  QWidget* body_;
+  QListView* list_;
+  QStandardItemModel* model_;
+  DataSides* data_;
+};
+
+}  // namespace stepwright::debug

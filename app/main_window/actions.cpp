@@ -177,6 +177,7 @@ constexpr ActionRow kActions[] = {
     {"Debug", "eventBack", T("One event back"), "", "Ctrl+F7", T("One event of the history back"), "", need::document | need::stepBack},
     {"Debug", "eventForward", T("One event forward"), "", "Ctrl+F8", T("One event of the history forward"), "", need::document | need::eventForward},
     {"Debug", "continueBack", T("Run back"), "", "Shift+F7", T("Back to the breakpoint before"), "", need::document | need::live | need::stepBack},
+    {"Debug", "compareRuns", T("Compare runs"), "compare", "", T("Hold this run against the one that it was forked from, or the one before it"), "", need::document | need::run},
     {"Debug", "backToLive", T("Back to live"), "", "", T("From the past to the newest moment"), "", need::document | need::past},
     {"Debug", "", "", "", "", ""},
     {"Debug", "breakpoint", T("Breakpoint"), "breakpoints", "F9", T("Set or clear a breakpoint on the selected state"), "", need::document | need::state},

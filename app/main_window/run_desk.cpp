@@ -108,6 +108,7 @@ void RunDesk::wireRun() {
     if (open_) open_(path);
   });
   connect(panels_, &DebugPanels::coverageChanged, this, &RunDesk::showMarks);
+  connect(panels_, &DebugPanels::comparedChanged, this, &RunDesk::showMarks);
   connect(panels_, &DebugPanels::testsRequested, this, &RunDesk::runTests);
   connect(panels_, &DebugPanels::breakpointsChanged, this, &RunDesk::showMoment);
   connect(panels_, &DebugPanels::panelRequested, this, &RunDesk::panelRequested);
@@ -142,6 +143,7 @@ void RunDesk::wireRunActions() {
   act.on("runTest", [this] { runTests(debug::WhichTests::Selected); });
   act.on("coverage", [this] { showMarks(); });
   act.on("makeTest", [this] { panels_->makeTest(); });
+  act.on("compareRuns", [this] { panels_->compareRuns(); });
   auto* clocks = new QActionGroup(this);
   clocks->setExclusionPolicy(QActionGroup::ExclusionPolicy::ExclusiveOptional);
   for (const ClockRow& row : kClocks) clocks->addAction(act[row.action]);
@@ -344,6 +346,21 @@ void RunDesk::showMarks() {
   if (auto* page = tabs_.page()) showMarksOn(*page);
 }
 
+namespace {
+
+/// By the ids of the runs: those of two texts are not the same where a state was renamed meanwhile.
+std::optional<canvas::ComparedMarks> marksOf(const session::ComparedRunsPtr& compared) {
+  if (!compared) return std::nullopt;
+  canvas::ComparedMarks marks;
+  for (const auto& [state, pair] : compared->comparison.states)
+    marks.states.insert(QString::fromStdString(state), {pair.first, pair.second});
+  for (const auto& [edge, times] : compared->comparison.edges)
+    marks.edges.insert(QString::fromStdString(edge), {times.first, times.second});
+  return marks;
+}
+
+}  // namespace
+
 /// What is set for the runs of the document in front.
 void RunDesk::showMarksOn(DocumentPage& page) {
   page.graph().setBreakpoints(panels_->marks());
@@ -354,6 +371,7 @@ void RunDesk::showMarksOn(DocumentPage& page) {
   const bool coverage = actions_["coverage"]->isChecked();
   page.graph().setTestMarks(
       {mocked, answers_, coverage ? panels_->coverage() : std::optional<QHash<QString, int>>()});
+  page.graph().setCompared(marksOf(panels_->compared()));
 }
 
 void RunDesk::runTests(debug::WhichTests which) {

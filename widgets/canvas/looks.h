@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QFont>
+#include <QPair>
 #include <QString>
 #include <optional>
 
@@ -86,14 +87,20 @@ struct NodeLook {
   bool mocked = false;
   std::optional<AnswerMark> answer;  ///< who answers, where no mock does
   std::optional<int> covered;        ///< by so many tests, where that is shown
-  bool ghost = false;                ///< a box that a drop would make
-  bool started = false;              ///< Start: the run has begun
-  bool dimmedFrame = false;          ///< drops are not allowed in it
+  /// How it stood in two runs that are compared, A and B, where that is not the same.
+  std::optional<QPair<replay::StateStatus, replay::StateStatus>> pair;
+  bool ghost = false;        ///< a box that a drop would make
+  bool started = false;      ///< Start: the run has begun
+  bool dimmedFrame = false;  ///< drops are not allowed in it
   double opacity = 1;
   bool operator==(const NodeLook&) const = default;
 };
 
 struct EdgeLook {
+  /// Which of two runs that are compared took it; `parts`: and there it leaves the other's way.
+  enum class Takers { None, Both, OnlyA, OnlyB };
+  Takers takers = Takers::None;
+  bool parts = false;
   int taken = 0;
   std::optional<int> covered;  ///< by so many tests, where that is shown
   std::optional<ChangeMark::Sign> change;

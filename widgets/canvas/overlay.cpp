@@ -150,6 +150,22 @@ std::optional<int> coveredIn(const Overlay& overlay, const QString& key) {
   return found == overlay.tests.coverage->constEnd() ? std::nullopt : std::optional(*found);
 }
 
+QPair<S, S> standingsOf(const ComparedMarks& compared, const QString& key) {
+  return compared.states.value(key, {S::NotReached, S::NotReached});
+}
+
+void addCompared(const Drawing& drawing, const DrawnEdge& edge, const Overlay& overlay,
+                 EdgeLook& look) {
+  if (!overlay.compared) return;
+  const auto [a, b] = overlay.compared->edges.value(edge.key, {0, 0});
+  using Takers = EdgeLook::Takers;
+  if (a > 0 || b > 0) look.takers = a == 0 ? Takers::OnlyB : b == 0 ? Takers::OnlyA : Takers::Both;
+  if (look.takers == Takers::None || look.takers == Takers::Both) return;
+  const DrawnNode& from = drawing.nodes.at(edge.from);
+  const auto standing = standingsOf(*overlay.compared, from.key);
+  look.parts = standing.first != S::NotReached && standing.second != S::NotReached;
+}
+
 }  // namespace
 
 NodeLook lookOf(const Drawing& drawing, int index, const Overlay& overlay) {
@@ -170,6 +186,10 @@ NodeLook lookOf(const Drawing& drawing, int index, const Overlay& overlay) {
       !look.mocked && mark != overlay.tests.answers.constEnd())
     look.answer = *mark;
   look.covered = coveredIn(overlay, node.key);
+  if (overlay.compared && node.isState()) {
+    const auto pair = standingsOf(*overlay.compared, node.key);
+    if (pair.first != pair.second) look.pair = pair;
+  }
   if (const auto mark = overlay.changed.constFind(node.key); mark != overlay.changed.constEnd())
     look.change = *mark;
   if (look.change && look.change->sign == ChangeMark::Sign::Removed) look.opacity = takenAway;
@@ -192,6 +212,7 @@ EdgeLook edgeLookOf(const Drawing& drawing, int index, const Overlay& overlay) {
   EdgeLook look;
   look.taken = overlay.taken.value(edge.key, 0);
   look.covered = coveredIn(overlay, edge.key);
+  addCompared(drawing, edge, overlay, look);
   if (const auto sign = overlay.changedEdges.constFind(edge.key);
       sign != overlay.changedEdges.constEnd())
     look.change = *sign;
@@ -218,6 +239,14 @@ EdgeLook edgeLookOf(const Drawing& drawing, int index, const Overlay& overlay) {
   return look;
 }
 
+namespace {
+
+QString standingWord(S status) {
+  return status == S::NotReached ? Words::tr("not there") : common::statusWord(status);
+}
+
+}  // namespace
+
 QString spokenNode(const DrawnNode& node, const NodeLook& look) {
   switch (node.kind) {
     case asl::NodeKind::Start:
@@ -235,6 +264,9 @@ QString spokenNode(const DrawnNode& node, const NodeLook& look) {
   if (node.collapsed) words << Words::tr("folded");
   if (!node.reachable) words << Words::tr("not reachable");
   if (look.status != S::NotReached) words << common::statusWord(look.status);
+  if (look.pair)
+    words << Words::tr("A %1, B %2")
+                 .arg(standingWord(look.pair->first), standingWord(look.pair->second));
   if (!look.error.isEmpty()) words << look.error;
   if (!look.left.isEmpty()) words << look.left;
   if (look.maxAttempts > 0 && look.attempt > 1)
@@ -289,6 +321,8 @@ QString spokenEdge(const Drawing& drawing, const DrawnEdge& edge, const EdgeLook
   if (edge.back) words += Words::tr(", loop");
   if (look.taken > 0) words += Words::tr(", taken %1 times").arg(look.taken);
   if (look.covered && *look.covered == 0) words += Words::tr(", taken by no test");
+  if (look.takers == EdgeLook::Takers::OnlyA) words += Words::tr(", taken by A alone");
+  if (look.takers == EdgeLook::Takers::OnlyB) words += Words::tr(", taken by B alone");
   if (look.selected) words += Words::tr(", selected");
   return words;
 }

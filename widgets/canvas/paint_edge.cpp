@@ -9,6 +9,7 @@
 #include <numeric>
 #include <optional>
 
+#include "widgets/canvas/paint_compared.h"
 #include "widgets/canvas/paint_parts.h"
 #include "widgets/canvas/shapes.h"
 
@@ -24,7 +25,18 @@ struct Stroke {
   double width = 1.5;
   double arrow = 1;
   QVector<double> dash;  ///< pixels; empty = solid
+  bool beads = false;    ///< the dashes are dots
 };
+
+/// What one of two runs took alone is `ink`, B's in beads; what both took is quiet.
+void strokeCompared(EdgeLook::Takers takers, const PaintContext& context, Stroke& stroke) {
+  using Takers = EdgeLook::Takers;
+  if (takers == Takers::None) return;
+  stroke.color = takers == Takers::Both ? context.theme.text3 : context.theme.ink;
+  stroke.width = takers == Takers::OnlyB ? 4.4 : 3;
+  stroke.beads = takers == Takers::OnlyB;
+  stroke.dash = stroke.beads ? QVector<double>{0.01, 7.99} : QVector<double>{};
+}
 
 Stroke strokeOf(const DrawnEdge& edge, const EdgeLook& look, const PaintContext& context) {
   Stroke stroke;
@@ -41,6 +53,7 @@ Stroke strokeOf(const DrawnEdge& edge, const EdgeLook& look, const PaintContext&
     stroke.width = 5;
     if (edge.kind == KindOfEdge::Catch) stroke.dash = {9, 5};
   }
+  strokeCompared(look.takers, context, stroke);
   if (look.change == ChangeMark::Sign::Removed) stroke.dash = {3, 3};
   if (look.change == ChangeMark::Sign::Added) {
     stroke.color = context.theme.ink;
@@ -61,7 +74,7 @@ Stroke strokeOf(const DrawnEdge& edge, const EdgeLook& look, const PaintContext&
 // Dashes are counted from the far end, so that those of edges on one trunk lie on each other.
 QPen penOf(const Stroke& stroke, const QPainterPath& path) {
   QPen pen(stroke.color, stroke.width, Qt::SolidLine,
-           stroke.dash.isEmpty() ? Qt::RoundCap : Qt::FlatCap, Qt::RoundJoin);
+           stroke.dash.isEmpty() || stroke.beads ? Qt::RoundCap : Qt::FlatCap, Qt::RoundJoin);
   if (!stroke.dash.isEmpty()) {
     QVector<qreal> pattern;
     for (double length : stroke.dash) pattern.append(length / stroke.width);
@@ -239,7 +252,7 @@ void paintEdge(QPainter& painter, const DrawnEdge& edge, const EdgeLook& look,
       paintArrow(painter, middle.point, middle.degrees, stroke.color);
     }
     if (edge.kind == KindOfEdge::Default) paintSlash(painter, edge, stroke.color);
-    if (look.taken > 0 && context.detail() == Detail::Full)
+    if (look.taken > 0 && look.takers == EdgeLook::Takers::None && context.detail() == Detail::Full)
       paintCount(painter, edge, look.taken, context);
   }
   if (look.opacity < 1) painter.setOpacity(before);
@@ -358,7 +371,8 @@ void paintChip(QPainter& painter, const DrawnEdge& edge, const EdgeLook& look,
                const PaintContext& context) {
   const ChipWords chip = chipWords(edge, context);
   const bool dot = look.dot && !look.open;
-  if (!chip.shown() && !dot && !look.selected) return;
+  const bool letter = look.parts && context.detail() != Detail::Plain;
+  if (!chip.shown() && !dot && !look.selected && !letter) return;
   const double before = painter.opacity();
   painter.setRenderHint(QPainter::Antialiasing, true);
   if (look.opacity < 1) painter.setOpacity(before * look.opacity);
@@ -366,6 +380,11 @@ void paintChip(QPainter& painter, const DrawnEdge& edge, const EdgeLook& look,
     paintChipBox(painter, edge, look, chip, context);
     paintChipWords(painter, edge, look, chip, context);
   }
+  if (letter)
+    paintRunLetter(
+        painter,
+        chip.shown() ? QPointF(chip.rect.right() + 14, chip.rect.center().y()) : dropPoint(edge),
+        look.takers == EdgeLook::Takers::OnlyA, 20, context);
   if (look.selected && edge.points.size() > 1) paintHandles(painter, edge, context);
   if (dot) {
     // The dot keeps its size on the screen: it is what the hand aims at.

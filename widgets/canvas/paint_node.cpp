@@ -4,6 +4,7 @@
 #include <QPainter>
 #include <QPainterPath>
 
+#include "widgets/canvas/paint_compared.h"
 #include "widgets/canvas/paint_coverage.h"
 #include "widgets/canvas/paint_frame.h"
 #include "widgets/canvas/paint_parts.h"
@@ -163,7 +164,9 @@ void paintMarks(QPainter& painter, const DrawnNode& node, const NodeLook& look,
                    look.status == S::Caught ? context.hue(S::Caught) : QColor(), context);
   else if (look.ports && node.mayCatch())
     paintErrorPort(painter, {w - metrics::errorPortX, h - 6}, context.theme.accent, context);
-  if (look.showTally && detail == Detail::Full)
+  if (look.pair && detail == Detail::Full)
+    paintPairPill(painter, node.face.catches ? w - 32 : w - 8, h, *look.pair, context);
+  else if (look.showTally && detail == Detail::Full)
     paintTally(painter, node.face.catches ? w - 32 : w - 8, h, look.tally, context);
   else if (look.covered && detail == Detail::Full)
     paintCoverageTag(painter, node.face.catches ? w - 32 : w - 8,
@@ -174,6 +177,32 @@ void paintMarks(QPainter& painter, const DrawnNode& node, const NodeLook& look,
   if (look.problem) paintProblem(painter, {w, h / 2}, *look.problem, context);
   paintBreakpoints(painter, node, look, context);
   if (look.ports) paintPorts(painter, node, context);
+}
+
+void paintFace(QPainter& painter, const DrawnNode& node, const NodeLook& look,
+               const BoxWords& words, const PaintContext& context) {
+  if (node.isFrame())
+    paintFrame(painter, node, look, context);
+  else
+    paintBox(painter, node, look, words, context);
+}
+
+/// Its left half as it stood in A, its right half as in B.
+void paintHalves(QPainter& painter, const DrawnNode& node, const NodeLook& look,
+                 const BoxWords& words, const PaintContext& context) {
+  const QRectF box(QPointF(), node.rect.size());
+  const QRectF around = box.adjusted(-16, -16, 16, 16);
+  for (const bool isA : {true, false}) {
+    NodeLook half = look;
+    half.status = isA ? look.pair->first : look.pair->second;
+    QRectF side = around;
+    isA ? side.setRight(box.center().x()) : side.setLeft(box.center().x());
+    painter.save();
+    painter.setClipRect(side, Qt::IntersectClip);
+    paintFace(painter, node, half, words, context);
+    painter.restore();
+  }
+  if (context.detail() != Detail::Plain) paintSeams(painter, box, context);
 }
 
 /// The ribbon stays readable when the drawing is small: it is for the eye, not for measuring.
@@ -225,10 +254,10 @@ void paintNode(QPainter& painter, const DrawnNode& node, const NodeLook& look,
       paintStub(painter, node, context);
       break;
     case asl::NodeKind::State:
-      if (node.isFrame())
-        paintFrame(painter, node, look, context);
+      if (look.pair)
+        paintHalves(painter, node, look, words, context);
       else
-        paintBox(painter, node, look, words, context);
+        paintFace(painter, node, look, words, context);
       if (look.covered && *look.covered == 0)
         paintNotCovered(painter, outlineOf(node, 0), outlineOf(node, rimOf(node)), context);
       paintMarks(painter, node, look, context);

@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A run went wrong; a fork of it, with one variable set by hand, goes well. What did they not do
+// alike, and where did it begin?
+#include <QAbstractItemView>
+#include <QTabBar>
+
+#include "tests/journeys/debugging.h"
+#include "widgets/debug/compare_panel.h"
+#include "widgets/debug/data_sides.h"
+#include "widgets/debug/flow_column.h"
+#include "widgets/debug/row_delegate.h"
+
+namespace stepwright::journeys {
+
+namespace {
+
+const char* const route = R"({
+  "QueryLanguage": "JSONata",
+  "StartAt": "Price order",
+  "States": {
+    "Price order": {
+      "Type": "Pass",
+      "Assign": {"discount": 0, "total": 1284.5},
+      "Next": "Which route?"
+    },
+    "Which route?": {
+      "Type": "Choice",
+      "Choices": [
+        {"Condition": "{% $total * (1 - $discount) > 1000 %}", "Next": "Manual approval"}
+      ],
+      "Default": "Charge card"
+    },
+    "Manual approval": {"Type": "Fail", "Error": "Not.Approved"},
+    "Charge card": {"Type": "Pass", "End": true}
+  }
+})";
+
+}  // namespace
+
+class CompareRuns : public QObject {
+  Q_OBJECT
+ private slots:
+  void init();
+  void theFirstDifferenceComesFirst();
+  void bothRunsStandOnTheCanvas();
+  void aRunThatGoesOnIsComparedAgain();
+  void withoutASecondRunItSaysSo();
+
+ private:
+  /// A run that failed, and a fork before the Choice with another discount, which succeeded.
+  void runAndFork();
+  [[nodiscard]] QAbstractItemView* list() {
+    return stage_->find<QAbstractItemView>(QStringLiteral("differences"));
+  }
+  [[nodiscard]] QString rowAt(int row) {
+    const QModelIndex index = list()->model()->index(row, 0);
+    return index.data().toString() + QStringLiteral(": ") +
+           index.data(debug::RowDelegate::DetailRole).toString();
+  }
+  [[nodiscard]] bool compared() {
+    return QTest::qWaitFor([this] { return panel()->compared() != nullptr; }, 20000);
+  }
+  [[nodiscard]] debug::ComparePanel* panel() { return stage_->find<debug::ComparePanel>(); }
+
+  std::unique_ptr<Stage> stage_;
+  std::unique_ptr<Debugging> debugging_;
+};
+
+void CompareRuns::init() {
+  debugging_.reset();
+  stage_ = std::make_unique<Stage>(common::ThemeKind::Dark);
+  debugging_ = std::make_unique<Debugging>(*stage_);
+  debugging_->write(QStringLiteral("route.asl.json"), route);
+}
+
+void CompareRuns::runAndFork() {
+  debugging_->breakAt("Which route?");
+  stage_->act("run");
+  QVERIFY(debugging_->says(QStringLiteral("PAUSED")));
+  stage_->act("run");
+  QVERIFY(debugging_->says(QStringLiteral("FAILED")));
+  debugging_->run().session().continueBack();
+  QVERIFY(debugging_->waitFor([](const session::Moment& moment) {
+    return moment.view.past && moment.view.cursor && moment.canEdit;
+  }));
+  debugging_->run().session().setVariables(1, *json::parse(R"({"discount":0.3,"total":1284.5})"));
+  QVERIFY(
+      debugging_->waitFor([](const session::Moment& moment) { return moment.runs.size() == 2; }));
+  stage_->act("run");
+  QVERIFY(debugging_->says(QStringLiteral("SUCCEEDED")));
+}
+
+void CompareRuns::theFirstDifferenceComesFirst() {
+  runAndFork();
+  stage_->act("compareRuns");
+  QVERIFY(compared());
+  QVERIFY(list()->isVisible());
+  QCOMPARE(rowAt(0), QStringLiteral("Which route?: A rule 1, B default"));
+  QCOMPARE(rowAt(1), QStringLiteral("Manual approval: only A, failed: Not.Approved"));
+  QCOMPARE(rowAt(2), QStringLiteral("Charge card: only B"));
+  QCOMPARE(rowAt(3), QStringLiteral("Ending: A failed: Not.Approved, B succeeded"));
+  QCOMPARE(list()->model()->rowCount(), 4);
+
+  // The first one is gone to: its state, its moment, and the data of both there.
+  QTest::keyClick(panel(), Qt::Key_Down, Qt::AltModifier);
+  QTRY_COMPARE(stage_->model().selectedState(), debugging_->id("Which route?").toStdString());
+  QVERIFY(debugging_->waitFor([](const session::Moment& moment) { return moment.view.past; }));
+  auto* parts = stage_->find<QTabBar>(QStringLiteral("comparedPart"));
+  QTRY_COMPARE(parts->tabText(parts->currentIndex()), QStringLiteral("Variables"));
+  const auto columns = stage_->find<debug::DataSides>()->findChildren<debug::FlowColumn*>();
+  QCOMPARE(columns.size(), 2);
+  QTRY_VERIFY(!columns.at(0)->lines().empty() && !columns.at(1)->lines().empty());
+  const auto marked = [](const debug::FlowColumn& column) {
+    QStringList values;
+    for (const debug::FlowLine& line : column.lines())
+      if (line.sign == debug::FlowLine::Sign::Differs) values << line.key + line.value;
+    return values;
+  };
+  QCOMPARE(marked(*columns.at(0)), QStringList{QStringLiteral("\"discount\"0")});
+  QCOMPARE(marked(*columns.at(1)), QStringList{QStringLiteral("\"discount\"0.3")});
+  stage_->keepPicture(QStringLiteral("compare-runs-dark"));
+}
+
+void CompareRuns::bothRunsStandOnTheCanvas() {
+  runAndFork();
+  QVERIFY(!debugging_->scene().contains(QStringLiteral("A failed, B not there")));
+  stage_->act("compareRuns");
+  QVERIFY(compared());
+  QTRY_VERIFY2(debugging_->scene().contains(QStringLiteral("A failed, B not there")),
+               qPrintable(debugging_->scene()));
+  QVERIFY(debugging_->scene().contains(QStringLiteral("A not there, B succeeded")));
+  // Another document has no part in it.
+  stage_->act("new");
+  QVERIFY(!panel()->compared());
+}
+
+void CompareRuns::aRunThatGoesOnIsComparedAgain() {
+  debugging_->breakAt("Which route?");
+  stage_->act("run");
+  QVERIFY(debugging_->says(QStringLiteral("PAUSED")));
+  stage_->act("run");
+  QVERIFY(debugging_->says(QStringLiteral("FAILED")));
+  stage_->act("restart");
+  QVERIFY(debugging_->says(QStringLiteral("PAUSED")));
+  stage_->act("compareRuns");
+  QVERIFY(compared());
+  QVERIFY(list()->model()->rowCount() > 0);
+  stage_->act("run");
+  QVERIFY(debugging_->says(QStringLiteral("FAILED")));
+  QTRY_COMPARE(list()->model()->rowCount(), 0);
+}
+
+void CompareRuns::withoutASecondRunItSaysSo() {
+  stage_->act("run");
+  QVERIFY(debugging_->says(QStringLiteral("FAILED")));
+  stage_->act("compareRuns");
+  QTRY_VERIFY2(stage_->status().contains(QStringLiteral("no other run")),
+               qPrintable(stage_->status()));
+  QVERIFY(!panel()->compared());
+}
+
+}  // namespace stepwright::journeys
+
+QTEST_MAIN(stepwright::journeys::CompareRuns)
+#include "journey_43_compare_runs.moc"

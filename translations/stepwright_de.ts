@@ -1332,6 +1332,14 @@
         <source>Find a state by its name or by what is in it, a file, or a command</source>
         <translation>Einen Zustand nach Namen oder Inhalt finden, eine Datei oder einen Befehl</translation>
     </message>
+    <message>
+        <source>Compare runs</source>
+        <translation>Läufe vergleichen</translation>
+    </message>
+    <message>
+        <source>Hold this run against the one that it was forked from, or the one before it</source>
+        <translation>Diesen Lauf gegen den halten, von dem er abgezweigt ist, oder gegen den davor</translation>
+    </message>
 </context>
 <context>
     <name>stepwright::inspector::AddParameter</name>
@@ -1943,6 +1951,80 @@
     </message>
 </context>
 <context>
+    <name>stepwright::debug::ComparePanel</name>
+    <message>
+        <source>Choose two runs in Runs, and Compare: what they did not do alike stands here, the first difference first.</source>
+        <translation>Wählen Sie unter Läufe zwei Läufe und Vergleichen: Was sie nicht gleich taten, steht hier, der erste Unterschied zuerst.</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>Unterschiede</translation>
+    </message>
+    <message>
+        <source>Exchange A and B</source>
+        <translation>A und B tauschen</translation>
+    </message>
+    <message>
+        <source>Previous difference</source>
+        <translation>Voriger Unterschied</translation>
+    </message>
+    <message>
+        <source>Next difference</source>
+        <translation>Nächster Unterschied</translation>
+    </message>
+    <message>
+        <source>End the comparison</source>
+        <translation>Vergleich beenden</translation>
+    </message>
+    <message>
+        <source>There is no other run to compare with: run the workflow once more, or fork.</source>
+        <translation>Es gibt keinen anderen Lauf zum Vergleichen: Lassen Sie den Workflow noch einmal laufen, oder zweigen Sie ab.</translation>
+    </message>
+    <message>
+        <source>A run is not compared with itself.</source>
+        <translation>Ein Lauf wird nicht mit sich selbst verglichen.</translation>
+    </message>
+    <message>
+        <source>One of these runs is not there any more.</source>
+        <translation>Einer dieser Läufe ist nicht mehr da.</translation>
+    </message>
+    <message>
+        <source>A  %1  against  B  %2</source>
+        <translation>A  %1  gegen  B  %2</translation>
+    </message>
+    <message>
+        <source>A  %1</source>
+        <translation>A  %1</translation>
+    </message>
+    <message>
+        <source>B  %1</source>
+        <translation>B  %1</translation>
+    </message>
+    <message>
+        <source>Ending</source>
+        <translation>Ende</translation>
+    </message>
+    <message>
+        <source>No difference</source>
+        <translation>Kein Unterschied</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n difference(s)</source>
+        <translation>
+            <numerusform>%n Unterschied</numerusform>
+            <numerusform>%n Unterschiede</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the first %1 of %2 differences</source>
+        <translation>die ersten %1 von %2 Unterschieden</translation>
+    </message>
+    <message>
+        <source>Difference %1 of %2</source>
+        <translation>Unterschied %1 von %2</translation>
+    </message>
+</context>
+<context>
     <name>stepwright::compare::CompareView</name>
     <message>
         <source>Comparison</source>
@@ -2170,6 +2252,33 @@ Nach einem Lauf behält jeder Zustand, was er bekommen hat. Für den ersten Zust
     </message>
 </context>
 <context>
+    <name>stepwright::debug::DataSides</name>
+    <message>
+        <source>Input</source>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>Variables</source>
+        <translation>Variablen</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>Ausgabe</translation>
+    </message>
+    <message>
+        <source>What is compared</source>
+        <translation>Was verglichen wird</translation>
+    </message>
+    <message>
+        <source>%1 of A</source>
+        <translation>%1 von A</translation>
+    </message>
+    <message>
+        <source>%1 of B</source>
+        <translation>%1 von B</translation>
+    </message>
+</context>
+<context>
     <name>stepwright::debug::DebugStore</name>
     <message>
         <source>Workflow</source>
@@ -2291,6 +2400,10 @@ Nach einem Lauf behält jeder Zustand, was er bekommen hat. Für den ersten Zust
     <message>
         <source>Tasks</source>
         <translation>Aufgaben</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Vergleich</translation>
     </message>
 </context>
 <context>
@@ -7298,6 +7411,94 @@ Nach einem Lauf behält jeder Zustand, was er bekommen hat. Für den ersten Zust
         <source>It is no field of this object here, and is kept as it is.</source>
         <translation>Es ist hier kein Feld dieses Objekts und bleibt, wie es ist.</translation>
     </message>
+    <message>
+        <source>only A</source>
+        <translation>nur A</translation>
+    </message>
+    <message>
+        <source>only B</source>
+        <translation>nur B</translation>
+    </message>
+    <message>
+        <source>only A, %1</source>
+        <translation>nur A, %1</translation>
+    </message>
+    <message>
+        <source>only B, %1</source>
+        <translation>nur B, %1</translation>
+    </message>
+    <message>
+        <source>A %1, B %2</source>
+        <translation>A %1, B %2</translation>
+    </message>
+    <message>
+        <source>attempts: A %1, B %2</source>
+        <translation>Versuche: A %1, B %2</translation>
+    </message>
+    <message>
+        <source>rule %1</source>
+        <translation>Regel %1</translation>
+    </message>
+    <message>
+        <source>default</source>
+        <translation>Default</translation>
+    </message>
+    <message>
+        <source>catcher %1</source>
+        <translation>Catcher %1</translation>
+    </message>
+    <message>
+        <source>next</source>
+        <translation>weiter</translation>
+    </message>
+    <message>
+        <source>end</source>
+        <translation>Ende</translation>
+    </message>
+    <message>
+        <source>other input</source>
+        <translation>andere Eingabe</translation>
+    </message>
+    <message>
+        <source>other output</source>
+        <translation>andere Ausgabe</translation>
+    </message>
+    <message>
+        <source>other variables</source>
+        <translation>andere Variablen</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>läuft</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>wartet</translation>
+    </message>
+    <message>
+        <source>succeeded</source>
+        <translation>gelungen</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>timed out</source>
+        <translation>Zeit abgelaufen</translation>
+    </message>
+    <message>
+        <source>retrying</source>
+        <translation>wird wiederholt</translation>
+    </message>
+    <message>
+        <source>caught</source>
+        <translation>abgefangen</translation>
+    </message>
+    <message>
+        <source>aborted</source>
+        <translation>abgebrochen</translation>
+    </message>
 </context>
 <context>
     <name>stepwright::inspector::EnumerationEditor</name>
@@ -10842,6 +11043,18 @@ Hilfreich ist ein Zustandstyp (wait), ein Dienst (dynamodb), was er tut (put ite
         <source>Delete</source>
         <translation>Löschen</translation>
     </message>
+    <message>
+        <source>Compare the two</source>
+        <translation>Die beiden vergleichen</translation>
+    </message>
+    <message>
+        <source>Compare with the run that is shown</source>
+        <translation>Mit dem gezeigten Lauf vergleichen</translation>
+    </message>
+    <message>
+        <source>It is the run that is shown</source>
+        <translation>Es ist der gezeigte Lauf</translation>
+    </message>
 </context>
 <context>
     <name>stepwright::app::Safekeeping</name>
@@ -13305,6 +13518,22 @@ Hilfreich ist ein Zustandstyp (wait), ein Dienst (dynamodb), was er tut (put ite
     <message>
         <source>Paste onto this edge</source>
         <translation>Auf dieser Kante einfügen</translation>
+    </message>
+    <message>
+        <source>not there</source>
+        <translation>nicht dort</translation>
+    </message>
+    <message>
+        <source>A %1, B %2</source>
+        <translation>A %1, B %2</translation>
+    </message>
+    <message>
+        <source>, taken by A alone</source>
+        <translation>, nur von A genommen</translation>
+    </message>
+    <message>
+        <source>, taken by B alone</source>
+        <translation>, nur von B genommen</translation>
     </message>
 </context>
 <context>

@@ -13,6 +13,16 @@
     </message>
 </context>
 <context>
+    <name>stepwright::debug::ComparePanel</name>
+    <message numerus="yes">
+        <source>%n difference(s)</source>
+        <translation>
+            <numerusform>%n difference</numerusform>
+            <numerusform>%n differences</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>stepwright::debug::DebugStore</name>
     <message numerus="yes">
         <source>The mocks are those of %1: %2 of %n test case(s).</source>

@@ -7,41 +7,14 @@
 #include <optional>
 #include <string>
 
-#include "engine/asl/model.h"
 #include "engine/base/result.h"
 #include "engine/interpreter/identity.h"
-#include "engine/interpreter/program.h"
 #include "engine/interpreter/task.h"
 #include "engine/runtime/clock.h"
-#include "engine/tasks/made_calls.h"
-#include "engine/tasks/mock.h"
+#include "engine/runtime/nested_run.h"
 #include "engine/tasks/real_tasks.h"
 
 namespace stepwright::runtime {
-
-/// A machine that Tasks may start executions of.
-struct Startable {
-  std::string name;
-  std::string document;  ///< where it stands: "template.yaml#ShipFlow"
-  asl::MachinePtr definition;
-  interpreter::ProgramPtr program;
-  bool express = false;
-  tasks::MockSet mocks;  ///< its own
-};
-
-struct ChildExecution;
-/// What the task of that number started; null where it is none that started one.
-using StartedBy = std::function<std::shared_ptr<const ChildExecution>(interpreter::TaskId)>;
-
-/// An execution that a Task started: all that it takes to run it again without calling anybody for
-/// what was called before.
-struct ChildExecution {
-  Startable machine;
-  json::Value input;
-  interpreter::Identity identity;
-  tasks::MadeCalls calls;
-  StartedBy startedBy;  ///< of its own Tasks
-};
 
 /// Answers startExecution by running the machine here, as a run of its own on a clock of its own:
 /// with its own mocks, and else by the same ones that answer its parent. Executions may start
@@ -81,6 +54,7 @@ class NestedRuns final : public interpreter::TaskBackend {
 
  private:
   class Core;
+  class Deeper;
   std::shared_ptr<Core> core_;
 };
 

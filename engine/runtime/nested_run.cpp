@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "engine/interpreter/input.h"
 #include "engine/runtime/started_execution.h"
 
 namespace stepwright::runtime {
@@ -16,22 +17,24 @@ namespace {
 /// What never ends tells so when every time-out is over.
 constexpr std::int64_t afterAllMs = 367LL * 24 * 3600 * 1000;
 
+using Backends = std::vector<interpreter::TaskBackend*>;
+
 }  // namespace
 
 NestedRun::NestedRun(Start start, std::function<void()> waker)
     : start_(std::move(start)),
       calls_(start_.others),
       mocks_(start_.machine.mocks),
-      chain_({&mocks_, &calls_, &nobody_}),
+      chain_(start_.asks ? Backends{&mocks_, &calls_} : Backends{&mocks_, &calls_, &nobody_}),
       keeper_(start_.machine.program, start_.input, start_.identity,
-              {.history = false, .journal = false}),
-      driver_(keeper_, chain_, start_.clock) {
-  driver_.setWaker(std::move(waker));
+              {.history = false, .journal = false, .decisions = start_.decisions}) {
+  driver_.emplace(keeper_, chain_, start_.clock);
+  driver_->setWaker(std::move(waker));
 }
 
 bool NestedRun::advance(int turns) {
   for (; turns > 0 && !over_; --turns) {
-    const Halt halt = driver_.move({});
+    const Halt halt = driver_->move({});
     if (halt == Halt::Sleeping) return false;
     stuck_ = halt != Halt::None && halt != Halt::Ended;
     over_ = halt != Halt::None;
@@ -40,8 +43,19 @@ bool NestedRun::advance(int turns) {
 }
 
 std::optional<std::int64_t> NestedRun::wait() const {
-  const auto wakes = driver_.wakesAt();
-  return wakes ? std::optional(driver_.clock().until(*wakes)) : std::nullopt;
+  const auto wakes = driver_ ? driver_->wakesAt() : std::nullopt;
+  return wakes ? std::optional(driver_->clock().until(*wakes)) : std::nullopt;
+}
+
+void NestedRun::giveUp() {
+  over_ = true;
+  if (driver_ && keeper_.head().running()) driver_->put(interpreter::input::StopExecution{});
+  driver_.reset();
+}
+
+std::optional<TaskRequest> NestedRun::question() const {
+  if (!driver_ || driver_->questions().empty()) return std::nullopt;
+  return driver_->questions().front();
 }
 
 void NestedRun::report(std::int64_t elapsed) {
@@ -69,9 +83,17 @@ std::string NestedRun::endWords() const {
          std::to_string(keeper_.head().usage.events) + " events";
 }
 
-std::shared_ptr<const ChildExecution> NestedRun::asValue(StartedBy startedBy) const {
-  return std::make_shared<const ChildExecution>(
-      ChildExecution{start_.machine, start_.input, start_.identity, calls_, std::move(startedBy)});
+ChildExecution NestedRun::asValue(StartedBy startedBy) const {
+  return {start_.machine, start_.input, start_.identity, calls_, std::move(startedBy)};
+}
+
+NestedProgress NestedRun::progress(std::size_t from) const {
+  const auto& all = keeper_.decisions();
+  NestedProgress progress;
+  if (from < all.size())
+    progress.decisions.assign(all.begin() + static_cast<std::ptrdiff_t>(from), all.end());
+  progress.status = keeper_.head().status;
+  return progress;
 }
 
 std::int64_t NestedRun::elapsed() const {

@@ -7,8 +7,11 @@
 #include <mutex>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "engine/asl/model.h"
+#include "engine/interpreter/decision.h"
+#include "engine/interpreter/execution.h"
 #include "engine/interpreter/identity.h"
 #include "engine/interpreter/program.h"
 #include "engine/interpreter/task.h"
@@ -32,6 +35,12 @@ struct Startable {
   tasks::MockSet mocks;  ///< its own
 };
 
+/// How far an execution that a Task started has come.
+struct NestedProgress {
+  std::vector<interpreter::Decision> decisions;  ///< from the one on that was asked for
+  interpreter::Status status = interpreter::Status::Running;
+};
+
 struct ChildExecution;
 /// What the task of that number started; null where it is none that started one.
 using StartedBy = std::function<std::shared_ptr<const ChildExecution>(interpreter::TaskId)>;
@@ -44,6 +53,8 @@ struct ChildExecution {
   interpreter::Identity identity;
   tasks::MadeCalls calls;
   StartedBy startedBy;  ///< of its own Tasks
+  /// As it stands when it is asked, from that decision on; from any thread.
+  std::function<NestedProgress(std::size_t from)> progress = {};
 };
 
 /// One execution that a Task started, from its start to its end.
@@ -57,6 +68,8 @@ class NestedRun {
     interpreter::Identity identity;
     std::shared_ptr<interpreter::TaskBackend> others;
     Clock clock;
+    bool asks = false;       ///< a Task that nobody answers is a question(), else it fails
+    bool decisions = false;  ///< what was decided is kept
   };
 
   NestedRun(Start start, std::function<void()> waker);
@@ -70,8 +83,13 @@ class NestedRun {
   [[nodiscard]] std::optional<std::int64_t> wait() const;
   /// What it came to, `elapsed` after it was started, as far as its parent waits for that.
   void report(std::int64_t elapsed);
+  /// Gives up what it waits for, wherever that is at work.
+  void giveUp();
+  /// The Task that it came to a stop at, since nobody answers it.
+  [[nodiscard]] std::optional<interpreter::TaskRequest> question() const;
   [[nodiscard]] std::string endWords() const;
-  [[nodiscard]] std::shared_ptr<const ChildExecution> asValue(StartedBy startedBy) const;
+  [[nodiscard]] ChildExecution asValue(StartedBy startedBy) const;
+  [[nodiscard]] NestedProgress progress(std::size_t from) const;
   [[nodiscard]] std::int64_t elapsed() const;
 
  private:
@@ -81,7 +99,7 @@ class NestedRun {
   tasks::NobodyAnswers nobody_;
   tasks::BackendChain chain_;
   Keeper keeper_;
-  Driver driver_;
+  std::optional<Driver> driver_;  ///< none once it was given up
   const std::chrono::steady_clock::time_point began_ = std::chrono::steady_clock::now();
   bool over_ = false, stuck_ = false;
   std::mutex mutex_;  ///< whoever lets it go on, or looks at it

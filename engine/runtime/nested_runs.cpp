@@ -179,6 +179,8 @@ void NestedRuns::Core::begin(int depth, const TaskRequest& request, const Delive
          startFailure(request, "ExecutionAlreadyExists", "Execution Already Exists: '" + arn + "'"),
          0});
   start.clock.set(request.at);
+  start.asks = options_.unanswered != nullptr;
+  start.decisions = options_.decisions;
   start.others = std::make_shared<Deeper>(shared_from_this(), depth + 1);
   say(request, "starts " + start.machine.name + " " + start.identity.executionName);
   tellOfStart(request, deliver, start.identity);
@@ -218,6 +220,8 @@ void NestedRuns::Core::run(const RunPtr& child) {
 }
 
 void NestedRuns::Core::end(const RunPtr& child, std::int64_t elapsed) {
+  if (const auto question = child->question())
+    return options_.unanswered(*question, child->start().machine);
   say(child->start().request, child->endWords());
   child->report(elapsed);
 }
@@ -264,7 +268,8 @@ void NestedRuns::Core::say(const TaskRequest& request, std::string text) const {
                  tasks::LogKind::Runtime, std::move(text)});
 }
 
-/// A Task that waited for its execution ends it; others started it for good.
+/// A Task that waited for its execution ends it, with all that is under way in it; others started
+/// it for good.
 void NestedRuns::Core::cancel(TaskId task) {
   RunPtr child;
   {
@@ -276,6 +281,10 @@ void NestedRuns::Core::cancel(TaskId task) {
       child = std::move(found->second);
       children_.erase(found);
     }
+  }
+  if (child) {
+    const std::lock_guard going(child->mutex());
+    child->giveUp();
   }
   if (rest_) rest_->cancel(task);
 }
@@ -289,7 +298,12 @@ std::shared_ptr<const ChildExecution> NestedRuns::Core::childOf(TaskId task) {
     child = found->second;
   }
   const std::lock_guard going(child->mutex());
-  return child->asValue(startedBy());
+  ChildExecution value = child->asValue(startedBy());
+  value.progress = [child](std::size_t from) {
+    const std::lock_guard reading(child->mutex());
+    return child->progress(from);
+  };
+  return std::make_shared<const ChildExecution>(std::move(value));
 }
 
 void NestedRuns::Core::finish(const std::atomic<bool>& interruption) {
@@ -313,8 +327,14 @@ void NestedRuns::Core::close() {
   }
   if (ended.joinable()) ended.join();
   std::map<TaskId, RunPtr> gone;
-  const std::lock_guard lock(mutex_);
-  gone.swap(children_);
+  {
+    const std::lock_guard lock(mutex_);
+    gone.swap(children_);
+  }
+  for (const auto& [task, child] : gone) {
+    const std::lock_guard going(child->mutex());
+    child->giveUp();
+  }
 }
 
 NestedRuns::NestedRuns(Find find, std::shared_ptr<TaskBackend> rest, Options options)

@@ -29,7 +29,11 @@ class NestedRuns final : public interpreter::TaskBackend {
     std::string account = "123456789012";
     std::uint64_t seed = 1;
     bool uniqueTokens = false;    ///< somebody outside gets them
+    bool decisions = false;       ///< ChildExecution::progress tells of them
     tasks::RealTasks::Hear hear;  ///< when one begins and ends
+    /// Told, from whatever thread, of a Task in an execution that nobody answers: that execution
+    /// does not go on. Without it such a Task fails.
+    std::function<void(const interpreter::TaskRequest& task, const Startable& of)> unanswered;
   };
   static constexpr int deepest = 8;
 

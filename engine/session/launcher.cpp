@@ -114,6 +114,7 @@ debugger::Answerers Launcher::answerers(tasks::RecordedAnswers recorded) const {
     options.seed = options_.seed;
     options.uniqueTokens = options_.uniqueTokens;
     options.hear = options_.hear;
+    options.decisions = true;
     auto nested = std::make_shared<runtime::NestedRuns>(options_.machines, std::move(others),
                                                         std::move(options));
     startedBy = nested->startedBy();
@@ -185,6 +186,10 @@ void Launcher::openChild(FiberId fiber) {
   addChild(std::move(*child), parent->row.id).definition = parent->definition;
   runs_.stepper().standAtStart();
   runs_.takeStop();
+}
+
+void Launcher::openStarted(std::uint64_t call) {
+  if (const DebugRun* parent = runs_.shown()) started_ = parent->started().find(call);
 }
 
 void Launcher::doAgain(const runtime::ChildExecution& child) {

@@ -108,6 +108,17 @@ struct WatchView {
   std::optional<json::Value> was;
 };
 
+/// An execution that a Task of the run started, as it stands at the moment: what is drawn of it in
+/// the place of that Task.
+struct NestedView {
+  asl::StateId state;      ///< of the Task
+  std::string machine;     ///< "ShipFlow"
+  std::string title;       ///< "run 14.1": of run 14 the first that was started
+  std::uint64_t task = 0;  ///< Session::openStarted
+  asl::MachinePtr definition;
+  replay::RunView view;  ///< with the ids of its own definition
+};
+
 /// Everything that the window shows of a run at one moment. Immutable; every part of the window
 /// shows the same one.
 struct Moment {
@@ -123,6 +134,7 @@ struct Moment {
   std::vector<Scope> scopes;
   replay::DataFlow flow;  ///< of the selected state, or of the cursor's
   std::vector<Tick> ticks;
+  std::vector<NestedView> nested;  ///< at most one a state: the one in focus
   std::vector<Question> questions;
   std::vector<Timer> timers;
   std::vector<RunRow> runs;

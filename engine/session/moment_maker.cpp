@@ -75,6 +75,20 @@ void fillCalls(Moment& moment, const Runs& runs) {
     moment.started = child->machine.name;
 }
 
+/// Those that stand at the places in focus.
+void fillNested(Moment& moment, Runs& runs) {
+  DebugRun& run = *runs.shown();
+  if (run.started().empty()) return;
+  const StartedRuns::When when{runs.shownDecisions(), moment.view.time, run.row.id, moment.live};
+  const auto focus = runs.stepper().focus().items();
+  for (const auto& [place, state] : run.started().places()) {
+    const auto thread = run.fiberFor(state, when.decisions, focus);
+    if (thread == 0 || StartedRuns::placeOf(state, thread, run.threads()) != place) continue;
+    if (auto nested = run.started().viewAt(place, when))
+      moment.nested.push_back(std::move(*nested));
+  }
+}
+
 void fillHits(Moment& moment, Runs& runs) {
   moment.breakpoints = runs.stepper().stops().breakpoints();
   const LiveRun* live = runs.live();
@@ -108,6 +122,7 @@ void MomentMaker::fillRun(Moment& moment, Runs& runs) {
   moment.tree = run.tree(!runs.stepper().running());
   moment.ticks = run.ticks();
   run.fill(moment.view, runs.shownDecisions(), runs.stepper().focus().items());
+  fillNested(moment, runs);
   if (run.live()) fillLive(moment, runs);
 }
 

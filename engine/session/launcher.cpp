@@ -189,7 +189,8 @@ void Launcher::openChild(FiberId fiber) {
 }
 
 void Launcher::openStarted(std::uint64_t call) {
-  if (const DebugRun* parent = runs_.shown()) started_ = parent->started().find(call);
+  for (const auto& run : runs_.all())
+    if (auto found = run->started().find(call)) started_ = std::move(found);
 }
 
 void Launcher::doAgain(const runtime::ChildExecution& child) {

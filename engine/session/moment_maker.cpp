@@ -42,6 +42,7 @@ void fillStack(Moment& moment, Runs& runs) {
                        (!runs.stepper().running() && run.live()->startedBy(now, row.fiber));
   }
   moment.stack.front().detail = run.row.title;
+  moment.stack = withNested(std::move(moment.stack), moment.nested);
 }
 
 void fillTimers(Moment& moment, const Runs& runs) {
@@ -82,8 +83,13 @@ void fillNested(Moment& moment, Runs& runs) {
   const StartedRuns::When when{runs.shownDecisions(), moment.view.time, run.row.id, moment.live};
   const auto focus = runs.stepper().focus().items();
   for (const auto& [place, state] : run.started().places()) {
+    // Where the state was not come to yet, no item is in focus: the first place stands for it.
     const auto thread = run.fiberFor(state, when.decisions, focus);
-    if (thread == 0 || StartedRuns::placeOf(state, thread, run.threads()) != place) continue;
+    const bool here = thread == 0
+                          ? std::none_of(moment.nested.begin(), moment.nested.end(),
+                                         [&](const auto& each) { return each.state == state; })
+                          : StartedRuns::placeOf(state, thread, run.threads()) == place;
+    if (!here) continue;
     if (auto nested = run.started().viewAt(place, when))
       moment.nested.push_back(std::move(*nested));
   }

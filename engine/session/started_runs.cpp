@@ -40,7 +40,7 @@ void StartedRuns::note(const Decision& began, const replay::Threads& threads, st
                        std::int32_t row) {
   if (began.kind != Decision::Kind::Acts || began.state->type != asl::StateType::Task) return;
   tries_[placeOf(began.state->id, began.fiber, threads)].push_back(
-      {began.state->id, decisions, row});
+      {began.state->id, began.state->name, decisions, row});
 }
 
 bool StartedRuns::hear(Execution& execution) {
@@ -74,38 +74,54 @@ const StartedRuns::Try* StartedRuns::tryOf(const Execution& execution) const {
   return found == tries_.end() || call >= found->second.size() ? nullptr : &found->second[call];
 }
 
-std::optional<NestedView> StartedRuns::viewAt(const std::string& place, const When& when) const {
-  const Execution* shown = nullptr;
-  std::size_t number = 0;
+std::size_t StartedRuns::lastAt(const std::string& place, std::size_t decisions) const {
+  std::size_t last = all_.size();
   for (std::size_t i = 0; i < all_.size(); ++i) {
-    const Execution& each = *all_[i];
-    if (each.what.place != place) continue;
-    const Try* began = tryOf(each);
-    if (!began || began->decisions > when.decisions) continue;
-    if (shown && shown->what.call > each.what.call) continue;
-    shown = &each;
-    number = i + 1;
+    const auto& what = all_[i]->what;
+    const Try* began = what.place == place ? tryOf(*all_[i]) : nullptr;
+    if (!began || began->decisions > decisions) continue;
+    if (last == all_.size() || all_[last]->what.call <= what.call) last = i;
   }
-  if (!shown) return std::nullopt;
+  return last;
+}
+
+std::size_t StartedRuns::firstAt(const std::string& place) const {
+  const auto first = std::find_if(all_.begin(), all_.end(), [&](const auto& each) {
+    return each->what.place == place && tryOf(*each);
+  });
+  return static_cast<std::size_t>(first - all_.begin());
+}
+
+std::optional<NestedView> StartedRuns::viewAt(const std::string& place, const When& when) const {
+  const std::size_t begun = lastAt(place, when.decisions);
+  const bool known = begun < all_.size();
+  const std::size_t shown = known ? begun : firstAt(place);
+  if (shown == all_.size()) return std::nullopt;
+  const Execution& execution = *all_[shown];
   NestedView nested;
-  nested.state = tryOf(*shown)->state;
-  nested.machine = shown->what.child->machine.name;
-  nested.title = "run " + std::to_string(when.run) + "." + std::to_string(number);
-  nested.task = shown->what.number;
-  nested.definition = shown->what.child->machine.definition;
-  // Its clock is that of the run, which it may be ahead of; a real one goes on while it is at work.
-  const bool newest = when.newest && shown->status == Status::Running;
-  replay::RunTracker then;
-  for (const Decision& decision : shown->decisions) {
-    if (!newest && when.time < decision.time) break;
-    then.add(decision, shown->threads);
-  }
-  const bool whole = then.decisions() == shown->decisions.size();
-  then.fill(nested.view, shown->threads, {});
-  const bool over = whole && shown->status != Status::Running;
-  nested.view.status = over ? statusAs(shown->status) : replay::RunStatus::Running;
-  nested.view.past = !whole;
+  nested.state = tryOf(execution)->state;
+  nested.machine = execution.what.child->machine.name;
+  nested.task = execution.what.number;
+  nested.definition = execution.what.child->machine.definition;
+  if (!known) return nested;
+  nested.title = "run " + std::to_string(when.run) + "." + std::to_string(shown + 1);
+  fill(nested, execution, when);
   return nested;
+}
+
+/// Its clock is that of the run, which it may be ahead of; a real one goes on while it is at work.
+void StartedRuns::fill(NestedView& nested, const Execution& execution, const When& when) {
+  const bool newest = when.newest && execution.status == Status::Running;
+  replay::RunTracker then;
+  for (const Decision& decision : execution.decisions) {
+    if (!newest && when.time < decision.time) break;
+    then.add(decision, execution.threads);
+  }
+  const bool whole = then.decisions() == execution.decisions.size();
+  then.fill(nested.view, execution.threads, {});
+  const bool over = whole && execution.status != Status::Running;
+  nested.view.status = over ? statusAs(execution.status) : replay::RunStatus::Running;
+  nested.view.past = !whole;
 }
 
 std::map<std::string, asl::StateId> StartedRuns::places() const {
@@ -119,6 +135,28 @@ std::shared_ptr<const runtime::ChildExecution> StartedRuns::find(std::uint64_t n
   for (const auto& each : all_)
     if (each->what.number == number) return each->what.child;
   return nullptr;
+}
+
+std::vector<RunRow> StartedRuns::rows(std::uint32_t run) const {
+  constexpr std::size_t most = 100;
+  constexpr std::uint32_t notOfTheList = 1U << 31U;
+  std::vector<RunRow> rows;
+  for (std::size_t i = 0; i < std::min(most, all_.size()); ++i) {
+    const Execution& each = *all_[i];
+    const Try* began = tryOf(each);
+    if (!began) continue;
+    RunRow row;
+    row.id = notOfTheList + run * static_cast<std::uint32_t>(most) + static_cast<std::uint32_t>(i);
+    row.parent = run;
+    row.title =
+        std::to_string(run) + "." + std::to_string(i + 1) + " " + each.what.child->machine.name;
+    row.status =
+        each.status == Status::Running ? replay::RunStatus::Running : statusAs(each.status);
+    row.task = each.what.number;
+    row.startedBy = began->name;
+    rows.push_back(std::move(row));
+  }
+  return rows;
 }
 
 /// Its events are not the run's: its rows reach over those that were written meanwhile.

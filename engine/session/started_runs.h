@@ -37,11 +37,14 @@ class StartedRuns {
     std::uint32_t run = 0;
     bool newest = false;  ///< nothing of the run is behind it
   };
-  /// The last that was started at that place by then, as it stood; nothing where none was.
+  /// The last that was started at that place by then, as it stood; before that the first that will
+  /// be, without a title. Nothing where none is.
   [[nodiscard]] std::optional<NestedView> viewAt(const std::string& place, const When& when) const;
   /// Every place at which one was started, with its state.
   [[nodiscard]] std::map<std::string, asl::StateId> places() const;
   [[nodiscard]] std::shared_ptr<const runtime::ChildExecution> find(std::uint64_t number) const;
+  /// As rows below the run of that id, the first ones.
+  [[nodiscard]] std::vector<RunRow> rows(std::uint32_t run) const;
 
   /// The run's tree with theirs in it.
   [[nodiscard]] std::shared_ptr<const replay::RunTree> joined(const replay::RunTree& own,
@@ -59,10 +62,15 @@ class StartedRuns {
   };
   struct Try {
     asl::StateId state;
+    std::string name;
     std::size_t decisions = 0;
     std::int32_t row = -1;
   };
 
+  /// By its place in all_; the size of that where there is none.
+  [[nodiscard]] std::size_t lastAt(const std::string& place, std::size_t decisions) const;
+  [[nodiscard]] std::size_t firstAt(const std::string& place) const;
+  static void fill(NestedView& nested, const Execution& execution, const When& when);
   [[nodiscard]] const Try* tryOf(const Execution& execution) const;
   bool hear(Execution& execution);
   [[nodiscard]] static replay::RunTree rowsOf(const Execution& execution,

@@ -3,7 +3,9 @@
 
 #include <pthread.h>
 
+#include <functional>
 #include <iostream>
+#include <mutex>
 #include <new>
 #include <optional>
 
@@ -26,7 +28,7 @@
 #include "engine/session/machines.h"
 #include "engine/store/failure.h"
 #include "engine/tasks/backend_chain.h"
-#include "engine/tasks/mock_backend.h"
+#include "engine/tasks/mocks/mock_backend.h"
 #include "engine/tasks/real_tasks.h"
 #include "engine/tasks/s3_folder.h"
 
@@ -60,6 +62,24 @@ void printStats(std::ostream& out, const Execution& execution) {
       << " s of the run's time\n";
 }
 
+/// A Task of an execution that the run started, which nobody answers.
+struct Unanswered {
+  interpreter::TaskRequest task;
+  std::string machine, document;
+};
+
+int answerMissing(const Unanswered& missing) {
+  complain({"task.unanswered",
+            "the Task \"" + missing.task.stateName + "\" (" + missing.task.resource + ") of " +
+                missing.machine +
+                ", an execution that the run started, has no mock, and nobody is "
+                "named who answers it for real",
+            missing.task.stateId,
+            "Keep a mock for it beside " + missing.document +
+                ", or name the function or program that answers it in the profile of the run."});
+  return exitUnanswered;
+}
+
 int answerMissing(const runtime::Driver& driver, const RunOptions& options,
                   const std::string& document) {
   const auto& question = driver.questions().front();
@@ -87,6 +107,7 @@ struct Reached {
   runtime::Halt halt = runtime::Halt::Cancelled;
   bool memory = false;        ///< it wanted more than it may have
   std::optional<Error> lost;  ///< why its journal could not be kept
+  std::optional<Unanswered> unanswered = std::nullopt;
 };
 
 Reached drive(runtime::Driver& driver, const RunOptions& options) try {
@@ -127,6 +148,7 @@ int exitCodeOf(const Reached& reached, const runtime::Driver& driver, const RunO
                const std::string& document) {
   if (reached.memory) return memoryMissing(options);
   if (reached.lost) return complain(*reached.lost), exitUsage;
+  if (reached.unanswered) return answerMissing(*reached.unanswered);
   switch (reached.halt) {
     case runtime::Halt::NeedsAnswer:
       return answerMissing(driver, options, document);
@@ -193,10 +215,27 @@ class Answerers {
   }
   /// Waits for executions that nobody waited for.
   void finish() {
-    if (nested_) nested_->finish(Interruption::flag());
+    if (nested_ && !unanswered()) nested_->finish(Interruption::flag());
+  }
+  [[nodiscard]] std::optional<Unanswered> unanswered() {
+    const std::lock_guard lock(mutex_);
+    return unanswered_;
+  }
+  /// What is done once a started execution cannot go on, from whatever thread; at once if one
+  /// cannot already.
+  void onUnanswered(std::function<void()> tell) {
+    const std::lock_guard lock(mutex_);
+    tell_ = std::move(tell);
+    if (tell_ && unanswered_) tell_();
   }
 
  private:
+  void hearUnanswered(const interpreter::TaskRequest& task, const runtime::Startable& of) {
+    const std::lock_guard lock(mutex_);
+    if (!unanswered_) unanswered_ = {task, of.name, of.document};
+    if (tell_) tell_();
+  }
+
   /// Those who answer for real answer the executions, too, that Tasks start.
   void makeReal(Ready& ready, bool s3) {
     const auto identity = interpreter::Identity::of(ready.naming);
@@ -209,6 +248,7 @@ class Answerers {
     options.seed = identity.seed;
     options.uniqueTokens = true;
     options.hear = printTaskLine;
+    options.unanswered = [this](const auto& task, const auto& of) { hearUnanswered(task, of); };
     real_ = std::make_shared<tasks::RealTasks>(std::move(ready.profile), printTaskLine);
     std::vector<interpreter::TaskBackend*> all{real_.get()};
     if (s3) all.push_back(&s3_);
@@ -228,6 +268,9 @@ class Answerers {
             }};
   }
 
+  std::mutex mutex_;  ///< executions that Tasks start have a thread of their own
+  std::optional<Unanswered> unanswered_;
+  std::function<void()> tell_;
   tasks::MockBackend mocks_;
   tasks::S3Folder s3_;
   std::shared_ptr<tasks::RealTasks> real_;
@@ -277,8 +320,13 @@ class Performance {
   }
 
   int run() {
+    answerers_->onUnanswered([this] { driver_->interrupt(); });
     Reached reached = drive(*driver_, options_);
     answerers_->finish();
+    answerers_->onUnanswered({});
+    reached.unanswered = answerers_->unanswered();
+    if (reached.unanswered && reached.halt == runtime::Halt::Stopped)
+      reached.halt = runtime::Halt::NeedsAnswer;
     const Execution& execution = driver_->execution();
     if (durable_ && !reached.lost) reached.lost = settled();
     Ending ending = endingOf(reached, execution, options_);

@@ -103,6 +103,19 @@ std::shared_ptr<const runtime::ChildExecution> LiveRun::startedBy(const Executio
   return number == 0 ? nullptr : answerers_.startedBy(number);
 }
 
+std::vector<LiveRun::Started> LiveRun::startedSince(interpreter::TaskId& seen) const {
+  std::vector<Started> started;
+  if (!mayStart()) return started;
+  interpreter::TaskId newest = seen;
+  for (auto& made : answerers_.others.madeAfter(seen)) {
+    newest = std::max(newest, made.number);
+    if (auto child = answerers_.startedBy(made.number))
+      started.push_back({std::move(made.place), made.call, made.number, std::move(child)});
+  }
+  seen = newest;
+  return started;
+}
+
 bool LiveRun::answer(FiberId fiber, interpreter::TaskOutcome outcome) {
   return driver_.answer(driver_.taskAwaitedBy(fiber), std::move(outcome));
 }

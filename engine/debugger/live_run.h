@@ -11,7 +11,7 @@
 #include "engine/runtime/nested_runs.h"
 #include "engine/tasks/backend_chain.h"
 #include "engine/tasks/made_calls.h"
-#include "engine/tasks/mock_backend.h"
+#include "engine/tasks/mocks/mock_backend.h"
 #include "engine/tasks/recorded_answers.h"
 
 namespace stepwright::debugger {
@@ -58,6 +58,17 @@ class LiveRun {
   /// The execution that the task of that fiber started; null where it is none that started one.
   [[nodiscard]] std::shared_ptr<const runtime::ChildExecution> startedBy(
       const interpreter::Execution& then, interpreter::FiberId fiber) const;
+  /// An execution that a Task of the run started.
+  struct Started {
+    std::string place;      ///< tasks::RecordedAnswers::placeOf
+    std::int64_t call = 0;  ///< which of the calls there
+    interpreter::TaskId number = 0;
+    std::shared_ptr<const runtime::ChildExecution> child;
+  };
+  /// Those whose number is above `seen`, which becomes the highest that was looked at.
+  [[nodiscard]] std::vector<Started> startedSince(interpreter::TaskId& seen) const;
+  /// Whether its Tasks may start executions here at all.
+  [[nodiscard]] bool mayStart() const { return answerers_.startedBy != nullptr; }
   /// False where that fiber waits for no task.
   bool answer(interpreter::FiberId fiber, interpreter::TaskOutcome outcome);
 

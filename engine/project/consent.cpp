@@ -8,6 +8,7 @@
 #include "engine/base/state_folder.h"
 #include "engine/json/print.h"
 #include "engine/project/places.h"
+#include "engine/tasks/functions/runtimes.h"
 
 namespace stepwright::project {
 
@@ -50,6 +51,10 @@ void addOnce(std::vector<std::string>& list, std::string text) {
 /// "node src/price/app": which language runs which file.
 std::string programOf(const tasks::FunctionSpec& function, const std::string& folder) {
   if (!function.command.empty()) return wordsOf(function.command);
+  if (function.runtime.starts_with("provided"))
+    return (fs::path(function.folder).lexically_relative(folder) / "bootstrap")
+        .lexically_normal()
+        .string();
   const std::string language =
       function.runtime.substr(0, function.runtime.find_first_of("0123456789."));
   const std::string file = function.handler.substr(0, function.handler.rfind('.'));
@@ -85,6 +90,54 @@ Wishes wishesOf(const tasks::Profile& profile, const std::string& folder) {
   for (const std::string& host : profile.hosts) addOnce(wishes.hosts, host);
   for (const tasks::Connection& connection : profile.connections)
     if (!connection.tokenUrl.empty()) addOnce(wishes.hosts, connection.tokenUrl);
+  return wishes;
+}
+
+namespace {
+
+WishInFull inFull(const tasks::FunctionSpec& function) {
+  WishInFull wish{.of = "function " + function.name, .handler = function.handler};
+  if (!function.endpoint.empty()) {
+    wish.host = function.endpoint;
+    return wish;
+  }
+  tasks::FunctionSpec plain = function;
+  plain.attach = false;
+  if (const auto launch = tasks::launchOf(plain, {}, {}))
+    wish.command = launch->command;
+  else
+    wish.command = {function.runtime};
+  wish.folder = function.folder;
+  for (const auto& [name, value] : function.environment) wish.variables.push_back(name);
+  wish.inherited = function.inherited;
+  wish.attach = function.attach;
+  return wish;
+}
+
+WishInFull ofHost(std::string of, const std::string& host) {
+  WishInFull wish;
+  wish.of = std::move(of);
+  wish.host = host;
+  return wish;
+}
+
+}  // namespace
+
+std::vector<WishInFull> wishesInFull(const tasks::Profile& profile) {
+  std::vector<WishInFull> wishes;
+  const auto add = [&](const char* what, const std::vector<tasks::TaskRule>& rules) {
+    for (const tasks::TaskRule& rule : rules)
+      if (rule.answerer.kind == tasks::Answerer::Kind::Command)
+        wishes.push_back({.of = std::string(what) + rule.name,
+                          .command = rule.answerer.command.command,
+                          .folder = rule.answerer.command.folder});
+  };
+  add("state ", profile.states);
+  add("resource ", profile.resources);
+  for (const tasks::FunctionSpec& each : profile.functions) wishes.push_back(inFull(each));
+  for (const std::string& host : profile.hosts) wishes.push_back(ofHost("http:invoke", host));
+  for (const tasks::Connection& each : profile.connections)
+    if (!each.tokenUrl.empty()) wishes.push_back(ofHost("connection " + each.name, each.tokenUrl));
   return wishes;
 }
 

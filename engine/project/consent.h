@@ -19,6 +19,20 @@ struct Wishes {
 };
 [[nodiscard]] Wishes wishesOf(const tasks::Profile& profile, const std::string& folder);
 
+/// One thing that it would do, word for word.
+struct WishInFull {
+  std::string of;  ///< "state Charge", "function ChargeFunction"; "" of a host alone
+  std::vector<std::string>
+      command;          ///< the program with its arguments; none where nothing is started
+  std::string folder;   ///< in which it is started
+  std::string handler;  ///< what a function's program is told to call
+  std::vector<std::string> variables;  ///< names of those that the profile sets
+  std::vector<std::string> inherited;  ///< names of those of this program that it is given
+  std::string host;                    ///< that is called
+  bool attach = false;                 ///< a debugger may
+};
+[[nodiscard]] std::vector<WishInFull> wishesInFull(const tasks::Profile& profile);
+
 /// All that decides what is started and called, as one text.
 [[nodiscard]] std::string termsOf(const tasks::Profile& profile);
 

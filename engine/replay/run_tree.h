@@ -19,6 +19,11 @@ class RunTreeBuilder {
   void add(const interpreter::Decision& decision);
   void add(const history::Event& event);
   [[nodiscard]] std::size_t rows() const { return rows_.size(); }
+  [[nodiscard]] const RunTree& all() const { return rows_; }
+  /// The row of the state that is open in that thread; -1 where none is.
+  [[nodiscard]] std::int32_t visitIn(ThreadId thread) const {
+    return thread < threads_.size() ? threads_[thread].visit : -1;
+  }
   [[nodiscard]] std::shared_ptr<const RunTree> snapshot() const;
 
  private:

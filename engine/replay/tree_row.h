@@ -34,7 +34,10 @@ struct TreeRow {
   std::int64_t firstEvent = 0, lastEvent = 0;
   std::uint32_t fiber = 0;
   bool ownExecution = false;  ///< of an item: a child execution of a distributed Map
-  std::string error;          ///< the name of the error it ended with
+  /// Of rows of an execution that a Task of the run started: the number of that call. Its states
+  /// are those of another definition; its events are told by when they happened.
+  std::uint64_t started = 0;
+  std::string error;  ///< the name of the error it ended with
   int attempts = 0;
   int children = 0;
   std::vector<Span> spans;

@@ -11,11 +11,8 @@
 #include <vector>
 
 #include "engine/json/parse.h"
-#include "engine/runtime/driver.h"
-#include "engine/runtime/keeper.h"
+#include "engine/runtime/nested_run.h"
 #include "engine/runtime/started_execution.h"
-#include "engine/tasks/backend_chain.h"
-#include "engine/tasks/mock_backend.h"
 
 namespace stepwright::runtime {
 
@@ -34,8 +31,6 @@ using Deliver = TaskBackend::Deliver;
 constexpr int turnsOfOne = 512, turnsAtStart = 20'000;
 /// A flag wakes nobody who waits: so often it is looked at.
 constexpr std::chrono::milliseconds lookAtFlag{50};
-/// What never ends tells so when every time-out is over.
-constexpr std::int64_t afterAllMs = 367LL * 24 * 3600 * 1000;
 
 /// Which is called, wherever it says so.
 std::string calledBy(const TaskRequest& request) {
@@ -47,103 +42,6 @@ Result<Value> inputOf(const TaskRequest& request) {
   const Value& given = request.input["Input"];
   if (given.isNull()) return Value::object();
   return given.isString() ? json::parse(given.string()) : Result<Value>(given);
-}
-
-/// One execution, from its start to its end.
-class Child {
- public:
-  struct Start {
-    TaskRequest request;
-    Deliver deliver;
-    Startable machine;
-    Value input;
-    interpreter::Identity identity;
-    std::shared_ptr<TaskBackend> others;
-    Clock clock;
-  };
-
-  Child(Start start, std::function<void()> waker)
-      : start_(std::move(start)),
-        calls_(start_.others),
-        mocks_(start_.machine.mocks),
-        chain_({&mocks_, &calls_, &nobody_}),
-        keeper_(start_.machine.program, start_.input, start_.identity,
-                {.history = false, .journal = false}),
-        driver_(keeper_, chain_, start_.clock) {
-    driver_.setWaker(std::move(waker));
-  }
-
-  [[nodiscard]] const Start& start() const { return start_; }
-  [[nodiscard]] bool isOver() const { return over_; }
-  [[nodiscard]] std::mutex& mutex() { return mutex_; }
-  /// As far as it goes, but not further than so many turns; false where it must wait.
-  bool advance(int turns);
-  /// ms until it goes on by itself.
-  [[nodiscard]] std::optional<std::int64_t> wait() const;
-  /// What it came to, `elapsed` after it was started, as far as its parent waits for that.
-  void report(std::int64_t elapsed);
-  [[nodiscard]] std::string endWords() const;
-  [[nodiscard]] std::shared_ptr<const ChildExecution> asValue(StartedBy startedBy) const {
-    return std::make_shared<const ChildExecution>(ChildExecution{
-        start_.machine, start_.input, start_.identity, calls_, std::move(startedBy)});
-  }
-  [[nodiscard]] std::int64_t elapsed() const {
-    return std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now() -
-                                                                 began_)
-        .count();
-  }
-
- private:
-  const Start start_;
-  tasks::MadeCalls calls_;
-  tasks::MockBackend mocks_;
-  tasks::NobodyAnswers nobody_;
-  tasks::BackendChain chain_;
-  Keeper keeper_;
-  Driver driver_;
-  const std::chrono::steady_clock::time_point began_ = std::chrono::steady_clock::now();
-  bool over_ = false, stuck_ = false;
-  std::mutex mutex_;  ///< whoever lets it go on, or looks at it
-};
-
-bool Child::advance(int turns) {
-  for (; turns > 0 && !over_; --turns) {
-    const Halt halt = driver_.move({});
-    if (halt == Halt::Sleeping) return false;
-    stuck_ = halt != Halt::None && halt != Halt::Ended;
-    over_ = halt != Halt::None;
-  }
-  return true;
-}
-
-std::optional<std::int64_t> Child::wait() const {
-  const auto wakes = driver_.wakesAt();
-  return wakes ? std::optional(driver_.clock().until(*wakes)) : std::nullopt;
-}
-
-void Child::report(std::int64_t elapsed) {
-  const TaskRequest& request = start_.request;
-  if (request.pattern != TaskPattern::Sync) return;
-  const auto& head = keeper_.head();
-  if (stuck_) {
-    start_.deliver(
-        {request.id,
-         TaskOutcome::failed("Stepwright.NeverEnds",
-                             start_.machine.name + " waits for a task that never answers"),
-         afterAllMs});
-    return;
-  }
-  const bool ahead = start_.clock.isVirtual();
-  const std::int64_t left = ahead ? head.now - head.identity->start - elapsed : 0;
-  start_.deliver(
-      {request.id, endOfChild(request, start_.input, head), std::max<std::int64_t>(0, left)});
-}
-
-std::string Child::endWords() const {
-  const std::string name = start_.machine.name + " " + start_.identity.executionName;
-  if (stuck_) return name + ": waits for a task that never answers";
-  return name + ": " + std::string(toString(keeper_.head().status)) + " after " +
-         std::to_string(keeper_.head().usage.events) + " events";
 }
 
 }  // namespace
@@ -169,7 +67,7 @@ class NestedRuns::Core : public std::enable_shared_from_this<Core> {
   void close();
 
  private:
-  using ChildPtr = std::shared_ptr<Child>;
+  using RunPtr = std::shared_ptr<NestedRun>;
 
   [[nodiscard]] Reply askRest(const TaskRequest& request, const Deliver& deliver) {
     return rest_ ? rest_->start(request, deliver) : Reply::NeedsAnswer;
@@ -180,10 +78,10 @@ class NestedRuns::Core : public std::enable_shared_from_this<Core> {
   void begin(int depth, const TaskRequest& request, const Deliver& deliver, Startable machine);
   void tellOfStart(const TaskRequest& request, const Deliver& deliver,
                    const interpreter::Identity& child);
-  void run(const ChildPtr& child);
+  void run(const RunPtr& child);
   void loop();
-  [[nodiscard]] std::vector<ChildPtr> running();
-  void end(const ChildPtr& child, std::int64_t elapsed);
+  [[nodiscard]] std::vector<RunPtr> running();
+  void end(const RunPtr& child, std::int64_t elapsed);
   void say(const TaskRequest& request, std::string text) const;
   void wake();
 
@@ -192,43 +90,30 @@ class NestedRuns::Core : public std::enable_shared_from_this<Core> {
   const Options options_;
   std::mutex mutex_;
   std::condition_variable changed_;
-  std::map<TaskId, ChildPtr> children_;  ///< by the task that started it, also those that are over
-  std::set<std::string> arns_;           ///< executions that there were
+  std::map<TaskId, RunPtr> children_;  ///< by the task that started it, also those that are over
+  std::set<std::string> arns_;         ///< executions that there were
   std::uint64_t begun_ = 0;
   bool woken_ = false;
   std::atomic<bool> closed_ = false;
   std::thread thread_;  ///< lets those go on that wait for somebody or for the time
 };
 
-namespace {
-
 /// NestedRuns as an execution sees it that stands so deep.
-class Deeper final : public TaskBackend {
+class NestedRuns::Deeper final : public TaskBackend {
  public:
-  template <typename Core>
-  Deeper(std::shared_ptr<Core> core, int depth)
-      : start_([core, depth](const TaskRequest& request, const Deliver& deliver) {
-          return core->start(depth, request, deliver);
-        }),
-        store_([core](const TaskRequest& request, const Deliver& deliver) {
-          return core->store(request, deliver);
-        }),
-        cancel_([core](TaskId task) { core->cancel(task); }) {}
+  Deeper(std::shared_ptr<Core> core, int depth) : core_(std::move(core)), depth_(depth) {}
   [[nodiscard]] Reply start(const TaskRequest& request, const Deliver& deliver) override {
-    return start_(request, deliver);
+    return core_->start(depth_, request, deliver);
   }
   [[nodiscard]] Reply store(const TaskRequest& request, const Deliver& deliver) override {
-    return store_(request, deliver);
+    return core_->store(request, deliver);
   }
-  void cancel(TaskId task) override { cancel_(task); }
+  void cancel(TaskId task) override { core_->cancel(task); }
 
  private:
-  using Ask = std::function<Reply(const TaskRequest&, const Deliver&)>;
-  Ask start_, store_;
-  std::function<void(TaskId)> cancel_;
+  const std::shared_ptr<Core> core_;
+  const int depth_;
 };
-
-}  // namespace
 
 TaskBackend::Reply NestedRuns::Core::start(int depth, const TaskRequest& request,
                                            const Deliver& deliver) {
@@ -284,8 +169,8 @@ void NestedRuns::Core::begin(int depth, const TaskRequest& request, const Delive
                                  "Invalid State Machine Execution Input: '" +
                                      std::string(input.error().message) + "'"),
                     0});
-  Child::Start start{request, deliver, std::move(machine), std::move(*input),
-                     {},      {},      options_.clock};
+  NestedRun::Start start{request, deliver, std::move(machine), std::move(*input),
+                         {},      {},      options_.clock};
   start.identity = identityOf(request, start.machine);
   const std::string arn = start.identity.executionArn;
   if (isTaken(arn))
@@ -294,10 +179,12 @@ void NestedRuns::Core::begin(int depth, const TaskRequest& request, const Delive
          startFailure(request, "ExecutionAlreadyExists", "Execution Already Exists: '" + arn + "'"),
          0});
   start.clock.set(request.at);
+  start.asks = options_.unanswered != nullptr;
+  start.decisions = options_.decisions;
   start.others = std::make_shared<Deeper>(shared_from_this(), depth + 1);
   say(request, "starts " + start.machine.name + " " + start.identity.executionName);
   tellOfStart(request, deliver, start.identity);
-  const auto child = std::make_shared<Child>(std::move(start), [core = weak_from_this()] {
+  const auto child = std::make_shared<NestedRun>(std::move(start), [core = weak_from_this()] {
     if (const auto self = core.lock()) self->wake();
   });
   {
@@ -322,7 +209,7 @@ void NestedRuns::Core::tellOfStart(const TaskRequest& request, const Deliver& de
 }
 
 /// What needs nobody else is done at once, so that its parent's clock need not wait for it.
-void NestedRuns::Core::run(const ChildPtr& child) {
+void NestedRuns::Core::run(const RunPtr& child) {
   const std::lock_guard going(child->mutex());
   child->advance(turnsAtStart);
   if (child->isOver()) return end(child, 0);
@@ -332,14 +219,16 @@ void NestedRuns::Core::run(const ChildPtr& child) {
   if (!thread_.joinable() && !closed_) thread_ = std::thread([this] { loop(); });
 }
 
-void NestedRuns::Core::end(const ChildPtr& child, std::int64_t elapsed) {
+void NestedRuns::Core::end(const RunPtr& child, std::int64_t elapsed) {
+  if (const auto question = child->question())
+    return options_.unanswered(*question, child->start().machine);
   say(child->start().request, child->endWords());
   child->report(elapsed);
 }
 
-std::vector<std::shared_ptr<Child>> NestedRuns::Core::running() {
+std::vector<std::shared_ptr<NestedRun>> NestedRuns::Core::running() {
   const std::lock_guard lock(mutex_);
-  std::vector<ChildPtr> all;
+  std::vector<RunPtr> all;
   for (const auto& [task, child] : children_) all.push_back(child);
   return all;
 }
@@ -348,7 +237,7 @@ void NestedRuns::Core::loop() {
   for (;;) {
     bool moved = false;
     std::optional<std::int64_t> wait;
-    for (const ChildPtr& child : running()) {
+    for (const RunPtr& child : running()) {
       const std::lock_guard going(child->mutex());
       if (child->isOver()) continue;
       moved = child->advance(turnsOfOne) || moved;
@@ -379,9 +268,10 @@ void NestedRuns::Core::say(const TaskRequest& request, std::string text) const {
                  tasks::LogKind::Runtime, std::move(text)});
 }
 
-/// A Task that waited for its execution ends it; others started it for good.
+/// A Task that waited for its execution ends it, with all that is under way in it; others started
+/// it for good.
 void NestedRuns::Core::cancel(TaskId task) {
-  ChildPtr child;
+  RunPtr child;
   {
     const std::lock_guard lock(mutex_);
     const auto found = children_.find(task);
@@ -392,11 +282,15 @@ void NestedRuns::Core::cancel(TaskId task) {
       children_.erase(found);
     }
   }
+  if (child) {
+    const std::lock_guard going(child->mutex());
+    child->giveUp();
+  }
   if (rest_) rest_->cancel(task);
 }
 
 std::shared_ptr<const ChildExecution> NestedRuns::Core::childOf(TaskId task) {
-  ChildPtr child;
+  RunPtr child;
   {
     const std::lock_guard lock(mutex_);
     const auto found = children_.find(task);
@@ -404,13 +298,18 @@ std::shared_ptr<const ChildExecution> NestedRuns::Core::childOf(TaskId task) {
     child = found->second;
   }
   const std::lock_guard going(child->mutex());
-  return child->asValue(startedBy());
+  ChildExecution value = child->asValue(startedBy());
+  value.progress = [child](std::size_t from) {
+    const std::lock_guard reading(child->mutex());
+    return child->progress(from);
+  };
+  return std::make_shared<const ChildExecution>(std::move(value));
 }
 
 void NestedRuns::Core::finish(const std::atomic<bool>& interruption) {
   const auto all = [&] {
     const auto children = running();
-    return std::all_of(children.begin(), children.end(), [](const ChildPtr& child) {
+    return std::all_of(children.begin(), children.end(), [](const RunPtr& child) {
       const std::lock_guard going(child->mutex());
       return child->isOver();
     });
@@ -427,9 +326,15 @@ void NestedRuns::Core::close() {
     ended = std::move(thread_);
   }
   if (ended.joinable()) ended.join();
-  std::map<TaskId, ChildPtr> gone;
-  const std::lock_guard lock(mutex_);
-  gone.swap(children_);
+  std::map<TaskId, RunPtr> gone;
+  {
+    const std::lock_guard lock(mutex_);
+    gone.swap(children_);
+  }
+  for (const auto& [task, child] : gone) {
+    const std::lock_guard going(child->mutex());
+    child->giveUp();
+  }
 }
 
 NestedRuns::NestedRuns(Find find, std::shared_ptr<TaskBackend> rest, Options options)

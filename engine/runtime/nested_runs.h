@@ -7,41 +7,14 @@
 #include <optional>
 #include <string>
 
-#include "engine/asl/model.h"
 #include "engine/base/result.h"
 #include "engine/interpreter/identity.h"
-#include "engine/interpreter/program.h"
 #include "engine/interpreter/task.h"
 #include "engine/runtime/clock.h"
-#include "engine/tasks/made_calls.h"
-#include "engine/tasks/mock.h"
+#include "engine/runtime/nested_run.h"
 #include "engine/tasks/real_tasks.h"
 
 namespace stepwright::runtime {
-
-/// A machine that Tasks may start executions of.
-struct Startable {
-  std::string name;
-  std::string document;  ///< where it stands: "template.yaml#ShipFlow"
-  asl::MachinePtr definition;
-  interpreter::ProgramPtr program;
-  bool express = false;
-  tasks::MockSet mocks;  ///< its own
-};
-
-struct ChildExecution;
-/// What the task of that number started; null where it is none that started one.
-using StartedBy = std::function<std::shared_ptr<const ChildExecution>(interpreter::TaskId)>;
-
-/// An execution that a Task started: all that it takes to run it again without calling anybody for
-/// what was called before.
-struct ChildExecution {
-  Startable machine;
-  json::Value input;
-  interpreter::Identity identity;
-  tasks::MadeCalls calls;
-  StartedBy startedBy;  ///< of its own Tasks
-};
 
 /// Answers startExecution by running the machine here, as a run of its own on a clock of its own:
 /// with its own mocks, and else by the same ones that answer its parent. Executions may start
@@ -56,7 +29,11 @@ class NestedRuns final : public interpreter::TaskBackend {
     std::string account = "123456789012";
     std::uint64_t seed = 1;
     bool uniqueTokens = false;    ///< somebody outside gets them
+    bool decisions = false;       ///< ChildExecution::progress tells of them
     tasks::RealTasks::Hear hear;  ///< when one begins and ends
+    /// Told, from whatever thread, of a Task in an execution that nobody answers: that execution
+    /// does not go on. Without it such a Task fails.
+    std::function<void(const interpreter::TaskRequest& task, const Startable& of)> unanswered;
   };
   static constexpr int deepest = 8;
 
@@ -81,6 +58,7 @@ class NestedRuns final : public interpreter::TaskBackend {
 
  private:
   class Core;
+  class Deeper;
   std::shared_ptr<Core> core_;
 };
 

@@ -39,6 +39,8 @@ void DebugRun::take(const Decision& decision) {
   if (index > 0 && index % keyframeDecisions == 0) keyframes_.push_back(tracker_);
   tracker_.add(decision, threads_);
   tree_.add(decision);
+  if (live_ && live_->mayStart())
+    started_.note(decision, threads_, index + 1, tree_.visitIn(decision.fiber));
   if (decision.kind == Decision::Kind::Failed) addTick(tickOf(decision));
 }
 
@@ -70,6 +72,7 @@ void DebugRun::rebuild() {
   keyframes_.clear();
   tree_ = replay::RunTreeBuilder();
   treeSnapshot_.reset();
+  started_ = StartedRuns();
   events_ = moves_ = 0;
   std::erase_if(ticks_, [&](const Tick& tick) {
     return tick.kind == Tick::Kind::Error || tick.kind == Tick::Kind::Retry ||
@@ -116,11 +119,12 @@ replay::Focus DebugRun::focusOnEvent(std::size_t event) const {
 
 std::shared_ptr<const replay::RunTree> DebugRun::tree(bool newest) {
   sync();
-  const bool stale = treeDecisions_ != tracker_.decisions() || !treeSnapshot_;
+  const bool more = live_ && started_.sync(*live_);
+  const bool stale = treeDecisions_ != tracker_.decisions() || !treeSnapshot_ || more;
   const bool due = newest || tree_.rows() < largeTree || !treeSnapshot_ ||
                    tracker_.decisions() > treeDecisions_ * 2;
   if (stale && due) {
-    treeSnapshot_ = tree_.snapshot();
+    treeSnapshot_ = started_.empty() ? tree_.snapshot() : started_.joined(tree_.all(), log());
     treeDecisions_ = tracker_.decisions();
   }
   return treeSnapshot_;

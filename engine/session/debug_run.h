@@ -13,6 +13,7 @@
 #include "engine/replay/run_tree.h"
 #include "engine/runtime/run_head.h"
 #include "engine/session/moment.h"
+#include "engine/session/started_runs.h"
 
 namespace stepwright::session {
 
@@ -54,6 +55,8 @@ class DebugRun {
   [[nodiscard]] const std::vector<Tick>& ticks() const { return ticks_; }
   void addTick(Tick tick);
   [[nodiscard]] std::shared_ptr<const replay::RunTree> tree(bool newest);
+  /// The executions that its Tasks started; as of the last tree().
+  [[nodiscard]] const StartedRuns& started() const { return started_; }
   /// As the newest moment stands.
   [[nodiscard]] const replay::RunTracker& tracker() const { return tracker_; }
   [[nodiscard]] const replay::Threads& threads() const { return threads_; }
@@ -83,6 +86,7 @@ class DebugRun {
   std::shared_ptr<const replay::RunTree> treeSnapshot_;
   std::size_t treeDecisions_ = 0;
   std::vector<Tick> ticks_;
+  StartedRuns started_;
 };
 
 }  // namespace stepwright::session

@@ -5,7 +5,7 @@
 #include "engine/json/print.h"
 #include "engine/session/imported_moment.h"
 #include "engine/session/notices.h"
-#include "engine/tasks/mock_file.h"
+#include "engine/tasks/mocks/mock_file.h"
 
 namespace stepwright::session {
 
@@ -114,6 +114,7 @@ debugger::Answerers Launcher::answerers(tasks::RecordedAnswers recorded) const {
     options.seed = options_.seed;
     options.uniqueTokens = options_.uniqueTokens;
     options.hear = options_.hear;
+    options.decisions = true;
     auto nested = std::make_shared<runtime::NestedRuns>(options_.machines, std::move(others),
                                                         std::move(options));
     startedBy = nested->startedBy();
@@ -185,6 +186,11 @@ void Launcher::openChild(FiberId fiber) {
   addChild(std::move(*child), parent->row.id).definition = parent->definition;
   runs_.stepper().standAtStart();
   runs_.takeStop();
+}
+
+void Launcher::openStarted(std::uint64_t call) {
+  for (const auto& run : runs_.all())
+    if (auto found = run->started().find(call)) started_ = std::move(found);
 }
 
 void Launcher::doAgain(const runtime::ChildExecution& child) {

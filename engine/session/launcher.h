@@ -30,6 +30,8 @@ class Launcher {
   /// stands before its first state; says why where it is none. One that a Task started belongs to
   /// another document: takeStarted().
   void openChild(interpreter::FiberId fiber);
+  /// The same for the execution that a Task of a run started by the call of that number.
+  void openStarted(std::uint64_t call);
   /// An execution that was to be opened and has another definition; null where none was.
   [[nodiscard]] std::shared_ptr<const runtime::ChildExecution> takeStarted() {
     return std::exchange(started_, nullptr);

@@ -40,6 +40,7 @@ struct StackRow {
   bool focused = false;
   bool frozen = false;
   bool ownExecution = false;  ///< a child execution of a distributed Map: Session::openChild
+  std::uint64_t started = 0;  ///< of an execution that a Task started: Session::openStarted
   bool operator==(const StackRow&) const = default;
 };
 
@@ -83,6 +84,10 @@ struct RunRow {
   bool current = false;
   bool pinned = false;
   bool stored = false;  ///< of an earlier session: it is opened when it is shown
+  /// Of an execution that a Task of the parent started, which is no run of this list: the call
+  /// (Session::openStarted), and the name of the Task.
+  std::uint64_t task = 0;
+  std::string startedBy = {};
 };
 
 /// What a person changes of a row of the list.
@@ -108,6 +113,17 @@ struct WatchView {
   std::optional<json::Value> was;
 };
 
+/// An execution that a Task of the run started, as it stands at the moment: what is drawn of it in
+/// the place of that Task.
+struct NestedView {
+  asl::StateId state;      ///< of the Task
+  std::string machine;     ///< "ShipFlow"
+  std::string title;       ///< "14.1": of run 14 the first; "" = by then it was not started
+  std::uint64_t task = 0;  ///< Session::openStarted
+  asl::MachinePtr definition;
+  replay::RunView view;  ///< with the ids of its own definition
+};
+
 /// Everything that the window shows of a run at one moment. Immutable; every part of the window
 /// shows the same one.
 struct Moment {
@@ -123,6 +139,7 @@ struct Moment {
   std::vector<Scope> scopes;
   replay::DataFlow flow;  ///< of the selected state, or of the cursor's
   std::vector<Tick> ticks;
+  std::vector<NestedView> nested;  ///< at most one a state: the one in focus
   std::vector<Question> questions;
   std::vector<Timer> timers;
   std::vector<RunRow> runs;

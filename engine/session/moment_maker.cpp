@@ -42,6 +42,7 @@ void fillStack(Moment& moment, Runs& runs) {
                        (!runs.stepper().running() && run.live()->startedBy(now, row.fiber));
   }
   moment.stack.front().detail = run.row.title;
+  moment.stack = withNested(std::move(moment.stack), moment.nested);
 }
 
 void fillTimers(Moment& moment, const Runs& runs) {
@@ -73,6 +74,25 @@ void fillCalls(Moment& moment, const Runs& runs) {
   moment.canCallAgain = !ahead && runs.live()->hasCalled(executionOf(runs), fiber->id);
   if (const auto child = runs.live()->startedBy(executionOf(runs), fiber->id))
     moment.started = child->machine.name;
+}
+
+/// Those that stand at the places in focus.
+void fillNested(Moment& moment, Runs& runs) {
+  DebugRun& run = *runs.shown();
+  if (run.started().empty()) return;
+  const StartedRuns::When when{runs.shownDecisions(), moment.view.time, run.row.id, moment.live};
+  const auto focus = runs.stepper().focus().items();
+  for (const auto& [place, state] : run.started().places()) {
+    // Where the state was not come to yet, no item is in focus: the first place stands for it.
+    const auto thread = run.fiberFor(state, when.decisions, focus);
+    const bool here = thread == 0
+                          ? std::none_of(moment.nested.begin(), moment.nested.end(),
+                                         [&](const auto& each) { return each.state == state; })
+                          : StartedRuns::placeOf(state, thread, run.threads()) == place;
+    if (!here) continue;
+    if (auto nested = run.started().viewAt(place, when))
+      moment.nested.push_back(std::move(*nested));
+  }
 }
 
 void fillHits(Moment& moment, Runs& runs) {
@@ -108,6 +128,7 @@ void MomentMaker::fillRun(Moment& moment, Runs& runs) {
   moment.tree = run.tree(!runs.stepper().running());
   moment.ticks = run.ticks();
   run.fill(moment.view, runs.shownDecisions(), runs.stepper().focus().items());
+  fillNested(moment, runs);
   if (run.live()) fillLive(moment, runs);
 }
 

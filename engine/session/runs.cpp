@@ -112,6 +112,7 @@ std::vector<RunRow> Runs::rows() const {
     row.current = run.get() == shown_;
     row.status = statusOf(*run);
     rows.push_back(std::move(row));
+    for (RunRow& started : run->started().rows(run->row.id)) rows.push_back(std::move(started));
   }
   return rows;
 }

@@ -336,6 +336,10 @@ void Session::forkHere() {
 void Session::callAgain() {
   worker_->post([](Player& player) { player.edits().callAgain(); });
 }
+void Session::openStarted(std::uint64_t task) {
+  worker_->post([=](Player& player) { player.launcher().openStarted(task); });
+}
+
 void Session::openChild(std::uint32_t fiber) {
   worker_->post([=](Player& player) { player.launcher().openChild(fiber); });
 }

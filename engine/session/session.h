@@ -14,7 +14,7 @@
 #include "engine/session/moment.h"
 #include "engine/session/run_options.h"
 #include "engine/session/visit_data.h"
-#include "engine/tasks/mock.h"
+#include "engine/tasks/mocks/mock.h"
 
 namespace stepwright::session {
 
@@ -87,6 +87,8 @@ class Session {
   /// Opens the child execution of a distributed Map that this fiber belongs to as a run of its own,
   /// in which it does again what it did: its tasks answer what is recorded of them.
   void openChild(std::uint32_t fiber);
+  /// The same for an execution that a Task started (NestedView::task, TreeRow::started).
+  void openStarted(std::uint64_t task);
   /// Forks before the state in focus and goes on with that definition, where it would have come
   /// there by the same way; else Moment::note says why not.
   void forkOnto(asl::Document document);

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/session/stack.h"
 
+#include "engine/asl/bind.h"
 #include "engine/debugger/stop_words.h"
 #include "engine/interpreter/execution.h"
+#include "engine/replay/run_tracker.h"
 
 namespace stepwright::session {
 
@@ -80,6 +82,47 @@ class StackWriter {
 };
 
 }  // namespace
+
+namespace {
+
+void addNested(const NestedView& nested, int depth, std::vector<StackRow>& rows) {
+  StackRow root;
+  root.depth = depth;
+  root.title = nested.machine;
+  root.detail = nested.title;
+  root.started = nested.task;
+  rows.push_back(root);
+  for (const auto& [id, view] : nested.view.states) {
+    const asl::State* state = replay::isOpen(view.status) && nested.definition
+                                  ? asl::findState(*nested.definition, id)
+                                  : nullptr;
+    if (state == nullptr) continue;
+    StackRow row;
+    row.kind = StackRow::Kind::Fiber;
+    row.depth = depth + 1;
+    row.title = state->name;
+    row.status = view.status;
+    row.started = nested.task;
+    rows.push_back(std::move(row));
+  }
+}
+
+}  // namespace
+
+std::vector<StackRow> withNested(std::vector<StackRow> rows,
+                                 const std::vector<NestedView>& nested) {
+  if (nested.empty()) return rows;
+  std::vector<StackRow> all;
+  for (StackRow& row : rows) {
+    const int below = row.depth + 1;
+    const bool focused = row.focused;
+    const asl::StateId state = row.state;
+    all.push_back(std::move(row));
+    for (const NestedView& each : nested)
+      if (focused && each.state == state && !each.title.empty()) addNested(each, below, all);
+  }
+  return all;
+}
 
 std::vector<StackRow> stackOf(const Execution& execution, const std::string& title, FiberId focus,
                               const std::set<FiberId>& frozen) {

@@ -16,4 +16,8 @@ namespace stepwright::session {
                                             const std::string& title, interpreter::FiberId focus,
                                             const std::set<interpreter::FiberId>& frozen);
 
+/// With the executions that Tasks started below those Tasks, and the states that they stand in.
+[[nodiscard]] std::vector<StackRow> withNested(std::vector<StackRow> rows,
+                                               const std::vector<NestedView>& nested);
+
 }  // namespace stepwright::session

@@ -126,6 +126,14 @@ TaskId MadeCalls::numberOf(TaskId task) const {
   return found == numbers_.end() ? 0 : found->second;
 }
 
+std::vector<MadeCalls::Made> MadeCalls::madeAfter(TaskId number) const {
+  std::vector<Made> made;
+  for (const auto& [place, calls] : calls_)
+    for (const auto& [which, call] : calls)
+      if (call->request().id > number) made.push_back({place, which, call->request().id});
+  return made;
+}
+
 TaskId MadeCalls::newestAt(const std::string& state,
                            const std::vector<interpreter::MapStep>& path) const {
   const auto found = calls_.find(RecordedAnswers::placeOf(state, path));

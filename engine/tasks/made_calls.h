@@ -31,6 +31,15 @@ class MadeCalls final : public interpreter::TaskBackend {
   /// The backend's number of the newest call of that state in those items; 0 where there is none.
   [[nodiscard]] interpreter::TaskId newestAt(const std::string& state,
                                              const std::vector<interpreter::MapStep>& path) const;
+  /// A call that was made: its place (RecordedAnswers), which of the calls there it is, and its
+  /// number at the backend.
+  struct Made {
+    std::string place;
+    std::int64_t call = 0;
+    interpreter::TaskId number = 0;
+  };
+  /// Those with a higher number, in no order.
+  [[nodiscard]] std::vector<Made> madeAfter(interpreter::TaskId number) const;
   /// By what number the backend knows a task; 0 where it was not asked.
   [[nodiscard]] interpreter::TaskId numberOf(interpreter::TaskId task) const;
   /// Whether there is somebody to be called at all.

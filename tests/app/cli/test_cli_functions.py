@@ -303,6 +303,20 @@ def handler(event, context):
         code, out, _ = self.nested(".sync:2", itself)
         self.assertEqual((code, "ExecutionLimitExceeded" in out["cause"]), (1, True))
 
+    def test_a_task_of_an_execution_that_nobody_answers_is_asked_for(self):
+        asks = {"StartAt": "Ask", "States": {"Ask": {"Type": "Task", "Resource": "arn:aws:states:::sqs:sendMessage",
+                                                     "Parameters": {"QueueUrl": "q", "MessageBody": "m"}, "End": True}}}
+        # First a real function, so that the question comes while the parent waits already.
+        later = {"StartAt": "Double", "States": {"Double": {"Type": "Task", "Resource": "${DoubleArn}", "Next": "Ask"},
+                                                 **asks["States"]}}
+        for child in (asks, later):
+            for pattern in (".sync:2", ".sync", ""):
+                code, _, said = self.nested(pattern, child)
+                self.assertEqual(code, 3, said)
+                self.assertIn('the Task "Ask" (arn:aws:states:::sqs:sendMessage) of Child', said)
+        self.write("child.asl.stepwright.json", {"mocks": {"Ask": {"answers": [{"kind": "result", "result": {"ok": 1}}]}}})
+        self.assertEqual(self.nested(".sync:2", later)[1]["output"]["Output"], {"ok": 1})
+
     def test_a_token_for_an_execution_is_answered_by_its_function(self):
         child = {"StartAt": "Tell", "States": {"Tell": {
             "Type": "Task", "Resource": "arn:aws:states:::lambda:invoke", "End": True,

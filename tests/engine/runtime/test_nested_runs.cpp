@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/runtime/nested_runs.h"
 
+#include <algorithm>
 #include <condition_variable>
 #include <mutex>
 #include <thread>
@@ -172,6 +173,72 @@ TEST(NestedRuns, othersAreNotItsBusiness) {
   const auto result = run(program(starts(".sync", "", "Stranger")), parsed("{}"), nested,
                           interpreter::Identity::of({}));
   EXPECT_EQ(result.halt, Halt::NeedsAnswer);
+}
+
+/// Never answers, and keeps what it was asked and what is no longer wanted.
+class Silent final : public interpreter::TaskBackend {
+ public:
+  Reply start(const interpreter::TaskRequest& request, const Deliver&) override {
+    asked.push_back(request.id);
+    return Reply::Accepted;
+  }
+  void cancel(interpreter::TaskId task) override {
+    const bool own = std::find(asked.begin(), asked.end(), task) != asked.end();
+    if (own) cancelled.push_back(task);
+  }
+  std::vector<interpreter::TaskId> asked, cancelled;
+};
+
+TEST(NestedRuns, whatIsUnderWayInAChildEndsWithTheTaskThatWaitsForIt) {
+  const auto rest = std::make_shared<Silent>();
+  const auto ended = play(starts(".sync", R"(, "TimeoutSeconds": 1)"),
+                          finds(starts(".sync:2", "", "Grandchild")), rest);
+  EXPECT_EQ(ended.result.error->string(), "States.Timeout");
+  ASSERT_EQ(rest->asked.size(), 1U);
+  EXPECT_EQ(rest->cancelled, rest->asked);
+}
+
+TEST(NestedRuns, whatIsUnderWayEndsWithAllRuns) {
+  const auto rest = std::make_shared<Silent>();
+  {
+    NestedRuns nested(finds(asks), rest, {});
+    Keeper keeper(program(starts(".sync:2")), parsed("{}"), interpreter::Identity::of({}));
+    Driver driver(keeper, nested);
+    while (rest->asked.empty()) (void)driver.move({});
+  }
+  EXPECT_EQ(rest->cancelled, rest->asked);
+}
+
+TEST(NestedRuns, whoeverWantsToKnowIsToldOfATaskThatNobodyAnswers) {
+  std::vector<std::string> told;
+  NestedRuns::Options options;
+  options.unanswered = [&](const interpreter::TaskRequest& task, const Startable& of) {
+    told.push_back(of.name + " " + task.stateName);
+  };
+  NestedRuns nested(finds(asks), nullptr, options);
+  Keeper keeper(program(starts(".sync:2")), parsed("{}"), interpreter::Identity::of({}));
+  Driver driver(keeper, nested);
+  EXPECT_TRUE(driver.execution().running());
+  for (int i = 0; i < 20; ++i) (void)driver.move({});
+  EXPECT_EQ(told, std::vector<std::string>{"Child B"});
+  EXPECT_TRUE(driver.execution().running());
+}
+
+TEST(NestedRuns, aChildTellsHowFarItHasCome) {
+  NestedRuns::Options options;
+  options.decisions = true;
+  NestedRuns nested(finds(adds), nullptr, options);
+  Keeper keeper(program(starts(".sync:2")), parsed(R"({"n": 1})"), interpreter::Identity::of({}));
+  Driver driver(keeper, nested);
+  (void)driver.run();
+  const auto child = nested.startedBy()(1);
+  ASSERT_NE(child, nullptr);
+  const auto progress = child->progress(0);
+  EXPECT_EQ(progress.status, interpreter::Status::Succeeded);
+  ASSERT_FALSE(progress.decisions.empty());
+  EXPECT_EQ(progress.decisions.front().kind, interpreter::Decision::Kind::Began);
+  EXPECT_EQ(progress.decisions.back().kind, interpreter::Decision::Kind::Ended);
+  EXPECT_TRUE(child->progress(progress.decisions.size()).decisions.empty());
 }
 
 TEST(NestedRuns, aChildCanBeRunAgainWithoutCallingAnybody) {

@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <chrono>
 #include <cstdlib>
 #include <filesystem>
@@ -238,6 +239,88 @@ TEST(RealCalls, anExecutionThatATaskStartedIsOpenedAndCallsNobody) {
   window.go({});
   EXPECT_EQ(json::print(*rest(window)->output), "1");
   EXPECT_EQ(real.code->asked.size(), 1U);
+}
+
+constexpr const char* startsTwice = R"({"StartAt": "S", "States": {
+  "S": {"Type": "Task", "Resource": "arn:aws:states:::states:startExecution.sync:2",
+    "Parameters": {"StateMachineArn": "Child", "Input": {"n": 1}}, "ResultPath": "$.r", "Next": "C"},
+  "C": {"Type": "Choice", "Default": "E", "Choices": [
+    {"Variable": "$.again", "IsPresent": true, "Next": "S2"}]},
+  "S2": {"Type": "Pass", "InputPath": "$.again", "OutputPath": "$", "Next": "S"},
+  "E": {"Type": "Succeed"}}})";
+
+RunOptions startingChildren(const Real& real) {
+  RunOptions with = real.with();
+  with.machines = [](const std::string&) -> std::optional<Result<runtime::Startable>> {
+    const auto definition = documentOf(realMachine).machine();
+    return runtime::Startable{
+        "Child", "child.asl.json", definition, *interpreter::compile(definition), false, {}};
+  };
+  return with;
+}
+
+/// "Execution Child, State S" of each row of an execution that a Task started.
+std::vector<std::string> startedRows(const Moment& moment) {
+  std::vector<std::string> rows;
+  for (const replay::TreeRow& row : *moment.tree) {
+    if (row.started == 0) continue;
+    const auto& parent = (*moment.tree)[static_cast<std::size_t>(row.parent)];
+    rows.push_back(std::string(parent.name.string()) + "/" + std::string(row.name.string()));
+  }
+  return rows;
+}
+
+TEST(RealCalls, AnExecutionThatATaskStartedIsSeenWithinItsParent) {
+  Real real;
+  real.player.setBreakpoints({at("/States/S", Breakpoint::Kind::Exit)});
+  real.player.launcher().start(documentOf(startsTwice), value(R"({"again": {"x": 1}})"), {},
+                               startingChildren(real));
+  const MomentPtr first = rest(real.player);
+  ASSERT_EQ(first->nested.size(), 1U);
+  const NestedView& nested = first->nested.front();
+  EXPECT_EQ(nested.state, "/States/S");
+  EXPECT_EQ(nested.machine, "Child");
+  EXPECT_EQ(nested.title, "1.1");
+  EXPECT_EQ(nested.view.status, replay::RunStatus::Succeeded);
+  EXPECT_EQ(nested.view.states.at("/States/T").status, replay::StateStatus::Succeeded);
+  EXPECT_EQ(nested.view.taken.at("/States/S/Next"), 1);
+  EXPECT_EQ(startedRows(*first),
+            (std::vector<std::string>{"S/Child", "Child/S", "Child/T", "Child/U"}));
+
+  const auto row = std::find_if(first->stack.begin(), first->stack.end(),
+                                [](const StackRow& each) { return each.started != 0; });
+  ASSERT_NE(row, first->stack.end());
+  EXPECT_EQ(row->title + " " + std::string(row->detail), "Child 1.1");
+  EXPECT_EQ(row->started, nested.task);
+
+  ASSERT_EQ(first->runs.size(), 2U);
+  EXPECT_EQ(std::string(first->runs[1].title) + " in " + first->runs[1].startedBy,
+            "1.1 Child in S");
+
+  // Each visit has its own, and each is opened.
+  const MomentPtr second = real.goOn();
+  ASSERT_EQ(second->nested.size(), 1U);
+  EXPECT_EQ(second->nested.front().title, "1.2");
+  EXPECT_EQ(startedRows(*second).size(), 8U);
+  EXPECT_EQ(real.code->asked.size(), 2U);
+  for (const NestedView& each : {nested, second->nested.front()}) {
+    real.player.launcher().openStarted(each.task);
+    const auto child = real.player.launcher().takeStarted();
+    ASSERT_NE(child, nullptr);
+    EXPECT_EQ(child->machine.name, "Child");
+  }
+
+  // Before it was started it stands there empty; then the first one again.
+  real.player.goToEvent(2);
+  const MomentPtr before = rest(real.player);
+  ASSERT_EQ(before->nested.size(), 1U);
+  EXPECT_EQ(before->nested.front().title, "");
+  EXPECT_TRUE(before->nested.front().view.states.empty());
+  real.player.goToEvent(first->view.event);
+  const MomentPtr back = rest(real.player);
+  ASSERT_EQ(back->nested.size(), 1U);
+  EXPECT_EQ(back->nested.front().title, "1.1");
+  EXPECT_EQ(real.code->asked.size(), 2U);
 }
 
 }  // namespace

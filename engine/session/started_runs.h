@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <map>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "engine/debugger/live_run.h"
+#include "engine/history/event_log.h"
+#include "engine/replay/run_tracker.h"
+#include "engine/replay/run_tree.h"
+#include "engine/session/joined_tree.h"
+#include "engine/session/moment.h"
+
+namespace stepwright::session {
+
+/// The executions that the Tasks of one run started, as far as they have come, and what is drawn of
+/// them within that run.
+class StartedRuns {
+ public:
+  /// A try of a Task began: the first `decisions` of the run tell of it, and its visit has that row
+  /// in the run's tree.
+  void note(const interpreter::Decision& began, const replay::Threads& threads,
+            std::size_t decisions, std::int32_t row);
+  /// Takes in what is new of them; true where anything is.
+  bool sync(const debugger::LiveRun& run);
+  [[nodiscard]] bool empty() const { return all_.empty(); }
+
+  /// The place of a state that a thread stands in, as the calls have it.
+  [[nodiscard]] static std::string placeOf(const asl::StateId& state, replay::ThreadId thread,
+                                           const replay::Threads& threads);
+  /// A moment of the run.
+  struct When {
+    std::size_t decisions = 0;
+    Timestamp time;
+    std::uint32_t run = 0;
+    bool newest = false;  ///< nothing of the run is behind it
+  };
+  /// The last that was started at that place by then, as it stood; before that the first that will
+  /// be, without a title. Nothing where none is.
+  [[nodiscard]] std::optional<NestedView> viewAt(const std::string& place, const When& when) const;
+  /// Every place at which one was started, with its state.
+  [[nodiscard]] std::map<std::string, asl::StateId> places() const;
+  [[nodiscard]] std::shared_ptr<const runtime::ChildExecution> find(std::uint64_t number) const;
+  /// As rows below the run of that id, the first ones.
+  [[nodiscard]] std::vector<RunRow> rows(std::uint32_t run) const;
+
+  /// The run's tree with theirs in it.
+  [[nodiscard]] std::shared_ptr<const replay::RunTree> joined(const replay::RunTree& own,
+                                                              const history::EventLog& log);
+
+ private:
+  /// One, with what is drawn of it.
+  struct Execution {
+    debugger::LiveRun::Started what;
+    std::vector<interpreter::Decision> decisions;
+    interpreter::Status status = interpreter::Status::Running;
+    replay::Threads threads;
+    replay::RunTracker tracker;  ///< after all decisions
+    replay::RunTreeBuilder tree;
+  };
+  struct Try {
+    asl::StateId state;
+    std::string name;
+    std::size_t decisions = 0;
+    std::int32_t row = -1;
+  };
+
+  /// By its place in all_; the size of that where there is none.
+  [[nodiscard]] std::size_t lastAt(const std::string& place, std::size_t decisions) const;
+  [[nodiscard]] std::size_t firstAt(const std::string& place) const;
+  static void fill(NestedView& nested, const Execution& execution, const When& when);
+  [[nodiscard]] const Try* tryOf(const Execution& execution) const;
+  bool hear(Execution& execution);
+  [[nodiscard]] static replay::RunTree rowsOf(const Execution& execution,
+                                              const history::EventLog& log);
+
+  std::vector<std::unique_ptr<Execution>> all_;  ///< in the order in which they were heard of
+  std::map<std::string, std::vector<Try>> tries_;
+  interpreter::TaskId seen_ = 0;
+  JoinedTree joined_;
+};
+
+}  // namespace stepwright::session

@@ -50,8 +50,11 @@ double desktopScale(char* name) {
 }
 
 /// 144 dots an inch are 150 %, not 200; but 100 of them, as a screen's measures may come to, are
-/// 100 % still, where lines of one pixel stay sharp.
+/// 100 % still, where lines of one pixel stay sharp. A whole step is left to Qt's own rounding: a
+/// factor of 0.9999 would leave the text pane without a pattern for its margin, which is then
+/// black.
 void setScale(const QString& chosen, char* name) {
+  using Policy = Qt::HighDpiScaleFactorRoundingPolicy;
   const bool asked = qEnvironmentVariableIsSet("QT_SCALE_FACTOR");
   if (!chosen.isEmpty()) {
     if (!asked) qputenv("QT_SCALE_FACTOR", chosen.toLatin1());
@@ -59,10 +62,10 @@ void setScale(const QString& chosen, char* name) {
   }
   const double scale = asked ? 1 : desktopScale(name);
   const double step = qMax(1.0, qRound(scale * 4) / 4.0);
+  const bool whole = !asked && qRound(scale) == step;
   QApplication::setAttribute(Qt::AA_EnableHighDpiScaling);
-  QGuiApplication::setHighDpiScaleFactorRoundingPolicy(
-      Qt::HighDpiScaleFactorRoundingPolicy::PassThrough);
-  if (!asked && scale > 0 && !qFuzzyCompare(scale, step))
+  QGuiApplication::setHighDpiScaleFactorRoundingPolicy(whole ? Policy::Round : Policy::PassThrough);
+  if (!asked && !whole && scale > 0 && !qFuzzyCompare(scale, step))
     qputenv("QT_SCALE_FACTOR", QByteArray::number(step / scale, 'f', 6));
 }
 

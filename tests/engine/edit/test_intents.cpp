@@ -55,6 +55,21 @@ TEST(Intents, RenameTakesAllReferencesAlong) {
   EXPECT_EQ(flow(document, renameState(document, "/States/A", std::string(81, 'x'))), "edit.name");
 }
 
+TEST(Intents, ANameInAFlowOfYamlStaysSpelledAsItWas) {
+  const auto renamed = [](const std::string& text, const char* name) {
+    const Document document = Document::read(text, asl::Format::Yaml);
+    const auto change = renameState(document, "/States/A", name);
+    return change ? text::apply(document.text(), change->edits) : std::string("refused");
+  };
+  const std::string plain = "{StartAt: A, States: {A: {Type: Pass, End: true}}}\n";
+  EXPECT_EQ(renamed(plain, "Pay it"),
+            "{StartAt: Pay it, States: {Pay it: {Type: Pass, End: true}}}\n");
+  EXPECT_EQ(renamed(plain, "a, b"),
+            "{StartAt: \"a, b\", States: {\"a, b\": {Type: Pass, End: true}}}\n");
+  EXPECT_EQ(renamed("{StartAt: 'A', States: {\"A\": {Type: Pass, End: true}}}\n", "B"),
+            "{StartAt: 'B', States: {\"B\": {Type: Pass, End: true}}}\n");
+}
+
 TEST(Intents, RenameStaysInItsMachine) {
   const Document document = Document::read(
       R"({"StartAt": "M", "States": {"M": {"Type": "Map", "Next": "A", "ItemProcessor":

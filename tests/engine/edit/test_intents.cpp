@@ -70,6 +70,25 @@ TEST(Intents, ANameInAFlowOfYamlStaysSpelledAsItWas) {
             "{StartAt: 'B', States: {\"B\": {Type: Pass, End: true}}}\n");
 }
 
+TEST(Intents, AVariableIsRenamedOnlyToANameThatIsFree) {
+  const std::string text =
+      R"({"QueryLanguage": "JSONata", "StartAt": "A", "States": {
+    "A": {"Type": "Pass", "Assign": {"x": 1, "y": 2}, "Next": "B"},
+    "B": {"Type": "Succeed", "Output": "{% $x %}"}}})";
+  const Document document = Document::read(text);
+  const std::size_t set = text.find("x\": 1"), read = text.find("x %}");
+  const std::vector<text::Range> places{{set, set + 1}, {read, read + 1}};
+  const auto change = renameVariable(document, places, "total");
+  ASSERT_TRUE(change);
+  const auto after = text::apply(text, change->edits);
+  EXPECT_NE(after.find("{\"total\": 1, \"y\": 2}"), std::string::npos);
+  EXPECT_NE(after.find("{% $total %}"), std::string::npos);
+  EXPECT_EQ(renameVariable(document, places, "y").error().code, "edit.nameTaken");
+  EXPECT_EQ(renameVariable(document, places, "states").error().code, "edit.name");
+  EXPECT_EQ(renameVariable(document, places, "a b").error().code, "edit.name");
+  EXPECT_EQ(renameVariable(document, {}, "z").error().code, "edit.noVariable");
+}
+
 TEST(Intents, RenameStaysInItsMachine) {
   const Document document = Document::read(
       R"({"StartAt": "M", "States": {"M": {"Type": "Map", "Next": "A", "ItemProcessor":

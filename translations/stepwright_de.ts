@@ -449,10 +449,6 @@
         <translation>&amp;Umbenennen</translation>
     </message>
     <message>
-        <source>Give the selected state another name, wherever it is named</source>
-        <translation>Dem ausgewählten Zustand überall einen anderen Namen geben</translation>
-    </message>
-    <message>
         <source>Complete</source>
         <translation>Vervollständigen</translation>
     </message>
@@ -1347,6 +1343,10 @@
     <message>
         <source>Say below the graph what the marks of who answers mean</source>
         <translation>Unter dem Graphen sagen, was die Zeichen der Antwortenden bedeuten</translation>
+    </message>
+    <message>
+        <source>Give the selected state another name wherever it is named; in the text, the state or variable at the caret</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7555,6 +7555,38 @@ Nach einem Lauf behält jeder Zustand, was er bekommen hat. Für den ersten Zust
     <message>
         <source>aborted</source>
         <translation>abgebrochen</translation>
+    </message>
+    <message>
+        <source>The action needs the parameter &quot;%1&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing stands at %1 here: the result is %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing stands at %1 here: a caught error is %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing sets this variable.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no name of a variable.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It begins with a letter and goes on with letters, digits and &apos;_&apos;; states is AWS&apos;s own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is already a variable of the name &quot;%1&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another, or the two would become one.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -47,11 +47,15 @@ void complain(const Error& error) {
   if (!error.remedy.empty()) std::cerr << "  " << terminalText(error.remedy) << '\n';
 }
 
+const std::string& whereOf(const asl::Problem& problem) {
+  return problem.location.empty() ? problem.pointer : problem.location;
+}
+
 std::string problemLine(const std::string& file, const asl::Problem& problem) {
   std::string line = file + ':' + std::to_string(problem.position.line) + ':' +
                      std::to_string(problem.position.column) + ": " + word(problem.severity) +
                      ": " + problem.message + " [" + problem.code + ']';
-  if (!problem.pointer.empty()) line += " at " + problem.pointer;
+  if (const auto& where = whereOf(problem); !where.empty()) line += " at " + where;
   if (!problem.detail.empty()) line += ": " + problem.detail;
   return terminalText(line);
 }

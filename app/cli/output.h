@@ -23,6 +23,9 @@ void complain(const Error& error);
 /// "error", "warning" or "note".
 [[nodiscard]] const char* word(asl::Severity severity);
 
+/// Where AWS says that it is, and the pointer of what AWS has no location for.
+[[nodiscard]] const std::string& whereOf(const asl::Problem& problem);
+
 /// A problem in the form of compilers, which editors know how to jump to: one line without its end.
 [[nodiscard]] std::string problemLine(const std::string& file, const asl::Problem& problem);
 

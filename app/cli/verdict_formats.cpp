@@ -100,7 +100,7 @@ void writeGithub(const std::vector<Verdict>& verdicts, std::ostream& out) {
   for (const Verdict& verdict : verdicts) {
     for (const auto& [problem, end] : verdict.problems) {
       std::string message = problem.message;
-      if (!problem.pointer.empty()) message += " at " + problem.pointer;
+      if (const auto& where = whereOf(problem); !where.empty()) message += " at " + where;
       if (!problem.detail.empty()) message += "\n" + problem.detail;
       out << "::" << commandOf(problem.severity) << " file=" << escaped(verdict.file, true)
           << ",line=" << problem.position.line << ",endLine=" << end.line

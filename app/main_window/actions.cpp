@@ -92,7 +92,7 @@ constexpr ActionRow kActions[] = {
     {"Edit", "extract", T("Extract to a workflow of its own"), "", "", T("Make the selected states a workflow of their own, and start it by a Task in their place"), "", need::document | need::state},
     {"Edit", "moveUp", T("Move up"), "chev-up", "", T("Put the selected states before the one above them in the outline (Alt+Up)"), "", need::document | need::state},
     {"Edit", "moveDown", T("Move down"), "chev-down", "", T("Put the selected states after the one below them in the outline (Alt+Down)"), "", need::document | need::state},
-    {"Edit", "rename", T("Re&name"), "", "F2", T("Give the selected state another name, wherever it is named"), "", need::document | need::state},
+    {"Edit", "rename", T("Re&name"), "", "F2", T("Give the selected state another name wherever it is named; in the text, the state or variable at the caret"), "", need::document | need::state},
     {"Edit", "nextOccurrence", T("Select the next occurrence"), "", "Ctrl+Shift+D", T("One more caret at the next place that reads the same; Alt and dragging selects columns"), "", need::document},
     {"Edit", "toggleComment", T("Comment lines"), "", "Ctrl+/", T("Make comments of the lines in the text, or text of comments"), "", need::document},
     {"Edit", "completion", T("Complete"), "", "Ctrl+Space", T("Offer what can be typed at the caret"), "", need::document},

@@ -7,9 +7,11 @@
 #include "app/main_window/document_page.h"
 #include "app/main_window/document_tabs.h"
 #include "app/main_window/editing.h"
+#include "engine/assist/names_at.h"
 #include "engine/edit/comment.h"
 #include "engine/edit/convert.h"
 #include "engine/edit/format.h"
+#include "engine/edit/rename.h"
 #include "engine/edit/to_jsonata.h"
 
 namespace stepwright::app {
@@ -27,6 +29,12 @@ void TextDesk::listenTo(DocumentPage& page) {
   connect(&page.code(), &code::CodeEditor::renameRequested, this,
           [this, &page](const QString& state, const QString& name) {
             editing_.rename(page, state, name);
+          });
+  connect(&page.code(), &code::CodeEditor::variableRenameRequested, this,
+          [this, &page](std::size_t offset, const QString& name) {
+            const auto& document = page.model().document();
+            editing_.apply(edit::renameVariable(document, assist::referencesAt(document, offset),
+                                                name.toStdString()));
           });
 }
 

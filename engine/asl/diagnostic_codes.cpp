@@ -27,6 +27,9 @@ constexpr std::array kCodes{
     DiagnosticCode{"DUPLICATE_STATE_NAME", kError, true,
                    "State names are unique in the whole definition, branches and item processors "
                    "included."},
+    DiagnosticCode{"DUPLICATE_VARIABLE_NAME", kError, true,
+                   "A branch or item processor assigns a variable that the machine around it "
+                   "assigns too."},
     DiagnosticCode{"DYNAMODB_NUMBER", kInfo, false,
                    "DynamoDB takes a number as text, {\"N\": \"12\"}. A path that gives a number "
                    "makes the call fail; States.Format turns it into text."},
@@ -64,6 +67,9 @@ constexpr std::array kCodes{
     DiagnosticCode{"INVALID_STATE_NAME", kError, true,
                    "A state's name has between 1 and 80 characters."},
     DiagnosticCode{"INVALID_UTF8", kError, true, "The file is in another encoding than UTF-8."},
+    DiagnosticCode{"INVALID_VARIABLE_NAME", kError, true,
+                   "A variable's name begins with a letter and goes on with letters, digits and "
+                   "'_'; it has at most 80 characters."},
     DiagnosticCode{
         "LAMBDA_ARN", kError, false,
         "The ARN of a Lambda function ends in a version or an alias that Lambda does not "
@@ -71,9 +77,8 @@ constexpr std::array kCodes{
         "The call fails each time."},
     DiagnosticCode{"MISSING_END_STATE", kError, true,
                    "The machine has no state that ends it: no End, Succeed or Fail."},
-    DiagnosticCode{"MISSING_PARAMETER", kError, false,
-                   "The action needs a parameter that is not given. An error for an optimised "
-                   "integration, a warning for aws-sdk."},
+    DiagnosticCode{"MISSING_PARAMETER", kWarning, false,
+                   "The action of aws-sdk needs a parameter that is not given: the call fails."},
     DiagnosticCode{"MISSING_TRANSITION_TARGET", kError, true,
                    "A state that is led to does not exist in the same States, or a state cannot be "
                    "reached from StartAt."},
@@ -99,9 +104,9 @@ constexpr std::array kCodes{
                    "Parameters."},
     DiagnosticCode{
         "PATH_NEVER_THERE", kWarning, false,
-        "On every way to this state the data is made by states whose shape is known, and "
-        "none of them puts anything at this path: the execution fails here, or the value "
-        "is missing. Mend the path, or make the value."},
+        "On every way to this state the data is made by states whose shape is known, or by "
+        "actions whose answer the catalogue knows, and nothing stands at this path: the "
+        "execution fails here, or the value is missing. Mend the path, or make the value."},
     DiagnosticCode{
         "PAYLOAD_TOO_LARGE", kWarning, false,
         "What stands here literally is larger than the 256 KiB that a state may hand on, "
@@ -112,6 +117,8 @@ constexpr std::array kCodes{
     DiagnosticCode{"REMOVED_ACTION", kWarning, false, "AWS's SDKs no longer have the action."},
     DiagnosticCode{"REMOVED_SERVICE", kWarning, false,
                    "AWS has ended the service, so that the call fails."},
+    DiagnosticCode{"RESERVED_VARIABLE_NAME", kError, true,
+                   "The name states is AWS's own: $states holds input, result and context."},
     DiagnosticCode{"RETRY_CANNOT_HELP", kWarning, false,
                    "The Retry does nothing: each of its retriers has MaxAttempts 0, or what it "
                    "retries fails in the same way each time. Remove it, or let it try again."},
@@ -149,7 +156,8 @@ constexpr std::array kCodes{
                    "the execution fails there. Set it before, or ask whether it exists."},
     DiagnosticCode{"UNSUPPORTED_JSONATA_EXPRESSION", kError, true,
                    "An expression of a state has no input document at its top level: $, $$ and a "
-                   "bare name are refused. The input is $states.input."},
+                   "bare name are refused. The input is $states.input, and $states has no members "
+                   "but input, result, errorOutput and context, each where there is one."},
     DiagnosticCode{
         "UNUSED_SUPPRESSION", kInfo, false,
         "A suppression hits nothing: what it was for is mended, or its state has another "

@@ -132,6 +132,19 @@ std::vector<text::Range> usesOfState(const asl::Document& document, const NameAt
   return found;
 }
 
+/// Whether what stands at the offset is read as an expression of the state, and no mere text.
+bool isRead(const asl::Document& document, const asl::StateId& state, std::size_t offset) {
+  const std::string pointer = document.pointerAt(offset);
+  const auto* value = json::resolve(document.value(), pointer);
+  const auto range = document.rangeOf(pointer);
+  const auto* owner = asl::findState(*document.machine(), state);
+  if (document.stateAt(offset) != state || owner == nullptr) return false;
+  if (value == nullptr || !value->isString() || !range || !holds(*range, offset)) return false;
+  if (owner->language == asl::QueryLanguage::Jsonata) return value->string().starts_with("{%");
+  const auto field = lastToken(pointer);
+  return field == "Variable" || field.ends_with("Path") || field.ends_with(".$");
+}
+
 /// The places of $name in the lines of a state.
 void collectReads(const asl::Document& document, const asl::StateId& state, const std::string& name,
                   std::vector<text::Range>& found) {
@@ -144,7 +157,8 @@ void collectReads(const asl::Document& document, const asl::StateId& state, cons
     const std::size_t end = at + word.size();
     const bool longer = end < text.size() && isVariableLetter(text[end]);
     const bool call = end < text.size() && text[end] == '(';
-    if (!longer && !call && (at == 0 || text[at - 1] != '$')) found.push_back({at + 1, end});
+    if (!longer && !call && (at == 0 || text[at - 1] != '$') && isRead(document, state, at))
+      found.push_back({at + 1, end});
   }
 }
 

@@ -278,6 +278,9 @@ void Editor::replaceYaml(NodeId node, const Value& value) {
   const std::string anchor =
       tagged && !tree().anchor(node).empty() ? "&" + std::string(tree().anchor(node)) + " " : "";
   const text::Range old{tagged ? at.properties.begin : at.range.begin, at.range.end};
+  // A text stays spelled as the one before it: plain, or with its quotes.
+  const bool spelled = flow && value.isString() && at.kind == NodeKind::String;
+  if (spelled) return splice(old, anchor + yamlScalar(value, tree().raw(at.range)));
   if (flow || at.parent == noNode) return splice(old, anchor + writtenInline(value, style_));
   const std::size_t begin = entryBegin(node);
   const std::string indent(begin - lineBegin(text(), begin), ' ');

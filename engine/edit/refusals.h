@@ -42,6 +42,13 @@ inline constexpr Wording noErrorNamed{"edit.noError", "A catcher names the error
                                       "States.ALL stands for every error."};
 inline constexpr Wording noMachine{"edit.noMachine", "There is no such machine."};
 inline constexpr Wording noPlace{"edit.noPlace", "It cannot be put there."};
+inline constexpr Wording noVariable{"edit.noVariable", "Nothing sets this variable."};
+inline constexpr Wording variableName{"edit.name", "\"%1\" is no name of a variable.",
+                                      "It begins with a letter and goes on with letters, digits "
+                                      "and '_'; states is AWS's own."};
+inline constexpr Wording variableTaken{"edit.nameTaken",
+                                       "There is already a variable of the name \"%1\".",
+                                       "Choose another, or the two would become one."};
 inline constexpr Wording noState{"edit.noState", "There is no such state."};
 inline constexpr Wording noStateOfThatName{"edit.noState",
                                            "There is no state \"%1\" in this machine."};

@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/edit/rename.h"
-#include "engine/edit/labels.h"
-#include "engine/edit/refusals.h"
 
+#include <algorithm>
+
+#include "engine/asl/variable_flow.h"
 #include "engine/edit/intents.h"
+#include "engine/edit/labels.h"
 #include "engine/edit/places.h"
+#include "engine/edit/refusals.h"
 #include "engine/json/pointer.h"
+#include "engine/query/names.h"
 
 namespace stepwright::edit {
 namespace {
@@ -36,6 +40,25 @@ Outcome renameState(const asl::Document& document, const asl::StateId& id, std::
   editor.renameKey(id, name);
   return done(worded(labels::rename, {state->name, name}), editor,
               statePointer(machine->pointer, name));
+}
+
+Outcome renameVariable(const asl::Document& document, const std::vector<text::Range>& places,
+                       std::string_view name) {
+  if (Error broken = refusal(document); !broken.code.empty()) return broken;
+  if (places.empty()) return refuse(refusals::noVariable);
+  if (!query::isVariableName(name) || name == "states")
+    return refuse(refusals::variableName, {}, {std::string(name)});
+  const auto variables = asl::allVariables(*document.machine());
+  if (std::any_of(variables.begin(), variables.end(),
+                  [&](const auto& each) { return each.name == name; }))
+    return refuse(refusals::variableTaken, {}, {std::string(name)});
+  const auto& first = places.front();
+  Change change{
+      .label = worded(labels::rename,
+                      {document.text().substr(first.begin, first.length()), std::string(name)}),
+      .base = document.machine()};
+  for (const auto& place : places) change.edits.push_back({place, std::string(name)});
+  return change;
 }
 
 std::string uniqueName(const asl::Document& document, std::string_view wanted) {

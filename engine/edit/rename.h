@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <vector>
+
 #include "engine/edit/intents.h"
 
 namespace stepwright::edit {
@@ -9,6 +11,10 @@ namespace stepwright::edit {
 /// meant it.
 [[nodiscard]] Outcome renameState(const asl::Document& document, const asl::StateId& state,
                                   std::string_view name);
+
+/// Gives a variable a new name at these places, which are all that name it.
+[[nodiscard]] Outcome renameVariable(const asl::Document& document,
+                                     const std::vector<text::Range>& places, std::string_view name);
 
 /// A name that no state of the document has: "Pass", "Pass 2", "Pass 3", …
 [[nodiscard]] std::string uniqueName(const asl::Document& document, std::string_view wanted);

@@ -25,6 +25,9 @@ class ReferencePath {
   [[nodiscard]] bool isRoot() const { return content_->segments.empty(); }
   /// The names on the way; nothing where one of the segments is an index.
   [[nodiscard]] std::optional<std::vector<std::string>> names() const;
+  /// A name, or the index of an item.
+  using Segment = std::variant<std::string, std::size_t>;
+  [[nodiscard]] const std::vector<Segment>& segments() const { return content_->segments; }
 
   /// The node, or null where there is none.
   [[nodiscard]] const json::Value* read(const json::Value& root) const;
@@ -34,7 +37,6 @@ class ReferencePath {
   [[nodiscard]] Result<json::Value> write(const json::Value& root, json::Value value) const;
 
  private:
-  using Segment = std::variant<std::string, std::size_t>;
   struct Content {
     std::string text;
     std::vector<Segment> segments;

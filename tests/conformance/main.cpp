@@ -2,13 +2,15 @@
 // stepwright-conformance KIND FOLDER [--verbose] [--filter TEXT] [--baseline] [--approve]
 // Runs the recorded cases of a corpus folder. Exits 0 when it could run; with --baseline, 1 when a
 // case fails that passed when the baseline was approved; 2 when it could not run; 77 when the
-// folder is not there and --baseline asks.
+// folder is not there and --baseline asks. Of cases that fail for a known reason the reason is
+// said.
 #include <algorithm>
 #include <cstdio>
 #include <filesystem>
 #include <map>
 
 #include "tests/conformance/baseline.h"
+#include "tests/conformance/exceptions.h"
 #include "tests/conformance/kind.h"
 
 namespace stepwright::conformance {
@@ -74,16 +76,24 @@ void printTable(const std::map<std::string, Tally>& areas, const Tally& total) {
   std::printf("%d passed, %d failed, %d skipped\n", total.passed, total.failed, total.skipped);
 }
 
-std::string baselinePath(const Kind& kind) {
-  return std::string(STEPWRIGHT_SOURCE_DIR) + "/tests/conformance/baseline/" +
+std::string pathOf(const char* what, const Kind& kind) {
+  return std::string(STEPWRIGHT_SOURCE_DIR) + "/tests/conformance/" + what + "/" +
          std::string(kind.name) + ".txt";
+}
+
+void printFailure(const Case& one, const Outcome& outcome, const Exceptions& exceptions,
+                  bool verbose) {
+  const std::string reason = exceptions.reasonFor(one.name);
+  if (!reason.empty()) std::printf("EXCEPTION %s: %s\n", one.name.c_str(), reason.c_str());
+  if (verbose) std::printf("FAILED %s\n%s\n", one.name.c_str(), outcome.diff.c_str());
 }
 
 /// Runs every case, prints what was asked for, and gives the exit code.
 int runCases(const Kind& kind, const std::vector<Case>& cases, const Options& options) {
   std::map<std::string, Tally> areas;
   Tally total;
-  const Baseline before = Baseline::read(baselinePath(kind));
+  const Baseline before = Baseline::read(pathOf("baseline", kind));
+  const Exceptions exceptions = Exceptions::read(pathOf("exceptions", kind));
   Baseline now;
   std::vector<std::string> regressed;
   for (const auto& one : cases) {
@@ -95,14 +105,13 @@ int runCases(const Kind& kind, const std::vector<Case>& cases, const Options& op
       now.add(one.name);
     else if (before.contains(one.name))
       regressed.push_back(one.name);
-    if (options.verbose && outcome.verdict == Verdict::Failed)
-      std::printf("FAILED %s\n%s\n", one.name.c_str(), outcome.diff.c_str());
+    if (outcome.verdict == Verdict::Failed) printFailure(one, outcome, exceptions, options.verbose);
   }
   if (options.baseline) {
     for (const auto& name : regressed) std::printf("REGRESSED %s\n", name.c_str());
   }
   printTable(areas, total);
-  if (options.approve && !now.write(baselinePath(kind))) return exitCannotRun;
+  if (options.approve && !now.write(pathOf("baseline", kind))) return exitCannotRun;
   return options.baseline && !regressed.empty() ? exitRegressed : 0;
 }
 

@@ -239,6 +239,27 @@ class Journey34 : public QObject {
     QCOMPARE(pane.text(), std::string(flow));
   }
 
+  void aVariableIsRenamedWhereItIsRead() {
+    Pane pane(flow);
+    pane.stage.act("viewCode");
+    pane.goBehind("\"Variable\": \"$to");
+    pane.key(Qt::Key_F2);
+    auto* field = pane.view->findChild<code::RenameField*>();
+    QVERIFY(field->isVisible() && field->hasFocus());
+    QCOMPARE(field->text(), QStringLiteral("total"));
+    pane.type("sum of all");
+    pane.key(Qt::Key_Return);
+    QCOMPARE(pane.text(), std::string(flow));
+    QVERIFY(pane.stage.status().contains(QStringLiteral("\"sum of all\"")));
+    pane.key(Qt::Key_F2);
+    pane.type("amount");
+    pane.key(Qt::Key_Return);
+    QVERIFY(pane.text().find("\"Assign\": {\"amount.$\": \"$.total\"}") != std::string::npos);
+    QVERIFY(pane.text().find("\"Variable\": \"$amount\"") != std::string::npos);
+    pane.stage.act("undo");
+    QCOMPARE(pane.text(), std::string(flow));
+  }
+
   void severalCaretsWriteAtOnce() {
     Pane pane(flow);
     pane.goBehind("\"Load\": {\n      \"Type");

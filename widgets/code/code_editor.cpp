@@ -190,6 +190,7 @@ void CodeEditor::wire() {
     const std::size_t now = caret();
     if (parts_->quiet || now == parts_->lastCaret) return;
     parts_->lastCaret = now;
+    QToolTip::hideText();  // what it told of may lie below other text by now
     emit caretMoved(now);
   });
   connect(view, &QsciScintillaBase::SCN_MARGINCLICK, this,
@@ -197,7 +198,6 @@ void CodeEditor::wire() {
   connect(view, &QsciScintillaBase::SCN_DWELLSTART, this, &CodeEditor::onDwell);
   connect(view, &QsciScintillaBase::SCN_DWELLEND, this, [] { QToolTip::hideText(); });
   view->setLink([this](std::size_t offset) { return follow(offset); });
-  connect(parts_->name, &RenameField::renamed, this, &CodeEditor::renameRequested);
 }
 
 void CodeEditor::setText(const std::string& text, asl::Format format) {
@@ -353,6 +353,12 @@ void CodeEditor::startRename(const asl::StateId& state) {
   const auto name = assist::nameAt(parts_->document, caret());
   if (name && name->kind == assist::NameAt::Kind::State)
     return placeRenameField(name->state, name->range);
+  if (name && !assist::referencesAt(parts_->document, name->range.begin).empty()) {
+    return parts_->name->open(common::toQt(name->name), boxOf(name->range),
+                              [this, at = name->range.begin](const QString& to) {
+                                emit variableRenameRequested(at, to);
+                              });
+  }
   const auto key = parts_->document.keyRangeOf(state);
   if (!key || state.empty()) return;
   goTo(key->begin, false);
@@ -360,10 +366,14 @@ void CodeEditor::startRename(const asl::StateId& state) {
 }
 
 void CodeEditor::placeRenameField(const asl::StateId& state, text::Range name) {
-  const auto& view = *parts_->view;
-  const QRect box = view.boxOf(name.begin).united(view.boxOf(name.end));
   const auto token = json::pointerTokens(state).back();
-  parts_->name->open(common::toQt(state), common::toQt(token), box);
+  parts_->name->open(
+      common::toQt(token), boxOf(name),
+      [this, id = common::toQt(state)](const QString& to) { emit renameRequested(id, to); });
+}
+
+QRect CodeEditor::boxOf(text::Range name) const {
+  return parts_->view->boxOf(name.begin).united(parts_->view->boxOf(name.end));
 }
 
 void CodeEditor::commitTyping() { parts_->name->commit(); }
@@ -420,7 +430,7 @@ void CodeEditor::onMarginClicked(int position, int margin) {
 }
 
 void CodeEditor::onDwell(int position, int x, int y) {
-  if (position < 0) return;
+  if (position < 0 || parts_->offers->isOpen()) return;
   const QString card = cardAt(parts_->document, static_cast<std::size_t>(position), parts_->sample);
   if (!card.isEmpty())
     QToolTip::showText(parts_->view->viewport()->mapToGlobal({x, y + 8}), card, this);

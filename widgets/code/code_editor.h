@@ -56,7 +56,7 @@ class CodeEditor : public QWidget {
   /// The mends of the problems at the caret's line, as a list; false where there is none.
   bool showFixes();
   void addNextOccurrence();  ///< of the word at the caret, as one more selection
-  /// A field over the state's name at the caret, or over the state's own name.
+  /// A field over the name at the caret, a state's or a variable's, or over the state's own one.
   void startRename(const asl::StateId& state);
   /// Takes the name that is being typed.
   void commitTyping();
@@ -74,6 +74,8 @@ class CodeEditor : public QWidget {
   void caretMoved(quint64 offset);
   void breakpointToggleRequested(const QString& state);
   void renameRequested(const QString& state, const QString& name);
+  /// Of the variable at the offset.
+  void variableRenameRequested(std::size_t offset, const QString& name);
   void fixRequested(const stepwright::asl::QuickFix& fix);
   /// What to say about where keys go: how to enter the text, or how to leave it.
   void remark(const QString& words);
@@ -90,6 +92,7 @@ class CodeEditor : public QWidget {
   void onDwell(int position, int x, int y);
   bool follow(std::size_t offset);
   void placeRenameField(const asl::StateId& state, text::Range name);
+  [[nodiscard]] QRect boxOf(text::Range name) const;
   void drawProblems();
   void drawExpressions();
   void drawMarkers();

@@ -8,6 +8,7 @@
 #include <QScreen>
 #include <QScrollBar>
 #include <QStandardItemModel>
+#include <QToolTip>
 #include <QTreeView>
 #include <QWindow>
 
@@ -74,6 +75,7 @@ void OfferList::open(const std::vector<Offer>& offers, const QRect& word, Typing
   if (offers.empty()) return close();
   typing_ = typing;
   take_ = std::move(take);
+  QToolTip::hideText();  // a card below the mouse would lie over the list
   fill(offers);
   place(word);
   show();
@@ -114,6 +116,7 @@ void OfferList::fill(const std::vector<Offer>& offers) {
 }
 
 void OfferList::place(const QRect& word) {
+  view_->ensurePolished();  // or the first list is measured without the style's padding
   int width = view_->verticalScrollBar()->sizeHint().width() + 12;
   for (const int column : {0, 1}) {
     view_->header()->setSectionResizeMode(column, QHeaderView::Interactive);

@@ -2,6 +2,7 @@
 #include "widgets/code/rename_field.h"
 
 #include <QKeyEvent>
+#include <utility>
 
 #include "widgets/common/fonts.h"
 
@@ -14,9 +15,9 @@ RenameField::RenameField(QWidget& editor) : QLineEdit(&editor), editor_(editor) 
   hide();
 }
 
-void RenameField::open(const QString& state, const QString& name, const QRect& place) {
+void RenameField::open(const QString& name, const QRect& place, Take take) {
   commit();
-  state_ = state;
+  take_ = std::move(take);
   before_ = name;
   setText(name);
   const int wanted = qMax(place.width(), fontMetrics().horizontalAdvance(name)) + 90;
@@ -31,12 +32,11 @@ void RenameField::open(const QString& state, const QString& name, const QRect& p
 }
 
 void RenameField::commit() {
-  if (state_.isEmpty()) return;
-  const QString state = state_;
+  if (!take_) return;
+  const Take take = std::exchange(take_, {});
   const QString name = text();
-  state_.clear();
   hide();
-  if (name != before_ && !name.isEmpty()) emit renamed(state, name);
+  if (name != before_ && !name.isEmpty()) take(name);
 }
 
 void RenameField::leave() {
@@ -47,7 +47,7 @@ void RenameField::leave() {
 
 void RenameField::keyPressEvent(QKeyEvent* event) {
   if (event->key() == Qt::Key_Escape) {
-    state_.clear();
+    take_ = {};
     return leave();
   }
   if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {

@@ -2,7 +2,7 @@
 #pragma once
 
 #include <QLineEdit>
-#include <string>
+#include <functional>
 
 namespace stepwright::code {
 
@@ -12,11 +12,9 @@ class RenameField : public QLineEdit {
   Q_OBJECT
  public:
   explicit RenameField(QWidget& editor);
-  void open(const QString& state, const QString& name, const QRect& place);
+  using Take = std::function<void(const QString& name)>;
+  void open(const QString& name, const QRect& place, Take take);
   void commit();  ///< what is typed, if it is open
-
- signals:
-  void renamed(const QString& state, const QString& name);
 
  protected:
   void keyPressEvent(QKeyEvent* event) override;
@@ -27,7 +25,8 @@ class RenameField : public QLineEdit {
   void leave();
 
   QWidget& editor_;
-  QString state_, before_;
+  QString before_;
+  Take take_;  ///< nothing while it is closed
 };
 
 }  // namespace stepwright::code

@@ -91,14 +91,22 @@ constexpr std::string_view httpInvoke = R"({"t":"o","r":["ApiEndpoint","Method"]
   "RequestBody":"d",
   "Transform":"d"}})";
 
+/// What API Gateway and HTTP Tasks give.
+constexpr std::string_view httpAnswer = R"({"t":"o","f":{
+  "Headers":{"t":"m","k":"s","i":"d"},
+  "ResponseBody":"d",
+  "StatusCode":"i",
+  "StatusText":"s"}})";
+
 struct Own {
   std::string_view service;
   std::string_view action;
   std::string_view shape;
+  std::string_view answer = "";
 };
 
 constexpr Own own[] = {
-    {"apigateway", "invoke", apiGatewayInvoke},
+    {"apigateway", "invoke", apiGatewayInvoke, httpAnswer},
     {"bedrock", "invokeModel", bedrockInvokeModel},
     {"eks", "call", eksCall},
     {"eks", "runJob", eksRunJob},
@@ -108,7 +116,7 @@ constexpr Own own[] = {
     {"elasticmapreduce", "modifyInstanceGroupByName", emrGroup},
     {"elasticmapreduce", "setClusterTerminationProtection", emrProtect},
     {"elasticmapreduce", "terminateCluster", emrTerminate},
-    {"http", "invoke", httpInvoke},
+    {"http", "invoke", httpInvoke, httpAnswer},
 };
 
 Shape shapeFrom(std::string_view text) { return {json::parse(text).value(), Value::object()}; }
@@ -118,6 +126,14 @@ Shape shapeFrom(std::string_view text) { return {json::parse(text).value(), Valu
 std::optional<Shape> ownInput(std::string_view service, std::string_view action) {
   for (const Own& one : own) {
     if (one.service == service && one.action == action) return shapeFrom(one.shape);
+  }
+  return std::nullopt;
+}
+
+std::optional<Shape> ownOutput(std::string_view service, std::string_view action) {
+  for (const Own& one : own) {
+    if (one.service == service && one.action == action && !one.answer.empty())
+      return shapeFrom(one.answer);
   }
   return std::nullopt;
 }

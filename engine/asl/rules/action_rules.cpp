@@ -100,8 +100,16 @@ class Parameters {
     for (const auto& name : shape.required()) {
       const auto isIt = [&](const auto& member) { return plainName(member.name()) == name; };
       if (std::none_of(object.members().begin(), object.members().end(), isIt))
-        report_.add(severity(), aws::missingParameter, pointer, {name});
+        missing(name, pointer);
     }
+  }
+
+  /// Whether AWS refuses it when the state machine is created, is known of optimised ones only.
+  void missing(const std::string& name, const std::string& pointer) {
+    if (optimised_)
+      report_.error(aws::missingField, pointer, {name});
+    else
+      report_.advise(Severity::Warning, advice::missingParameter, pointer, {name});
   }
 
   /// Deep inside the case of letters is not insisted on: acronyms are spelled in more than one way
@@ -258,9 +266,8 @@ void checkAction(const State& state, Report& report) {
   const bool jsonata = state.language == QueryLanguage::Jsonata;
   const char* field = jsonata ? "Arguments" : "Parameters";
   const Value* given = state.fields.find(field);
-  Parameters(!sdk, *catalogue, report)
-      .check(*shape, given != nullptr ? *given : Value::object(),
-             given != nullptr ? json::pointerChild(state.id, field) : state.id);
+  if (given == nullptr) return;  // that is told of as a whole
+  Parameters(!sdk, *catalogue, report).check(*shape, *given, json::pointerChild(state.id, field));
 }
 
 }  // namespace stepwright::asl::rules

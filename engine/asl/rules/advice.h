@@ -63,6 +63,8 @@ inline constexpr Wording noExpression{
 // Of actions and their parameters.
 inline constexpr Wording unlistedParameter{"UNKNOWN_PARAMETER",
                                            "The catalogue of AWS's APIs has no field \"%1\" here"};
+inline constexpr Wording missingParameter{"MISSING_PARAMETER",
+                                          "The action needs the parameter \"%1\""};
 inline constexpr Wording otherKind{"PARAMETER_KIND", "The action takes %1 here"};
 inline constexpr Wording unlistedService{"UNKNOWN_ACTION",
                                          "The catalogue of AWS's services has no \"%1\""};
@@ -113,6 +115,7 @@ inline constexpr Wording beginEmpty{"mend.begin", "Begin an empty workflow"};
 inline constexpr Wording createState{"mend.state", "Create the state"};
 inline constexpr Wording endHere{"mend.end", "End the workflow here"};
 inline constexpr Wording removeEnd{"mend.removeEnd", "Remove End"};
+inline constexpr Wording addField{"mend.add", "Add %1"};
 inline constexpr Wording removeField{"mend.remove", "Remove the field"};
 inline constexpr Wording renameTo{"mend.rename", "Rename it to %1"};
 inline constexpr Wording addDollar{"mend.dollar", "Add .$ to the key"};
@@ -210,6 +213,12 @@ inline constexpr Wording variableUnused{"UNUSED_VARIABLE", "The variable $%1 is 
 inline constexpr Wording pathNeverThere{"PATH_NEVER_THERE",
                                         "Nothing stands at %1 here: the states before it make %2",
                                         "Mend the path, or make the value."};
+inline constexpr Wording notInResult{"PATH_NEVER_THERE",
+                                     "Nothing stands at %1 here: the result is %2",
+                                     "Mend the path, or make the value."};
+inline constexpr Wording notInError{"PATH_NEVER_THERE",
+                                    "Nothing stands at %1 here: a caught error is %2",
+                                    "Mend the path, or make the value."};
 inline constexpr Wording slipComparison{"TYPE_SLIP", "%1 is %2 here, which %3 never matches",
                                         "Compare it as what it is."};
 inline constexpr Wording slipValue{"TYPE_SLIP", "%1 is %2 here, and %3 takes %4",

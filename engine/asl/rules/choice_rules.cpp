@@ -117,7 +117,8 @@ void checkMember(std::string_view name, const Value& value, const std::string& p
   report.error(aws::unsupportedField, place, {std::string(name)});
 }
 
-/// One of: a comparison, And, Or, Not.
+/// One of And, Or, Not, and Variable with a comparison. Where Condition stands, it is told that
+/// JSONPath has none.
 void checkCondition(const Value& rule, const std::string& pointer, bool top, int depth,
                     Report& report) {
   if (!rule.isObject()) {
@@ -125,21 +126,24 @@ void checkCondition(const Value& rule, const std::string& pointer, bool top, int
     return;
   }
   if (depth > 100) return;
-  std::string found;
-  int count = 0;
-  bool comparison = false;
+  std::string compared;
+  int selectors = 0, comparisons = 0;
   for (const auto& member : rule.members()) {
-    checkMember(member.name(), member.value, pointer, top, depth, report);
-    const bool logical = member.name() == "And" || member.name() == "Or" || member.name() == "Not";
-    const bool compares = operandOf(member.name()) != Operand::None;
-    comparison = comparison || compares;
-    if (!logical && !compares) continue;
-    found += (found.empty() ? "" : ", ") + std::string(member.name());
-    ++count;
+    const auto name = member.name();
+    checkMember(name, member.value, pointer, top, depth, report);
+    selectors += name == "And" || name == "Or" || name == "Not" || name == "Variable" ? 1 : 0;
+    if (operandOf(name) == Operand::None) continue;
+    compared += (compared.empty() ? "" : ", ") + std::string(name);
+    ++comparisons;
   }
-  if (count > 1) report.error(aws::onlyOne, pointer, {found});
-  if (count == 0) report.advise(Severity::Error, advice::noOperator, pointer);
-  if (comparison && !rule.contains("Variable")) report.error(aws::required, pointer, {"Variable"});
+  if (rule.contains("Condition")) return;
+  if (selectors != 1) {
+    report.error(aws::oneSelector, pointer);
+  } else if (comparisons > 1) {
+    report.error(aws::onlyOne, pointer, {compared});
+  } else if (comparisons == 0 && rule.contains("Variable")) {
+    report.advise(Severity::Error, advice::noOperator, pointer);
+  }
 }
 
 }  // namespace

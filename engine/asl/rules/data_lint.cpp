@@ -3,12 +3,17 @@
 
 #include <algorithm>
 #include <optional>
+#include <set>
 
 #include "engine/asl/rules/shape.h"
+#include "engine/asl/rules/task_results.h"
 #include "engine/base/nearest.h"
 #include "engine/json/pointer.h"
 #include "engine/json/print.h"
 #include "engine/query/reference_path.h"
+#ifdef STEPWRIGHT_JSONATA
+#include "engine/query/jsonata/expression.h"
+#endif
 
 namespace stepwright::asl::rules {
 namespace {
@@ -16,22 +21,27 @@ namespace {
 using json::Value;
 using Kind = Shape::Kind;
 using PathNames = std::vector<std::string>;
+using Way = std::vector<query::ReferencePath::Segment>;
 
-/// The names of a plain path into the data, "$.a.b"; nothing for every other.
-std::optional<PathNames> plainPath(std::string_view text) {
-  if (text == "$") return PathNames{};
+/// The way of a plain path into the data, "$.a[0].b"; nothing for every other.
+std::optional<Way> plainPath(std::string_view text) {
+  if (text == "$") return Way{};
   if (!text.starts_with("$.") && !text.starts_with("$[")) return std::nullopt;
   if (text.find_first_of("*?@,:({") != std::string_view::npos) return std::nullopt;
   const auto path = query::ReferencePath::parse(text);
-  return path ? path->names() : std::nullopt;
+  return path ? std::optional(path->segments()) : std::nullopt;
 }
 
-/// The names of "{% $states.input.a.b %}" behind `root`, where the expression is nothing else.
+std::string_view bodyOf(std::string_view expression) {
+  expression.remove_prefix(2);
+  expression.remove_suffix(2);
+  while (!expression.empty() && expression.front() == ' ') expression.remove_prefix(1);
+  while (!expression.empty() && expression.back() == ' ') expression.remove_suffix(1);
+  return expression;
+}
+
+/// The names of "$states.input.a.b" behind `root`, where the expression is nothing else.
 std::optional<PathNames> plainExpression(std::string_view text, std::string_view root) {
-  text.remove_prefix(2);
-  text.remove_suffix(2);
-  while (!text.empty() && text.front() == ' ') text.remove_prefix(1);
-  while (!text.empty() && text.back() == ' ') text.remove_suffix(1);
   if (!text.starts_with(root)) return std::nullopt;
   text.remove_prefix(root.size());
   PathNames names;
@@ -110,6 +120,12 @@ ShapePtr shapeOfLiteral(const Value& value) {
   return Shape::object(std::move(members));
 }
 
+/// Data that a path leads into, and who made them: the words for a path that leads to nothing.
+struct Source {
+  ShapePtr shape = Shape::unknown();
+  const Wording& nothing = advice::pathNeverThere;
+};
+
 /// What is said of the paths of a state, once the shapes are known; silent before.
 class DataReport {
  public:
@@ -119,21 +135,20 @@ class DataReport {
   Report& report() { return *report_; }
 
   /// What stands at a plain path of the data; all other paths give what is not known.
-  ShapePtr lookUp(std::string_view path, const ShapePtr& data, const std::string& pointer) {
-    if (data->isUnknown()) return data;
-    const auto names = plainPath(path);
-    if (!names) return Shape::unknown();
-    return lookUp(*names, path, data, pointer);
+  ShapePtr lookUp(std::string_view path, const Source& data, const std::string& pointer) {
+    if (data.shape->isUnknown()) return data.shape;
+    const auto way = plainPath(path);
+    if (!way) return Shape::unknown();
+    return lookUp(*way, path, data, pointer);
   }
 
-  ShapePtr lookUp(const PathNames& names, std::string_view path, const ShapePtr& data,
+  ShapePtr lookUp(const Way& way, std::string_view path, const Source& data,
                   const std::string& pointer) {
-    if (names.empty()) return data;
-    ShapePtr here = data;
-    for (const auto& name : names) {
-      const ShapePtr next = here->at(name);
+    ShapePtr here = data.shape;
+    for (const auto& step : way) {
+      const ShapePtr next = below(here, step);
       if (next == nullptr) {
-        neverThere(path, name, *here, pointer);
+        neverThere(path, step, *here, data.nothing, pointer);
         return Shape::unknown();
       }
       here = next;
@@ -141,15 +156,42 @@ class DataReport {
     return here;
   }
 
+  /// The same as JSONata goes: a name behind a list is looked for in each of its items.
+  ShapePtr lookUpEach(const PathNames& names, std::string_view path, const Source& data,
+                      const std::string& pointer) {
+    ShapePtr here = data.shape;
+    bool each = false;
+    for (const auto& name : names) {
+      while (here->kind() == Kind::Array) {
+        here = here->item();
+        each = true;
+      }
+      const ShapePtr next = here->at(name);
+      if (next == nullptr) {
+        neverThere(path, name, *here, data.nothing, pointer);
+        return Shape::unknown();
+      }
+      here = next;
+    }
+    return each ? Shape::unknown() : here;
+  }
+
  private:
-  void neverThere(std::string_view path, std::string_view name, const Shape& parent,
-                  const std::string& pointer) {
+  static ShapePtr below(const ShapePtr& here, const Way::value_type& step) {
+    if (const auto* name = std::get_if<std::string>(&step)) return here->at(*name);
+    if (here->isUnknown()) return here;
+    return here->kind() == Kind::Array ? here->item() : nullptr;
+  }
+
+  void neverThere(std::string_view path, const Way::value_type& step, const Shape& parent,
+                  const Wording& nothing, const std::string& pointer) {
     if (silent()) return;
-    Finding& finding =
-        report_->advise(Severity::Warning, advice::pathNeverThere, pointer, {path, parent.words()});
+    Finding& finding = report_->advise(Severity::Warning, nothing, pointer, {path, parent.words()});
+    const auto* name = std::get_if<std::string>(&step);
+    if (name == nullptr) return;
     std::vector<std::string_view> known;
     for (const auto& member : parent.members()) known.push_back(member.first);
-    const auto near = nearestWord(name, known);
+    const auto near = nearestWord(*name, known);
     if (!near.empty()) finding.detail = worded(advice::nearestWord, {near});
   }
 
@@ -159,7 +201,7 @@ class DataReport {
 /// A payload template, or JSON with expressions: the shape of what it gives.
 class Payload {
  public:
-  Payload(const ShapePtr& data, DataReport& report) : data_(data), report_(report) {}
+  Payload(Source data, DataReport& report) : data_(std::move(data)), report_(report) {}
 
   ShapePtr jsonPath(const Value& value, const std::string& pointer) {
     if (isTemplateFunction(value)) return Shape::unknown();
@@ -189,7 +231,7 @@ class Payload {
   ShapePtr expression(std::string_view text, const std::string& pointer) {
     if (hasPlaceholder(text)) return Shape::unknown();
     if (text.starts_with("States.")) {
-      if (!data_->isUnknown())
+      if (!data_.shape->isUnknown())
         for (const auto path : pathsOfCall(text))
           static_cast<void>(report_.lookUp(path, data_, pointer));
       return shapeOfCall(text);
@@ -198,15 +240,20 @@ class Payload {
   }
 
  private:
-  const ShapePtr& data_;
+  Source data_;
   DataReport& report_;
 };
 
-/// The same of a JSONata state, whose expressions read $states.
+/// The same of a JSONata state, whose expressions read members of $states.
 class Expressions {
  public:
-  Expressions(const ShapePtr& input, const ShapePtr& result, DataReport& report)
-      : input_(input), result_(result), report_(report) {}
+  struct Root {
+    std::string_view member;  ///< "input"
+    Source data;
+  };
+
+  Expressions(std::vector<Root> roots, DataReport& report)
+      : roots_(std::move(roots)), report_(report) {}
 
   ShapePtr of(const Value& value, const std::string& pointer) {
     if (value.isString() && isJsonata(value.string())) return expression(value.string(), pointer);
@@ -225,21 +272,35 @@ class Expressions {
 
  private:
   ShapePtr expression(std::string_view text, const std::string& pointer) {
-    for (const auto& [root, data] :
-         {std::pair<std::string_view, const ShapePtr&>{"$states.input", input_},
-          {"$states.result", result_}}) {
-      if (data->isUnknown()) continue;
-      const auto names = plainExpression(text, root);
-      if (!names) continue;
-      std::string path(root);
-      for (const auto& name : *names) path += "." + name;
-      return report_.lookUp(*names, path, data, pointer);
+    if (hasPlaceholder(text)) return Shape::unknown();
+    const std::string_view body = bodyOf(text);
+    for (const Root& root : roots_) {
+      const std::string start = "$states." + std::string(root.member);
+      if (root.data.shape->isUnknown() || body.find(start) == std::string_view::npos) continue;
+      if (const auto names = plainExpression(body, start))
+        return report_.lookUpEach(*names, body, root.data, pointer);
+      if (!report_.silent()) checkNeeds(body, root, start, pointer);
     }
     return Shape::unknown();
   }
 
-  const ShapePtr& input_;
-  const ShapePtr& result_;
+  /// The reads within a longer expression.
+  void checkNeeds(std::string_view body, const Root& root, const std::string& start,
+                  const std::string& pointer) {
+#ifdef STEPWRIGHT_JSONATA
+    const auto parsed = query::jsonata::Expression::parse(body, query::jsonata::Dialect::Aws);
+    if (!parsed) return;
+    std::set<PathNames> told;
+    for (const auto& names : parsed.expression->needs(root.member)) {
+      if (!told.insert(names).second) continue;
+      std::string path = start;
+      for (const auto& name : names) path += "." + name;
+      static_cast<void>(report_.lookUpEach(names, path, root.data, pointer));
+    }
+#endif
+  }
+
+  std::vector<Root> roots_;
   DataReport& report_;
 };
 
@@ -260,7 +321,8 @@ class Comparisons {
     if (rule["Not"].isObject()) check(rule["Not"], json::pointerChild(pointer, "Not"));
     const auto variable = rule["Variable"].string();
     if (variable.empty() || isTested(variable)) return;
-    const ShapePtr value = report_.lookUp(variable, data_, json::pointerChild(pointer, "Variable"));
+    const ShapePtr value =
+        report_.lookUp(variable, {data_}, json::pointerChild(pointer, "Variable"));
     if (value->isUnknown()) return;
     for (const auto& member : rule.members()) {
       if (slips(member.name(), value->kind()) && !report_.silent())
@@ -300,29 +362,35 @@ class Comparisons {
   std::vector<std::string> tested_;
 };
 
+/// What a caught error comes as.
+ShapePtr errorShape() {
+  static const ShapePtr shape =
+      Shape::object({{"Error", Shape::of(Kind::String)}, {"Cause", Shape::of(Kind::String)}});
+  return shape;
+}
+
 /// One state: what it makes of the data that it gets.
 class StateFlow {
  public:
-  StateFlow(const State& state, ShapePtr input, DataReport& report)
-      : state_(state), input_(std::move(input)), report_(report) {
+  StateFlow(const State& state, ShapePtr input, TaskResults& results, DataReport& report)
+      : state_(state), input_(std::move(input)), results_(results), report_(report) {
     state.language == QueryLanguage::Jsonata ? ofJsonata() : ofJsonPath();
   }
 
   [[nodiscard]] const ShapePtr& output() const { return output_; }
   /// What its branches and its item processor get.
   [[nodiscard]] const ShapePtr& inside() const { return inside_; }
-
-  [[nodiscard]] ShapePtr caught(const Value& catcher) const {
-    const ShapePtr error =
-        Shape::object({{"Error", Shape::of(Kind::String)}, {"Cause", Shape::of(Kind::String)}});
-    if (state_.language == QueryLanguage::Jsonata)
-      return catcher.contains("Output") ? Shape::unknown() : error;
-    return placed(catcher.find("ResultPath"), error);
-  }
+  /// What goes on by that rule of a Choice.
+  [[nodiscard]] const ShapePtr& byRule(std::size_t rule) const { return byRule_[rule]; }
+  /// What goes on by that entry of Catch.
+  [[nodiscard]] const ShapePtr& caught(std::size_t catcher) const { return caught_[catcher]; }
 
  private:
   [[nodiscard]] std::string placeOf(const char* field) const {
     return json::pointerChild(state_.id, field);
+  }
+  [[nodiscard]] std::string placeOf(const char* list, std::size_t at, const char* field) const {
+    return json::pointerChild(json::pointerChild(placeOf(list), at), field);
   }
 
   // JSONPath.
@@ -332,12 +400,12 @@ class StateFlow {
     if (path == nullptr) return data;
     if (path->isNull()) return Shape::object({});
     if (!path->isString() || hasPlaceholder(path->string())) return Shape::unknown();
-    return report_.lookUp(path->string(), data, placeOf(field));
+    return report_.lookUp(path->string(), {data}, placeOf(field));
   }
 
-  ShapePtr made(const char* field, const ShapePtr& data) {
+  ShapePtr made(const char* field, const Source& data) {
     const Value* value = state_.fields.find(field);
-    if (value == nullptr) return data;
+    if (value == nullptr) return data.shape;
     return Payload(data, report_).jsonPath(*value, placeOf(field));
   }
 
@@ -345,7 +413,8 @@ class StateFlow {
   [[nodiscard]] ShapePtr placed(const Value* path, const ShapePtr& result) const {
     if (path == nullptr) return result;
     if (path->isNull()) return input_;
-    const auto names = plainPath(path->string());
+    const auto parsed = query::ReferencePath::parse(path->string());
+    const auto names = parsed ? parsed->names() : std::nullopt;
     if (!names) return Shape::unknown();
     return names->empty() ? result : input_->with(*names, result);
   }
@@ -355,20 +424,20 @@ class StateFlow {
     ShapePtr data = effective;
     switch (state_.type) {
       case StateType::Pass:
-        data = made("Parameters", effective);
+        data = made("Parameters", {effective});
         if (const Value* result = state_.fields.find("Result")) data = shapeOfLiteral(*result);
-        static_cast<void>(made("Assign", data));
+        static_cast<void>(made("Assign", {data}));
         output_ = placed(state_.fields.find("ResultPath"), data);
         break;
       case StateType::Task:
-        static_cast<void>(made("Parameters", effective));
+        static_cast<void>(made("Parameters", {effective}));
         checkSeconds("TimeoutSecondsPath", effective);
         checkSeconds("HeartbeatSecondsPath", effective);
-        output_ = worked(Shape::unknown());
+        output_ = worked({results_.of(state_), advice::notInResult});
         break;
       case StateType::Parallel:
-        inside_ = made("Parameters", effective);
-        output_ = worked(Shape::array(Shape::unknown()));
+        inside_ = made("Parameters", {effective});
+        output_ = worked({Shape::array(Shape::unknown()), advice::notInResult});
         break;
       case StateType::Map:
         ofMap(effective);
@@ -389,10 +458,22 @@ class StateFlow {
         break;
     }
     output_ = filtered("OutputPath", output_);
+    byRule_.assign(state_.choices.size(), output_);
+    catchByPath();
   }
 
-  ShapePtr worked(const ShapePtr& result) {
+  ShapePtr worked(const Source& result) {
     return placed(state_.fields.find("ResultPath"), made("ResultSelector", result));
+  }
+
+  void catchByPath() {
+    const Source error{errorShape(), advice::notInError};
+    for (std::size_t i = 0; i < state_.catchers.size(); ++i) {
+      const Value& fields = state_.catchers[i].fields;
+      if (const Value* assign = fields.find("Assign"))
+        static_cast<void>(Payload(error, report_).jsonPath(*assign, placeOf("Catch", i, "Assign")));
+      caught_.push_back(placed(fields.find("ResultPath"), error.shape));
+    }
   }
 
   void ofMap(const ShapePtr& effective) {
@@ -407,9 +488,10 @@ class StateFlow {
     }
     inside_ = items->kind() == Kind::Array ? items->item() : Shape::unknown();
     for (const char* field : {"ItemSelector", "Parameters"})
-      if (state_.fields.contains(field)) inside_ = made(field, effective);
+      if (state_.fields.contains(field)) inside_ = made(field, {effective});
     if (state_.fields.contains("ItemBatcher")) inside_ = Shape::unknown();
-    output_ = worked(state_.distributed ? Shape::unknown() : Shape::array(Shape::unknown()));
+    output_ = worked({state_.distributed ? Shape::unknown() : Shape::array(Shape::unknown()),
+                      advice::notInResult});
   }
 
   void checkChoices(const ShapePtr& data) {
@@ -439,14 +521,14 @@ class StateFlow {
     for (const char* field : {"ErrorPath", "CausePath"}) {
       const Value& path = state_.fields[field];
       if (path.isString())
-        static_cast<void>(Payload(data, report_).expression(path.string(), placeOf(field)));
+        static_cast<void>(Payload({data}, report_).expression(path.string(), placeOf(field)));
     }
   }
 
   ShapePtr valueOf(const char* field, const ShapePtr& data) {
     const Value& path = state_.fields[field];
     if (!path.isString() || hasPlaceholder(path.string())) return Shape::unknown();
-    return report_.lookUp(path.string(), data, placeOf(field));
+    return report_.lookUp(path.string(), {data}, placeOf(field));
   }
 
   void slip(const std::string& pointer, const std::string& path, const Shape& is,
@@ -460,7 +542,8 @@ class StateFlow {
 
   void ofJsonata() {
     const ShapePtr& unknown = Shape::unknown();
-    Expressions before(input_, unknown, report_);
+    const Expressions::Root input{"input", {input_}};
+    Expressions before({input}, report_);
     inside_ = input_;
     if (const Value* arguments = state_.fields.find("Arguments"))
       inside_ = before.of(*arguments, placeOf("Arguments"));
@@ -474,23 +557,60 @@ class StateFlow {
     for (const char* field : {"Seconds", "Timestamp", "Error", "Cause"})
       if (const Value* value = state_.fields.find(field))
         static_cast<void>(before.of(*value, placeOf(field)));
+    leave(input);
+    chooseByExpression(before);
+    catchByExpression(input);
+  }
+
+  /// Assign and Output, which know the result.
+  void leave(const Expressions::Root& input) {
     const bool works = state_.type == StateType::Task || state_.isContainer();
-    output_ = works ? unknown : input_;
+    const ShapePtr result = state_.type == StateType::Task ? results_.of(state_) : Shape::unknown();
+    Expressions after({input, {"result", {result, advice::notInResult}}}, report_);
+    output_ = works ? result : input_;
     if (const Value* assign = state_.fields.find("Assign"))
-      static_cast<void>(before.of(*assign, placeOf("Assign")));
+      static_cast<void>(after.of(*assign, placeOf("Assign")));
     if (const Value* output = state_.fields.find("Output"))
-      output_ = before.of(*output, placeOf("Output"));
+      output_ = after.of(*output, placeOf("Output"));
+  }
+
+  /// The state's own Output holds only where no rule matches.
+  void chooseByExpression(Expressions& before) {
+    for (std::size_t i = 0; i < state_.choices.size(); ++i) {
+      const Value& rule = state_.choices[i].fields;
+      for (const char* field : {"Condition", "Assign"})
+        if (const Value* value = rule.find(field))
+          static_cast<void>(before.of(*value, placeOf("Choices", i, field)));
+      const Value* output = rule.find("Output");
+      byRule_.push_back(output == nullptr ? input_
+                                          : before.of(*output, placeOf("Choices", i, "Output")));
+    }
+  }
+
+  void catchByExpression(const Expressions::Root& input) {
+    Expressions failed({input, {"errorOutput", {errorShape(), advice::notInError}}}, report_);
+    for (std::size_t i = 0; i < state_.catchers.size(); ++i) {
+      const Value& fields = state_.catchers[i].fields;
+      if (const Value* assign = fields.find("Assign"))
+        static_cast<void>(failed.of(*assign, placeOf("Catch", i, "Assign")));
+      const Value* output = fields.find("Output");
+      caught_.push_back(output == nullptr ? errorShape()
+                                          : failed.of(*output, placeOf("Catch", i, "Output")));
+    }
   }
 
   const State& state_;
   ShapePtr input_, inside_ = Shape::unknown(), output_ = Shape::unknown();
+  std::vector<ShapePtr> byRule_, caught_;
+  TaskResults& results_;
   DataReport& report_;
 };
 
 /// A machine: what each of its states gets, on all ways together.
 class MachineFlow {
  public:
-  MachineFlow(const Machine& machine, ShapePtr input) : machine_(machine) {
+  MachineFlow(const Machine& machine, const ShapePtr& input, TaskResults& results)
+      : machine_(machine), results_(results) {
     entry_.resize(machine.states.size());
     visits_.resize(machine.states.size());
     arrive(machine.startAt, input);
@@ -498,7 +618,7 @@ class MachineFlow {
       const std::size_t at = open_.back();
       open_.pop_back();
       DataReport silent(nullptr);
-      goOn(at, StateFlow(machine.states[at], entry_[at], silent));
+      goOn(machine.states[at], StateFlow(machine.states[at], entry_[at], results, silent));
     }
   }
 
@@ -507,25 +627,22 @@ class MachineFlow {
       const State& state = machine_.states[i];
       if (entry_[i] == nullptr || !state.knownType) continue;
       DataReport said(&report);
-      const StateFlow flow(state, entry_[i], said);
-      for (const auto& nested : state.machines) MachineFlow(*nested, flow.inside()).tellAll(report);
+      const StateFlow flow(state, entry_[i], results_, said);
+      for (const auto& nested : state.machines)
+        MachineFlow(*nested, flow.inside(), results_).tellAll(report);
     }
   }
 
  private:
   static constexpr int kMostVisits = 16;  // of a state, before its input is given up
 
-  void goOn(std::size_t at, const StateFlow& flow) {
-    const State& state = machine_.states[at];
-    const bool jsonata = state.language == QueryLanguage::Jsonata;
-    for (const auto& rule : state.choices) {
-      const bool own = rule.fields.contains("Output");
-      // The state's own Output holds only where no rule matches.
-      arrive(rule.next, own ? Shape::unknown() : jsonata ? entry_[at] : flow.output());
-    }
+  void goOn(const State& state, const StateFlow& flow) {
+    for (std::size_t i = 0; i < state.choices.size(); ++i)
+      arrive(state.choices[i].next, flow.byRule(i));
     if (!state.defaultNext.empty()) arrive(state.defaultNext, flow.output());
     if (!state.next.empty()) arrive(state.next, flow.output());
-    for (const auto& catcher : state.catchers) arrive(catcher.next, flow.caught(catcher.fields));
+    for (std::size_t i = 0; i < state.catchers.size(); ++i)
+      arrive(state.catchers[i].next, flow.caught(i));
   }
 
   void arrive(std::string_view name, const ShapePtr& data) {
@@ -540,6 +657,7 @@ class MachineFlow {
   }
 
   const Machine& machine_;
+  TaskResults& results_;
   std::vector<ShapePtr> entry_;
   std::vector<int> visits_;
   std::vector<std::size_t> open_;
@@ -548,7 +666,8 @@ class MachineFlow {
 }  // namespace
 
 void lintData(const Machine& root, Report& report) {
-  MachineFlow(root, Shape::unknown()).tellAll(report);
+  TaskResults results(report);
+  MachineFlow(root, Shape::unknown(), results).tellAll(report);
 }
 
 }  // namespace stepwright::asl::rules

@@ -110,7 +110,8 @@ void checkExpression(std::string_view text, const std::string& pointer, Report& 
   if (!failure) return;
   // What has no meaning without an input document can be read, and is refused all the same.
   const bool unsupported = failure->code == "S0501";
-  Finding& finding = unsupported ? report.error(aws::topLevelReference, pointer, {failure->token})
+  const auto& refusal = failure->token == "$$" ? aws::wholeInput : aws::topLevelReference;
+  Finding& finding = unsupported ? report.error(refusal, pointer, {failure->token})
                                  : report.error(aws::expression, pointer, {failure->message});
   if (unsupported) finding.detail = failure->message;
   finding.offset = failure->begin + 3;

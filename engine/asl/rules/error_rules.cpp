@@ -15,8 +15,7 @@ void checkOrder(const Entries& entries, const std::string& base, Report& report)
     const auto& names = entries[i].errorEquals;
     if (std::find(names.begin(), names.end(), "States.ALL") == names.end()) continue;
     const std::string place = json::pointerChild(json::pointerChild(base, i), "ErrorEquals");
-    if (names.size() > 1) report.error(aws::allAlone, place);
-    if (i + 1 < entries.size()) report.error(aws::allLast, place);
+    if (names.size() > 1 || i + 1 < entries.size()) report.error(aws::allLast, place);
   }
 }
 

@@ -2,7 +2,6 @@
 #include "engine/asl/rules/field_rules.h"
 
 #include <array>
-#include <initializer_list>
 #include <string>
 
 #include "engine/asl/rules/choice_rules.h"
@@ -15,13 +14,10 @@ namespace {
 
 using json::Value;
 
-void oneOf(const State& state, std::initializer_list<const char*> names, Report& report) {
-  std::string list;
-  for (const char* name : names) {
+void checkWait(const State& state, Report& report) {
+  for (const char* name : {"Seconds", "SecondsPath", "Timestamp", "TimestampPath"})
     if (state.fields.contains(name)) return;
-    list += (list.empty() ? "" : ", ") + std::string(name);
-  }
-  report.error(aws::oneRequired, state.id, {list});
+  report.error(aws::noneOfGroup, state.id, {"SecondsPath, Seconds, TimestampPath, Timestamp"});
 }
 
 void checkLanguage(const State& state, QueryLanguage machine, Report& report) {
@@ -37,7 +33,7 @@ void checkWayOn(const State& state, Report& report) {
   if (!goesOn || state.fields.contains("Next") || (state.fields.contains("End") && end.boolean()))
     return;
   if (end.isString() && hasPlaceholder(end.string())) return;
-  Finding& finding = report.error(aws::oneRequired, state.id, {"Next, End"});
+  Finding& finding = report.error(aws::noneOfGroup, state.id, {"Next, End"});
   if (!state.fields.contains("End"))
     finding.mend = {Mend::Kind::AddMember, worded(advice::endHere), state.id, "End", "true"};
 }
@@ -70,6 +66,12 @@ void checkMode(const State& state, Report& report) {
     return;
   }
   if (hasPlaceholder(config["Mode"].string()) || isTemplateFunction(config["Mode"])) return;
+  if (config["Mode"].string() == "INLINE" && config.contains("ExecutionType")) {
+    const std::string place = state.id + "/ItemProcessor/ProcessorConfig";
+    report
+        .error(aws::unsupportedField, json::pointerChild(place, "ExecutionType"), {"ExecutionType"})
+        .place = place;
+  }
   for (const char* field : ofDistributed) {
     if (!state.fields.contains(field)) continue;
     Finding& finding =
@@ -79,10 +81,39 @@ void checkMode(const State& state, Report& report) {
   }
 }
 
+/// "arn:aws:states:::s3:getObject", in any partition.
+bool readsFromS3(std::string_view resource) {
+  const std::size_t mark = resource.find(":states:::s3:");
+  if (!resource.starts_with("arn:") || mark == std::string_view::npos) return false;
+  const std::string_view action = resource.substr(mark + 13);
+  return action == "getObject" || action == "listObjectsV2";
+}
+
+void checkReader(const State& state, Report& report) {
+  const Value& reader = state.fields["ItemReader"];
+  const Value& resource = reader["Resource"];
+  const std::string place = json::pointerChild(state.id, "ItemReader");
+  if (resource.isString() && !hasPlaceholder(resource.string()) && !readsFromS3(resource.string()))
+    report.error(aws::noReader, json::pointerChild(place, "Resource"));
+  const Value& config = reader["ReaderConfig"];
+  const std::string inside = json::pointerChild(place, "ReaderConfig");
+  const auto type = config["InputType"].string();
+  if (type == "CSV" && !config.contains("CSVHeaderLocation"))
+    report.error(aws::neededField, inside, {"CSVHeaderLocation"});
+  if (type == "JSON" && config.contains("CSVHeaderLocation"))
+    report
+        .error(aws::unsupportedField, json::pointerChild(inside, "CSVHeaderLocation"),
+               {"CSVHeaderLocation"})
+        .place = inside;
+  if (config["CSVHeaderLocation"].string() == "GIVEN" && !config.contains("CSVHeaders"))
+    report.error(aws::required, inside, {"CSVHeaders"});
+}
+
 void checkMap(const State& state, Report& report) {
   checkMode(state, report);
+  checkReader(state, report);
   if (!state.fields.contains("ItemProcessor") && !state.fields.contains("Iterator")) {
-    report.error(aws::required, state.id, {"ItemProcessor"});
+    report.error(aws::noneOfGroup, state.id, {"ItemProcessor, Iterator"});
   }
   if (state.distributed && report.express()) {
     report.error(aws::expressDistributed, state.id + "/ItemProcessor/ProcessorConfig/Mode");
@@ -120,11 +151,7 @@ void checkState(const State& state, QueryLanguage machine, Report& report) {
   checkLanguage(state, machine, report);
   checkObject(subject, state.fields, state.id, report);
   checkWayOn(state, report);
-  if (state.type == StateType::Wait) {
-    state.language == QueryLanguage::Jsonata
-        ? oneOf(state, {"Seconds", "Timestamp"}, report)
-        : oneOf(state, {"Seconds", "SecondsPath", "Timestamp", "TimestampPath"}, report);
-  }
+  if (state.type == StateType::Wait) checkWait(state, report);
   if (state.type == StateType::Task) checkHeartbeat(state, report);
   if (state.type == StateType::Map) checkMap(state, report);
   if (state.type == StateType::Choice) checkChoice(state, report);

@@ -174,8 +174,10 @@ void checkFlow(const Machine& machine, const GraphScope& graph, Report& report) 
   blankTargets(machine, report);
   endlessStates(graph, report);
   if (!canBeWalked(machine) || hasPlaceholderTarget(graph)) return;
-  if (std::none_of(machine.states.begin(), machine.states.end(), endsTheWay)) {
-    report.error(aws::noEnd, machine.pointer + "/States").place = "-";
+  // AWS asks this of the workflow itself, not of its branches and item processors.
+  const bool ends = std::any_of(machine.states.begin(), machine.states.end(), endsTheWay);
+  if (!ends && machine.pointer.empty()) {
+    report.error(aws::noEnd, "/States").place = "-";
     return;
   }
   if (machine.find(machine.startAt) == nullptr) return unledStates(graph, report);

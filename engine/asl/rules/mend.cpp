@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/asl/rules/mend.h"
 
+#include "engine/asl/rules/mend_yaml.h"
 #include "engine/json/pointer.h"
 #include "engine/json/print.h"
 #include "engine/text/tree.h"
@@ -92,8 +93,9 @@ std::optional<text::TextEdits> editsOf(const Definition& document, const Mend& m
 }  // namespace
 
 std::optional<QuickFix> quickFix(const Definition& document, const Mend& mend) {
-  if (mend.kind == Mend::Kind::None || document.format() != Format::Json) return std::nullopt;
-  auto edits = editsOf(document, mend);
+  if (mend.kind == Mend::Kind::None) return std::nullopt;
+  auto edits =
+      document.format() == Format::Json ? editsOf(document, mend) : yamlMend(document, mend);
   if (!edits) return std::nullopt;
   return QuickFix{mend.label, std::move(*edits)};
 }

@@ -9,8 +9,8 @@
 
 namespace stepwright::asl::rules {
 
-/// The splice that a mend comes to in this definition; nothing where it cannot be said (YAML, a
-/// place that is not there).
+/// The splice that a mend comes to in this definition; nothing where it cannot be said (a place
+/// that is not there, or stands behind an alias).
 [[nodiscard]] std::optional<QuickFix> quickFix(const Definition& document, const Mend& mend);
 
 }  // namespace stepwright::asl::rules

@@ -12,7 +12,7 @@ namespace stepwright::asl::rules {
 namespace {
 
 constexpr std::size_t maxStateName = 80;
-constexpr std::size_t maxRuleName = 40;
+constexpr std::size_t longestLabel = 40;
 
 std::size_t codePoints(std::string_view text) {
   std::size_t count = 0;
@@ -21,7 +21,6 @@ std::size_t codePoints(std::string_view text) {
 }
 
 bool validLabel(std::string_view label) {
-  if (codePoints(label) > maxRuleName) return false;
   for (const char c : label) {
     if (static_cast<unsigned char>(c) <= 0x20 || c == 0x7F) return false;
     if (std::string_view("?*<>{}[]:;,\\|^~$#%&`\"").find(c) != std::string_view::npos) return false;
@@ -77,7 +76,9 @@ class UniqueNames {
     const auto label = state.fields["Label"].string();
     if (label.empty() || hasPlaceholder(label)) return;
     const std::string place = json::pointerChild(state.id, "Label");
-    if (!validLabel(label)) {
+    if (codePoints(label) > longestLabel) {
+      report_.error(aws::longLabel, place, {std::string(label)});
+    } else if (!validLabel(label)) {
       report_.error(aws::label, place, {std::string(label)});
     } else if (!labels_.insert(std::string(label)).second) {
       report_.error(aws::duplicateLabel, place, {std::string(label)});

@@ -110,6 +110,13 @@ void checkRequired(const Subject& subject, const Value& object, const std::strin
   if (!missing.empty()) report.error(aws::required, pointer, {missing});
 }
 
+/// AWS names a group whole, and that of a Wait in an order of its own.
+std::string groupOf(const Field& field, std::string names) {
+  if (field.group == "Seconds|SecondsPath|Timestamp|TimestampPath")
+    return "SecondsPath, Seconds, TimestampPath, Timestamp";
+  return names;
+}
+
 /// One complaint for each group of which there is more than one.
 void checkGroups(const std::vector<const Field*>& present, const std::string& pointer,
                  Report& report) {
@@ -126,7 +133,7 @@ void checkGroups(const std::vector<const Field*>& present, const std::string& po
     }
     if (count < 2) continue;
     told.push_back(field->group);
-    Finding& finding = report.error(aws::onlyOne, pointer, {names});
+    Finding& finding = report.error(aws::onlyOne, pointer, {groupOf(*field, names)});
     const std::string_view extra = field->group == "Next|End" ? "End" : present.back()->name;
     if (field->group == "Next|End") {
       finding.mend = {Mend::Kind::RemoveMember, worded(advice::removeEnd),

@@ -105,15 +105,21 @@ void checkResource(const State& state, Report& report) {
   if (integration.empty() && !resource.starts_with("arn:")) {
     report.add(Severity::Warning, aws::unlikelyResource, place);
   }
+  const bool jsonata = state.language == QueryLanguage::Jsonata;
+  const char* given = jsonata ? "Arguments" : "Parameters";
+  if (!integration.empty() && !state.fields.contains(given))
+    report.error(aws::noParameters, state.id, {given, std::string(resource)}).mend = {
+        Mend::Kind::AddMember, worded(advice::addField, {given}), state.id, given, "{}"};
+  const bool activity = resource.find(":activity:") != std::string_view::npos;
+  if (activity && state.fields.contains("Credentials"))
+    report.error(aws::noCredentials, json::pointerChild(state.id, "Credentials"));
   if (!report.express()) return;
   for (const std::string_view pattern : {".waitForTaskToken", ".sync"}) {
     if (integration.find(pattern) == std::string_view::npos) continue;
     report.error(aws::expressPattern, place, {std::string(pattern)});
     return;
   }
-  if (resource.find(":activity:") != std::string_view::npos) {
-    report.error(aws::expressActivity, place);
-  }
+  if (activity) report.error(aws::expressActivity, place);
 }
 
 }  // namespace stepwright::asl::rules

@@ -33,22 +33,38 @@ ShapePtr Shape::unknown() {
 
 ShapePtr Shape::of(Kind kind) { return std::make_shared<const Shape>(kind); }
 
-ShapePtr Shape::object(Members members, bool closed) {
-  auto shape = std::make_shared<Shape>(Kind::Object);
-  shape->closed_ = closed;
-  for (const auto& [name, value] : members)
-    shape->depth_ = std::max(shape->depth_, value->depth_ + 1);
-  if (shape->depth_ > kDeepest) return unknown();
-  shape->members_ = std::move(members);
-  return shape;
+ShapePtr Shape::made(Shape shape) {
+  for (const auto& member : shape.members_)
+    shape.depth_ = std::max(shape.depth_, member.second->depth_ + 1);
+  for (const ShapePtr& part : {shape.item_, shape.others_})
+    if (part != nullptr) shape.depth_ = std::max(shape.depth_, part->depth_ + 1);
+  if (shape.depth_ > kDeepest) return unknown();
+  return std::make_shared<const Shape>(std::move(shape));
+}
+
+ShapePtr Shape::object(Members members) {
+  Shape shape(Kind::Object);
+  shape.members_ = std::move(members);
+  return made(std::move(shape));
+}
+
+ShapePtr Shape::answer(Members members) {
+  Shape shape(Kind::Object);
+  shape.members_ = std::move(members);
+  shape.respelled_ = true;
+  return made(std::move(shape));
+}
+
+ShapePtr Shape::map(ShapePtr value) {
+  Shape shape(Kind::Object);
+  shape.others_ = std::move(value);
+  return made(std::move(shape));
 }
 
 ShapePtr Shape::array(ShapePtr item) {
-  auto shape = std::make_shared<Shape>(Kind::Array);
-  shape->depth_ = item->depth_ + 1;
-  if (shape->depth_ > kDeepest) return unknown();
-  shape->item_ = std::move(item);
-  return shape;
+  Shape shape(Kind::Array);
+  shape.item_ = std::move(item);
+  return made(std::move(shape));
 }
 
 const ShapePtr* Shape::find(std::string_view name) const {
@@ -57,39 +73,46 @@ const ShapePtr* Shape::find(std::string_view name) const {
   return found == members_.end() ? nullptr : &found->second;
 }
 
+/// All names of AWS begin with a capital: "payload" is none of "Payload".
+bool Shape::respells(std::string_view name) const {
+  const auto lower = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; };
+  const auto same = [&](char a, char b) { return lower(a) == lower(b); };
+  return respelled_ && std::any_of(members_.begin(), members_.end(), [&](const auto& member) {
+           const std::string& known = member.first;
+           return !name.empty() && !known.empty() && known.front() == name.front() &&
+                  std::equal(known.begin(), known.end(), name.begin(), name.end(), same);
+         });
+}
+
 ShapePtr Shape::at(std::string_view name) const {
   if (isUnknown()) return unknown();
   if (const ShapePtr* found = find(name)) return *found;
-  return kind_ == Kind::Object && !closed_ ? unknown() : nullptr;
-}
-
-ShapePtr Shape::at(const std::vector<std::string>& names) const {
-  const Shape* here = this;
-  ShapePtr held;
-  for (const auto& name : names) {
-    held = here->at(name);
-    if (held == nullptr || held->isUnknown()) return held;
-    here = held.get();
-  }
-  return held;
+  return respells(name) ? unknown() : others_;
 }
 
 ShapePtr Shape::with(const std::vector<std::string>& names, ShapePtr value,
                      std::size_t from) const {
   if (from == names.size()) return value;
   if (!isUnknown() && kind_ != Kind::Object) return unknown();
-  const ShapePtr* old = find(names[from]);
   static const ShapePtr nothing = object({});
-  const Shape& inner = old != nullptr ? **old : *(closed_ ? nothing : unknown());
-  ShapePtr inside = inner.with(names, std::move(value), from + 1);
-  Members members = members_;
-  const auto place = std::find_if(members.begin(), members.end(),
+  const ShapePtr old = at(names[from]);
+  ShapePtr inside = (old == nullptr ? nothing : old)->with(names, std::move(value), from + 1);
+  Shape shape(Kind::Object);
+  shape.members_ = members_;
+  shape.respelled_ = respelled_;
+  shape.others_ = isUnknown() ? unknown() : others_;
+  const auto place = std::find_if(shape.members_.begin(), shape.members_.end(),
                                   [&](const auto& member) { return member.first == names[from]; });
-  if (place != members.end())
+  if (place != shape.members_.end())
     place->second = std::move(inside);
   else
-    members.emplace_back(names[from], std::move(inside));
-  return object(std::move(members), closed_);
+    shape.members_.emplace_back(names[from], std::move(inside));
+  return made(std::move(shape));
+}
+
+ShapePtr Shape::joinMember(const ShapePtr& a, const ShapePtr& b) {
+  if (a == nullptr || b == nullptr) return a == nullptr ? b : a;
+  return join(a, b);
 }
 
 ShapePtr Shape::join(const ShapePtr& a, const ShapePtr& b) {
@@ -97,23 +120,22 @@ ShapePtr Shape::join(const ShapePtr& a, const ShapePtr& b) {
   if (a->kind_ != b->kind_ || a->isUnknown()) return unknown();
   if (a->kind_ == Kind::Array) return array(join(a->item_, b->item_));
   if (a->kind_ != Kind::Object) return a;
-  Members members;
-  for (const auto& [name, value] : a->members_) {
-    const ShapePtr other = b->at(name);
-    members.emplace_back(name, other == nullptr ? value : join(value, other));
-  }
-  for (const auto& [name, value] : b->members_) {
-    if (a->find(name) == nullptr) members.emplace_back(name, a->closed_ ? value : unknown());
-  }
-  return object(std::move(members), a->closed_ && b->closed_);
+  Shape shape(Kind::Object);
+  shape.respelled_ = a->respelled_ || b->respelled_;
+  shape.others_ = joinMember(a->others_, b->others_);
+  for (const auto& [name, value] : a->members_)
+    shape.members_.emplace_back(name, joinMember(value, b->at(name)));
+  for (const auto& [name, value] : b->members_)
+    if (a->find(name) == nullptr) shape.members_.emplace_back(name, joinMember(a->at(name), value));
+  return made(std::move(shape));
 }
 
 bool Shape::same(const ShapePtr& a, const ShapePtr& b) {
   if (a == b) return true;
-  if (a == nullptr || b == nullptr || a->kind_ != b->kind_ || a->closed_ != b->closed_ ||
-      a->members_.size() != b->members_.size())
+  if (a == nullptr || b == nullptr || a->kind_ != b->kind_ || a->respelled_ != b->respelled_ ||
+      a->members_.size() != b->members_.size() || !same(a->others_, b->others_) ||
+      !same(a->item_, b->item_))
     return false;
-  if (a->kind_ == Kind::Array) return same(a->item_, b->item_);
   return std::all_of(a->members_.begin(), a->members_.end(), [&](const auto& member) {
     const ShapePtr* other = b->find(member.first);
     return other != nullptr && same(member.second, *other);
@@ -137,8 +159,9 @@ Phrase Shape::words() const {
     case Kind::Object:
       break;
   }
-  if (members_.empty()) return worded(closed_ ? advice::emptyObject : advice::anObject);
-  return worded(closed_ ? advice::objectOf : advice::objectWith, {namesOf(members_)});
+  if (members_.empty()) return worded(others_ == nullptr ? advice::emptyObject : advice::anObject);
+  const bool whole = others_ == nullptr && members_.size() <= kMostNamed;
+  return worded(whole ? advice::objectOf : advice::objectWith, {namesOf(members_)});
 }
 
 }  // namespace stepwright::asl::rules

@@ -26,8 +26,13 @@ class Shape {
 
   [[nodiscard]] static ShapePtr unknown();
   [[nodiscard]] static ShapePtr of(Kind kind);
-  /// `closed`: it has no members but these, though perhaps not all of them.
-  [[nodiscard]] static ShapePtr object(Members members, bool closed = true);
+  /// It has no members but these, though perhaps not all of them.
+  [[nodiscard]] static ShapePtr object(Members members);
+  /// The same of what AWS answers, which spells some names with other capitals than its APIs do:
+  /// "MD5OfMessageBody" for "Md5OfMessageBody".
+  [[nodiscard]] static ShapePtr answer(Members members);
+  /// Members of any name with such values.
+  [[nodiscard]] static ShapePtr map(ShapePtr value);
   [[nodiscard]] static ShapePtr array(ShapePtr item);
 
   [[nodiscard]] Kind kind() const { return kind_; }
@@ -36,8 +41,6 @@ class Shape {
   [[nodiscard]] const ShapePtr& item() const { return item_; }
   /// What can stand at that member; null where surely nothing does.
   [[nodiscard]] ShapePtr at(std::string_view name) const;
-  /// The same of several names, one in the other.
-  [[nodiscard]] ShapePtr at(const std::vector<std::string>& names) const;
   /// This with another value at those names, objects on the way made.
   [[nodiscard]] ShapePtr with(const std::vector<std::string>& names, ShapePtr value,
                               std::size_t from = 0) const;
@@ -49,10 +52,15 @@ class Shape {
 
  private:
   [[nodiscard]] const ShapePtr* find(std::string_view name) const;
+  [[nodiscard]] bool respells(std::string_view name) const;
+  [[nodiscard]] static ShapePtr made(Shape shape);
+  /// The same of a member that only one of them may have.
+  [[nodiscard]] static ShapePtr joinMember(const ShapePtr& a, const ShapePtr& b);
 
   Kind kind_;
-  bool closed_ = false;
+  bool respelled_ = false;
   Members members_;
+  ShapePtr others_;  ///< of an object: what its other members are; null where it has none
   ShapePtr item_;
   int depth_ = 0;  ///< of what is known; too deep a shape is unknown, so that loops come to an end
 };

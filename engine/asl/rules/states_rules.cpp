@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/asl/rules/states_rules.h"
 
+#include <set>
+#include <string>
+
 #include "engine/json/pointer.h"
 #ifdef STEPWRIGHT_JSONATA
 #include "engine/query/jsonata/expression.h"
@@ -11,30 +14,34 @@ namespace {
 
 using json::Value;
 
-/// True where the expression reads that member of $states; text inside quotes does not count.
-bool reads(std::string_view text, const char* member) {
-  if (text.find("$states." + std::string(member)) == std::string_view::npos) return false;
+/// The members of $states that the expression reads; text inside quotes does not count.
+std::set<std::string> membersIn(std::string_view text) {
+  if (text.find("$states.") == std::string_view::npos) return {};
 #ifdef STEPWRIGHT_JSONATA
   const auto parsed = query::jsonata::Expression::parse(text.substr(2, text.size() - 4),
                                                         query::jsonata::Dialect::Aws);
-  return parsed && parsed.expression->usesStates(member);
-#else
-  return false;
+  if (parsed) return parsed.expression->statesMembers();
 #endif
+  return {};
 }
 
 struct Offers {
   bool result = false;
   bool errorOutput = false;
+
+  [[nodiscard]] bool has(std::string_view member) const {
+    if (member == "result") return result;
+    if (member == "errorOutput") return errorOutput;
+    return member == "input" || member == "context";
+  }
 };
 
 void checkStatesUse(const Value& value, const std::string& pointer, Offers offers, Report& report) {
   if (value.isString() && isJsonata(value.string())) {
-    for (const auto& [member, offered] :
-         {std::pair{"result", offers.result}, {"errorOutput", offers.errorOutput}}) {
-      if (offered || !reads(value.string(), member)) continue;
+    for (const auto& member : membersIn(value.string())) {
+      if (offers.has(member)) continue;
       Finding& finding = report.error(aws::statesMember, pointer, {member});
-      finding.offset = value.string().find("$states." + std::string(member)) + 1;
+      finding.offset = value.string().find("$states." + member) + 1;
     }
     return;
   }

@@ -40,7 +40,7 @@ void checkNumber(const Field& field, const Value& value, const std::string& poin
 
 void checkEnumeration(const Field& field, const Value& value, const std::string& pointer,
                       Report& report) {
-  if (!value.isString()) return report.expected("String", pointer);
+  if (!value.isString()) return report.expected("[STRING]", pointer);
   std::string_view rest = field.choices;
   std::string list;
   while (!rest.empty()) {

@@ -49,8 +49,9 @@ void checkVariablesOf(const Machine& machine, const Names& outer, Report& report
   Names own = outer;
   for (const auto& state : machine.states) {
     for (const auto& assignment : assignmentsOf(state)) {
-      if (assignment.name == "states" ||
-          (!query::isVariableName(assignment.name) && !hasPlaceholder(assignment.name))) {
+      if (assignment.name == "states") {
+        report.error(aws::reservedVariable, assignment.pointer);
+      } else if (!query::isVariableName(assignment.name) && !hasPlaceholder(assignment.name)) {
         report.error(aws::variableName, assignment.pointer, {assignment.name});
       } else if (outer.contains(assignment.name)) {
         report.error(aws::outerVariable, assignment.pointer, {assignment.name});

@@ -88,6 +88,78 @@ class AwsCheck {
   std::vector<Visit> open_;
 };
 
+/// Finds the ways behind `$states.member` that an expression goes without asking. (In a loop:
+/// chains nest deeply.)
+class NeededReads {
+ public:
+  std::vector<std::vector<std::string>> found;
+
+  NeededReads(const NameTable& names, std::string_view member) : names_(names), member_(member) {}
+
+  void run(const Node& root) {
+    open_.push_back({&root, false});
+    while (!open_.empty()) {
+      const Visit next = open_.back();
+      open_.pop_back();
+      visit(*next.node, next.asked || asks(*next.node));
+    }
+  }
+
+ private:
+  struct Visit {
+    const Node* node;
+    bool asked;  ///< whether something is there is a question here
+  };
+
+  void visit(const Node& node, bool asked) {
+    if (node.kind == NodeKind::Path && !asked) read(node);
+    for (const Node* child : {node.lhs, node.rhs, node.third})
+      if (child != nullptr) open_.push_back({child, asked});
+    for (const Node* item : node.items) open_.push_back({item, asked});
+    for (const auto& [key, value] : node.pairs)
+      open_.push_back({key, asked}), open_.push_back({value, asked});
+    for (const auto& term : node.terms) open_.push_back({term.expression, asked});
+  }
+
+  void read(const Node& path) {
+    const Node& first = *path.items.front();
+    const bool states = first.kind == NodeKind::Variable && first.text == "states" &&
+                        first.name != noName && !names_.isBound(first.name);
+    if (!states || path.items.size() < 3 || nameOf(*path.items[1]) != member_) return;
+    std::vector<std::string> way;
+    for (std::size_t i = 2; i < path.items.size() && path.items[i]->kind == NodeKind::Name; ++i)
+      way.emplace_back(nameOf(*path.items[i]));
+    if (!way.empty()) found.push_back(std::move(way));
+  }
+
+  static std::string_view nameOf(const Node& step) {
+    return step.kind == NodeKind::Name ? step.value.string() : std::string_view();
+  }
+
+  static bool asks(const Node& node) {
+    switch (node.kind) {
+      case NodeKind::Condition:
+      case NodeKind::Bind:
+        return true;
+      case NodeKind::Binary:
+        return node.op == Op::And || node.op == Op::Or || node.op == Op::Equal ||
+               node.op == Op::NotEqual || node.op == Op::In;
+      case NodeKind::Function: {
+        const bool named = node.lhs != nullptr && node.lhs->kind == NodeKind::Variable;
+        const std::string_view name = named ? std::string_view(node.lhs->text) : "";
+        return name == "exists" || name == "boolean" || name == "not" || name == "type" ||
+               name == "count";
+      }
+      default:
+        return false;
+    }
+  }
+
+  const NameTable& names_;
+  std::string_view member_;
+  std::vector<Visit> open_;
+};
+
 }  // namespace
 
 std::optional<Failure> checkAws(const detail::Program& program) {
@@ -123,6 +195,25 @@ bool readsStates(const detail::Program& program, std::string_view member) {
     found = found || node.items[1]->value.string() == member;
   }
   return found || reads > named;
+}
+
+std::set<std::string> membersOfStates(const detail::Program& program) {
+  std::set<std::string> members;
+  for (const Node& node : program.tree.nodes) {
+    if (node.kind != NodeKind::Path || node.items.size() < 2) continue;
+    const Node& first = *node.items.front();
+    if (first.kind == NodeKind::Variable && first.text == "states" &&
+        !program.names.isBound(first.name) && node.items[1]->kind == NodeKind::Name)
+      members.emplace(node.items[1]->value.string());
+  }
+  return members;
+}
+
+std::vector<std::vector<std::string>> neededOfStates(const detail::Program& program,
+                                                     std::string_view member) {
+  NeededReads reads(program.names, member);
+  reads.run(*program.tree.root);
+  return std::move(reads.found);
 }
 
 }  // namespace stepwright::query::jsonata

@@ -5,6 +5,7 @@
 #include <set>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "engine/query/jsonata/program.h"
 
@@ -17,5 +18,9 @@ namespace stepwright::query::jsonata {
 
 [[nodiscard]] std::set<std::string> freeVariables(const detail::Program& program);
 [[nodiscard]] bool readsStates(const detail::Program& program, std::string_view member);
+[[nodiscard]] std::set<std::string> membersOfStates(const detail::Program& program);
+/// The names behind `$states.member` wherever a value is taken for granted there.
+[[nodiscard]] std::vector<std::vector<std::string>> neededOfStates(const detail::Program& program,
+                                                                   std::string_view member);
 
 }  // namespace stepwright::query::jsonata

@@ -117,6 +117,12 @@ bool Expression::usesStates(std::string_view member) const {
   return readsStates(*program_, member);
 }
 
+std::set<std::string> Expression::statesMembers() const { return membersOfStates(*program_); }
+
+std::vector<std::vector<std::string>> Expression::needs(std::string_view member) const {
+  return neededOfStates(*program_, member);
+}
+
 std::optional<Failure> check(std::string_view text, Dialect dialect) {
   return Expression::parse(text, dialect).failure;
 }

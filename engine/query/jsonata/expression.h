@@ -6,6 +6,7 @@
 #include <set>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "engine/query/jsonata/failure.h"
 #include "engine/query/jsonata/surroundings.h"
@@ -40,6 +41,11 @@ class Expression {
   [[nodiscard]] std::set<std::string> variables() const;
   /// True where it reads `$states.member`, or `$states` in a way that cannot be told from the text.
   [[nodiscard]] bool usesStates(std::string_view member) const;
+  /// The members of `$states` that it names.
+  [[nodiscard]] std::set<std::string> statesMembers() const;
+  /// The names behind `$states.member` of each read that takes it for granted that a value stands
+  /// there; what asks for that (`$exists`, a condition, a comparison of equality) is left out.
+  [[nodiscard]] std::vector<std::vector<std::string>> needs(std::string_view member) const;
 
  private:
   Expression(std::string text, Dialect dialect, std::unique_ptr<const detail::Program> program);

@@ -42,8 +42,8 @@ std::string said(const Document& document) {
 TEST(ActionRules, AMisspeltParameterIsNamedWithTheOneThatIsMeant) {
   const auto document = taskOf("sqs:sendMessage", R"({"queueUrl": "q", "Messagebody": "x"})");
   EXPECT_EQ(said(document),
-            "E MISSING_PARAMETER /States/T/Parameters\n"
-            "E MISSING_PARAMETER /States/T/Parameters\n"
+            "E SCHEMA_VALIDATION_FAILED /States/T/Parameters\n"
+            "E SCHEMA_VALIDATION_FAILED /States/T/Parameters\n"
             "E UNKNOWN_PARAMETER /States/T/Parameters/queueUrl\n"
             "E UNKNOWN_PARAMETER /States/T/Parameters/Messagebody\n");
   const auto& last = document.problems().back();

@@ -1,9 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// battery.json: definitions of our own, what is to be said of each, and where that is known from.
+// battery.json: definitions of our own, what is to be said of each, and where that is known from:
+// "recording" AWS's answer in the recordings; "measured" what somebody got who asked AWS, as the
+// source quotes it; "guide" a rule of the language's specification or of AWS's guide; "ours" lint.
+// "words" are AWS's own, each with the place where they can be read; those of "unpublished" are our
+// guess, for rules whose words we found nowhere.
 #include <gtest/gtest.h>
 
 #include <algorithm>
 #include <fstream>
+#include <map>
 #include <set>
 #include <sstream>
 
@@ -15,13 +20,15 @@
 namespace stepwright::asl {
 namespace {
 
-json::Value battery() {
+json::Value file() {
   std::ifstream file(std::string(STEPWRIGHT_SOURCE_DIR) + "/tests/engine/asl/battery.json");
   std::stringstream text;
   text << file.rdbuf();
   auto value = json::parse(text.str());
   return value ? *value : json::Value();
 }
+
+json::Value battery() { return file()["definitions"]; }
 
 const CatalogueSource& wholeCatalogue() {
   static const CatalogueSource source =
@@ -67,6 +74,60 @@ TEST(Battery, EachDefinitionIsToldOfAsItsSourceHasIt) {
     for (const Problem& problem : document.problems())
       EXPECT_NE(findDiagnosticCode(problem.code), nullptr) << problem.code;
   }
+}
+
+/// True where the text is a template with something put in for %1, %2 …
+bool isOf(std::string_view pattern, std::string_view text) {
+  const auto hole = pattern.find('%');
+  const bool argument = hole != std::string_view::npos && hole + 1 < pattern.size() &&
+                        pattern[hole + 1] >= '1' && pattern[hole + 1] <= '9';
+  if (!argument) {
+    const auto next = hole == std::string_view::npos ? hole : hole + 1;
+    if (next == std::string_view::npos) return pattern == text;
+    return text.starts_with(pattern.substr(0, next)) &&
+           isOf(pattern.substr(next), text.substr(next));
+  }
+  if (!text.starts_with(pattern.substr(0, hole))) return false;
+  const auto rest = pattern.substr(hole + 2);
+  for (std::size_t end = hole + 1; end <= text.size(); ++end)
+    if (isOf(rest, text.substr(end))) return true;
+  return false;
+}
+
+/// AWS's words for such a line of "expect"; null where it is none of AWS's.
+const json::Value* wordsOf(const json::Value& words, std::string_view line) {
+  const auto code = line.substr(line.find(' ') + 1);
+  const auto message = line.substr(line.find(": ") + 2);
+  const json::Value* found = nullptr;
+  for (const json::Value& each : words.items()) {
+    const bool fits = code.starts_with(std::string(each["code"].string()) + " ") &&
+                      isOf(each["text"].string(), message);
+    const bool closer =
+        found == nullptr || each["text"].string().size() > (*found)["text"].string().size();
+    if (fits && closer) found = &each;
+  }
+  return found;
+}
+
+TEST(Battery, WhatAwsWasHeardToSayIsSaidInItsWords) {
+  const json::Value whole = file();
+  std::map<std::string, int> count;
+  for (const json::Value& item : whole["definitions"].items()) {
+    const std::string known(item["known"].string());
+    ++count[known];
+    for (const json::Value& line : item["expect"].items()) {
+      const json::Value* words = wordsOf(whole["words"], line.string());
+      const bool aws = line.string().find(" SCHEMA_VALIDATION_FAILED ") != std::string_view::npos;
+      EXPECT_TRUE(words != nullptr || !aws) << line.string();
+      const bool heard = known == "recording" || known == "measured";
+      if (!heard || words == nullptr) continue;
+      EXPECT_NE((*words)["known"].string(), "unpublished") << line.string();
+      EXPECT_FALSE((*words)["source"].string().empty()) << line.string();
+    }
+  }
+  EXPECT_GE(count["recording"] + count["measured"], 130);
+  EXPECT_EQ(count["recording"] + count["measured"] + count["guide"] + count["ours"],
+            static_cast<int>(whole["definitions"].size()));
 }
 
 json::Value reversed(const json::Value& value) {

@@ -153,18 +153,21 @@ TEST(Validator, KnowsFieldsTypesLimitsAndGroups) {
   EXPECT_EQ(
       first(R"("Type": "Wait", "Seconds": 5, "SecondsPath": "$.a", "End": true)"),
       failed +
-          "There should only be one of the following fields: [Seconds, SecondsPath] at /States/X");
+          "There should only be one of the following fields: [SecondsPath, Seconds, TimestampPath, "
+          "Timestamp] at /States/X");
   EXPECT_EQ(first(R"("Type": "Pass", "ResultPath": "$.a[*]", "End": true)"),
             failed + "Value is not a Reference Path at /States/X/ResultPath");
-  EXPECT_EQ(first(R"("Type": "Pass")"),
-            failed + "One of these fields is required: [Next, End] at /States/X");
+  EXPECT_EQ(
+      first(R"("Type": "Pass")"),
+      failed +
+          "This object should have only one of the following fields: [Next, End] at /States/X");
   EXPECT_EQ(
       first(R"("Type": "Task", "Resource": "r", "End": true, "Retry": [{"ErrorEquals": []}])"),
       failed + "Value cannot be empty at /States/X/Retry[0]/ErrorEquals");
   EXPECT_EQ(
       first(
           R"("Type": "Task", "Resource": "r", "End": true, "Catch": [{"ErrorEquals": ["States.ALL", "x"], "Next": "X"}])"),
-      failed + "States.ALL must appear alone in ErrorEquals at /States/X/Catch[0]/ErrorEquals");
+      failed + "States.ALL must appear alone and at end of list at /States/X/Catch[0]/ErrorEquals");
   EXPECT_EQ(
       first(
           R"("Type": "Choice", "Default": "X", "Choices": [{"Variable": "$.a", "NumericEquals": "1", "Next": "X"}])"),
@@ -177,7 +180,8 @@ TEST(Validator, KnowsFieldsTypesLimitsAndGroups) {
           "/States/X/Choices[0]/And[0]");
   EXPECT_EQ(first(R"("Type": "Dance", "End": true)"),
             failed +
-                "Value must be one of [Task, Pass, Choice, Wait, Succeed, Fail, Parallel, Map] at "
+                "Value should be one of the following: [Task, Pass, Choice, Wait, Succeed, Fail, "
+                "Parallel, Map] at "
                 "/States/X/Type");
 }
 
@@ -219,7 +223,7 @@ TEST(Validator, VariablesHideNoneOfOutside) {
       errors(
           R"({"StartAt": "P", "States": {"P": {"Type": "Parallel", "Assign": {"v": 1}, "End": true, "Branches": [
     {"StartAt": "A", "States": {"A": {"Type": "Pass", "Assign": {"v": 2}, "End": true}}}]}}})"),
-      "SCHEMA_VALIDATION_FAILED: Variable 'v' is already assigned in an outer scope at "
+      "DUPLICATE_VARIABLE_NAME: The variable name 'v' was already defined in a parent scope. at "
       "/States/P/Branches[0]/States/A/Assign/v\n");
   EXPECT_NE(errors(state(R"("Type": "Pass", "Assign": {"states": 1}, "End": true)")), "");
 }
@@ -263,6 +267,41 @@ TEST(Validator, MendsWhatItCan) {
           "{\"StartAt\": \"X\", \"States\": {\n  \"X\": {\"Type\": \"Pass\", \"Next\": \"Y\"}\n}}"),
       "{\"StartAt\": \"X\", \"States\": {\n  \"X\": {\"Type\": \"Pass\", \"Next\": \"Y\"},\n"
       "  \"Y\": { \"Type\": \"Pass\", \"End\": true }\n}}");
+}
+
+std::string mendedYaml(const std::string& text, const char* label) {
+  const Document document = Document::read(text, Format::Yaml);
+  for (const auto& problem : document.problems())
+    if (problem.fix && problem.fix->label == label) return text::apply(text, problem.fix->edits);
+  return "no such mend";
+}
+
+TEST(Validator, MendsYamlAsPeopleWriteIt) {
+  const std::string pass = "StartAt: X\nStates:\n  X:\n    Type: Pass\n";
+  EXPECT_EQ(mendedYaml(pass, "End the workflow here"), pass + "    End: true\n");
+  EXPECT_EQ(mendedYaml(pass + "    Commment: x  # why\n    End: true\n", "Rename it to Comment"),
+            pass + "    Comment: x  # why\n    End: true\n");
+  EXPECT_EQ(mendedYaml(pass + "    'Commment': x\n    End: true\n", "Rename it to Comment"),
+            pass + "    'Comment': x\n    End: true\n");
+  EXPECT_EQ(mendedYaml(pass + "    Next: X\n    End: true\n", "Remove End"),
+            pass + "    Next: X\n");
+  EXPECT_EQ(mendedYaml(pass + "    Colour: {a: 1}\n    End: true\n", "Remove the field"),
+            pass + "    End: true\n");
+  EXPECT_EQ(
+      mendedYaml(pass + "    Next: Y\n", "Create the state"),
+      "StartAt: X\nStates:\n  Y: {Type: Pass, End: true}\n  X:\n    Type: Pass\n    Next: Y\n");
+  EXPECT_EQ(mendedYaml(pass + "    Next: Y\n  Z:\n    Type: Succeed\n", "Create the state"),
+            pass + "    Next: Y\n  Y: {Type: Pass, End: true}\n  Z:\n    Type: Succeed\n");
+  const std::string task =
+      "StartAt: X\nStates:\n  X:\n    Type: Task\n    Resource: arn:aws:states:::lambda:invoke\n";
+  EXPECT_EQ(mendedYaml(task + "    End: true\n", "Add Parameters"),
+            task + "    Parameters: {}\n    End: true\n");
+  EXPECT_EQ(mendedYaml("{StartAt: X, States: {X: {Type: Pass}}}\n", "End the workflow here"),
+            "{StartAt: X, States: {X: {Type: Pass, End: true}}}\n");
+  // Behind an alias there is no place of its own.
+  EXPECT_EQ(mendedYaml("StartAt: X\nStates:\n  X: &x\n    Type: Pass\n    Next: Y\n  Y: *x\n",
+                       "End the workflow here"),
+            "no such mend");
 }
 
 TEST(Validator, PointsIntoTheExpression) {

@@ -62,6 +62,34 @@ TEST(NamesAt, ReferencesAreAllPlacesInTheOrderOfTheText) {
   EXPECT_TRUE(referencesAt(document, 0).empty());
 }
 
+TEST(NamesAt, ATextThatOnlyLooksLikeAVariableIsNone) {
+  const std::string text = R"json({
+  "StartAt": "A",
+  "States": {
+    "A": {"Type": "Pass", "Assign": {"due": 1}, "Next": "B"},
+    "B": {
+      "Type": "Map",
+      "Comment": "$due",
+      "Parameters": {"it.$": "States.Format('{}', $due)", "text": "$due"},
+      "ItemProcessor": {
+        "ProcessorConfig": {"Mode": "DISTRIBUTED", "ExecutionType": "STANDARD"},
+        "StartAt": "C",
+        "States": {
+          "C": {"Type": "Pass", "Assign": {"due": 2}, "Next": "D"},
+          "D": {"Type": "Succeed", "InputPath": "$due"}
+        }
+      },
+      "End": true
+    }
+  }
+})json";
+  const auto document = asl::Document::read(text);
+  const auto found = referencesAt(document, text.find("due\": 1"));
+  ASSERT_EQ(found.size(), 2U);
+  EXPECT_EQ(found[0].begin, text.find("due\": 1"));
+  EXPECT_EQ(found[1].begin, text.find("due)"));
+}
+
 TEST(NamesAt, WorksInYaml) {
   const std::string text =
       "StartAt: A\nStates:\n  A:\n    Type: Pass\n    Next: B\n  B:\n    Type: Succeed\n";

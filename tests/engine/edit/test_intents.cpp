@@ -55,6 +55,40 @@ TEST(Intents, RenameTakesAllReferencesAlong) {
   EXPECT_EQ(flow(document, renameState(document, "/States/A", std::string(81, 'x'))), "edit.name");
 }
 
+TEST(Intents, ANameInAFlowOfYamlStaysSpelledAsItWas) {
+  const auto renamed = [](const std::string& text, const char* name) {
+    const Document document = Document::read(text, asl::Format::Yaml);
+    const auto change = renameState(document, "/States/A", name);
+    return change ? text::apply(document.text(), change->edits) : std::string("refused");
+  };
+  const std::string plain = "{StartAt: A, States: {A: {Type: Pass, End: true}}}\n";
+  EXPECT_EQ(renamed(plain, "Pay it"),
+            "{StartAt: Pay it, States: {Pay it: {Type: Pass, End: true}}}\n");
+  EXPECT_EQ(renamed(plain, "a, b"),
+            "{StartAt: \"a, b\", States: {\"a, b\": {Type: Pass, End: true}}}\n");
+  EXPECT_EQ(renamed("{StartAt: 'A', States: {\"A\": {Type: Pass, End: true}}}\n", "B"),
+            "{StartAt: 'B', States: {\"B\": {Type: Pass, End: true}}}\n");
+}
+
+TEST(Intents, AVariableIsRenamedOnlyToANameThatIsFree) {
+  const std::string text =
+      R"({"QueryLanguage": "JSONata", "StartAt": "A", "States": {
+    "A": {"Type": "Pass", "Assign": {"x": 1, "y": 2}, "Next": "B"},
+    "B": {"Type": "Succeed", "Output": "{% $x %}"}}})";
+  const Document document = Document::read(text);
+  const std::size_t set = text.find("x\": 1"), read = text.find("x %}");
+  const std::vector<text::Range> places{{set, set + 1}, {read, read + 1}};
+  const auto change = renameVariable(document, places, "total");
+  ASSERT_TRUE(change);
+  const auto after = text::apply(text, change->edits);
+  EXPECT_NE(after.find("{\"total\": 1, \"y\": 2}"), std::string::npos);
+  EXPECT_NE(after.find("{% $total %}"), std::string::npos);
+  EXPECT_EQ(renameVariable(document, places, "y").error().code, "edit.nameTaken");
+  EXPECT_EQ(renameVariable(document, places, "states").error().code, "edit.name");
+  EXPECT_EQ(renameVariable(document, places, "a b").error().code, "edit.name");
+  EXPECT_EQ(renameVariable(document, {}, "z").error().code, "edit.noVariable");
+}
+
 TEST(Intents, RenameStaysInItsMachine) {
   const Document document = Document::read(
       R"({"StartAt": "M", "States": {"M": {"Type": "Map", "Next": "A", "ItemProcessor":

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <gtest/gtest.h>
 
+#include <set>
+
+#include "engine/query/jsonata/expression.h"
 #include "tests/engine/query/jsonata/evaluate.h"
 
 namespace stepwright::query::jsonata {
@@ -35,6 +38,46 @@ TEST(JsonataAws, ReadsVariables) {
   EXPECT_EQ(evalAws("$states.input.a + 1", R"({"states":{"input":{"a":41}}})"), "42");
   EXPECT_EQ(evalAws("$missing"), "undefined");
   EXPECT_EQ(evalAws("$x", R"({"x":null})"), "null");
+}
+
+std::string joined(const std::vector<std::vector<std::string>>& ways) {
+  std::set<std::string> all;
+  for (const auto& way : ways) {
+    std::string path;
+    for (const auto& name : way) path += "." + name;
+    all.insert(path);
+  }
+  std::string text;
+  for (const auto& path : all) text += path;
+  return text;
+}
+
+std::string needs(const char* text) {
+  const auto parsed = Expression::parse(text, Dialect::Aws);
+  return parsed ? joined(parsed.expression->needs("input")) : "!";
+}
+
+TEST(JsonataAws, KnowsWhatItTakesForGranted) {
+  EXPECT_EQ(needs("$states.input.a.b"), ".a.b");
+  EXPECT_EQ(needs("'x' & $states.input.a & $string($states.input.b[0].c)"), ".a.b.c");
+  EXPECT_EQ(needs("{'k': $states.input.a, 'l': [$states.input.b + 1]}"), ".a.b");
+  EXPECT_EQ(needs("$states.input.items[price > 3].name"), ".items.name");
+  EXPECT_EQ(needs("$states.input.(a + b)"), "");
+  // Who asks whether it is there does not.
+  EXPECT_EQ(needs("$exists($states.input.a) ? $states.input.a : 1"), "");
+  EXPECT_EQ(needs("$states.input.a = 1 or 'x' in $states.input.b"), "");
+  EXPECT_EQ(needs("$count($states.input.a) + $states.input.b"), ".b");
+  EXPECT_EQ(needs("($x := $states.input.a; $exists($x) ? $x : 2)"), "");
+  EXPECT_EQ(needs("$map([1], function($states) { $states.input.a })"), "");
+  EXPECT_EQ(needs("$states.result.a"), "");
+}
+
+TEST(JsonataAws, KnowsTheMembersOfStatesThatItNames) {
+  const auto parsed = Expression::parse(
+      "$states.input.a & $states.item & '$states.text' & $states.context.Execution", Dialect::Aws);
+  ASSERT_TRUE(parsed);
+  EXPECT_EQ(parsed.expression->statesMembers(),
+            (std::set<std::string>{"context", "input", "item"}));
 }
 
 TEST(JsonataAws, IntegersAreExact) {

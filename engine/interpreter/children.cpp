@@ -46,13 +46,18 @@ void childSucceeded(Core& core, Fiber& child, Value output) {
   Fiber& parent = *core.fiber(child.parent);
   auto& children = parent.frame.children->edit();
   const auto index = static_cast<std::size_t>(child.index);
-  children.results[index] = std::move(output);
+  const bool ownExecution = children.run.has_value();
+  if (children.ended.size() <= index) children.ended.resize(index + 1);
   children.ended[index] = true;
+  if (ownExecution) {
+    noteChildEnd(core, parent, child, nullptr, output);
+    core.tellChild({core.execution(), parent, child, EndedChild::End::Succeeded, &output, nullptr});
+  } else {
+    children.results[index] = std::move(output);
+  }
   --children.live;
   ++children.done;
   children.chain = child.chain;
-  const bool ownExecution = children.run.has_value();
-  if (ownExecution) noteChildEnd(core, parent, child, nullptr);
   if (!ownExecution) parent.chain = child.chain;
   const bool isItem = child.isItem;
   core.tellEnded(child, Decision::End::Succeeded);
@@ -82,6 +87,9 @@ void abortFiber(Core& core, FiberId id, std::int64_t previous) {
   if (standing.handler->aborted && ending.frame.enteredEvent != 0)
     core.emitAside(ending, previous, *standing.handler->aborted);
   core.tellEnded(ending, Decision::End::Aborted);
+  const Fiber& parent = *core.execution().fiber(ending.parent);
+  if (parent.frame.children && (*parent.frame.children)->run)
+    core.tellChild({core.execution(), parent, ending, EndedChild::End::Aborted, nullptr, nullptr});
   core.fiber(ending.parent)->keepFallen(ending);
   core.removeFiber(id);
 }

@@ -8,7 +8,13 @@ json::Value pairOf(const json::Value& key, const json::Value& value) {
 }
 
 json::Value ChildrenFrame::inputOf(std::size_t index) const {
-  return keys.empty() ? items[index] : pairOf(keys[index], items[index]);
+  const std::size_t at = index - before;
+  return keys.empty() ? items[at] : pairOf(keys[at], items[at]);
+}
+
+std::optional<std::size_t> MapRunFrame::itemCount() const {
+  if (reading.complete) return reading.taken;
+  return reading.count;
 }
 
 }  // namespace stepwright::interpreter

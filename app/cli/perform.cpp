@@ -12,6 +12,7 @@
 #include "app/cli/interruption.h"
 #include "app/cli/memory_ceiling.h"
 #include "app/cli/output.h"
+#include "app/cli/progress.h"
 #include "app/cli/report.h"
 #include "app/cli/terminal_text.h"
 #include "engine/base/log.h"
@@ -262,11 +263,12 @@ class Performance {
         document_(ready.document),
         report_(makeReport(options.format, *ready.program)),
         interruption_(kept != nullptr),
-        keeper_(ready.program, std::move(ready.given.input),
-                interpreter::Identity::of(ready.naming),
-                {.journal = false,
-                 .decisions = options.shown,
-                 .onEvent = [this](const history::Event& event) { print(event); }}) {
+        keeper_(
+            ready.program, std::move(ready.given.input), interpreter::Identity::of(ready.naming),
+            {.journal = false,
+             .decisions = options.shown,
+             .onEvent = [this](const history::Event& event) { print(event); },
+             .onChild = [this](const interpreter::EndedChild& child) { progress_.add(child); }}) {
     if (kept != nullptr) durable_.emplace(keeper_, kept->journal);
     if (durable_) takeUp(*durable_, *kept, ready.clock);
     answerers_.emplace(ready, options, durable_ ? &*durable_ : nullptr);
@@ -278,6 +280,7 @@ class Performance {
 
   int run() {
     Reached reached = drive(*driver_, options_);
+    progress_.clear();
     answerers_->finish();
     const Execution& execution = driver_->execution();
     if (durable_ && !reached.lost) reached.lost = settled();
@@ -297,6 +300,7 @@ class Performance {
 
  private:
   void print(const history::Event& event) {
+    progress_.clear();
     history::logEvent(event);
     report_->event(event);
     if (!std::cout) Interruption::request();  // nobody can read on
@@ -315,6 +319,7 @@ class Performance {
   const std::string document_;
   const std::unique_ptr<Report> report_;
   const Interruption interruption_;
+  Progress progress_;
   runtime::Keeper keeper_;
   std::optional<runtime::Durable> durable_;
   std::optional<Answerers> answerers_;

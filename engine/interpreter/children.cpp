@@ -18,6 +18,16 @@ std::shared_ptr<const EventExtra> indexExtra(std::int64_t index) {
   return extra;
 }
 
+namespace {
+
+/// More child executions than anybody follows one by one.
+bool isCrowd(const ChildrenFrame& children) {
+  constexpr std::size_t mostFollowed = 1000;
+  return children.count() > mostFollowed;
+}
+
+}  // namespace
+
 FiberId startChild(Core& core, Fiber& parent, MachineIndex machine, std::int64_t index,
                    Value input) {
   Fiber child;
@@ -30,6 +40,7 @@ FiberId startChild(Core& core, Fiber& parent, MachineIndex machine, std::int64_t
   const bool ownExecution = parent.frame.children && (*parent.frame.children)->run;
   child.hidden = parent.hidden || ownExecution;
   child.ownEvents = ownExecution ? 1 : parent.ownEvents;
+  child.quiet = parent.quiet || (ownExecution && isCrowd(**parent.frame.children));
   if (ownExecution) {
     child.given = input;
     child.started = core.execution().now;

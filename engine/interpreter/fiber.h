@@ -52,6 +52,8 @@ struct Fiber {
   std::int64_t chain = 0;           ///< id of the last event of this chain
   bool hidden =
       false;  ///< of a child execution of a distributed Map: its events are not of this history
+  /// Of a child execution among so many that nobody follows each: its decisions are not told.
+  bool quiet = false;
   std::int64_t ownEvents = 0;   ///< of a hidden fiber: how many events it would have written
   std::vector<ToldCall> calls;  ///< of a child execution: all of its Tasks', in their order
   /// Execution::steps when it last moved, or began: which arrival at its present phase this is.

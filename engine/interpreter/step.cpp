@@ -12,6 +12,7 @@
 #include "engine/interpreter/redrive.h"
 #include "engine/interpreter/revise.h"
 #include "engine/interpreter/start.h"
+#include "engine/interpreter/states/iterations.h"
 #include "engine/interpreter/states/task.h"
 
 namespace stepwright::interpreter {
@@ -86,6 +87,10 @@ struct Apply {
 
   void operator()(const input::Wake& named) const {
     if (Fiber* fiber = core.fiber(named.fiber); fiber != nullptr && fiber->wakeAt) wake(*fiber);
+  }
+
+  void operator()(const input::UpdateMapRun& limits) const {
+    if (Fiber* fiber = core.fiber(limits.fiber)) updateMapRun(core, *fiber, limits);
   }
 
   static void wake(Fiber& fiber) {

@@ -30,6 +30,8 @@ class Launcher {
   /// stands before its first state; says why where it is none. One that a Task started belongs to
   /// another document: takeStarted().
   void openChild(interpreter::FiberId fiber);
+  /// The same of the child of that item of the run that is shown, which may be over.
+  void openItem(std::size_t index);
   /// An execution that was to be opened and has another definition; null where none was.
   [[nodiscard]] std::shared_ptr<const runtime::ChildExecution> takeStarted() {
     return std::exchange(started_, nullptr);
@@ -46,6 +48,7 @@ class Launcher {
   /// RunOptions::again, which stands before its first state.
   void doAgain(const runtime::ChildExecution& child);
   DebugRun& addChild(debugger::ChildRun child, std::uint32_t parent);
+  void showChild(DebugRun& parent, Result<debugger::ChildRun> child);
   DebugRun& add(std::unique_ptr<debugger::LiveRun> live);
   /// The run cannot be started.
   void refuse(const Phrase& why);

@@ -16,6 +16,7 @@
 #include "engine/replay/run_view.h"
 #include "engine/replay/tree_row.h"
 #include "engine/runtime/clock.h"
+#include "engine/runtime/map_run_figures.h"
 
 namespace stepwright::session {
 
@@ -139,6 +140,8 @@ struct Moment {
   bool canCallAgain = false;  ///< the state in focus was answered by real code
   std::string started;        ///< the machine that its Task started; "" = none (openChild)
   bool imported = false;      ///< a history to look at; nothing of it runs
+  /// The distributed Map whose children ended last; null before the first.
+  std::shared_ptr<const runtime::MapRunFigures> mapRun;
 };
 using MomentPtr = std::shared_ptr<const Moment>;
 

@@ -78,6 +78,22 @@ void Player::pause() {
   tellStop();
 }
 
+void Player::updateMapRun(const interpreter::input::UpdateMapRun& limits) {
+  if (runs_.live() && runs_.stepper().updateMapRun(limits)) return;
+  console_.setNote(worded(notices::noMapRun));
+}
+
+void Player::redrive() {
+  // A child execution is redriven by its Map Run.
+  const DebugRun* shown = runs_.shown();
+  if (shown && shown->childOf)
+    if (DebugRun* parent = runs_.find(shown->childOf->first)) runs_.show(*parent);
+  if (!runs_.live() || !runs_.stepper().redrive())
+    return console_.setNote(worded(notices::notRedriven));
+  runs_.takeStop();
+  go({});
+}
+
 void Player::stop() {
   if (runs_.stepper().terminate()) tellStop();
 }

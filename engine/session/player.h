@@ -41,6 +41,8 @@ class Player {
   void jumpClock();
   void pause();
   void stop();
+  void updateMapRun(const interpreter::input::UpdateMapRun& limits);
+  void redrive();
   [[nodiscard]] bool running() const { return runs_.stepper().running(); }
   /// Up to `moves` moves; Busy where there is more to do.
   [[nodiscard]] Slice slice(int moves);

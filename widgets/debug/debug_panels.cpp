@@ -11,6 +11,7 @@
 #include "widgets/debug/evaluator_panel.h"
 #include "widgets/debug/flow_panel.h"
 #include "widgets/debug/history_panel.h"
+#include "widgets/debug/map_run_panel.h"
 #include "widgets/debug/mocks_panel.h"
 #include "widgets/debug/moment_bar.h"
 #include "widgets/debug/placeholders_panel.h"
@@ -45,6 +46,7 @@ struct DebugPanels::Parts {
         console(new ConsolePanel(controller, parent)),
         tests(new TestsPanel(store, controller, parent)),
         tasks(new TasksPanel(store, parent)),
+        mapRun(new MapRunPanel(controller, parent)),
         timeline(new TimelineBar(controller, parent)),
         moment(new MomentBar(store, controller, answering, parent)) {}
 
@@ -72,6 +74,7 @@ struct DebugPanels::Parts {
   ConsolePanel* console;
   TestsPanel* tests;
   TasksPanel* tasks;
+  MapRunPanel* mapRun;
   TimelineBar* timeline;
   MomentBar* moment;
   QVector<Panel> panels;
@@ -93,11 +96,13 @@ DebugPanels::DebugPanels(RunController& controller, QWidget* parent)
                     {QStringLiteral("dockConsole"), parts_->console},
                     {QStringLiteral("dockTests"), parts_->tests},
                     {QStringLiteral("dockTasks"), parts_->tasks},
+                    {QStringLiteral("dockMapRun"), parts_->mapRun},
                     {QStringLiteral("dockPlaceholders"), parts_->placeholders}};
   connect(parts_->stack, &StackPanel::stateActivated, this, &DebugPanels::activateInRun);
   connect(parts_->breakpoints, &BreakpointsPanel::stateActivated, this,
           &DebugPanels::stateActivated);
   connect(parts_->history, &HistoryPanel::stateActivated, this, &DebugPanels::activateInRun);
+  connect(parts_->mapRun, &MapRunPanel::began, this, &DebugPanels::mapRunBegan);
   connect(parts_->tasks, &TasksPanel::stateActivated, this, &DebugPanels::stateActivated);
   connect(parts_->console, &ConsolePanel::lineActivated, this,
           [this](const QString& state, qint64 event) {

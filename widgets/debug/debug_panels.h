@@ -111,6 +111,7 @@ class DebugPanels : public QObject {
 
  Q_SIGNALS:
   void coverageChanged();
+  void mapRunBegan();  ///< of a distributed Map, whose first child has ended
   void stateActivated(const QString& stateId);               ///< select and show it everywhere
   void restartRequested();                                   ///< with the text of now
   void forkRequested();                                      ///< forkOnto()

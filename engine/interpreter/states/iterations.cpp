@@ -79,6 +79,19 @@ void continueIterations(Core& core, Fiber& fiber) {
   finishWork(core, fiber, Value::array(std::move(results)));
 }
 
+void updateMapRun(Core& core, Fiber& fiber, const input::UpdateMapRun& limits) {
+  const bool underWay = fiber.frame.phase == Phase::Await && fiber.frame.children &&
+                        (*fiber.frame.children)->run && !(*fiber.frame.children)->run->exceeded;
+  if (!underWay) return;
+  ChildrenFrame& children = fiber.frame.children->edit();
+  if (limits.maxConcurrency)
+    children.maxConcurrency = std::max<std::int64_t>(0, *limits.maxConcurrency);
+  if (limits.toleratedCount) children.run->toleratedCount = limits.toleratedCount;
+  if (limits.toleratedPercentage) children.run->toleratedPercentage = limits.toleratedPercentage;
+  if (toleratesStill(core, fiber) && fiber.status == FiberStatus::AwaitingChildren)
+    continueIterations(core, fiber);
+}
+
 void beginIterations(Core& core, Fiber& fiber) {
   fiber.status = FiberStatus::AwaitingChildren;
   fiber.frame.phase = Phase::Await;

@@ -99,8 +99,9 @@ void cancelReading(Core& core, Fiber& fiber) {
   fiber.frame.task.reset();
 }
 
-/// False where too many have failed: then the children are ended, and so is the Map Run.
-bool tolerates(Core& core, Fiber& fiber) {
+}  // namespace
+
+bool toleratesStill(Core& core, Fiber& fiber) {
   auto& run = *fiber.frame.children->edit().run;
   run.exceeded = run.exceeded || tooManyFailed(run);
   if (!run.exceeded) return true;
@@ -109,8 +110,6 @@ bool tolerates(Core& core, Fiber& fiber) {
   if (core.execution().running()) endMapRun(core, fiber);
   return false;
 }
-
-}  // namespace
 
 void failMapRun(Core& core, Fiber& fiber, const std::string& error, const std::string& cause) {
   abortBelow(core, fiber, fiber.chain);
@@ -175,7 +174,7 @@ bool partWritten(Core& core, Fiber& fiber) {
 bool mapRunAnswered(Core& core, Fiber& fiber) {
   const auto& request = (*fiber.frame.children)->run->request;
   if (request && request->stores) return partWritten(core, fiber);
-  return takeReaderAnswer(core, fiber) == Came::Items && tolerates(core, fiber);
+  return takeReaderAnswer(core, fiber) == Came::Items && toleratesStill(core, fiber);
 }
 
 bool takeChildFailure(Core& core, Fiber& parent, Fiber& child, const StateError& error) {
@@ -188,7 +187,7 @@ bool takeChildFailure(Core& core, Fiber& parent, Fiber& child, const StateError&
   children.run->failedItems += itemsOf(core, parent, child);
   parent.keepFallen(child);
   core.removeFiber(child.id);
-  return tolerates(core, parent);
+  return toleratesStill(core, parent);
 }
 
 void endMapRun(Core& core, Fiber& fiber) {

@@ -24,6 +24,8 @@ namespace stepwright::interpreter {
 /// Asks the reader for more items, or the writer to write what has gathered, where it is time for
 /// that; true where the Map waits for one of them.
 [[nodiscard]] bool mapRunAsks(Core& core, Fiber& fiber);
+/// False where more have failed than may: then the children are ended, and so is the Map Run.
+[[nodiscard]] bool toleratesStill(Core& core, Fiber& fiber);
 /// All children have ended, or too many have failed: writes the results where that is asked for,
 /// and ends the state.
 void endMapRun(Core& core, Fiber& fiber);

@@ -283,6 +283,8 @@ void addRuns(CLI::App& app, RunsOptions& options, ResumeOptions& shown, Action& 
   show->add_option("-f,--format", shown.run.format, "What to print: table, json or jsonl")
       ->check(CLI::IsMember({"table", "json", "jsonl"}))
       ->default_str("table");
+  show->add_option("--item", shown.item,
+                   "Only the child execution of that item (or batch) of a distributed Map, from 0");
   show->callback([&options, &shown, &action] {
     action = [&options, &shown] {
       shown.run.store = options.store;

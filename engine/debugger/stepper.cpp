@@ -202,28 +202,6 @@ bool Stepper::terminate() {
   return true;
 }
 
-bool Stepper::updateMapRun(interpreter::input::UpdateMapRun limits) {
-  if (!run_) return false;
-  for (const auto& fiber : run_->recording().head().fibers) {
-    const bool waits = fiber->frame.children && (*fiber->frame.children)->run;
-    if (!waits || fiber->hidden) continue;
-    limits.fiber = fiber->id;
-    const bool follows = cursor_.atHead();
-    run_->driver().put(limits);
-    if (follows) cursor_.toHead();
-    return true;
-  }
-  return false;
-}
-
-bool Stepper::redrive() {
-  if (!run_ || run_->recording().head().running()) return false;
-  toHead();
-  run_->driver().put(interpreter::input::Redrive{run_->driver().now()});
-  cursor_.toHead();
-  return cursor_.execution().running();
-}
-
 void Stepper::stepBack() {
   focus_.keepAlive(cursor_);
   const auto earlier = phaseBefore(cursor_, focus_.fiber());

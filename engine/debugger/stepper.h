@@ -70,11 +70,6 @@ class Stepper {
   void settle(Stopped stopped = {});
   /// Ends the run; false where it has ended.
   bool terminate();
-  /// Other limits for the Map Run that is under way; false where there is none.
-  bool updateMapRun(interpreter::input::UpdateMapRun limits);
-  /// A run that has failed or was stopped runs again from where it did (redrive.h); false where it
-  /// cannot. It stands there.
-  bool redrive();
 
   void stepBack();         ///< before the last phase of the fiber in focus
   void reverseContinue();  ///< to the stop before this one, or the start

@@ -86,11 +86,20 @@ struct RunRow {
   bool stored = false;  ///< of an earlier session: it is opened when it is shown
 };
 
+/// What UpdateMapRun takes; what is not named stays.
+struct MapRunLimits {
+  std::optional<std::int64_t> concurrency, toleratedCount;
+  std::optional<double> toleratedPercentage;
+};
+
 /// What a person changes of a row of the list.
 struct RunChange {
   std::optional<std::string> title;
   std::optional<bool> pinned;
   bool deleted = false;  ///< of one that is stored
+  /// Of the run that is shown: it goes on where it failed or was stopped, a child's parent too.
+  bool redriven = false;
+  std::optional<MapRunLimits> limits;  ///< of its Map Run that is under way
 };
 
 /// How near the run came to AWS's quotas, and how much it did.

@@ -41,8 +41,6 @@ class Player {
   void jumpClock();
   void pause();
   void stop();
-  void updateMapRun(const interpreter::input::UpdateMapRun& limits);
-  void redrive();
   [[nodiscard]] bool running() const { return runs_.stepper().running(); }
   /// Up to `moves` moves; Busy where there is more to do.
   [[nodiscard]] Slice slice(int moves);
@@ -75,6 +73,11 @@ class Player {
   [[nodiscard]] std::vector<ConsoleLine> takeConsole() { return console_.take(runs_); }
 
  private:
+  /// Other limits for the Map Run that is under way.
+  void limit(const MapRunLimits& limits);
+  /// The run that is shown, or whose child is, goes on where it failed or was stopped.
+  void redrive();
+  bool redriveShown();
   /// Tells how the run came to rest.
   void tellStop();
 

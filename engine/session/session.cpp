@@ -336,21 +336,13 @@ void Session::forkHere() {
 void Session::callAgain() {
   worker_->post([](Player& player) { player.edits().callAgain(); });
 }
-void Session::openChild(std::uint32_t fiber) {
-  worker_->post([=](Player& player) { player.launcher().openChild(fiber); });
-}
-void Session::openItem(std::size_t index) {
-  worker_->post([=](Player& player) { player.launcher().openItem(index); });
-}
-void Session::updateMapRun(std::optional<std::int64_t> maxConcurrency,
-                           std::optional<std::int64_t> toleratedCount,
-                           std::optional<double> toleratedPercentage) {
+void Session::openChild(std::uint32_t fiber, std::optional<std::size_t> item) {
   worker_->post([=](Player& player) {
-    player.updateMapRun({0, maxConcurrency, toleratedCount, toleratedPercentage});
+    if (item)
+      player.launcher().openItem(*item);
+    else
+      player.launcher().openChild(fiber);
   });
-}
-void Session::redrive() {
-  worker_->post([](Player& player) { player.redrive(); });
 }
 void Session::forkOnto(asl::Document document) {
   worker_->post([=](Player& player) { player.edits().forkOnto(document); });

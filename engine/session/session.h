@@ -84,17 +84,10 @@ class Session {
   void callAgain();
   /// Opens the child execution of a distributed Map that this fiber belongs to as a run of its own,
   /// in which it does again what it did: its tasks answer what is recorded of them.
-  void openChild(std::uint32_t fiber);
+  /// With `item`: the child of that item, which may be over.
+  void openChild(std::uint32_t fiber, std::optional<std::size_t> item = {});
   /// Forks before the state in focus and goes on with that definition, where it would have come
   /// there by the same way; else Moment::note says why not.
-  /// The same of the child of that item, which may be over.
-  void openItem(std::size_t index);
-  /// Other limits for the Map Run that is under way; what is not named stays.
-  void updateMapRun(std::optional<std::int64_t> maxConcurrency,
-                    std::optional<std::int64_t> toleratedCount,
-                    std::optional<double> toleratedPercentage);
-  /// The run that is shown, or whose child is, goes on where it failed or was stopped.
-  void redrive();
   void forkOnto(asl::Document document);
   void showRun(std::uint32_t run);
   void changeRun(std::uint32_t run, RunChange change);

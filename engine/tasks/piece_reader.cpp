@@ -16,7 +16,7 @@ using interpreter::ReaderPiece;
 
 namespace {
 
-constexpr std::uintmax_t mostBytes = 1U << 30U;
+constexpr std::uintmax_t mostHeldBytes = 1U << 30U;
 constexpr std::size_t pieceBytes = 256U << 10U;
 
 Error unreadable(const PieceReader::File& file) {
@@ -116,11 +116,11 @@ Result<const PieceReader::Held*> PieceReader::hold(const File& file, const Reade
       held_->pointer == config.itemsPointer)
     return &*held_;
   held_.reset();
-  auto bytes = readWholeFile(file.path.string(), mostBytes);
+  auto bytes = readWholeFile(file.path.string(), mostHeldBytes);
   if (!bytes) return unreadable(file);
   std::string text = std::move(bytes).value();
   if (file.packed) {
-    auto plain = gunzip(text, mostBytes);
+    auto plain = gunzip(text, mostHeldBytes);
     if (!plain)
       return Error{"S3Exception", file.path.filename().string() + " cannot be unpacked", "", ""};
     text = std::move(*plain);

@@ -15,12 +15,12 @@ namespace {
 
 constexpr int mostAtOnce = 10'000, mostItems = 100'000'000;
 
-LimitsDialog::Limits limitsOf(const runtime::MapRunFigures& figures) {
-  LimitsDialog::Limits limits;
+session::MapRunLimits limitsOf(const runtime::MapRunFigures& figures) {
+  session::MapRunLimits limits;
   limits.concurrency = figures.atOnce >= 1000 ? 0 : static_cast<std::int64_t>(figures.atOnce);
-  limits.percentage = figures.toleratedShare;
+  limits.toleratedPercentage = figures.toleratedShare;
   if (figures.tolerated && !figures.toleratedShare)
-    limits.count = static_cast<std::int64_t>(std::llround(*figures.tolerated));
+    limits.toleratedCount = static_cast<std::int64_t>(std::llround(*figures.tolerated));
   return limits;
 }
 
@@ -38,12 +38,12 @@ LimitsDialog::LimitsDialog(const runtime::MapRunFigures& figures, QWidget* paren
   concurrency_->setValue(static_cast<int>(before_.concurrency.value_or(0)));
   count_->setRange(-1, mostItems);
   count_->setSpecialValueText(tr("not said"));
-  count_->setValue(static_cast<int>(before_.count.value_or(-1)));
+  count_->setValue(static_cast<int>(before_.toleratedCount.value_or(-1)));
   percentage_->setRange(-1, 100);
   percentage_->setDecimals(2);
   percentage_->setSpecialValueText(tr("not said"));
   percentage_->setSuffix(tr(" %"));
-  percentage_->setValue(before_.percentage.value_or(-1));
+  percentage_->setValue(before_.toleratedPercentage.value_or(-1));
   auto* form = new QFormLayout;
   form->addRow(tr("Children at &once"), concurrency_);
   form->addRow(tr("Failed &items tolerated"), count_);
@@ -58,19 +58,19 @@ LimitsDialog::LimitsDialog(const runtime::MapRunFigures& figures, QWidget* paren
   column->addWidget(buttons);
 }
 
-LimitsDialog::Limits LimitsDialog::limits() const {
-  Limits changed;
+session::MapRunLimits LimitsDialog::limits() const {
+  session::MapRunLimits changed;
   if (concurrency_->value() != before_.concurrency.value_or(0))
     changed.concurrency = concurrency_->value();
-  if (count_->value() != before_.count.value_or(-1) && count_->value() >= 0)
-    changed.count = count_->value();
-  if (percentage_->value() >= 0 && percentage_->value() != before_.percentage.value_or(-1))
-    changed.percentage = percentage_->value();
+  if (count_->value() != before_.toleratedCount.value_or(-1) && count_->value() >= 0)
+    changed.toleratedCount = count_->value();
+  if (percentage_->value() >= 0 && percentage_->value() != before_.toleratedPercentage.value_or(-1))
+    changed.toleratedPercentage = percentage_->value();
   return changed;
 }
 
-std::optional<LimitsDialog::Limits> LimitsDialog::ask(const runtime::MapRunFigures& figures,
-                                                      QWidget* parent) {
+std::optional<session::MapRunLimits> LimitsDialog::ask(const runtime::MapRunFigures& figures,
+                                                       QWidget* parent) {
   LimitsDialog dialog(figures, parent);
   if (dialog.exec() != QDialog::Accepted) return std::nullopt;
   return dialog.limits();

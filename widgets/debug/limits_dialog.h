@@ -5,7 +5,7 @@
 #include <cstdint>
 #include <optional>
 
-#include "engine/runtime/map_run_figures.h"
+#include "engine/session/moment.h"
 
 class QDoubleSpinBox;
 class QSpinBox;
@@ -16,19 +16,15 @@ namespace stepwright::debug {
 class LimitsDialog : public QDialog {
   Q_OBJECT
  public:
-  /// What was changed; the rest stays.
-  struct Limits {
-    std::optional<std::int64_t> concurrency, count;
-    std::optional<double> percentage;
-  };
   LimitsDialog(const runtime::MapRunFigures& figures, QWidget* parent);
-  [[nodiscard]] Limits limits() const;
+  /// What was changed.
+  [[nodiscard]] session::MapRunLimits limits() const;
   /// Nothing where it was given up.
-  [[nodiscard]] static std::optional<Limits> ask(const runtime::MapRunFigures& figures,
-                                                 QWidget* parent);
+  [[nodiscard]] static std::optional<session::MapRunLimits> ask(
+      const runtime::MapRunFigures& figures, QWidget* parent);
 
  private:
-  const Limits before_;
+  const session::MapRunLimits before_;
   QSpinBox* concurrency_;
   QSpinBox* count_;
   QDoubleSpinBox* percentage_;

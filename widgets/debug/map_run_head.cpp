@@ -13,6 +13,7 @@
 #include "widgets/common/glyphs.h"
 #include "widgets/common/icons.h"
 #include "widgets/common/theme.h"
+#include "widgets/debug/grouped.h"
 
 namespace stepwright::debug {
 
@@ -23,11 +24,11 @@ using runtime::MapRunFigures;
 
 namespace {
 
-constexpr int margin = 20, barHeight = 16, toleranceWide = 300, toleranceHigh = 12;
+constexpr int sideMargin = 20, barHeight = 16, toleranceWide = 300, toleranceHigh = 12;
 constexpr int wide = 620, high = 150;
 
-QString number(double value) { return QLocale().toString(std::llround(value)); }
-QString number(std::size_t value) { return QLocale().toString(static_cast<qulonglong>(value)); }
+QString counted(double value) { return grouped(static_cast<std::size_t>(std::llround(value))); }
+QString counted(std::size_t value) { return grouped(value); }
 
 QString percent(double share, int decimals) {
   return MapRunHead::tr("%1 %").arg(QLocale().toString(share * 100, 'f', decimals));
@@ -46,7 +47,7 @@ QString about(std::int64_t milliseconds) {
 
 /// What of all items the failed are, and may be; in shares where the limit is one.
 QString share(const MapRunFigures& figures, double items) {
-  if (!figures.toleratedShare || !figures.total || *figures.total == 0) return number(items);
+  if (!figures.toleratedShare || !figures.total || *figures.total == 0) return counted(items);
   return percent(items / static_cast<double>(*figures.total), 2);
 }
 
@@ -54,7 +55,7 @@ QString limitWords(const MapRunFigures& figures) {
   if (!figures.tolerated) return MapRunHead::tr("none is tolerated");
   if (figures.toleratedShare)
     return MapRunHead::tr("limit %1 %").arg(QLocale().toString(*figures.toleratedShare));
-  return MapRunHead::tr("limit %1").arg(number(*figures.tolerated));
+  return MapRunHead::tr("limit %1").arg(counted(*figures.tolerated));
 }
 
 /// One part of the progress.
@@ -99,8 +100,8 @@ class Drawing {
     text(room_.left(), top + 12, MapRunHead::tr("Tolerance"), FontRole::SmallBold, theme_.text);
     const QString used =
         figures_.tolerated
-            ? MapRunHead::tr("%1 of %2").arg(number(figures_.failed), number(*figures_.tolerated))
-            : MapRunHead::tr("%1 failed").arg(number(figures_.failed));
+            ? MapRunHead::tr("%1 of %2").arg(counted(figures_.failed), counted(*figures_.tolerated))
+            : MapRunHead::tr("%1 failed").arg(counted(figures_.failed));
     text(room_.left(), top + 29, used, FontRole::Small, theme_.text2);
     meter(QRectF(room_.left() + 124, top + 2, toleranceWide, toleranceHigh));
     rates(top);
@@ -140,7 +141,7 @@ class Drawing {
 
   qreal count(qreal left, qreal top, std::size_t items, const QString& word, StateStatus status) {
     common::paintStatusDisc(painter_, QPointF(left + 7, top + 8), 6.5, status, theme_);
-    const qreal one = text(left + 21, top + 12, number(items), FontRole::SmallBold, theme_.text);
+    const qreal one = text(left + 21, top + 12, counted(items), FontRole::SmallBold, theme_.text);
     const qreal other = text(left + 21, top + 28, word, FontRole::Small, theme_.text2);
     return left + 21 + std::max(one, other) + 20;
   }
@@ -155,7 +156,7 @@ class Drawing {
     columns.push_back({duration(figures_.milliseconds),
                        figures_.running ? MapRunHead::tr("so far") : MapRunHead::tr("in all")});
     columns.push_back(
-        {MapRunHead::tr("%1 items/s").arg(number(figures_.rate)), MapRunHead::tr("last 10 s")});
+        {MapRunHead::tr("%1 items/s").arg(counted(figures_.rate)), MapRunHead::tr("last 10 s")});
     if (const auto done = figures_.done())
       columns.push_back({percent(*done, 1), MapRunHead::tr("done")});
     qreal right = room_.right();
@@ -233,9 +234,9 @@ class Drawing {
 
   void rates(qreal top) {
     const QString busy = figures_.atOnce >= 1000
-                             ? MapRunHead::tr("%1 at once").arg(number(figures_.liveChildren))
+                             ? MapRunHead::tr("%1 at once").arg(counted(figures_.liveChildren))
                              : MapRunHead::tr("%1 of %2 slots busy")
-                                   .arg(number(figures_.liveChildren), number(figures_.atOnce));
+                                   .arg(counted(figures_.liveChildren), counted(figures_.atOnce));
     const QString head = MapRunHead::tr("rate, last 2 min");
     painter_.setFont(common::fontOf(FontRole::Small));
     const qreal words = std::max(painter_.fontMetrics().horizontalAdvance(busy),
@@ -275,7 +276,7 @@ void MapRunHead::show(std::shared_ptr<const MapRunFigures> figures) {
 
 QString MapRunHead::toleranceWords(const MapRunFigures& figures) {
   const std::size_t over = figures.overBy();
-  if (figures.tolerated && over > 0) return tr("Over by %1").arg(number(over));
+  if (figures.tolerated && over > 0) return tr("Over by %1").arg(counted(over));
   QString words =
       tr("%1, %2").arg(share(figures, static_cast<double>(figures.failed)), limitWords(figures));
   if (figures.running && figures.forecast)
@@ -285,11 +286,11 @@ QString MapRunHead::toleranceWords(const MapRunFigures& figures) {
 
 QString MapRunHead::wordsFor(const MapRunFigures& figures) {
   QStringList words{QString::fromStdString(figures.name)};
-  words << tr("%1 succeeded").arg(number(figures.succeeded))
-        << tr("%1 failed").arg(number(figures.failed))
-        << tr("%1 aborted").arg(number(figures.aborted))
-        << tr("%1 running").arg(number(figures.live));
-  if (const auto pending = figures.pending()) words << tr("%1 pending").arg(number(*pending));
+  words << tr("%1 succeeded").arg(counted(figures.succeeded))
+        << tr("%1 failed").arg(counted(figures.failed))
+        << tr("%1 aborted").arg(counted(figures.aborted))
+        << tr("%1 running").arg(counted(figures.live));
+  if (const auto pending = figures.pending()) words << tr("%1 pending").arg(counted(*pending));
   if (const auto done = figures.done()) words << tr("%1 done").arg(percent(*done, 1));
   words << tr("Tolerance: %1").arg(toleranceWords(figures));
   return words.join(QStringLiteral(", "));
@@ -302,7 +303,7 @@ void MapRunHead::paintEvent(QPaintEvent*) {
   if (!figures_) return;
   QPainter painter(this);
   painter.setRenderHint(QPainter::Antialiasing);
-  Drawing drawing(painter, *figures_, QRectF(rect()).adjusted(margin, 0, -margin, 0));
+  Drawing drawing(painter, *figures_, QRectF(rect()).adjusted(sideMargin, 0, -sideMargin, 0));
   drawing.progress(2);
   drawing.counts(30);
   drawing.tolerance(76);

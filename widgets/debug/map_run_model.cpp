@@ -6,17 +6,12 @@
 #include <iterator>
 
 #include "widgets/common/glyphs.h"
+#include "widgets/debug/grouped.h"
 #include "widgets/debug/row_delegate.h"
 
 namespace stepwright::debug {
 
 using runtime::MapRunFigures;
-
-namespace {
-
-QString number(std::size_t value) { return QLocale().toString(static_cast<qulonglong>(value)); }
-
-}  // namespace
 
 void MapRunModel::take(const MapRunFigures& figures, bool keep) {
   const bool other = run_ != figures.run;
@@ -96,16 +91,16 @@ int MapRunModel::columnCount(const QModelIndex& parent) const {
 QString MapRunModel::cell(const MapRunFigures::Failure& failure, int column) {
   switch (column) {
     case Child:
-      return number(failure.index);
+      return grouped(failure.index);
     case Key:
       return QString::fromStdString(failure.key) +
-             (failure.items > 1 ? QStringLiteral(" +") + number(failure.items - 1) : QString());
+             (failure.items > 1 ? QStringLiteral(" +") + grouped(failure.items - 1) : QString());
     case Error:
       return QString::fromStdString(failure.error);
     case Cause:
       return QString::fromStdString(failure.cause).simplified();
     case Attempts:
-      return number(failure.attempts);
+      return grouped(failure.attempts);
     case Duration:
       return tr("%1 s").arg(
           QLocale().toString(static_cast<double>(failure.milliseconds) / 1000.0, 'f', 2));

@@ -9,11 +9,13 @@
 #include <QToolButton>
 #include <QTreeView>
 #include <QVBoxLayout>
+#include <algorithm>
 
 #include "widgets/common/fonts.h"
 #include "widgets/common/icons.h"
 #include "widgets/common/small_widgets.h"
 #include "widgets/common/true_focus.h"
+#include "widgets/debug/grouped.h"
 #include "widgets/debug/limits_dialog.h"
 #include "widgets/debug/map_run_head.h"
 #include "widgets/debug/map_run_model.h"
@@ -30,8 +32,6 @@ namespace {
 /// What moves is drawn at most ten times a second.
 constexpr int betweenMs = 100;
 constexpr std::size_t mostChips = 6;
-
-QString number(std::size_t value) { return QLocale().toString(static_cast<qulonglong>(value)); }
 
 QPushButton* button(const QString& icon, const QString& text, QWidget* parent) {
   auto* made = new QPushButton(common::icon(icon), text, parent);
@@ -151,8 +151,12 @@ void MapRunPanel::takeFigures() {
   drawn_.start();
   const auto now = controller_.moment()->mapRun;
   // While a child is looked at, its Map Run stays in sight.
+  const auto& moment = *controller_.moment();
   const bool child =
-      !now && figures_ && controller_.hasRun() && !controller_.moment()->runs.empty();
+      !now && figures_ &&
+      std::any_of(moment.runs.begin(), moment.runs.end(), [&](const session::RunRow& row) {
+        return row.id == moment.run && row.child != 0;
+      });
   if (!child) {
     const bool isNew = now && (!figures_ || figures_->run != now->run);
     figures_ = now;
@@ -176,10 +180,10 @@ void MapRunPanel::showTitle() {
   if (!figures_->source.empty()) words << QString::fromStdString(figures_->source);
   if (figures_->total && figures_->batch > 0 && figures_->children)
     words << tr("%1 items in %2 batches of %3")
-                 .arg(number(*figures_->total), number(*figures_->children),
-                      number(figures_->batch));
+                 .arg(grouped(*figures_->total), grouped(*figures_->children),
+                      grouped(figures_->batch));
   else if (figures_->total)
-    words << tr("%1 items").arg(number(*figures_->total));
+    words << tr("%1 items").arg(grouped(*figures_->total));
   source_->setText(words.join(QStringLiteral(", ")));
 }
 
@@ -187,13 +191,13 @@ void MapRunPanel::showTitle() {
 void MapRunPanel::showChips() {
   QStringList words, errors;
   if (figures_ && figures_->failedChildren > 0) {
-    words << tr("All failed  %1").arg(number(figures_->failedChildren));
+    words << tr("All failed  %1").arg(grouped(figures_->failedChildren));
     errors << QString();
     for (const auto& each : figures_->errors) {
       if (errors.size() > static_cast<int>(mostChips)) break;
       const QString name = QString::fromStdString(each.name);
       words << QStringLiteral("%1  %2").arg(name.isEmpty() ? tr("no name") : name,
-                                            number(each.children));
+                                            grouped(each.children));
       errors << name;
     }
   }
@@ -227,7 +231,7 @@ void MapRunPanel::enableButtons() {
   for (QPushButton* each : {pause_, abort_, limits_})
     each->setToolTip(each->isEnabled() ? QString() : tr("No Map Run is under way."));
   const std::size_t failed = figures_ ? figures_->failedChildren : 0;
-  redrive_->setText(failed > 0 ? tr("Redrive %1").arg(number(failed)) : tr("Redrive"));
+  redrive_->setText(failed > 0 ? tr("Redrive %1").arg(grouped(failed)) : tr("Redrive"));
   redrive_->setEnabled(failed > 0 && !alive);
   redrive_->setToolTip(alive ? tr("What has failed is redriven when the Map Run has ended.")
                              : QString());
@@ -236,7 +240,7 @@ void MapRunPanel::enableButtons() {
 
 void MapRunPanel::openRow(int row) {
   if (const MapRunFigures::Failure* failure = model_->at(row))
-    controller_.session().openItem(failure->index);
+    controller_.session().openChild(0, failure->index);
 }
 
 void MapRunPanel::nextFailed() {
@@ -250,10 +254,16 @@ void MapRunPanel::nextFailed() {
 void MapRunPanel::askForLimits() {
   if (!figures_) return;
   const auto limits = LimitsDialog::ask(*figures_, window());
-  if (limits)
-    controller_.session().updateMapRun(limits->concurrency, limits->count, limits->percentage);
+  if (!limits) return;
+  session::RunChange change;
+  change.limits = *limits;
+  controller_.session().changeRun(controller_.moment()->run, change);
 }
 
-void MapRunPanel::redriveAll() { controller_.session().redrive(); }
+void MapRunPanel::redriveAll() {
+  session::RunChange change;
+  change.redriven = true;
+  controller_.session().changeRun(controller_.moment()->run, change);
+}
 
 }  // namespace stepwright::debug

@@ -13,7 +13,6 @@
 #include "engine/interpreter/states/child_record.h"
 #include "engine/interpreter/states/item_selector.h"
 #include "engine/interpreter/states/map_request.h"
-#include "engine/interpreter/states/map_run.h"
 
 namespace stepwright::interpreter {
 

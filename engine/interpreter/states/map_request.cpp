@@ -4,11 +4,14 @@
 #include <memory>
 #include <utility>
 
+#include "engine/interpreter/children.h"
 #include "engine/interpreter/failure.h"
 #include "engine/interpreter/states/task.h"
 
 namespace stepwright::interpreter {
 
+using history::EventExtra;
+using history::EventType;
 using json::Value;
 
 namespace {
@@ -64,6 +67,15 @@ void askToStore(Core& core, Fiber& fiber, Value object) {
   request.input = std::move(object);
   request.stores = true;
   ask(core, fiber, putObject, std::move(request));
+}
+
+void failMapRun(Core& core, Fiber& fiber, const std::string& error, const std::string& cause) {
+  abortBelow(core, fiber, fiber.chain);
+  auto extra = std::make_shared<EventExtra>();
+  extra->error = Value(error);
+  extra->cause = Value(cause);
+  core.emit(fiber, EventType::MapRunFailed, {}, std::nullopt, std::move(extra));
+  failState(core, fiber, StateError{.error = Value(error), .cause = Value(cause)});
 }
 
 std::optional<TaskOutcome> takeOutcome(Fiber& fiber) {

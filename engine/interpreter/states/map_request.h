@@ -3,6 +3,7 @@
 
 #include <memory>
 #include <optional>
+#include <string>
 
 #include "engine/interpreter/core.h"
 #include "engine/interpreter/field.h"
@@ -20,5 +21,7 @@ void askForItems(Core& core, Fiber& fiber, const Resource& resource, json::Value
 void askToStore(Core& core, Fiber& fiber, json::Value object);
 /// The answer, once it has come; until then the fiber goes on waiting.
 [[nodiscard]] std::optional<TaskOutcome> takeOutcome(Fiber& fiber);
+/// The Map Run has failed as a whole; the state fails with the same error.
+void failMapRun(Core& core, Fiber& fiber, const std::string& error, const std::string& cause);
 
 }  // namespace stepwright::interpreter

@@ -111,15 +111,6 @@ bool toleratesStill(Core& core, Fiber& fiber) {
   return false;
 }
 
-void failMapRun(Core& core, Fiber& fiber, const std::string& error, const std::string& cause) {
-  abortBelow(core, fiber, fiber.chain);
-  auto extra = std::make_shared<EventExtra>();
-  extra->error = Value(error);
-  extra->cause = Value(cause);
-  core.emit(fiber, EventType::MapRunFailed, {}, std::nullopt, std::move(extra));
-  failState(core, fiber, StateError{.error = Value(error), .cause = Value(cause)});
-}
-
 bool prepareMapRun(Core& core, Fiber& fiber, ChildrenFrame& children) {
   const auto& fields = distributedOf(core, fiber);
   MapRunFrame run;

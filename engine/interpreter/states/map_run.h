@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <string>
-
 #include "engine/interpreter/core.h"
 #include "engine/interpreter/state_error.h"
 
@@ -29,8 +27,6 @@ namespace stepwright::interpreter {
 /// All children have ended, or too many have failed: writes the results where that is asked for,
 /// and ends the state.
 void endMapRun(Core& core, Fiber& fiber);
-/// The Map Run has failed as a whole; the state fails with the same error.
-void failMapRun(Core& core, Fiber& fiber, const std::string& error, const std::string& cause);
 /// A child execution has failed, and is taken out: true where that is tolerated; else the state has
 /// failed.
 [[nodiscard]] bool takeChildFailure(Core& core, Fiber& parent, Fiber& child,

@@ -250,9 +250,14 @@ void Recording::cut(Position position) {
   checkpointedEvents_ = log_.size();
 }
 
-interpreter::Journal Recording::journal() const {
+interpreter::Journal Recording::journal(Position from) const {
   interpreter::Journal journal;
-  for (Position i = 0; i < moves_.size(); ++i) journal.add(inputOf(i));
+  for (Position i = from; i < moves_.size(); ++i) {
+    if (moves_[i].kind == Move::Kind::Turn)
+      ++journal.turns;
+    else
+      journal.add(inputOf(i));
+  }
   return journal;
 }
 

@@ -78,8 +78,8 @@ class Recording final : public runtime::Recorder {
   void cut(Position position);
   /// How often that was done to it.
   [[nodiscard]] std::uint32_t cuts() const { return cuts_; }
-  /// The journal that gives this recording when it is played.
-  [[nodiscard]] interpreter::Journal journal() const;
+  /// The journal that gives this recording when it is played, or what of it came after `from`.
+  [[nodiscard]] interpreter::Journal journal(Position from = 0) const;
 
   [[nodiscard]] FiberInfo fiberInfo(interpreter::FiberId fiber) const;
 

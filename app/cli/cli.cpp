@@ -117,10 +117,12 @@ void addRun(CLI::App& app, RunOptions& options, Action& action) {
                     "Tasks with a token and activities that nothing else answers wait for "
                     "send-task-success and the like, at an address that is printed");
   command
-      ->add_option("--s3", options.s3,
-                   "A folder that stands for S3, a folder in it for each bucket: it answers "
-                   "what no mock does of ItemReader and of aws-sdk:s3")
-      ->option_text("FOLDER");
+      ->add_option(
+          "--s3", options.s3,
+          "A folder that stands for S3, a folder in it for each bucket, or the address of an "
+          "S3 that asks for no signature: it answers what no mock does of ItemReader and "
+          "of aws-sdk:s3")
+      ->option_text("FOLDER|URL");
   command->add_option("--until", options.until, "Stop before this state is entered");
   addType(*command, options.type);
   command->add_option("--start", options.start,

@@ -25,6 +25,7 @@
 #include "engine/store/journal.h"
 #include "engine/store/run_store.h"
 #include "engine/tasks/mock_file.h"
+#include "engine/tasks/s3_endpoint.h"
 
 namespace stepwright::cli {
 namespace {
@@ -49,7 +50,8 @@ std::vector<std::string> textsIn(const Value& list) {
 }
 
 std::string absolute(const std::string& path) {
-  return path.empty() ? path : fs::absolute(path).lexically_normal().string();
+  if (path.empty() || tasks::S3Endpoint::isAddress(path)) return path;
+  return fs::absolute(path).lexically_normal().string();
 }
 
 /// What the call says of who answers, so that it means the same from any folder.

@@ -4,6 +4,7 @@
 #include <pthread.h>
 
 #include <iostream>
+#include <memory>
 #include <new>
 #include <optional>
 
@@ -29,6 +30,7 @@
 #include "engine/tasks/backend_chain.h"
 #include "engine/tasks/mock_backend.h"
 #include "engine/tasks/real_tasks.h"
+#include "engine/tasks/s3_endpoint.h"
 #include "engine/tasks/s3_folder.h"
 
 namespace stepwright::cli {
@@ -175,15 +177,19 @@ void sayHowOn(const Execution& execution, const Kept& kept) {
 class Answerers {
  public:
   Answerers(Ready& ready, const RunOptions& options, runtime::Durable* durable)
-      : mocks_(std::move(ready.given.mocks)), s3_(options.s3) {
+      : mocks_(std::move(ready.given.mocks)) {
+    if (tasks::S3Endpoint::isAddress(options.s3))
+      s3_ = std::make_unique<tasks::S3Endpoint>(options.s3);
+    else if (!options.s3.empty())
+      s3_ = std::make_unique<tasks::S3Folder>(options.s3);
     std::vector<interpreter::TaskBackend*> backends{&mocks_};
     if (!ready.profile.empty() || durable != nullptr) {
       makeThreadsSmall();
-      makeReal(ready, !options.s3.empty());
+      makeReal(ready);
       backends.push_back(nested_.get());
     }
     if (durable != nullptr) backends.back() = &once_.emplace(*durable, outside());
-    if (!options.s3.empty()) backends.push_back(&s3_);
+    if (s3_) backends.push_back(s3_.get());
     chain_.emplace(std::move(backends));
     if (durable != nullptr) again_.emplace(*durable, *chain_, ready.clock);
   }
@@ -199,7 +205,7 @@ class Answerers {
 
  private:
   /// Those who answer for real answer the executions, too, that Tasks start.
-  void makeReal(Ready& ready, bool s3) {
+  void makeReal(Ready& ready) {
     const auto identity = interpreter::Identity::of(ready.naming);
     auto machines = session::machinesOf(ready.profile);
     if (!machines) machines = [](const std::string&) { return std::nullopt; };
@@ -212,7 +218,7 @@ class Answerers {
     options.hear = printTaskLine;
     real_ = std::make_shared<tasks::RealTasks>(std::move(ready.profile), printTaskLine);
     std::vector<interpreter::TaskBackend*> all{real_.get()};
-    if (s3) all.push_back(&s3_);
+    if (s3_) all.push_back(s3_.get());
     const std::shared_ptr<interpreter::TaskBackend> rest(
         new tasks::BackendChain(std::move(all)),
         [functions = real_](tasks::BackendChain* chain) { delete chain; });
@@ -230,7 +236,7 @@ class Answerers {
   }
 
   tasks::MockBackend mocks_;
-  tasks::S3Folder s3_;
+  std::unique_ptr<interpreter::TaskBackend> s3_;
   std::shared_ptr<tasks::RealTasks> real_;
   std::shared_ptr<runtime::NestedRuns> nested_;
   std::optional<runtime::CalledOnce> once_;

@@ -72,6 +72,11 @@ struct MapRunFrame {
   bool exceeded = false;                       ///< the tolerated failures
   std::shared_ptr<const TaskRequest> request;  ///< what reader or writer asked for last
 
+  /// Of a part whose answer never came, as the run was broken off: it is written again.
+  json::Value unwritten;
+
+  /// What reader or writer were asked for last has had no answer, and will have none.
+  void forgetRequest();
   /// How many items there are in all; nothing for as long as that is not known.
   [[nodiscard]] std::optional<std::size_t> itemCount() const;
 };

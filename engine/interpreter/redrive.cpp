@@ -86,6 +86,7 @@ void writeAgain(MapRunFrame& run) {
   run.exceeded = run.writing = run.manifest = false;
   std::erase_if(run.results, [](const ChildResult& each) { return each.failed; });
   run.files[MapRunFrame::Failed] = run.files[MapRunFrame::Pending] = {};
+  if (run.part != MapRunFrame::Succeeded) run.unwritten = {};
   run.files[MapRunFrame::Succeeded].closed = false;
 }
 
@@ -95,6 +96,7 @@ void waitAgain(Fiber& fiber, std::size_t live) {
   children.live = live;
   children.done =
       static_cast<std::size_t>(std::count(children.ended.begin(), children.ended.end(), true));
+  if (children.run && fiber.frame.task) children.run->forgetRequest();
   if (children.run) writeAgain(*children.run);
   fiber.frame.error.reset();
   fiber.frame.task.reset();

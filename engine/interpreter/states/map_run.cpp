@@ -97,6 +97,7 @@ void cancelReading(Core& core, Fiber& fiber) {
   if (!fiber.frame.task || (*fiber.frame.children)->run->request->stores) return;
   core.give({Command::Kind::CancelTask, {.id = (*fiber.frame.task)->id}});
   fiber.frame.task.reset();
+  fiber.frame.children->edit().run->forgetRequest();
 }
 
 }  // namespace

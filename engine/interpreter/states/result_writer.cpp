@@ -122,11 +122,21 @@ Value manifestOf(const MapRunFrame& run) {
                                   {"ResultFiles", Value::objectOfDistinct(std::move(lists))}});
 }
 
+/// True where a part is written again.
+bool writeForgotten(Core& core, Fiber& fiber) {
+  if (runOf(fiber).unwritten.isNull()) return false;
+  askToStore(core, fiber, std::exchange(runOf(fiber).unwritten, Value()));
+  return true;
+}
+
 /// The files that are not at their end, one after the other; true where one is asked for.
 bool writeRest(Core& core, Fiber& fiber) {
+  if (writeForgotten(core, fiber)) return true;
   for (const FileOf file : allFiles) {
     const ResultFile& written = runOf(fiber).files.at(file);
-    if (written.closed || (written.end == 0 && unwritten(core, fiber, file).empty())) continue;
+    const bool told = file == FileOf::Pending && written.closed;
+    const bool more = !told && !unwritten(core, fiber, file).empty();
+    if (!more && (written.closed || written.end == 0)) continue;
     writePart(core, fiber, file, true);
     return true;
   }
@@ -141,6 +151,7 @@ Value transformedResults(Core& core, const Fiber& fiber) {
 
 bool writeOn(Core& core, Fiber& fiber) {
   if (!distributedOf(core, fiber).hasWriter) return false;
+  if (writeForgotten(core, fiber)) return true;
   const MapRunFrame& run = *(*fiber.frame.children)->run;
   if (run.resultBytes < partBytes) return false;
   const bool failed = std::all_of(run.results.begin(), run.results.end(),

@@ -2458,6 +2458,10 @@ Nach einem Lauf behält jeder Zustand, was er bekommen hat. Für den ersten Zust
         <source>Compare</source>
         <translation>Vergleich</translation>
     </message>
+    <message>
+        <source>Map run</source>
+        <translation>Map-Lauf</translation>
+    </message>
 </context>
 <context>
     <name>stepwright::app::Docks</name>
@@ -7588,6 +7592,18 @@ Nach einem Lauf behält jeder Zustand, was er bekommen hat. Für den ersten Zust
         <source>Choose another, or the two would become one.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>What that child execution did was not kept, or it never began.</source>
+        <translation>Was diese Kind-Ausführung tat, wurde nicht aufbewahrt, oder sie begann nie.</translation>
+    </message>
+    <message>
+        <source>No Map Run is under way that takes other limits.</source>
+        <translation>Kein Map-Lauf ist im Gang, der andere Grenzen nimmt.</translation>
+    </message>
+    <message>
+        <source>It cannot be redriven: only a STANDARD run that has failed or was stopped can.</source>
+        <translation>Er kann nicht wieder aufgenommen werden: Das kann nur ein Lauf vom Typ STANDARD, der fehlschlug oder angehalten wurde.</translation>
+    </message>
 </context>
 <context>
     <name>stepwright::inspector::EnumerationEditor</name>
@@ -8908,6 +8924,41 @@ Einen auswählen, um seine Felder zu sehen.</numerusform>
     </message>
 </context>
 <context>
+    <name>stepwright::debug::LimitsDialog</name>
+    <message>
+        <source>Limits of %1</source>
+        <translation>Grenzen von %1</translation>
+    </message>
+    <message>
+        <source>as many as may be</source>
+        <translation>so viele wie möglich</translation>
+    </message>
+    <message>
+        <source>not said</source>
+        <translation>nicht gesagt</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <translation> %</translation>
+    </message>
+    <message>
+        <source>Children at &amp;once</source>
+        <translation>Kinder &amp;gleichzeitig</translation>
+    </message>
+    <message>
+        <source>Failed &amp;items tolerated</source>
+        <translation>Geduldete fehlgeschlagene &amp;Elemente</translation>
+    </message>
+    <message>
+        <source>Failed &amp;share tolerated</source>
+        <translation>Geduldeter fehlgeschlagener &amp;Anteil</translation>
+    </message>
+    <message>
+        <source>For this run alone; the definition stays as it is.</source>
+        <translation>Nur für diesen Lauf; die Definition bleibt, wie sie ist.</translation>
+    </message>
+</context>
+<context>
     <name>stepwright::document::LintSuppressions</name>
     <message>
         <source>Suppress %1</source>
@@ -8965,6 +9016,250 @@ Einen auswählen, um seine Felder zu sehen.</numerusform>
     <message>
         <source>Look for the action; Ctrl+Enter uses it for the selected state.</source>
         <translation>Suchen Sie die Aktion; Strg+Eingabe nimmt sie für den gewählten Zustand.</translation>
+    </message>
+</context>
+<context>
+    <name>stepwright::debug::MapRunHead</name>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>about %1</source>
+        <translation>etwa %1</translation>
+    </message>
+    <message>
+        <source>none is tolerated</source>
+        <translation>keiner wird geduldet</translation>
+    </message>
+    <message>
+        <source>limit %1 %</source>
+        <translation>Grenze %1 %</translation>
+    </message>
+    <message>
+        <source>limit %1</source>
+        <translation>Grenze %1</translation>
+    </message>
+    <message>
+        <source>succeeded</source>
+        <translation>gelungen</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>aborted</source>
+        <translation>abgebrochen</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>laufend</translation>
+    </message>
+    <message>
+        <source>pending</source>
+        <translation>ausstehend</translation>
+    </message>
+    <message>
+        <source>Tolerance</source>
+        <translation>Duldung</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>%1 failed</source>
+        <translation>%1 fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>to go</source>
+        <translation>noch</translation>
+    </message>
+    <message>
+        <source>so far</source>
+        <translation>bisher</translation>
+    </message>
+    <message>
+        <source>in all</source>
+        <translation>im Ganzen</translation>
+    </message>
+    <message>
+        <source>%1 items/s</source>
+        <translation>%1 Elemente/s</translation>
+    </message>
+    <message>
+        <source>last 10 s</source>
+        <translation>letzte 10 s</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>fertig</translation>
+    </message>
+    <message>
+        <source>at the end %1</source>
+        <translation>am Ende %1</translation>
+    </message>
+    <message>
+        <source>%1 at once</source>
+        <translation>%1 gleichzeitig</translation>
+    </message>
+    <message>
+        <source>%1 of %2 slots busy</source>
+        <translation>%1 von %2 Plätzen belegt</translation>
+    </message>
+    <message>
+        <source>rate, last 2 min</source>
+        <translation>Tempo, letzte 2 min</translation>
+    </message>
+    <message>
+        <source>No Map Run</source>
+        <translation>Kein Map-Lauf</translation>
+    </message>
+    <message>
+        <source>Over by %1</source>
+        <translation>Um %1 darüber</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>, at the end %1</source>
+        <translation>, am Ende %1</translation>
+    </message>
+    <message>
+        <source>%1 succeeded</source>
+        <translation>%1 gelungen</translation>
+    </message>
+    <message>
+        <source>%1 aborted</source>
+        <translation>%1 abgebrochen</translation>
+    </message>
+    <message>
+        <source>%1 running</source>
+        <translation>%1 laufend</translation>
+    </message>
+    <message>
+        <source>%1 pending</source>
+        <translation>%1 ausstehend</translation>
+    </message>
+    <message>
+        <source>%1 done</source>
+        <translation>%1 fertig</translation>
+    </message>
+    <message>
+        <source>Tolerance: %1</source>
+        <translation>Duldung: %1</translation>
+    </message>
+</context>
+<context>
+    <name>stepwright::debug::MapRunModel</name>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation>Stapel</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>Element</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>Ursache</translation>
+    </message>
+    <message>
+        <source>Attempts</source>
+        <translation>Versuche</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Dauer</translation>
+    </message>
+</context>
+<context>
+    <name>stepwright::debug::MapRunPanel</name>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Abort</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation>Grenzen</translation>
+    </message>
+    <message>
+        <source>Key or number</source>
+        <translation>Schlüssel oder Nummer</translation>
+    </message>
+    <message>
+        <source>Redrive</source>
+        <translation>Wieder aufnehmen</translation>
+    </message>
+    <message>
+        <source>Next failed</source>
+        <translation>Nächster Fehlschlag</translation>
+    </message>
+    <message>
+        <source>Failed child executions</source>
+        <translation>Fehlgeschlagene Kind-Ausführungen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new, show</source>
+        <translation>
+            <numerusform>%n neuer, zeigen</numerusform>
+            <numerusform>%n neue, zeigen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No distributed Map has run yet</source>
+        <translation>Noch lief keine verteilte Map</translation>
+    </message>
+    <message>
+        <source>%1 items in %2 batches of %3</source>
+        <translation>%1 Elemente in %2 Stapeln zu %3</translation>
+    </message>
+    <message>
+        <source>%1 items</source>
+        <translation>%1 Elemente</translation>
+    </message>
+    <message>
+        <source>All failed  %1</source>
+        <translation>Alle Fehlschläge  %1</translation>
+    </message>
+    <message>
+        <source>no name</source>
+        <translation>ohne Namen</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>No Map Run is under way.</source>
+        <translation>Kein Map-Lauf ist im Gang.</translation>
+    </message>
+    <message>
+        <source>Redrive %1</source>
+        <translation>%1 wieder aufnehmen</translation>
+    </message>
+    <message>
+        <source>What has failed is redriven when the Map Run has ended.</source>
+        <translation>Was fehlschlug, wird wieder aufgenommen, wenn der Map-Lauf zu Ende ist.</translation>
     </message>
 </context>
 <context>

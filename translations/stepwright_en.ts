@@ -140,6 +140,16 @@ Select one to see its fields.</numerusform>
     </message>
 </context>
 <context>
+    <name>stepwright::debug::MapRunPanel</name>
+    <message numerus="yes">
+        <source>%n new, show</source>
+        <translation>
+            <numerusform>%n new, show</numerusform>
+            <numerusform>%n new, show</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>stepwright::debug::MockImportDialog</name>
     <message numerus="yes">
         <source>%n test case(s) of this file are kept with the document. Which of them answers from now on?</source>

@@ -117,10 +117,12 @@ void addRun(CLI::App& app, RunOptions& options, Action& action) {
                     "Tasks with a token and activities that nothing else answers wait for "
                     "send-task-success and the like, at an address that is printed");
   command
-      ->add_option("--s3", options.s3,
-                   "A folder that stands for S3, a folder in it for each bucket: it answers "
-                   "what no mock does of ItemReader and of aws-sdk:s3")
-      ->option_text("FOLDER");
+      ->add_option(
+          "--s3", options.s3,
+          "A folder that stands for S3, a folder in it for each bucket, or the address of an "
+          "S3 that asks for no signature: it answers what no mock does of ItemReader and "
+          "of aws-sdk:s3")
+      ->option_text("FOLDER|URL");
   command->add_option("--until", options.until, "Stop before this state is entered");
   addType(*command, options.type);
   command->add_option("--start", options.start,
@@ -283,6 +285,8 @@ void addRuns(CLI::App& app, RunsOptions& options, ResumeOptions& shown, Action& 
   show->add_option("-f,--format", shown.run.format, "What to print: table, json or jsonl")
       ->check(CLI::IsMember({"table", "json", "jsonl"}))
       ->default_str("table");
+  show->add_option("--item", shown.item,
+                   "Only the child execution of that item (or batch) of a distributed Map, from 0");
   show->callback([&options, &shown, &action] {
     action = [&options, &shown] {
       shown.run.store = options.store;

@@ -12,6 +12,7 @@
 #include "app/cli/named_state.h"
 #include "app/cli/output.h"
 #include "app/cli/report.h"
+#include "app/cli/shown_child.h"
 #include "app/cli/store_folder.h"
 #include "app/cli/terminal_text.h"
 #include "engine/asl/use.h"
@@ -26,6 +27,7 @@
 #include "engine/store/journal.h"
 #include "engine/store/run_store.h"
 #include "engine/tasks/mocks/mock_file.h"
+#include "engine/tasks/s3_endpoint.h"
 
 namespace stepwright::cli {
 namespace {
@@ -50,7 +52,8 @@ std::vector<std::string> textsIn(const Value& list) {
 }
 
 std::string absolute(const std::string& path) {
-  return path.empty() ? path : fs::absolute(path).lexically_normal().string();
+  if (path.empty() || tasks::S3Endpoint::isAddress(path)) return path;
+  return fs::absolute(path).lexically_normal().string();
 }
 
 /// What the call says of who answers, so that it means the same from any folder.
@@ -247,14 +250,21 @@ int showRun(const ResumeOptions& options) {
     auto program = interpreter::compile(head->document().machine());
     if (!program) return complain(program.error()), exitUsage;
     const auto report = makeReport(options.run.format, **program);
+    ShownChild child(options.item);
+    const auto print = [&](const history::Event& event) {
+      if (!child.isWanted()) report->event(event);
+    };
     runtime::Keeper keeper(
         *program, head->input, interpreter::Identity::of(head->naming),
-        {.journal = false, .onEvent = [&](const history::Event& event) { report->event(event); }});
+        {.journal = false, .onEvent = print, .onChild = [&](const interpreter::EndedChild& ended) {
+           child.hear(ended);
+         }});
     store::Journal journal(store, row, store::Journal::Access::Look);
     runtime::Durable durable(keeper, journal);
     durable.replay();
     durable.playOut();
     const auto& execution = keeper.head();
+    if (child.isWanted()) return child.print(execution, options.run.format);
     report->end({std::string(toString(execution.status)), "", !execution.running()}, execution);
     return exitGood;
   });

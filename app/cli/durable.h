@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <cstdint>
+#include <optional>
 #include <string>
 
 #include "app/cli/perform.h"
@@ -15,7 +17,8 @@ int performDurably(Ready&& ready, const RunOptions& options, const asl::Document
 struct ResumeOptions {
   std::string name;  ///< "" = the only one that can go on
   bool all = false;
-  RunOptions run;  ///< what is said anew of the output and of who answers
+  std::optional<std::int64_t> item;  ///< show: only the child execution of that item
+  RunOptions run;                    ///< what is said anew of the output and of who answers
 };
 
 /// `stepwright resume`: goes on with runs that have not ended.

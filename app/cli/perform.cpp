@@ -5,6 +5,7 @@
 
 #include <functional>
 #include <iostream>
+#include <memory>
 #include <mutex>
 #include <new>
 #include <optional>
@@ -14,6 +15,7 @@
 #include "app/cli/interruption.h"
 #include "app/cli/memory_ceiling.h"
 #include "app/cli/output.h"
+#include "app/cli/progress.h"
 #include "app/cli/report.h"
 #include "app/cli/terminal_text.h"
 #include "engine/base/log.h"
@@ -30,6 +32,7 @@
 #include "engine/tasks/backend_chain.h"
 #include "engine/tasks/mocks/mock_backend.h"
 #include "engine/tasks/real_tasks.h"
+#include "engine/tasks/s3_endpoint.h"
 #include "engine/tasks/s3_folder.h"
 
 namespace stepwright::cli {
@@ -196,15 +199,19 @@ void sayHowOn(const Execution& execution, const Kept& kept) {
 class Answerers {
  public:
   Answerers(Ready& ready, const RunOptions& options, runtime::Durable* durable)
-      : mocks_(std::move(ready.given.mocks)), s3_(options.s3) {
+      : mocks_(std::move(ready.given.mocks)) {
+    if (tasks::S3Endpoint::isAddress(options.s3))
+      s3_ = std::make_unique<tasks::S3Endpoint>(options.s3);
+    else if (!options.s3.empty())
+      s3_ = std::make_unique<tasks::S3Folder>(options.s3);
     std::vector<interpreter::TaskBackend*> backends{&mocks_};
     if (!ready.profile.empty() || durable != nullptr) {
       makeThreadsSmall();
-      makeReal(ready, !options.s3.empty());
+      makeReal(ready);
       backends.push_back(nested_.get());
     }
     if (durable != nullptr) backends.back() = &once_.emplace(*durable, outside());
-    if (!options.s3.empty()) backends.push_back(&s3_);
+    if (s3_) backends.push_back(s3_.get());
     chain_.emplace(std::move(backends));
     if (durable != nullptr) again_.emplace(*durable, *chain_, ready.clock);
   }
@@ -237,7 +244,7 @@ class Answerers {
   }
 
   /// Those who answer for real answer the executions, too, that Tasks start.
-  void makeReal(Ready& ready, bool s3) {
+  void makeReal(Ready& ready) {
     const auto identity = interpreter::Identity::of(ready.naming);
     auto machines = session::machinesOf(ready.profile);
     if (!machines) machines = [](const std::string&) { return std::nullopt; };
@@ -251,7 +258,7 @@ class Answerers {
     options.unanswered = [this](const auto& task, const auto& of) { hearUnanswered(task, of); };
     real_ = std::make_shared<tasks::RealTasks>(std::move(ready.profile), printTaskLine);
     std::vector<interpreter::TaskBackend*> all{real_.get()};
-    if (s3) all.push_back(&s3_);
+    if (s3_) all.push_back(s3_.get());
     const std::shared_ptr<interpreter::TaskBackend> rest(
         new tasks::BackendChain(std::move(all)),
         [functions = real_](tasks::BackendChain* chain) { delete chain; });
@@ -272,7 +279,7 @@ class Answerers {
   std::optional<Unanswered> unanswered_;
   std::function<void()> tell_;
   tasks::MockBackend mocks_;
-  tasks::S3Folder s3_;
+  std::unique_ptr<interpreter::TaskBackend> s3_;
   std::shared_ptr<tasks::RealTasks> real_;
   std::shared_ptr<runtime::NestedRuns> nested_;
   std::optional<runtime::CalledOnce> once_;
@@ -305,11 +312,12 @@ class Performance {
         document_(ready.document),
         report_(makeReport(options.format, *ready.program)),
         interruption_(kept != nullptr),
-        keeper_(ready.program, std::move(ready.given.input),
-                interpreter::Identity::of(ready.naming),
-                {.journal = false,
-                 .decisions = options.shown,
-                 .onEvent = [this](const history::Event& event) { print(event); }}) {
+        keeper_(
+            ready.program, std::move(ready.given.input), interpreter::Identity::of(ready.naming),
+            {.journal = false,
+             .decisions = options.shown,
+             .onEvent = [this](const history::Event& event) { print(event); },
+             .onChild = [this](const interpreter::EndedChild& child) { progress_.add(child); }}) {
     if (kept != nullptr) durable_.emplace(keeper_, kept->journal);
     if (durable_) takeUp(*durable_, *kept, ready.clock);
     answerers_.emplace(ready, options, durable_ ? &*durable_ : nullptr);
@@ -322,6 +330,7 @@ class Performance {
   int run() {
     answerers_->onUnanswered([this] { driver_->interrupt(); });
     Reached reached = drive(*driver_, options_);
+    progress_.clear();
     answerers_->finish();
     answerers_->onUnanswered({});
     reached.unanswered = answerers_->unanswered();
@@ -345,6 +354,7 @@ class Performance {
 
  private:
   void print(const history::Event& event) {
+    progress_.clear();
     history::logEvent(event);
     report_->event(event);
     if (!std::cout) Interruption::request();  // nobody can read on
@@ -363,6 +373,7 @@ class Performance {
   const std::string document_;
   const std::unique_ptr<Report> report_;
   const Interruption interruption_;
+  Progress progress_;
   runtime::Keeper keeper_;
   std::optional<runtime::Durable> durable_;
   std::optional<Answerers> answerers_;

@@ -19,6 +19,7 @@
 #include "engine/asl/use.h"
 #include "engine/base/log.h"
 #include "engine/interpreter/compile.h"
+#include "engine/tasks/s3_endpoint.h"
 #include "engine/text/tree.h"
 #include "engine/text/utf8.h"
 
@@ -101,9 +102,11 @@ std::optional<Prepared> prepare(const RunOptions& options) {
     return options.file + ": run with seed " + std::to_string(options.seed) +
            (options.mocks.empty() ? "" : ", mocks " + options.mocks);
   });
-  if (!options.s3.empty() && !std::filesystem::is_directory(options.s3))
+  const bool folder = !options.s3.empty() && !tasks::S3Endpoint::isAddress(options.s3);
+  if (folder && !std::filesystem::is_directory(options.s3))
     return refuse({"usage.s3", "--s3: " + options.s3 + " is no folder", "",
-                   "Name a folder that holds a folder for each bucket."});
+                   "Name a folder that holds a folder for each bucket, or an address that asks for "
+                   "no signature: http://127.0.0.1:4568."});
   auto definition = readDefinition(options.file, options.type);
   if (!definition) return refuse(definition.error());
   auto filled = filledIn(*definition, options.values);

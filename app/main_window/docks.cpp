@@ -62,6 +62,7 @@ constexpr DockRow kDocks[] = {
     {"dockCallbacks", QT_TRANSLATE_NOOP("DockTitles", "Callbacks"), "callbacks", {Bottom, 5}, {Bottom, 4}},
     {"dockConsole", QT_TRANSLATE_NOOP("DockTitles", "Console"), "console", {Bottom, 6}, {Bottom, 5}},
     {"dockTimeline", QT_TRANSLATE_NOOP("DockTitles", "Timeline"), "", {}, {Strip, 0}},
+    {"dockMapRun", QT_TRANSLATE_NOOP("DockTitles", "Map run"), "map-run", {Bottom, 8}, {Bottom, 7}, true},
     {"dockFind", QT_TRANSLATE_NOOP("DockTitles", "Find"), "search", {Bottom, 7}, {Bottom, 6}, true},
     {"dockFolder", QT_TRANSLATE_NOOP("DockTitles", "Folder"), "open", {LeftBottom, 1}, {LeftBottom, 2}, true},
     {"dockPlaceholders", QT_TRANSLATE_NOOP("DockTitles", "Placeholders"), "hole", {LeftBottom, 3}, {LeftBottom, 4}, true},

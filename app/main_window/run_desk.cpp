@@ -109,6 +109,8 @@ void RunDesk::wireRun() {
   });
   connect(panels_, &DebugPanels::coverageChanged, this, &RunDesk::showMarks);
   connect(panels_, &DebugPanels::comparedChanged, this, &RunDesk::showMarks);
+  connect(panels_, &DebugPanels::mapRunBegan, this,
+          [this] { emit panelRequested(QStringLiteral("dockMapRun")); });
   connect(panels_, &DebugPanels::testsRequested, this, &RunDesk::runTests);
   connect(panels_, &DebugPanels::breakpointsChanged, this, &RunDesk::showMoment);
   connect(panels_, &DebugPanels::panelRequested, this, &RunDesk::panelRequested);

@@ -136,7 +136,50 @@ class Answers {
 
 Error none() { return refuse(refusals::noChild); }
 
+/// The Map's own part of the machine, as it is now where the Map is there still.
+Result<interpreter::ProgramPtr> programOf(const asl::State& map, const asl::Machine* changed) {
+  const asl::State* now = changed ? asl::findState(*changed, map.id) : nullptr;
+  const bool there = now && !now->machines.empty();
+  return interpreter::compile((there ? *now : map).machines.front());
+}
+
+tasks::RecordedAnswers::Call callOf(const interpreter::ToldCall& told) {
+  tasks::RecordedAnswers::Call call{told.parameters, {}};
+  for (const auto& report : told.reports)
+    call.reports.push_back({0, report.outcome, report.at - told.at});
+  return call;
+}
+
+tasks::RecordedAnswers answersOf(const runtime::ChildReport& report,
+                                 const interpreter::Program& program) {
+  tasks::RecordedAnswers answers;
+  for (const auto& told : report.calls) {
+    std::vector<interpreter::MapStep> path;
+    for (const std::int64_t item : told.items) path.push_back({"", item});
+    answers.add(tasks::RecordedAnswers::placeOf(program.state(told.state).id, path), callOf(told));
+  }
+  return answers;
+}
+
+std::string titleOf(const asl::State& map, std::int64_t index) {
+  return map.name + " [" + std::to_string(index) + "]";
+}
+
 }  // namespace
+
+Result<ChildRun> childRunOf(const runtime::ChildReport& report, const Execution& parent,
+                            const asl::Machine* changed) {
+  const asl::State& map = parent.program->state(report.map);
+  auto program = programOf(map, changed);
+  if (!program) return program.error();
+  ChildRun run;
+  run.program = *program;
+  run.input = report.given;
+  run.identity = report.identity(parent);
+  run.answers = answersOf(report, *parent.program);
+  run.title = titleOf(map, static_cast<std::int64_t>(report.index));
+  return run;
+}
 
 Result<ChildRun> childRunOf(const Recording& recording, FiberId fiber,
                             const asl::Machine* changed) {
@@ -148,16 +191,14 @@ Result<ChildRun> childRunOf(const Recording& recording, FiberId fiber,
   if (child == nullptr) return none();
   if (child->id != fiber) return childRunOf(recording, child->id, changed);
   const asl::State& map = then.program->state(then.fiber(child->parent)->frame.state);
-  const asl::State* now = changed ? asl::findState(*changed, map.id) : nullptr;
-  const bool there = now && !now->machines.empty();
-  auto program = interpreter::compile((there ? *now : map).machines.front());
+  auto program = programOf(map, changed);
   if (!program) return program.error();
   ChildRun run;
   run.program = *program;
   run.input = child->given;
   run.identity = interpreter::identityOfChild(then, *child);
   run.answers = Answers(recording, then, born, fiber).collect();
-  run.title = map.name + " [" + std::to_string(child->index) + "]";
+  run.title = titleOf(map, child->index);
   run.event = static_cast<std::int64_t>(recording.eventsAt(born));
   run.fiber = fiber;
   return run;

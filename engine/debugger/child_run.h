@@ -3,6 +3,7 @@
 
 #include "engine/base/result.h"
 #include "engine/debugger/recording.h"
+#include "engine/runtime/child_report.h"
 #include "engine/tasks/recorded_answers.h"
 
 namespace stepwright::debugger {
@@ -22,6 +23,10 @@ struct ChildRun {
 /// The child execution that this fiber belongs to. Its answers are those of the whole recording;
 /// its machine is that of the recording's definition, or of `changed` where that has the Map too.
 [[nodiscard]] Result<ChildRun> childRunOf(const Recording& recording, interpreter::FiberId fiber,
+                                          const asl::Machine* changed = nullptr);
+/// One that is over, by what was kept of it. `parent`: the execution that it was a child of.
+[[nodiscard]] Result<ChildRun> childRunOf(const runtime::ChildReport& report,
+                                          const interpreter::Execution& parent,
                                           const asl::Machine* changed = nullptr);
 
 }  // namespace stepwright::debugger

@@ -25,14 +25,16 @@ namespace {
 
 constexpr std::size_t checkpointEvents = 512;
 constexpr std::chrono::milliseconds checkpointTime{10};
+/// More than so many fibers are not held by all checkpoints together.
+constexpr std::size_t mostHeldFibers = 65'536;
 /// The clock is asked only this often: it costs more than a move.
 constexpr Position clockEvery = 64;
 
 class LogSink : public interpreter::Sink {
  public:
   LogSink(history::EventLog& log, std::vector<interpreter::Decision>& decisions,
-          std::vector<interpreter::Command>& commands)
-      : Sink(true), log_(log), decisions_(decisions), commands_(commands) {}
+          std::vector<interpreter::Command>& commands, ChildWatch& children)
+      : Sink(true), log_(log), decisions_(decisions), commands_(commands), children_(children) {}
   void add(history::Event event) override {
     history::logEvent(event);
     log_.append(std::move(event));
@@ -41,17 +43,20 @@ class LogSink : public interpreter::Sink {
   void decided(interpreter::Decision decision) override {
     decisions_.push_back(std::move(decision));
   }
+  void childEnded(const interpreter::EndedChild& ended) override { children_.add(ended); }
 
  private:
   history::EventLog& log_;
   std::vector<interpreter::Decision>& decisions_;
   std::vector<interpreter::Command>& commands_;
+  ChildWatch& children_;
 };
 
 /// Holds what a step gives until it is sure that the step counts.
 class HeldSink : public interpreter::Sink {
  public:
-  HeldSink() : Sink(true) {}
+  HeldSink(ChildWatch& children, const std::atomic<bool>& interruption)
+      : Sink(true), children_(children), interruption_(interruption) {}
   void add(history::Event event) override { events.push_back(std::move(event)); }
   void add(interpreter::Command command) override { commands.push_back(std::move(command)); }
   void decided(interpreter::Decision decision) override {
@@ -59,7 +64,15 @@ class HeldSink : public interpreter::Sink {
   }
   std::vector<history::Event> events;
   std::vector<interpreter::Decision> decisions;
+  /// A child that ends in a step that does not count ends again in one that does.
+  void childEnded(const interpreter::EndedChild& ended) override {
+    if (!interruption_.load()) children_.add(ended);
+  }
   std::vector<interpreter::Command> commands;
+
+ private:
+  ChildWatch& children_;
+  const std::atomic<bool>& interruption_;
 };
 
 /// What can loop, as JSONata and filters of paths can; everything else ends by itself.
@@ -100,7 +113,7 @@ Move describe(const Execution& execution, const Input& input) {
 Recording::Recording(interpreter::ProgramPtr program, json::Value input,
                      interpreter::Identity identity) {
   std::vector<interpreter::Command> none;
-  LogSink sink(log_, decisions_, none);
+  LogSink sink(log_, decisions_, none, *children_);
   head_ = interpreter::start(std::move(program), std::move(input), std::move(identity), sink);
   firstDecisions_ = decisions_.size();
   noteFibers();
@@ -113,7 +126,7 @@ bool Recording::take(const Input& input, runtime::Commands& commands,
                      const std::atomic<bool>* interruption) {
   Move move = describe(head_, input);
   if (interruption != nullptr && mayTakeLong(head_, input)) {
-    HeldSink held;
+    HeldSink held(*children_, *interruption);
     interpreter::Execution trial = head_;
     trial.interruption = interruption;
     trial = interpreter::step(std::move(trial), input, held);
@@ -127,7 +140,7 @@ bool Recording::take(const Input& input, runtime::Commands& commands,
     std::move(held.decisions.begin(), held.decisions.end(), std::back_inserter(decisions_));
     for (auto& command : held.commands) commands.push_back(std::move(command));
   } else {
-    LogSink sink(log_, decisions_, commands);
+    LogSink sink(log_, decisions_, commands, *children_);
     interpreter::take(head_, input, sink);
   }
   move.events = static_cast<std::uint32_t>(log_.size());
@@ -153,11 +166,27 @@ void Recording::noteFibers() {
 void Recording::checkpointWhereDue() {
   bool due = log_.size() >= checkpointedEvents_ + checkpointEvents;
   if (!due && moves_.size() % clockEvery == 0)
-    due = std::chrono::steady_clock::now() - checkpointedAt_ > checkpointTime;
+    due = std::chrono::steady_clock::now() - checkpointedAt_ > checkpointTime * (1 << thinned_);
   if (!due) return;
   checkpoints_.push_back({moves_.size(), head_});
+  heldFibers_ += head_.fibers.size();
+  if (heldFibers_ > mostHeldFibers) thinOut();
   checkpointedEvents_ = log_.size();
   checkpointedAt_ = std::chrono::steady_clock::now();
+}
+
+/// Of a thousand fibers each checkpoint holds those that have moved since the one before: every
+/// second is let go, and the next ones stand further apart.
+void Recording::thinOut() {
+  std::vector<Checkpoint> kept;
+  heldFibers_ = 0;
+  for (std::size_t i = 0; i < checkpoints_.size(); ++i) {
+    if (i % 2 != 0 && i + 1 < checkpoints_.size()) continue;
+    heldFibers_ += checkpoints_[i].execution.fibers.size();
+    kept.push_back(std::move(checkpoints_[i]));
+  }
+  checkpoints_ = std::move(kept);
+  thinned_ = std::min(thinned_ + 1, 6);
 }
 
 Input Recording::inputOf(Position index) const {
@@ -221,9 +250,14 @@ void Recording::cut(Position position) {
   checkpointedEvents_ = log_.size();
 }
 
-interpreter::Journal Recording::journal() const {
+interpreter::Journal Recording::journal(Position from) const {
   interpreter::Journal journal;
-  for (Position i = 0; i < moves_.size(); ++i) journal.add(inputOf(i));
+  for (Position i = from; i < moves_.size(); ++i) {
+    if (moves_[i].kind == Move::Kind::Turn)
+      ++journal.turns;
+    else
+      journal.add(inputOf(i));
+  }
   return journal;
 }
 

@@ -4,8 +4,10 @@
 #include <atomic>
 #include <chrono>
 #include <cstdint>
+#include <memory>
 #include <vector>
 
+#include "engine/debugger/child_watch.h"
 #include "engine/history/event_log.h"
 #include "engine/interpreter/decision.h"
 #include "engine/interpreter/input.h"
@@ -76,10 +78,14 @@ class Recording final : public runtime::Recorder {
   void cut(Position position);
   /// How often that was done to it.
   [[nodiscard]] std::uint32_t cuts() const { return cuts_; }
-  /// The journal that gives this recording when it is played.
-  [[nodiscard]] interpreter::Journal journal() const;
+  /// The journal that gives this recording when it is played, or what of it came after `from`.
+  [[nodiscard]] interpreter::Journal journal(Position from = 0) const;
 
   [[nodiscard]] FiberInfo fiberInfo(interpreter::FiberId fiber) const;
+
+  /// The child executions of its distributed Maps that are over. Forks share it with what they are
+  /// forks of.
+  [[nodiscard]] ChildWatch& children() const { return *children_; }
 
  private:
   struct Checkpoint {
@@ -89,6 +95,7 @@ class Recording final : public runtime::Recorder {
 
   void noteFibers();
   void checkpointWhereDue();
+  void thinOut();
 
   interpreter::Execution head_;
   history::EventLog log_;
@@ -98,7 +105,10 @@ class Recording final : public runtime::Recorder {
   std::vector<std::pair<Position, interpreter::Input>> inputs_;  ///< of the moves that are no steps
   std::vector<Checkpoint> checkpoints_;
   std::vector<FiberInfo> fibers_;  ///< by id
+  std::shared_ptr<ChildWatch> children_ = std::make_shared<ChildWatch>();
   std::size_t checkpointedEvents_ = 0;
+  std::size_t heldFibers_ = 0;  ///< in all checkpoints
+  int thinned_ = 0;             ///< how often every second checkpoint was let go
   std::uint32_t cuts_ = 0;
   std::chrono::steady_clock::time_point checkpointedAt_;
 };

@@ -18,6 +18,16 @@ std::shared_ptr<const EventExtra> indexExtra(std::int64_t index) {
   return extra;
 }
 
+namespace {
+
+/// More child executions than anybody follows one by one.
+bool isCrowd(const ChildrenFrame& children) {
+  constexpr std::size_t mostFollowed = 1000;
+  return children.count() > mostFollowed;
+}
+
+}  // namespace
+
 FiberId startChild(Core& core, Fiber& parent, MachineIndex machine, std::int64_t index,
                    Value input) {
   Fiber child;
@@ -30,6 +40,7 @@ FiberId startChild(Core& core, Fiber& parent, MachineIndex machine, std::int64_t
   const bool ownExecution = parent.frame.children && (*parent.frame.children)->run;
   child.hidden = parent.hidden || ownExecution;
   child.ownEvents = ownExecution ? 1 : parent.ownEvents;
+  child.quiet = parent.quiet || (ownExecution && isCrowd(**parent.frame.children));
   if (ownExecution) {
     child.given = input;
     child.started = core.execution().now;
@@ -46,13 +57,18 @@ void childSucceeded(Core& core, Fiber& child, Value output) {
   Fiber& parent = *core.fiber(child.parent);
   auto& children = parent.frame.children->edit();
   const auto index = static_cast<std::size_t>(child.index);
-  children.results[index] = std::move(output);
+  const bool ownExecution = children.run.has_value();
+  if (children.ended.size() <= index) children.ended.resize(index + 1);
   children.ended[index] = true;
+  if (ownExecution) {
+    noteChildEnd(core, parent, child, nullptr, output);
+    core.tellChild({core.execution(), parent, child, EndedChild::End::Succeeded, &output, nullptr});
+  } else {
+    children.results[index] = std::move(output);
+  }
   --children.live;
   ++children.done;
   children.chain = child.chain;
-  const bool ownExecution = children.run.has_value();
-  if (ownExecution) noteChildEnd(core, parent, child, nullptr);
   if (!ownExecution) parent.chain = child.chain;
   const bool isItem = child.isItem;
   core.tellEnded(child, Decision::End::Succeeded);
@@ -82,6 +98,9 @@ void abortFiber(Core& core, FiberId id, std::int64_t previous) {
   if (standing.handler->aborted && ending.frame.enteredEvent != 0)
     core.emitAside(ending, previous, *standing.handler->aborted);
   core.tellEnded(ending, Decision::End::Aborted);
+  const Fiber& parent = *core.execution().fiber(ending.parent);
+  if (parent.frame.children && (*parent.frame.children)->run)
+    core.tellChild({core.execution(), parent, ending, EndedChild::End::Aborted, nullptr, nullptr});
   core.fiber(ending.parent)->keepFallen(ending);
   core.removeFiber(id);
 }

@@ -74,16 +74,22 @@ Identity identityOfChild(const Execution& execution, const Fiber& child) {
 
 Identity identityOfChild(const Execution& execution, const Fiber& parent, std::int64_t index,
                          Timestamp started) {
-  const auto& map = *execution.program->compiled(parent.frame.state).map->distributed;
   const auto& run = *(*parent.frame.children)->run;
+  return identityOfChild(execution, {parent.frame.state, run.uuid, index, started, {}, {}});
+}
+
+Identity identityOfChild(const Execution& execution, const ChildPlace& place) {
+  const auto& map = *execution.program->compiled(place.map).map->distributed;
   Identity identity = *execution.identity;
-  query::SeededRandom random(std::hash<std::string>{}(run.uuid + std::to_string(index)));
+  query::SeededRandom random(
+      std::hash<std::string>{}(std::string(place.run) + std::to_string(place.index)));
   identity.executionName = query::makeUuid(random);
   identity.stateMachineName += "/" + map.label;
   identity.stateMachineArn += "/" + map.label;
   identity.synchronous = map.express;  // no RedriveCount
   identity.executionArn = identity.arnOf(map.express, random);
-  identity.start = started;
+  identity.start = place.started;
+  identity.item = itemContext(place.index, place.item, place.itemKey);
   return identity;
 }
 

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <cstdint>
+#include <string_view>
+
 #include "engine/interpreter/execution.h"
 
 namespace stepwright::interpreter {
@@ -14,9 +17,19 @@ namespace stepwright::interpreter {
 [[nodiscard]] const Fiber* childExecutionOf(const Execution& execution, const Fiber& fiber);
 /// Who a child execution is: a run of the Map's own part of the machine, named by its item.
 [[nodiscard]] Identity identityOfChild(const Execution& execution, const Fiber& child);
-/// The same of a child that is no more, by its item and when it began; without its item's context.
+/// The same of a child that is about to be no more, by its item and when it began; without its
+/// item's context.
 [[nodiscard]] Identity identityOfChild(const Execution& execution, const Fiber& map,
                                        std::int64_t index, Timestamp started);
+/// Which child execution one is, also after its Map has ended.
+struct ChildPlace {
+  StateIndex map = noState;
+  std::string_view run;  ///< the identity of the Map Run
+  std::int64_t index = 0;
+  Timestamp started;
+  json::Value item, itemKey;
+};
+[[nodiscard]] Identity identityOfChild(const Execution& execution, const ChildPlace& place);
 
 /// What $$ is for that fiber at this moment.
 [[nodiscard]] json::Value contextObject(const Execution& execution, const Fiber& fiber);

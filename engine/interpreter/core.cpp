@@ -127,6 +127,7 @@ void Core::end(Status status, const Fiber* failed, const StateError* error) {
 }
 
 void Core::tell(const Fiber& fiber, Decision decision) {
+  if (fiber.quiet) return;
   decision.fiber = fiber.id;
   const bool began = decision.kind == Decision::Kind::Began;
   if (!began && fiber.frame.state != noState) decision.state = &program().state(fiber.frame.state);

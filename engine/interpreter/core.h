@@ -49,6 +49,8 @@ class Core {
   void tell(const Fiber& fiber, Decision decision);
   void tellBegan(const Fiber& fiber);
   void tellEnded(const Fiber& fiber, Decision::End end, const StateError* error = nullptr);
+  /// Of a child execution; its Map is the parent.
+  void tellChild(const EndedChild& child) { sink_.childEnded(child); }
 
   // --- ending ---
   void succeed(Fiber& root, json::Value output);

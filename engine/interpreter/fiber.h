@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <vector>
 
 #include "engine/base/time.h"
 #include "engine/interpreter/frame.h"
@@ -18,6 +19,21 @@ enum class FiberStatus : std::uint8_t {
   AwaitingTimer,  ///< a Wait, or a retry's delay (the frame's phase is then Retry)
   AwaitingChildren,
   Ended
+};
+
+/// A call of a Task in a child execution of a distributed Map, and what it was told of it: with
+/// these the child does again what it did, without anybody being called.
+struct ToldCall {
+  struct Report {
+    Timestamp at;
+    TaskOutcome outcome;
+  };
+  TaskId task = 0;
+  StateIndex state = noState;
+  std::vector<std::int64_t> items;  ///< of the Maps inside the child, outermost first
+  json::Value parameters;
+  Timestamp at;
+  std::vector<Report> reports;
 };
 
 /// One line of control: the execution's own (id 1), a Parallel's branch or a live Map iteration.
@@ -36,7 +52,10 @@ struct Fiber {
   std::int64_t chain = 0;           ///< id of the last event of this chain
   bool hidden =
       false;  ///< of a child execution of a distributed Map: its events are not of this history
-  std::int64_t ownEvents = 0;  ///< of a hidden fiber: how many events it would have written
+  /// Of a child execution among so many that nobody follows each: its decisions are not told.
+  bool quiet = false;
+  std::int64_t ownEvents = 0;   ///< of a hidden fiber: how many events it would have written
+  std::vector<ToldCall> calls;  ///< of a child execution: all of its Tasks', in their order
   /// Execution::steps when it last moved, or began: which arrival at its present phase this is.
   std::uint64_t stepped = 0;
   query::Scope variables;  ///< its own scope, inside those of its parents

@@ -77,7 +77,10 @@ void forceOutcome(Core& core, Fiber& fiber, const TaskOutcome& outcome) {
   fiber.wakeAt.reset();
   fiber.status = FiberStatus::Ready;
   if (frame.task && underWay) core.give({Command::Kind::CancelTask, {.id = (*frame.task)->id}});
-  if (state.task && underWay) return taskForced(fiber, state, outcome);
+  if (state.task && underWay) {
+    noteReport(core, fiber, outcome);
+    return taskForced(fiber, state, outcome);
+  }
   frame.forced = std::make_shared<const TaskOutcome>(outcome);
   if (frame.phase > Phase::Await) workAgain(core, fiber);
 }

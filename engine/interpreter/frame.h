@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <array>
+#include <cstddef>
 #include <cstdint>
 #include <memory>
 #include <optional>
@@ -20,37 +22,63 @@ namespace stepwright::interpreter {
 
 struct Fiber;
 
-/// What a Map in DISTRIBUTED mode has in addition: its iterations are executions of their own.
-/// How a child execution ended, for its record.
-struct ChildEnd {
-  Timestamp started, stopped;
-  json::Value input;
-  std::optional<json::Value> error, cause;
-  bool failed = false;
+/// How far a distributed Map has read its items. A reader gives them piece by piece, and the next
+/// piece is asked for when all of those before have begun.
+struct ItemReading {
+  bool complete = true;                 ///< nothing more will come
+  bool lists = false;                   ///< what is asked for is a list of objects
+  std::optional<ListedObjects> listed;  ///< the piece of that list whose objects are read
+  std::size_t asked = 0;                ///< of these objects
+  std::string after, listAfter;         ///< where the object and the list go on; "": at their end
+  std::optional<std::vector<std::string>> headers;  ///< of the CSV that is read
+  std::optional<std::size_t> count;  ///< of all items, where that is known before they are read
+  std::optional<std::size_t> most;   ///< MaxItems, once it was looked at; 0 = no limit
+  std::size_t taken = 0;             ///< items up to now
+  std::vector<json::Value> partial;  ///< those of a batch that is not full
 };
 
-/// An object that ResultWriter writes: the records of one status.
+/// What a child execution that has ended leaves: its output or its record, as it will be written.
+struct ChildResult {
+  std::size_t index = 0;
+  bool failed = false;
+  json::Value body;
+};
+
+/// An object that ResultWriter writes: what it says of the children of one status. It is written
+/// in parts, so that no more than one of them is held.
 struct ResultFile {
-  const char* status;
-  json::Value request;  ///< {"Bucket", "Key", "Body"}; "OutputType" where it is not JSON
-  std::int64_t size = 0;
+  json::Value key;        ///< null where nothing was written
+  std::int64_t size = 0;  ///< in bytes, up to now
+  std::int64_t end = 0;   ///< where the next part goes
+  bool closed = false;    ///< the last part is written
 };
 
 struct MapRunFrame {
+  enum FileOf : std::uint8_t { Failed, Pending, Succeeded };
   std::string arn, uuid;
   std::optional<std::int64_t> toleratedCount;
   std::optional<double> toleratedPercentage;
-  std::size_t failed = 0;
+  std::size_t failed = 0;                ///< children
+  std::size_t failedItems = 0;           ///< in them
   json::Value readerInput, writerInput;  ///< the evaluated Parameters or Arguments
-  /// Once a reader's list has come: the objects that hold the items, and how many were asked for.
-  std::optional<ListedObjects> listed;
-  std::size_t asked = 0;
-  std::vector<ChildEnd> ends;     ///< by item, where their records are wanted
-  std::vector<ResultFile> files;  ///< once results are written: all of them but the manifest
-  std::size_t written = 0;        ///< of them; one more with the manifest
-  bool writing = false;
+  ItemReading reading;
+  std::vector<ChildResult> results;            ///< as they ended; not those that are written
+  std::size_t resultBytes = 0;                 ///< of them
+  std::array<ResultFile, 3> files;             ///< by FileOf
+  FileOf part = Failed;                        ///< what is being written
+  bool partEnds = false;                       ///< nothing follows it in its file
+  bool writing = false;                        ///< all children have ended
+  bool manifest = false;                       ///< is being written, or was
   bool exceeded = false;                       ///< the tolerated failures
   std::shared_ptr<const TaskRequest> request;  ///< what reader or writer asked for last
+
+  /// Of a part whose answer never came, as the run was broken off: it is written again.
+  json::Value unwritten;
+
+  /// What reader or writer were asked for last has had no answer, and will have none.
+  void forgetRequest();
+  /// How many items there are in all; nothing for as long as that is not known.
+  [[nodiscard]] std::optional<std::size_t> itemCount() const;
 };
 
 /// A member of an object as an item: {"Key", "Value"}.
@@ -58,10 +86,12 @@ struct MapRunFrame {
 
 /// The part of a frame that only Map and Parallel have.
 struct ChildrenFrame {
-  std::vector<json::Value> items;    ///< of a Map, after ItemsPath or Items
+  /// Of a Map, after ItemsPath or Items; where a reader gives them piece by piece, the last piece.
+  std::vector<json::Value> items;
+  std::size_t before = 0;            ///< items that have begun and are let go: those before `items`
   std::vector<json::Value> keys;     ///< of the items, where they are the members of an object
-  std::vector<json::Value> results;  ///< by item or branch
-  std::vector<bool> ended;           ///< by item or branch: its result is there
+  std::vector<json::Value> results;  ///< by item or branch; of a distributed Map see `run`
+  std::vector<bool> ended;           ///< by item or branch: it has ended well
   std::size_t next = 0;              ///< item to start next
   std::size_t live = 0, done = 0;
   std::int64_t maxConcurrency = 0;  ///< 0 = as many as may be
@@ -70,6 +100,9 @@ struct ChildrenFrame {
   /// The branches or items that the state's failure has ended, as they stood (redrive.h).
   std::vector<std::shared_ptr<const Fiber>> fallen;
 
+  /// The items that are known of up to now.
+  [[nodiscard]] std::size_t count() const { return before + items.size(); }
+  [[nodiscard]] const json::Value& itemAt(std::size_t index) const { return items[index - before]; }
   /// What an iteration begins with where nothing selects from it: the item, or {"Key", "Value"}.
   [[nodiscard]] json::Value inputOf(std::size_t index) const;
 };

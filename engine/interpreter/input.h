@@ -74,10 +74,18 @@ struct Wake {
   FiberId fiber = 0;
 };
 
+/// What UpdateMapRun says of the Map Run that a fiber waits for; what is not named stays.
+struct UpdateMapRun {
+  FiberId fiber = 0;
+  std::optional<std::int64_t> maxConcurrency;  ///< 0 = as many as may be
+  std::optional<std::int64_t> toleratedCount;
+  std::optional<double> toleratedPercentage;
+};
+
 }  // namespace input
 
-using Input =
-    std::variant<input::Turn, input::Clock, input::Task, input::StopExecution, input::Redrive,
-                 input::Schedule, input::SetData, input::SetVariable, input::Force, input::Wake>;
+using Input = std::variant<input::Turn, input::Clock, input::Task, input::StopExecution,
+                           input::Redrive, input::Schedule, input::SetData, input::SetVariable,
+                           input::Force, input::Wake, input::UpdateMapRun>;
 
 }  // namespace stepwright::interpreter

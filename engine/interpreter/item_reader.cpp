@@ -26,7 +26,7 @@ char delimiterNamed(std::string_view name) {
 /// refused one.
 Result<ReadItems> itemsOf(const Value& document, const std::string& pointer) {
   const Value* found = pointer.empty() ? &document : json::resolve(document, pointer);
-  if (found != nullptr && found->isArray()) return ReadItems{found->items(), {}};
+  if (found != nullptr && found->isArray()) return ReadItems{found->items(), {}, {}};
   if (found == nullptr || !found->isObject())
     return failed("Attempting to map over non-iterable node.");
   ReadItems read;
@@ -39,7 +39,7 @@ Result<ReadItems> itemsOf(const Value& document, const std::string& pointer) {
 
 Result<ReadItems> listed(Result<Items> items) {
   if (!items) return items.error();
-  return ReadItems{std::move(items).value(), {}};
+  return ReadItems{std::move(items).value(), {}, {}};
 }
 
 Result<Value> parsed(std::string_view text) {
@@ -63,28 +63,28 @@ Result<Items> jsonLines(std::string_view text) {
   return items;
 }
 
-Result<Items> csvItems(const ReaderConfig& config, std::string_view text) {
-  auto rows = csvRows(text, config.delimiter);
-  std::vector<std::string> headers;
-  std::size_t first = 0;
-  if (config.headers) {
-    headers = *config.headers;
-  } else if (!rows.empty()) {
-    headers = rows[first++];
-  }
-  if (std::set<std::string>(headers.begin(), headers.end()).size() != headers.size()) {
+Value rowItem(const Items& headers, const std::vector<std::string>& row) {
+  std::vector<json::Member> members;
+  members.reserve(headers.size());
+  for (std::size_t column = 0; column < headers.size(); ++column)
+    members.emplace_back(headers[column], Value(column < row.size() ? row[column] : std::string()));
+  return Value::objectOfDistinct(std::move(members));
+}
+
+Result<ReadItems> csvItems(const ReaderConfig& config, std::string_view text) {
+  ReadItems read;
+  std::size_t at = 0;
+  std::vector<std::string> row;
+  if (config.headers)
+    read.headers = *config.headers;
+  else if (nextCsvRow(text, at, config.delimiter, row))
+    read.headers = row;
+  const std::set<std::string> different(read.headers.begin(), read.headers.end());
+  if (different.size() != read.headers.size())
     return failed("CSV headers cannot contain duplicates.");
-  }
-  Items items;
-  for (std::size_t i = first; i < rows.size(); ++i) {
-    std::vector<json::Member> members;
-    for (std::size_t column = 0; column < headers.size(); ++column) {
-      members.emplace_back(Value(headers[column]),
-                           Value(column < rows[i].size() ? rows[i][column] : std::string()));
-    }
-    items.push_back(Value::objectOfDistinct(std::move(members)));
-  }
-  return items;
+  const Items headers(read.headers.begin(), read.headers.end());  // all items share them
+  while (nextCsvRow(text, at, config.delimiter, row)) read.items.push_back(rowItem(headers, row));
+  return read;
 }
 
 /// Reads one field up to its delimiter or the end of its row; quotes may enclose delimiters, line
@@ -180,11 +180,10 @@ Result<ListedObjects> athenaFiles(std::string_view text) {
 
 }  // namespace
 
-std::vector<std::vector<std::string>> csvRows(std::string_view text, char delimiter) {
-  std::vector<std::vector<std::string>> rows;
-  std::size_t at = 0;
+bool nextCsvRow(std::string_view text, std::size_t& at, char delimiter,
+                std::vector<std::string>& row) {
   while (at < text.size()) {
-    std::vector<std::string> row;
+    row.clear();
     for (;;) {
       row.push_back(csvField(text, at, delimiter));
       if (at >= text.size() || text[at] != delimiter) break;
@@ -192,8 +191,16 @@ std::vector<std::vector<std::string>> csvRows(std::string_view text, char delimi
     }
     if (at < text.size() && text[at] == '\r') ++at;
     if (at < text.size() && text[at] == '\n') ++at;
-    if (row.size() > 1 || !row.front().empty()) rows.push_back(std::move(row));
+    if (row.size() > 1 || !row.front().empty()) return true;
   }
+  return false;
+}
+
+std::vector<std::vector<std::string>> csvRows(std::string_view text, char delimiter) {
+  std::vector<std::vector<std::string>> rows;
+  std::size_t at = 0;
+  std::vector<std::string> row;
+  while (nextCsvRow(text, at, delimiter, row)) rows.push_back(row);
   return rows;
 }
 
@@ -230,12 +237,20 @@ Result<ListedObjects> readList(const ReaderConfig& config, const Value& answer,
   }
 }
 
+std::string nextPiece(const Value& answer) { return std::string(answer["NextPiece"].string()); }
+
+std::optional<std::size_t> itemCount(const Value& answer) {
+  const Value& count = answer["ItemCount"];
+  if (!count.isInteger() || count.integer() < 0) return std::nullopt;
+  return static_cast<std::size_t>(count.integer());
+}
+
 Result<ReadItems> readItems(const ReaderConfig& config, const Value& answer) {
   if (config.input == ReaderConfig::Input::Listing)
     return itemsOf(answer.isObject() ? answer["Contents"] : answer, "");
   const Value body = bodyOf(answer);
   if (!body.isString()) return itemsOf(body, config.itemsPointer);
-  if (config.input == ReaderConfig::Input::Csv) return listed(csvItems(config, body.string()));
+  if (config.input == ReaderConfig::Input::Csv) return csvItems(config, body.string());
   if (config.input == ReaderConfig::Input::JsonLines) return listed(jsonLines(body.string()));
   auto document = parsed(body.string());
   if (!document) return document.error();

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -35,12 +37,17 @@ struct ReaderConfig {
 /// keys.
 struct ReadItems {
   std::vector<json::Value> items;
-  std::vector<json::Value> keys;  ///< empty for an array
+  std::vector<json::Value> keys;     ///< empty for an array
+  std::vector<std::string> headers;  ///< of a CSV
 };
 
 /// `answer` is what the backend gave for the object: its text, {"Body": text}, or JSON that is
 /// parsed already. Errors are States.ItemReaderFailed.
 [[nodiscard]] Result<ReadItems> readItems(const ReaderConfig& config, const json::Value& answer);
+/// Where the answer is one piece of more: from where on it goes on; "" after the last.
+[[nodiscard]] std::string nextPiece(const json::Value& answer);
+/// How many items the whole has, where who answers has counted them.
+[[nodiscard]] std::optional<std::size_t> itemCount(const json::Value& answer);
 
 /// Which objects hold the items.
 struct ListedObjects {
@@ -55,5 +62,9 @@ struct ListedObjects {
 
 /// The rows of a CSV text (RFC 4180).
 [[nodiscard]] std::vector<std::vector<std::string>> csvRows(std::string_view text, char delimiter);
+/// The next row, from `at` on, into `row`; false where there is none. Rows of nothing are passed
+/// over.
+[[nodiscard]] bool nextCsvRow(std::string_view text, std::size_t& at, char delimiter,
+                              std::vector<std::string>& row);
 
 }  // namespace stepwright::interpreter

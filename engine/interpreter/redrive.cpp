@@ -80,18 +80,24 @@ std::size_t childrenOf(const Execution& execution, FiberId parent) {
                     [&](const Shared<Fiber>& each) { return each->parent == parent; }));
 }
 
+/// What was said of the failed is said anew; what has succeeded stays written, and is gone on with.
+void writeAgain(MapRunFrame& run) {
+  run.failed = run.failedItems = 0;
+  run.exceeded = run.writing = run.manifest = false;
+  std::erase_if(run.results, [](const ChildResult& each) { return each.failed; });
+  run.files[MapRunFrame::Failed] = run.files[MapRunFrame::Pending] = {};
+  if (run.part != MapRunFrame::Succeeded) run.unwritten = {};
+  run.files[MapRunFrame::Succeeded].closed = false;
+}
+
 /// A Map or Parallel of which branches or items have fallen waits for them again.
 void waitAgain(Fiber& fiber, std::size_t live) {
   ChildrenFrame& children = fiber.frame.children->edit();
   children.live = live;
   children.done =
       static_cast<std::size_t>(std::count(children.ended.begin(), children.ended.end(), true));
-  if (children.run) {
-    children.run->failed = 0;
-    children.run->exceeded = children.run->writing = false;
-    children.run->files.clear();
-    children.run->written = 0;
-  }
+  if (children.run && fiber.frame.task) children.run->forgetRequest();
+  if (children.run) writeAgain(*children.run);
   fiber.frame.error.reset();
   fiber.frame.task.reset();
   fiber.frame.phase = Phase::Await;

@@ -1,11 +1,28 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <cstdint>
+
 #include "engine/history/event.h"
 #include "engine/interpreter/command.h"
 #include "engine/interpreter/decision.h"
 
 namespace stepwright::interpreter {
+
+struct Execution;
+struct Fiber;
+struct StateError;
+
+/// A child execution of a distributed Map that is over, as it still stands.
+struct EndedChild {
+  enum class End : std::uint8_t { Succeeded, Failed, Aborted };
+  const Execution& execution;
+  const Fiber& parent;
+  const Fiber& child;
+  End end;
+  const json::Value* output = nullptr;  ///< of Succeeded
+  const StateError* error = nullptr;    ///< of Failed
+};
 
 /// Where a step puts its history events and commands. The execution itself keeps neither.
 class Sink {
@@ -16,6 +33,7 @@ class Sink {
   virtual void add(history::Event event) = 0;
   virtual void add(Command command) = 0;
   virtual void decided(Decision) {}
+  virtual void childEnded(const EndedChild&) {}
   [[nodiscard]] bool wantsDecisions() const { return wantsDecisions_; }
 
  private:

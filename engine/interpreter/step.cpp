@@ -12,6 +12,7 @@
 #include "engine/interpreter/redrive.h"
 #include "engine/interpreter/revise.h"
 #include "engine/interpreter/start.h"
+#include "engine/interpreter/states/iterations.h"
 #include "engine/interpreter/states/task.h"
 
 namespace stepwright::interpreter {
@@ -49,13 +50,23 @@ struct Apply {
     }
   }
 
+  static bool waitsFor(const Fiber& fiber, TaskId task) {
+    return fiber.frame.task && fiber.frame.phase == Phase::Await && (*fiber.frame.task)->id == task;
+  }
+
   void operator()(const input::Task& task) const {
-    for (auto& one : core.execution().fibers) {
-      if (!one->frame.task || one->frame.phase != Phase::Await ||
-          (*one->frame.task)->id != task.task)
-        continue;
-      return taskReported(one.edit(), task.outcome);
-    }
+    auto& execution = core.execution();
+    // Who asked last is answered first more often than not, and there may be a thousand.
+    const Fiber* last = execution.fiber(execution.turn);
+    if (last != nullptr && waitsFor(*last, task.task)) return report(last->id, task.outcome);
+    for (const auto& one : execution.fibers)
+      if (waitsFor(*one, task.task)) return report(one->id, task.outcome);
+  }
+
+  void report(FiberId id, const TaskOutcome& outcome) const {
+    Fiber& fiber = *core.fiber(id);
+    noteReport(core, fiber, outcome);
+    taskReported(fiber, outcome);
   }
 
   void operator()(const input::StopExecution& stop) const { core.abort(stop.error, stop.cause); }
@@ -76,6 +87,10 @@ struct Apply {
 
   void operator()(const input::Wake& named) const {
     if (Fiber* fiber = core.fiber(named.fiber); fiber != nullptr && fiber->wakeAt) wake(*fiber);
+  }
+
+  void operator()(const input::UpdateMapRun& limits) const {
+    if (Fiber* fiber = core.fiber(limits.fiber)) updateMapRun(core, *fiber, limits);
   }
 
   static void wake(Fiber& fiber) {

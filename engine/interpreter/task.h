@@ -3,11 +3,13 @@
 
 #include <cstdint>
 #include <functional>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include "engine/base/time.h"
+#include "engine/interpreter/item_reader.h"
 #include "engine/json/value.h"
 
 namespace stepwright::interpreter {
@@ -23,6 +25,13 @@ struct MapStep {
   std::string map;  ///< name of the Map state
   std::int64_t index = 0;
   bool operator==(const MapStep&) const = default;
+};
+
+/// Which part of what an ItemReader reads is asked for. Who has much answers with a piece of it,
+/// and says in NextPiece from where on it goes on; ItemCount says how many items the whole has.
+struct ReaderPiece {
+  ReaderConfig config;
+  std::string after;  ///< NextPiece of the piece before; "": from the start
 };
 
 /// What a backend needs to know to perform one attempt of a Task.
@@ -47,6 +56,7 @@ struct TaskRequest {
   std::int64_t invocation = 0;  ///< how often this state was started before in the whole execution
   std::int64_t pathInvocation = 0;  ///< the same, counted on this path of Map iterations alone
   Timestamp at;                     ///< of the run's clock, when it is asked
+  std::shared_ptr<const ReaderPiece> piece;  ///< of an ItemReader; else null
 };
 
 /// What became of a task. A task may report several times: Started, Submitted, Heartbeat, and one
@@ -98,7 +108,9 @@ class TaskBackend {
   virtual ~TaskBackend() = default;
   [[nodiscard]] virtual Reply start(const TaskRequest& request, const Deliver& deliver) = 0;
   /// Keeps the results of a Map Run: an object for S3 with Bucket, Key and a Body of JSON, which is
-  /// written as OutputType says. Answers with its Size in bytes. NeedsAnswer: they are not kept.
+  /// written as OutputType says. One that has an Offset goes there, behind what was written before
+  /// of it; it is whole once one of them is Last. Answers with its Size in bytes up to then.
+  /// NeedsAnswer: they are not kept.
   [[nodiscard]] virtual Reply store(const TaskRequest&, const Deliver&) {
     return Reply::NeedsAnswer;
   }

@@ -23,7 +23,9 @@ namespace input = interpreter::input;
 namespace {
 
 /// What only rides along is written after so many entries, or so long.
-constexpr std::size_t mostWaiting = 1024;
+constexpr std::size_t mostWaiting = 4096;
+/// So many bytes of lines make one entry: a row of the store costs more than a line.
+constexpr std::size_t entryBytes = 16U << 10U;
 constexpr std::chrono::milliseconds longestWait{250};
 
 std::string digestOf(const TaskRequest& request) {
@@ -56,18 +58,28 @@ Payloads Durable::payloads() {
           [this](const std::string& digest) { return journal_.kept(digest); }};
 }
 
-void Durable::append(const JournalLine& line) { journal_.append(toText(line, payloads())); }
+void Durable::append(const JournalLine& line) {
+  if (!lines_.empty()) lines_ += '\n';
+  lines_ += toText(line, payloads());
+  ++waiting_;
+  if (lines_.size() >= entryBytes) finishEntry();
+}
+
+void Durable::finishEntry() {
+  if (!lines_.empty()) journal_.append(std::exchange(lines_, {}));
+}
 
 void Durable::commit() {
   resultWaits_ = false;
+  finishEntry();
+  waiting_ = 0;
   journal_.commit(head().usage.events);
   committed_ = std::chrono::steady_clock::now();
 }
 
 void Durable::commitWhereDue() {
-  const std::size_t waiting = journal_.waiting();
-  if (waiting >= mostWaiting ||
-      (waiting > 0 && std::chrono::steady_clock::now() - committed_ >= longestWait))
+  if (waiting_ >= mostWaiting ||
+      (waiting_ > 0 && std::chrono::steady_clock::now() - committed_ >= longestWait))
     commit();
 }
 
@@ -112,9 +124,13 @@ void Durable::rest() {
 
 void Durable::replay() {
   journal_.read([this](const std::string& entry) {
-    const auto line = journalLineFrom(entry, payloads());
-    if (!line) failTorn();
-    play(*line);
+    for (std::string_view rest = entry; !rest.empty();) {
+      const auto end = std::min(rest.find('\n'), rest.size());
+      const auto line = journalLineFrom(rest.substr(0, end), payloads());
+      if (!line) failTorn();
+      play(*line);
+      rest.remove_prefix(std::min(end + 1, rest.size()));
+    }
   });
   std::set<TaskId> open;
   for (const TaskRequest& request : interpreter::openTasks(head())) open.insert(request.id);

@@ -73,7 +73,9 @@ class Durable final : public Recorder {
   void commit();
   void commitWhereDue();
   void beforeTurn();
+  /// Several lines are one entry of the journal.
   void append(const JournalLine& line);
+  void finishEntry();
   void play(const JournalLine& line);
   void playTurns(std::uint64_t turns);
   void note(Commands& commands);
@@ -87,6 +89,8 @@ class Durable final : public Recorder {
   store::Journal& journal_;
   std::uint64_t turns_ = 0;    ///< since the last input
   std::uint64_t reached_ = 0;  ///< of these, those that the journal knows of
+  std::string lines_;          ///< of the entry that is being made
+  std::size_t waiting_ = 0;    ///< lines that are not on disk
   bool resultWaits_ = false;
   std::set<interpreter::TaskId> begun_;    ///< they have left, and have not ended
   std::set<interpreter::TaskId> outside_;  ///< of these, those that are waited for

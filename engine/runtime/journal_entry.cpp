@@ -111,6 +111,12 @@ struct Write {
     addOutcome(to, force.outcome, payloads);
   }
   void operator()(const input::Wake& wake) const { fiber("wake", wake.fiber); }
+  void operator()(const input::UpdateMapRun& limits) const {
+    fiber("mapRun", limits.fiber);
+    if (limits.maxConcurrency) to.emplace_back("concurrency", *limits.maxConcurrency);
+    if (limits.toleratedCount) to.emplace_back("tolerated", *limits.toleratedCount);
+    if (limits.toleratedPercentage) to.emplace_back("percentage", *limits.toleratedPercentage);
+  }
 
  private:
   void fiber(const char* kind, interpreter::FiberId id) const {
@@ -131,6 +137,15 @@ std::optional<Input> forcedInput(const Value& line, const Payloads& payloads) {
                       std::move(*outcome)};
 }
 
+Input limitsIn(const Value& line) {
+  input::UpdateMapRun limits;
+  limits.fiber = static_cast<interpreter::FiberId>(line["mapRun"].integer());
+  if (const Value* most = line.find("concurrency")) limits.maxConcurrency = most->integer();
+  if (const Value* count = line.find("tolerated")) limits.toleratedCount = count->integer();
+  if (const Value* share = line.find("percentage")) limits.toleratedPercentage = share->number();
+  return limits;
+}
+
 std::optional<Input> editIn(const Value& line) {
   const auto fiber = [&](const char* name) {
     return static_cast<interpreter::FiberId>(line[name].integer());
@@ -146,6 +161,7 @@ std::optional<Input> editIn(const Value& line) {
     return set;
   }
   if (line.contains("wake")) return input::Wake{fiber("wake")};
+  if (line.contains("mapRun")) return limitsIn(line);
   if (line.contains("turn")) return input::Turn{fiber("turn")};
   return std::nullopt;
 }

@@ -30,6 +30,9 @@ class Keeper::Listener final : public interpreter::Sink {
   void decided(interpreter::Decision decision) override {
     keeper_.decisions_.push_back(std::move(decision));
   }
+  void childEnded(const interpreter::EndedChild& ended) override {
+    if (keeper_.keep_.onChild) keeper_.keep_.onChild(ended);
+  }
 
  private:
   Keeper& keeper_;

@@ -9,6 +9,7 @@
 #include "engine/interpreter/decision.h"
 #include "engine/interpreter/input.h"
 #include "engine/interpreter/journal.h"
+#include "engine/interpreter/sink.h"
 #include "engine/runtime/recorder.h"
 
 namespace stepwright::runtime {
@@ -20,6 +21,8 @@ struct Keep {
   bool decisions = false;  ///< what the interpreter decided, beside the history
   /// Where set, each event is handed to it as it happens, and none is kept.
   std::function<void(const history::Event&)> onEvent;
+  /// Where set, hears of each child execution of a distributed Map when it is over.
+  std::function<void(const interpreter::EndedChild&)> onChild;
 };
 
 /// No recording: the execution goes on in place, as fast as it can. A step that was interrupted

@@ -119,23 +119,28 @@ void KeptRuns::append(const DebugRun& run, Written& written) {
   const bool whole = !written.journal && !execution.running() && written.row.status == status &&
                      written.cuts == recording.cuts();
   if (whole) return;
-  const interpreter::Journal now = recording.journal();
   if (!written.journal) written.journal = std::make_unique<store::Journal>(*store_, written.row);
   store::Journal& journal = *written.journal;
   if (written.cuts != recording.cuts()) {
     journal.clear();
-    written.entries = 0;
-    written.turns = 0;
+    written.position = 0;
+    written.turns = written.reached = 0;
     written.cuts = recording.cuts();
   }
+  interpreter::Journal now = recording.journal(written.position);
   const runtime::Payloads payloads{[&](const std::string& text) { return journal.keep(text); },
                                    [&](const std::string& digest) { return journal.kept(digest); }};
-  if (written.entries < now.entries.size()) written.turns = 0;
-  for (; written.entries < now.entries.size(); ++written.entries)
-    journal.append(runtime::toText(now.entries[written.entries], payloads));
+  for (interpreter::JournalEntry& entry : now.entries) {
+    entry.turns += std::exchange(written.turns, 0);
+    written.reached = 0;
+    journal.append(runtime::toText(entry, payloads));
+  }
+  written.turns += now.turns;
+  written.position = recording.length();
   // Where it stands: a Wait that was entered on the way counts from there.
-  if (written.turns < now.turns) journal.append(runtime::toText(runtime::Reached{now.turns}, {}));
-  written.turns = now.turns;
+  if (written.reached < written.turns)
+    journal.append(runtime::toText(runtime::Reached{written.turns}, {}));
+  written.reached = written.turns;
   journal.commit(execution.usage.events);
   if (journal.row().status != status)
     journal.setStatus(status, resultOf(execution), execution.redrives);
@@ -174,7 +179,7 @@ Result<KeptRuns::Opened> KeptRuns::load(std::uint32_t id) try {
   durable.replay();
   if (!row->unfinished()) durable.playOut();
   const interpreter::Journal played = recording.journal();
-  loaded_ = Written{nullptr, journal->row(), played.entries.size(), played.turns, 0};
+  loaded_ = Written{nullptr, journal->row(), recording.length(), played.turns, played.turns, 0};
   if (row->unfinished()) loaded_->journal = std::move(journal);  // no other program has it now
   auto mocks = tasks::mocksFrom(head->others["mocks"], "");
   if (!mocks) mocks = tasks::MockSet();

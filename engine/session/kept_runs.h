@@ -60,9 +60,10 @@ class KeptRuns {
   struct Written {
     std::unique_ptr<store::Journal> journal;  ///< null where it has ended and is written
     store::RunRow row;
-    std::size_t entries = 0;
-    std::uint64_t turns = 0;  ///< taken since the last of them
-    std::uint32_t cuts = 0;   ///< how often moves of it had been taken back by then
+    debugger::Position position = 0;
+    std::uint64_t turns = 0;    ///< taken by then since the last entry
+    std::uint64_t reached = 0;  ///< of these, those that the journal knows of
+    std::uint32_t cuts = 0;     ///< how often moves of it had been taken back by then
   };
   template <class Work>
   void guarded(const Work& work);

@@ -2,6 +2,7 @@
 #include "engine/session/launcher.h"
 
 #include "engine/interpreter/compile.h"
+#include "engine/interpreter/context.h"
 #include "engine/json/print.h"
 #include "engine/session/imported_moment.h"
 #include "engine/session/notices.h"
@@ -180,10 +181,13 @@ void Launcher::openChild(FiberId fiber) {
   if (!parent->live()) return console_.setNote(worded(notices::noChildren));
   started_ = parent->live()->startedBy(runs_.stepper().cursor().execution(), fiber);
   if (started_) return;
-  auto child = debugger::childRunOf(parent->live()->recording(), fiber);
+  showChild(*parent, debugger::childRunOf(parent->live()->recording(), fiber));
+}
+
+void Launcher::showChild(DebugRun& parent, Result<ChildRun> child) {
   if (!child) return console_.setNote(child.error().message);
-  if (DebugRun* opened = runs_.childOf(parent->row.id, child->fiber)) return runs_.show(*opened);
-  addChild(std::move(*child), parent->row.id).definition = parent->definition;
+  if (DebugRun* opened = runs_.childOf(parent.row.id, child->fiber)) return runs_.show(*opened);
+  addChild(std::move(*child), parent.row.id).definition = parent.definition;
   runs_.stepper().standAtStart();
   runs_.takeStop();
 }
@@ -191,6 +195,39 @@ void Launcher::openChild(FiberId fiber) {
 void Launcher::openStarted(std::uint64_t call) {
   for (const auto& run : runs_.all())
     if (auto found = run->started().find(call)) started_ = std::move(found);
+}
+
+namespace {
+
+/// Children that are over have no fiber any more; in the list of runs they stand under this.
+constexpr FiberId endedChild = 0x80000000U;
+
+/// The child execution that was opened under that number.
+Result<ChildRun> childFor(const debugger::Recording& recording, FiberId fiber,
+                          const asl::Machine* changed = nullptr) {
+  if (fiber < endedChild) return debugger::childRunOf(recording, fiber, changed);
+  const auto report = recording.children().archive().find(fiber - endedChild);
+  if (!report) return stepwright::refuse(notices::childGone);
+  auto child = debugger::childRunOf(*report, recording.head(), changed);
+  if (child) child->fiber = fiber;
+  return child;
+}
+
+}  // namespace
+
+void Launcher::openItem(std::size_t index) {
+  DebugRun* shown = runs_.shown();
+  // From one child to the next.
+  DebugRun* parent = shown && shown->childOf ? runs_.find(shown->childOf->first) : shown;
+  if (!parent) return;
+  if (!parent->live()) return console_.setNote(worded(notices::noChildren));
+  const debugger::Recording& recording = parent->live()->recording();
+  for (const auto& fiber : recording.head().fibers) {
+    const bool isIt = fiber->index == static_cast<std::int64_t>(index) &&
+                      interpreter::childExecutionOf(recording.head(), *fiber) == &*fiber;
+    if (isIt) return showChild(*parent, debugger::childRunOf(recording, fiber->id));
+  }
+  showChild(*parent, childFor(recording, endedChild + static_cast<FiberId>(index)));
 }
 
 void Launcher::doAgain(const runtime::ChildExecution& child) {
@@ -226,7 +263,7 @@ DebugRun& Launcher::addChild(ChildRun child, std::uint32_t parent) {
 void Launcher::restartChild() {
   const auto [parent, fiber] = *runs_.shown()->childOf;
   const auto machine = document_.machine();
-  auto child = debugger::childRunOf(runs_.find(parent)->live()->recording(), fiber, machine.get());
+  auto child = childFor(runs_.find(parent)->live()->recording(), fiber, machine.get());
   if (!child) return refuse(child.error().message);
   addChild(std::move(*child), parent);
   setOff();

@@ -32,6 +32,8 @@ class Launcher {
   void openChild(interpreter::FiberId fiber);
   /// The same for the execution that a Task of a run started by the call of that number.
   void openStarted(std::uint64_t call);
+  /// The same of the child of that item of the run that is shown, which may be over.
+  void openItem(std::size_t index);
   /// An execution that was to be opened and has another definition; null where none was.
   [[nodiscard]] std::shared_ptr<const runtime::ChildExecution> takeStarted() {
     return std::exchange(started_, nullptr);
@@ -48,6 +50,7 @@ class Launcher {
   /// RunOptions::again, which stands before its first state.
   void doAgain(const runtime::ChildExecution& child);
   DebugRun& addChild(debugger::ChildRun child, std::uint32_t parent);
+  void showChild(DebugRun& parent, Result<debugger::ChildRun> child);
   DebugRun& add(std::unique_ptr<debugger::LiveRun> live);
   /// The run cannot be started.
   void refuse(const Phrase& why);

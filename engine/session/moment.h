@@ -16,6 +16,7 @@
 #include "engine/replay/run_view.h"
 #include "engine/replay/tree_row.h"
 #include "engine/runtime/clock.h"
+#include "engine/runtime/map_run_figures.h"
 
 namespace stepwright::session {
 
@@ -90,11 +91,20 @@ struct RunRow {
   std::string startedBy = {};
 };
 
+/// What UpdateMapRun takes; what is not named stays.
+struct MapRunLimits {
+  std::optional<std::int64_t> concurrency, toleratedCount;
+  std::optional<double> toleratedPercentage;
+};
+
 /// What a person changes of a row of the list.
 struct RunChange {
   std::optional<std::string> title;
   std::optional<bool> pinned;
   bool deleted = false;  ///< of one that is stored
+  /// Of the run that is shown: it goes on where it failed or was stopped, a child's parent too.
+  bool redriven = false;
+  std::optional<MapRunLimits> limits;  ///< of its Map Run that is under way
 };
 
 /// How near the run came to AWS's quotas, and how much it did.
@@ -156,6 +166,8 @@ struct Moment {
   bool canCallAgain = false;  ///< the state in focus was answered by real code
   std::string started;        ///< the machine that its Task started; "" = none (openChild)
   bool imported = false;      ///< a history to look at; nothing of it runs
+  /// The distributed Map whose children ended last; null before the first.
+  std::shared_ptr<const runtime::MapRunFigures> mapRun;
 };
 using MomentPtr = std::shared_ptr<const Moment>;
 

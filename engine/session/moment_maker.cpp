@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "engine/debugger/evaluate.h"
+#include "engine/interpreter/context.h"
 #include "engine/interpreter/execution.h"
 #include "engine/session/by_hand.h"
 #include "engine/session/imported_moment.h"
@@ -38,11 +39,47 @@ void fillStack(Moment& moment, Runs& runs) {
   for (StackRow& row : moment.stack) {
     if (row.fiber == 0) continue;
     row.status = run.statusOf(row.fiber, runs.shownDecisions());
-    row.ownExecution = run.threads().childExecutionOf(row.fiber) == row.fiber ||
+    const Fiber* fiber = now.fiber(row.fiber);
+    row.ownExecution = (fiber && interpreter::childExecutionOf(now, *fiber) == fiber) ||
                        (!runs.stepper().running() && run.live()->startedBy(now, row.fiber));
   }
   moment.stack.front().detail = run.row.title;
   moment.stack = withNested(std::move(moment.stack), moment.nested);
+}
+
+replay::StateStatus statusOf(runtime::MapRunMeter::Status status) {
+  using Status = runtime::MapRunMeter::Status;
+  if (status == Status::Succeeded) return replay::StateStatus::Succeeded;
+  if (status == Status::Failed) return replay::StateStatus::Failed;
+  return status == Status::Aborted ? replay::StateStatus::Aborted : replay::StateStatus::NotReached;
+}
+
+/// Of so many children none is told of one by one; the Map's items are filled in from how they
+/// ended.
+void fillItems(replay::RunView& view, const runtime::MapRunFigures& figures,
+               const runtime::MapRunMeter& meter) {
+  const auto found = view.containers.find(figures.state);
+  if (found == view.containers.end()) return;
+  auto& items = found->second.items;
+  const auto& ended = meter.statuses();
+  if (items.size() < std::max(ended.size(), figures.begun))
+    items.resize(std::max(ended.size(), figures.begun), replay::StateStatus::NotReached);
+  for (std::size_t i = 0; i < items.size(); ++i) {
+    if (items[i] != replay::StateStatus::NotReached) continue;
+    if (i < ended.size()) items[i] = statusOf(ended[i]);
+    const bool open = i >= ended.size() || ended[i] == runtime::MapRunMeter::Status::Open;
+    if (open && figures.running && i < figures.begun) items[i] = replay::StateStatus::Running;
+  }
+}
+
+/// As the newest moment stands; a past one shows it too.
+void fillMapRun(Moment& moment, const Runs& runs) {
+  const debugger::Recording& recording = runs.live()->recording();
+  const runtime::MapRunMeter& meter = recording.children().meter();
+  auto figures = meter.figures(recording.head(), runtime::wallClock());
+  if (!figures) return;
+  if (runs.stepper().cursor().atHead()) fillItems(moment.view, *figures, meter);
+  moment.mapRun = std::make_shared<const runtime::MapRunFigures>(std::move(*figures));
 }
 
 void fillTimers(Moment& moment, const Runs& runs) {
@@ -134,6 +171,7 @@ void MomentMaker::fillRun(Moment& moment, Runs& runs) {
 
 void MomentMaker::fillLive(Moment& moment, Runs& runs) {
   fillStack(moment, runs);
+  fillMapRun(moment, runs);
   fillTimers(moment, runs);
   moment.questions = questionsOf(*runs.live());
   fillMeters(moment, executionOf(runs));

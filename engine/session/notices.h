@@ -28,6 +28,14 @@ inline constexpr Wording anotherWay{
 inline constexpr Wording noChildren{
     "import.note", "An imported history does not tell what ran in its child executions."};
 
+inline constexpr Wording childGone{
+    "child.unknown", "What that child execution did was not kept, or it never began."};
+inline constexpr Wording noMapRun{"mapRun.note",
+                                  "No Map Run is under way that takes other limits."};
+inline constexpr Wording notRedriven{
+    "mapRun.note",
+    "It cannot be redriven: only a STANDARD run that has failed or was stopped can."};
+
 // Runs and forks.
 inline constexpr Wording run{"run.title", "Run %1"};
 inline constexpr Wording startedRun{"run.title", "Started: %1"};

@@ -78,6 +78,46 @@ void Player::pause() {
   tellStop();
 }
 
+namespace {
+
+/// The Map Run of the run itself, not one inside a child of it.
+const interpreter::Fiber* mapRunOf(const debugger::LiveRun* live) {
+  if (!live) return nullptr;
+  for (const auto& fiber : live->recording().head().fibers)
+    if (!fiber->hidden && fiber->frame.children && (*fiber->frame.children)->run) return &*fiber;
+  return nullptr;
+}
+
+}  // namespace
+
+void Player::limit(const MapRunLimits& limits) {
+  const interpreter::Fiber* map = mapRunOf(runs_.live());
+  if (!map) return console_.setNote(worded(notices::noMapRun));
+  const bool follows = runs_.stepper().cursor().atHead();
+  runs_.live()->driver().put(interpreter::input::UpdateMapRun{
+      map->id, limits.concurrency, limits.toleratedCount, limits.toleratedPercentage});
+  if (follows) runs_.stepper().toHead();
+}
+
+void Player::redrive() {
+  // A child execution is redriven by its Map Run.
+  const DebugRun* shown = runs_.shown();
+  if (shown && shown->childOf)
+    if (DebugRun* parent = runs_.find(shown->childOf->first)) runs_.show(*parent);
+  if (!redriveShown()) return console_.setNote(worded(notices::notRedriven));
+  runs_.takeStop();
+  go({});
+}
+
+bool Player::redriveShown() {
+  if (!runs_.live() || runs_.live()->recording().head().running()) return false;
+  runs_.stepper().toHead();
+  runtime::Driver& driver = runs_.live()->driver();
+  driver.put(interpreter::input::Redrive{driver.now()});
+  runs_.stepper().toHead();
+  return driver.execution().running();
+}
+
 void Player::stop() {
   if (runs_.stepper().terminate()) tellStop();
 }
@@ -157,6 +197,8 @@ void Player::changeRun(std::uint32_t id, const RunChange& change) {
   if (change.title) kept_.rename(id, *change.title);
   if (change.pinned) kept_.pin(id, *change.pinned);
   if (change.deleted) kept_.remove(id);
+  if (change.limits) limit(*change.limits);
+  if (change.redriven) redrive();
 }
 
 void Player::keepRuns(std::string folder, std::string document) {

@@ -76,6 +76,11 @@ class Player {
   [[nodiscard]] std::vector<ConsoleLine> takeConsole() { return console_.take(runs_); }
 
  private:
+  /// Other limits for the Map Run that is under way.
+  void limit(const MapRunLimits& limits);
+  /// The run that is shown, or whose child is, goes on where it failed or was stopped.
+  void redrive();
+  bool redriveShown();
   /// Tells how the run came to rest.
   void tellStop();
   /// A run of the list without showing it.

@@ -340,8 +340,13 @@ void Session::openStarted(std::uint64_t task) {
   worker_->post([=](Player& player) { player.launcher().openStarted(task); });
 }
 
-void Session::openChild(std::uint32_t fiber) {
-  worker_->post([=](Player& player) { player.launcher().openChild(fiber); });
+void Session::openChild(std::uint32_t fiber, std::optional<std::size_t> item) {
+  worker_->post([=](Player& player) {
+    if (item)
+      player.launcher().openItem(*item);
+    else
+      player.launcher().openChild(fiber);
+  });
 }
 void Session::forkOnto(asl::Document document) {
   worker_->post([=](Player& player) { player.edits().forkOnto(document); });

@@ -86,7 +86,8 @@ class Session {
   void callAgain();
   /// Opens the child execution of a distributed Map that this fiber belongs to as a run of its own,
   /// in which it does again what it did: its tasks answer what is recorded of them.
-  void openChild(std::uint32_t fiber);
+  /// With `item`: the child of that item, which may be over.
+  void openChild(std::uint32_t fiber, std::optional<std::size_t> item = {});
   /// The same for an execution that a Task started (NestedView::task, TreeRow::started).
   void openStarted(std::uint64_t task);
   /// Forks before the state in focus and goes on with that definition, where it would have come

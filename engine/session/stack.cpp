@@ -66,10 +66,10 @@ class StackWriter {
       queued.title = std::to_string(more) + " more";
       rows_.push_back(queued);
     }
-    if (children.next < children.items.size()) {
+    if (children.next < children.count()) {
       queued.title = "[" + std::to_string(children.next) + "]";
-      if (children.next + 1 < children.items.size())
-        queued.title += " to [" + std::to_string(children.items.size() - 1) + "]";
+      if (children.next + 1 < children.count())
+        queued.title += " to [" + std::to_string(children.count() - 1) + "]";
       queued.title += " queued";
       rows_.push_back(std::move(queued));
     }

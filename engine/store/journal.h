@@ -34,7 +34,6 @@ class Journal {
   /// Keeps a large text once; by what it returns it is found again.
   [[nodiscard]] std::string keep(const std::string& text);
   [[nodiscard]] std::string kept(const std::string& digest);
-  [[nodiscard]] std::size_t waiting() const { return pending_.size(); }
   /// All that waits is on disk when it returns.
   void commit(std::int64_t events);
   /// Forgets all entries: it is written anew.

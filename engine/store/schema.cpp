@@ -14,7 +14,7 @@ namespace {
 constexpr std::int64_t application = 0x53577273;
 
 /// Step n brings a store of form n to form n + 1. A step that was released is never changed again.
-constexpr std::array<const char*, 2> steps = {
+constexpr std::array<const char*, 3> steps = {
     R"(CREATE TABLE runs(
          id INTEGER PRIMARY KEY AUTOINCREMENT,
          name TEXT NOT NULL UNIQUE,
@@ -41,7 +41,9 @@ constexpr std::array<const char*, 2> steps = {
     // Runs of the window stand beside those of the command line.
     R"(ALTER TABLE runs ADD COLUMN pinned INTEGER NOT NULL DEFAULT 0;
        ALTER TABLE runs ADD COLUMN redrives INTEGER NOT NULL DEFAULT 0;
-       ALTER TABLE runs ADD COLUMN document TEXT NOT NULL DEFAULT '';)"};
+       ALTER TABLE runs ADD COLUMN document TEXT NOT NULL DEFAULT '';)",
+    // An entry may hold several lines from here on, which an older program would not read.
+    R"(UPDATE runs SET changed = changed;)"};
 constexpr auto present = static_cast<std::int64_t>(steps.size());
 
 std::int64_t formOf(Database& database) {

@@ -5,6 +5,8 @@
 #include <array>
 #include <chrono>
 #include <cstdio>
+#include <fstream>
+#include <mutex>
 #include <optional>
 #include <string>
 #include <system_error>
@@ -28,7 +30,8 @@ using json::Value;
 namespace {
 
 constexpr std::uintmax_t mostBytes = 1U << 30U;
-constexpr std::size_t page = 1000;  // what listObjectsV2 gives in one answer
+constexpr std::size_t page = 1000;         // what listObjectsV2 gives in one answer
+constexpr std::size_t pieceOfList = 2000;  // what a reader is given at once
 
 /// A failure as Step Functions reports those of S3; identities of the call are the run's own.
 TaskOutcome failure(const TaskRequest& request, const std::string& error, const std::string& what,
@@ -95,19 +98,33 @@ ObjectFacts factsOf(const fs::path& file) {
   return facts;
 }
 
+/// An answer that is one piece of more.
+TaskOutcome asPiece(TaskOutcome outcome, const std::string& next,
+                    const std::optional<std::size_t>& count) {
+  if (outcome.kind != TaskOutcome::Kind::Succeeded) return outcome;
+  if (!next.empty()) outcome.output = std::move(outcome.output).with("NextPiece", Value(next));
+  if (count)
+    outcome.output =
+        std::move(outcome.output).with("ItemCount", Value(static_cast<std::int64_t>(*count)));
+  return outcome;
+}
+
 /// One call, its bucket found.
 class Call {
  public:
   Call(const TaskRequest& request, fs::path bucket)
       : request_(request), bucket_(std::move(bucket)) {}
 
-  [[nodiscard]] TaskOutcome getObject() const;
+  [[nodiscard]] TaskOutcome getObject(PieceReader& pieces) const;
   [[nodiscard]] TaskOutcome headObject() const;
   [[nodiscard]] TaskOutcome putObject() const;
   [[nodiscard]] TaskOutcome storeResults() const;
   [[nodiscard]] TaskOutcome deleteObject() const;
   [[nodiscard]] TaskOutcome copyObject(const fs::path& root) const;
   [[nodiscard]] TaskOutcome listObjects() const;
+  /// The keys that the call asks for, in the order of their bytes.
+  [[nodiscard]] std::vector<std::string> keys(const std::string& after) const;
+  [[nodiscard]] Value listed(const std::string& key) const;
 
  private:
   [[nodiscard]] TaskOutcome noSuchKey() const {
@@ -116,9 +133,8 @@ class Call {
   /// The file of the Key, where there is one.
   [[nodiscard]] std::optional<fs::path> present(const std::string& key) const;
   [[nodiscard]] TaskOutcome write(std::string_view bytes, const char* answerAs) const;
-  /// The keys that the call asks for, in the order of their bytes.
-  [[nodiscard]] std::vector<std::string> keys() const;
-  [[nodiscard]] Value listed(const std::string& key) const;
+  [[nodiscard]] TaskOutcome writePart(std::string_view bytes) const;
+  [[nodiscard]] TaskOutcome givenAs(std::string body, const ObjectFacts& facts) const;
   /// ItemReader's own spelling differs from that of the SDK.
   [[nodiscard]] bool isReader() const { return request_.service == "s3"; }
 
@@ -133,26 +149,38 @@ std::optional<fs::path> Call::present(const std::string& key) const {
   return path;
 }
 
-TaskOutcome Call::getObject() const {
-  const std::string key = text(request_.input, "Key");
-  const auto path = present(key);
-  if (!path) return noSuchKey();
-  auto read = readWholeFile(path->string(), mostBytes);
-  if (!read) return failure(request_, "S3Exception", read.error().message, 403);
-  const ObjectFacts facts = factsOf(*path);
-  std::string body = std::move(read).value();
-  if (key.ends_with(".gz")) {
-    auto plain = gunzip(body, mostBytes);
-    if (!plain) return failure(request_, "S3Exception", key + " cannot be unpacked", 400);
-    body = std::move(*plain);
-  }
+TaskOutcome Call::givenAs(std::string body, const ObjectFacts& facts) const {
   if (text::invalidUtf8(body).length() != 0)
-    return failure(request_, "S3Exception", key + " is no UTF-8 text, and data here is text", 400);
+    return failure(request_, "S3Exception",
+                   text(request_.input, "Key") + " is no UTF-8 text, and data here is text", 400);
   return TaskOutcome::succeeded(
       Value::objectOfDistinct({{"Body", Value(std::move(body))},
                                {"ContentLength", Value(static_cast<std::int64_t>(facts.size))},
                                {"ETag", Value(facts.tag)},
                                {"LastModified", Value(toRfc3339(facts.modified))}}));
+}
+
+TaskOutcome Call::getObject(PieceReader& pieces) const {
+  const std::string key = text(request_.input, "Key");
+  const auto path = present(key);
+  if (!path) return noSuchKey();
+  const ObjectFacts facts = factsOf(*path);
+  const bool packed = key.ends_with(".gz");
+  if (request_.piece) {
+    if (auto piece = pieces.read({*path, facts.size, facts.tag, packed}, *request_.piece)) {
+      if (!*piece) return failure(request_, piece->error().code, piece->error().message, 412);
+      return asPiece(givenAs(std::move((*piece)->text), facts), (*piece)->next, (*piece)->count);
+    }
+  }
+  auto read = readWholeFile(path->string(), mostBytes);
+  if (!read) return failure(request_, "S3Exception", read.error().message, 403);
+  std::string body = std::move(read).value();
+  if (packed) {
+    auto plain = gunzip(body, mostBytes);
+    if (!plain) return failure(request_, "S3Exception", key + " cannot be unpacked", 400);
+    body = std::move(*plain);
+  }
+  return givenAs(std::move(body), facts);
 }
 
 TaskOutcome Call::headObject() const {
@@ -181,18 +209,53 @@ TaskOutcome Call::putObject() const {
   return write(body.isString() ? std::string(body.string()) : json::print(body), nullptr);
 }
 
+/// In its place in the file, which ends there.
+TaskOutcome Call::writePart(std::string_view bytes) const {
+  const auto path = objectAt(bucket_, text(request_.input, "Key"));
+  if (!path)
+    return failure(request_, "S3Exception", "The key leads out of the folder of its bucket.", 400);
+  std::error_code failed;
+  fs::create_directories(path->parent_path(), failed);
+  const auto offset = static_cast<std::uintmax_t>(request_.input["Offset"].integer());
+  { const std::ofstream made(*path, std::ios::binary | std::ios::app); }
+  const std::uintmax_t size = fs::file_size(*path, failed);
+  if (failed || size < offset)
+    return failure(request_, "S3Exception", "What was written before it is not there.", 500);
+  fs::resize_file(*path, offset, failed);
+  std::ofstream file(*path, std::ios::binary | std::ios::app);
+  file.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+  file.close();
+  if (failed || !file) return failure(request_, "S3Exception", "The part cannot be written.", 500);
+  return TaskOutcome::succeeded(Value::object());
+}
+
+/// The elements of the body as the part of an array that they are.
+std::string partOfArray(const Value& body, std::int64_t offset, bool last) {
+  std::string bytes = offset == 0 ? "[" : "";
+  bool first = offset <= 1;
+  for (const Value& each : body.items()) {
+    if (!std::exchange(first, false)) bytes += ',';
+    bytes += json::print(each);
+  }
+  return last ? bytes + "]" : bytes;
+}
+
 TaskOutcome Call::storeResults() const {
   const Value& body = request_.input["Body"];
+  const bool isPart = request_.input.contains("Offset");
+  const std::int64_t offset = request_.input["Offset"].integer();
   std::string bytes;
   if (text(request_.input, "OutputType") == "JSONL") {
     for (const Value& each : body.items()) bytes += json::print(each) + "\n";
+  } else if (isPart) {
+    bytes = partOfArray(body, offset, request_.input["Last"].boolean());
   } else {
     bytes = json::print(body);
   }
-  TaskOutcome outcome = write(bytes, nullptr);
+  TaskOutcome outcome = isPart ? writePart(bytes) : write(bytes, nullptr);
   if (outcome.kind == TaskOutcome::Kind::Succeeded)
-    outcome.output =
-        Value::objectOfDistinct({{"Size", Value(static_cast<std::int64_t>(bytes.size()))}});
+    outcome.output = Value::objectOfDistinct(
+        {{"Size", Value(offset + static_cast<std::int64_t>(bytes.size()))}});
   return outcome;
 }
 
@@ -216,18 +279,19 @@ TaskOutcome Call::copyObject(const fs::path& root) const {
   return write(*read, "CopyObjectResult");
 }
 
-std::vector<std::string> Call::keys() const {
+std::vector<std::string> Call::keys(const std::string& from) const {
   const std::string prefix = text(request_.input, "Prefix");
-  const std::string after =
-      std::max(text(request_.input, "StartAfter"), text(request_.input, "ContinuationToken"));
+  const std::string after = std::max(from, std::max(text(request_.input, "StartAfter"),
+                                                    text(request_.input, "ContinuationToken")));
   std::vector<std::string> keys;
   std::error_code failed;
   for (fs::recursive_directory_iterator each(bucket_, failed), end; each != end && !failed;
        each.increment(failed)) {
     if (!each->is_regular_file(failed)) continue;
     std::string key = each->path().lexically_relative(bucket_).generic_string();
-    if (key.starts_with(prefix) && key > after && objectAt(bucket_, key))
-      keys.push_back(std::move(key));
+    // Only a link can lead out of the bucket.
+    const bool inside = !each->is_symlink(failed) || objectAt(bucket_, key);
+    if (key.starts_with(prefix) && key > after && inside) keys.push_back(std::move(key));
   }
   std::sort(keys.begin(), keys.end());
   return keys;
@@ -246,7 +310,7 @@ Value Call::listed(const std::string& key) const {
 
 /// A reader follows the pages by itself; an action gives one.
 TaskOutcome Call::listObjects() const {
-  const std::vector<std::string> all = keys();
+  const std::vector<std::string> all = keys({});
   const auto asked = request_.input["MaxKeys"].integer();
   const std::size_t most =
       asked > 0 ? std::min<std::size_t>(page, static_cast<std::size_t>(asked)) : page;
@@ -268,11 +332,12 @@ TaskOutcome noSuchBucket(const TaskRequest& request) {
   return failure(request, "NoSuchBucketException", "The specified bucket does not exist", 404);
 }
 
-std::optional<TaskOutcome> answer(const fs::path& root, const TaskRequest& request) {
+std::optional<TaskOutcome> answer(const fs::path& root, const TaskRequest& request,
+                                  PieceReader& pieces) {
   const auto bucket = bucketAt(root, text(request.input, "Bucket"));
   if (!bucket) return noSuchBucket(request);
   const Call call(request, *bucket);
-  if (request.action == "getObject") return call.getObject();
+  if (request.action == "getObject") return call.getObject(pieces);
   if (request.action == "headObject") return call.headObject();
   if (request.action == "putObject") return call.putObject();
   if (request.action == "deleteObject") return call.deleteObject();
@@ -283,10 +348,52 @@ std::optional<TaskOutcome> answer(const fs::path& root, const TaskRequest& reque
 
 }  // namespace
 
+/// The list that a reader goes through: it is made once, as looking through a folder takes long.
+class S3Folder::Listings {
+ public:
+  [[nodiscard]] TaskOutcome piece(const fs::path& root, const TaskRequest& request) {
+    const auto bucket = bucketAt(root, text(request.input, "Bucket"));
+    if (!bucket) return noSuchBucket(request);
+    const std::lock_guard lock(mutex_);
+    const std::string& after = request.piece->after;
+    const Call call(request, *bucket);
+    const std::string name = json::print(request.input);
+    if (after.empty() || name != name_) {
+      name_ = name;
+      keys_ = call.keys(after);
+    }
+    const auto first = std::upper_bound(keys_.begin(), keys_.end(), after);
+    const auto left = static_cast<std::size_t>(keys_.end() - first);
+    const auto last = first + static_cast<std::ptrdiff_t>(std::min(left, pieceOfList));
+    std::vector<Value> contents;
+    for (auto key = first; key != last; ++key) contents.push_back(call.listed(*key));
+    const std::string next = last == keys_.end() ? "" : *(last - 1);
+    const auto count = after.empty() ? std::optional(left) : std::nullopt;
+    if (next.empty()) {
+      name_.clear();
+      keys_ = {};
+    }
+    return asPiece(TaskOutcome::succeeded(
+                       Value::objectOfDistinct({{"Contents", Value::array(std::move(contents))}})),
+                   next, next.empty() ? std::nullopt : count);
+  }
+
+ private:
+  std::mutex mutex_;
+  std::string name_;
+  std::vector<std::string> keys_;
+};
+
+S3Folder::S3Folder(fs::path root)
+    : root_(std::move(root)), listings_(std::make_unique<Listings>()) {}
+
+S3Folder::~S3Folder() = default;
+
 interpreter::TaskBackend::Reply S3Folder::start(const TaskRequest& request,
                                                 const Deliver& deliver) {
   if (request.service != "s3" && request.service != "aws-sdk:s3") return Reply::NeedsAnswer;
-  auto outcome = answer(root_, request);
+  const bool lists = request.piece && request.action == "listObjectsV2";
+  auto outcome = lists ? listings_->piece(root_, request) : answer(root_, request, pieces_);
   if (!outcome) return Reply::NeedsAnswer;
   deliver({request.id, std::move(*outcome), 0});
   return Reply::Accepted;

@@ -12,6 +12,7 @@
 #include "engine/interpreter/input.h"
 #include "engine/interpreter/sink.h"
 #include "engine/interpreter/start.h"
+#include "engine/interpreter/states/item_reading.h"
 #include "engine/interpreter/states/item_selector.h"
 #include "engine/interpreter/states/map_run.h"
 #include "engine/interpreter/step.h"

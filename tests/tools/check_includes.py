@@ -54,7 +54,7 @@ ROOMS = {
 WIDGETS_MAY_SEE = {"session", "project", "assist", "tasks", "exporting", "layout", "replay", "analysis",
                    "asl", "edit", "history", "json", "text", "base", "query"}
 # Single headers of values in folders that they otherwise do not see.
-WIDGETS_MAY_SEE_VALUE = {"engine/debugger/breakpoint.h"}
+WIDGETS_MAY_SEE_VALUE = {"engine/debugger/breakpoint.h", "engine/runtime/map_run_figures.h"}
 INCLUDE = re.compile(r'^\s*#include\s+(?:"([^"]+)"|<([^>]+)>)')
 
 

@@ -12,6 +12,7 @@
 #include "widgets/debug/evaluator_panel.h"
 #include "widgets/debug/flow_panel.h"
 #include "widgets/debug/history_panel.h"
+#include "widgets/debug/map_run_panel.h"
 #include "widgets/debug/mocks_panel.h"
 #include "widgets/debug/moment_bar.h"
 #include "widgets/debug/placeholders_panel.h"
@@ -47,6 +48,7 @@ struct DebugPanels::Parts {
         console(new ConsolePanel(controller, parent)),
         tests(new TestsPanel(store, controller, parent)),
         tasks(new TasksPanel(store, parent)),
+        mapRun(new MapRunPanel(controller, parent)),
         timeline(new TimelineBar(controller, parent)),
         moment(new MomentBar(store, controller, answering, parent)) {}
 
@@ -75,6 +77,7 @@ struct DebugPanels::Parts {
   ConsolePanel* console;
   TestsPanel* tests;
   TasksPanel* tasks;
+  MapRunPanel* mapRun;
   TimelineBar* timeline;
   MomentBar* moment;
   QVector<Panel> panels;
@@ -97,11 +100,13 @@ DebugPanels::DebugPanels(RunController& controller, QWidget* parent)
                     {QStringLiteral("dockTests"), parts_->tests},
                     {QStringLiteral("dockTasks"), parts_->tasks},
                     {QStringLiteral("dockPlaceholders"), parts_->placeholders},
-                    {QStringLiteral("dockCompare"), parts_->compare}};
+                    {QStringLiteral("dockCompare"), parts_->compare},
+                    {QStringLiteral("dockMapRun"), parts_->mapRun}};
   connect(parts_->stack, &StackPanel::stateActivated, this, &DebugPanels::activateInRun);
   connect(parts_->breakpoints, &BreakpointsPanel::stateActivated, this,
           &DebugPanels::stateActivated);
   connect(parts_->history, &HistoryPanel::stateActivated, this, &DebugPanels::activateInRun);
+  connect(parts_->mapRun, &MapRunPanel::began, this, &DebugPanels::mapRunBegan);
   connect(parts_->tasks, &TasksPanel::stateActivated, this, &DebugPanels::stateActivated);
   connect(parts_->compare, &ComparePanel::stateActivated, this, &DebugPanels::activateInRun);
   connect(parts_->compare, &ComparePanel::said, this, &DebugPanels::said);

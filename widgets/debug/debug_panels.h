@@ -115,6 +115,7 @@ class DebugPanels : public QObject {
  Q_SIGNALS:
   void coverageChanged();
   void comparedChanged();
+  void mapRunBegan();  ///< of a distributed Map, whose first child has ended
   void stateActivated(const QString& stateId);               ///< select and show it everywhere
   void restartRequested();                                   ///< with the text of now
   void forkRequested();                                      ///< forkOnto()

@@ -10,12 +10,12 @@ namespace stepwright::interpreter {
 /// What the Map that the fiber stands in has beyond an inline one.
 [[nodiscard]] const CompiledDistributed& distributedOf(Core& core, const Fiber& fiber);
 
-/// Keeps of a child execution that is about to be taken out what its record will say. `error`: null
-/// where it succeeded.
-void noteChildEnd(Core& core, Fiber& parent, const Fiber& child, const StateError* error);
-/// All that DescribeExecution would tell of the child of that item; in the order of their names, as
-/// the service writes them.
-[[nodiscard]] json::Value recordOf(Core& core, const Fiber& fiber, std::size_t index);
+/// Keeps of a child execution that is about to be taken out what the Map's result or its files will
+/// say of it. `error`: null where it succeeded, with `output`.
+void noteChildEnd(Core& core, Fiber& parent, const Fiber& child, const StateError* error,
+                  const json::Value& output = {});
+/// How many items a child execution was given.
+[[nodiscard]] std::size_t itemsOf(Core& core, const Fiber& parent, const Fiber& child);
 /// {"Included": true}: that the data before it is there.
 [[nodiscard]] json::Value includedDetails();
 

@@ -20,24 +20,35 @@ Result<Value> selected(Core& core, const Fiber& fiber, Fiber& child) {
   return value;
 }
 
-bool selectItems(Core& core, Fiber& fiber) {
+bool selectItems(Core& core, Fiber& fiber, std::size_t first, ReadItems& read) {
   if (!core.state(fiber).map->selector) return true;
-  auto& children = fiber.frame.children->edit();
   Fiber asking;
   asking.parent = fiber.id;
   asking.isItem = true;
-  for (std::size_t i = 0; i < children.items.size(); ++i) {
-    asking.index = static_cast<std::int64_t>(i);
-    asking.item = children.items[i];
-    if (!children.keys.empty()) asking.itemKey = children.keys[i];
+  for (std::size_t i = 0; i < read.items.size(); ++i) {
+    asking.index = static_cast<std::int64_t>(first + i);
+    asking.item = read.items[i];
+    if (!read.keys.empty()) asking.itemKey = read.keys[i];
     auto value = selected(core, fiber, asking);
     if (!value) {
       failState(core, fiber, value.error());
       return false;
     }
-    children.items[i] = std::move(value).value();
+    read.items[i] = std::move(value).value();
   }
-  children.keys.clear();
+  read.keys.clear();
+  return true;
+}
+
+bool selectItems(Core& core, Fiber& fiber) {
+  auto& children = fiber.frame.children->edit();
+  ReadItems all{std::move(children.items), std::move(children.keys), {}};
+  const bool good = selectItems(core, fiber, 0, all);
+  // Where it failed the fiber may be gone; then nobody looks at them.
+  if (!good) return false;
+  auto& selected = fiber.frame.children->edit();
+  selected.items = std::move(all.items);
+  selected.keys = std::move(all.keys);
   return true;
 }
 

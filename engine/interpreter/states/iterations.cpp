@@ -28,8 +28,8 @@ bool startIteration(Core& core, Fiber& fiber) {
                                 static_cast<std::int64_t>(index), children.inputOf(index));
   Fiber& child = *core.fiber(id);
   child.isItem = true;
-  child.item = children.items[index];
-  if (!children.keys.empty()) child.itemKey = children.keys[index];
+  child.item = children.itemAt(index);
+  if (!children.keys.empty()) child.itemKey = children.keys[index - children.before];
   if (!child.hidden) child.chain = children.chain;
   const bool batches = state.map->distributed && state.map->distributed->hasBatcher;
   if (state.map->selector && !batches) {
@@ -53,7 +53,7 @@ bool startIteration(Core& core, Fiber& fiber) {
 }
 
 std::size_t liveLimit(const ChildrenFrame& children, int quota) {
-  const std::size_t most = quota > 0 ? static_cast<std::size_t>(quota) : children.items.size();
+  const std::size_t most = quota > 0 ? static_cast<std::size_t>(quota) : children.count();
   if (children.maxConcurrency <= 0) return most;
   return std::min(most, static_cast<std::size_t>(children.maxConcurrency));
 }
@@ -68,22 +68,35 @@ void continueIterations(Core& core, Fiber& fiber) {
       distributed ? childExecutions : core.execution().identity->quotas.liveIterations;
   for (;;) {
     const ChildrenFrame& children = **fiber.frame.children;
-    if (children.next >= children.items.size() || children.live >= liveLimit(children, quota))
-      break;
+    if (children.next >= children.count() || children.live >= liveLimit(children, quota)) break;
     if (!startIteration(core, fiber)) return;
   }
-  if ((*fiber.frame.children)->done < (*fiber.frame.children)->items.size()) return;
+  if (distributed && mapRunAsks(core, fiber)) return;
+  if ((*fiber.frame.children)->done < (*fiber.frame.children)->count()) return;
   if ((*fiber.frame.children)->run) return endMapRun(core, fiber);
   core.emitAside(fiber, fiber.chain, EventType::MapStateSucceeded);
   auto results = std::move(fiber.frame.children->edit().results);
   finishWork(core, fiber, Value::array(std::move(results)));
 }
 
+void updateMapRun(Core& core, Fiber& fiber, const input::UpdateMapRun& limits) {
+  const bool underWay = fiber.frame.phase == Phase::Await && fiber.frame.children &&
+                        (*fiber.frame.children)->run && !(*fiber.frame.children)->run->exceeded;
+  if (!underWay) return;
+  ChildrenFrame& children = fiber.frame.children->edit();
+  if (limits.maxConcurrency)
+    children.maxConcurrency = std::max<std::int64_t>(0, *limits.maxConcurrency);
+  if (limits.toleratedCount) children.run->toleratedCount = limits.toleratedCount;
+  if (limits.toleratedPercentage) children.run->toleratedPercentage = limits.toleratedPercentage;
+  if (toleratesStill(core, fiber) && fiber.status == FiberStatus::AwaitingChildren)
+    continueIterations(core, fiber);
+}
+
 void beginIterations(Core& core, Fiber& fiber) {
   fiber.status = FiberStatus::AwaitingChildren;
   fiber.frame.phase = Phase::Await;
   if (core.tells()) {
-    const auto items = (*fiber.frame.children)->items.size();
+    const auto items = (*fiber.frame.children)->count();
     core.tell(fiber, {.kind = Decision::Kind::Counted, .count = static_cast<std::int64_t>(items)});
   }
   continueIterations(core, fiber);

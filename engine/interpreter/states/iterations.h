@@ -2,6 +2,7 @@
 #pragma once
 
 #include "engine/interpreter/core.h"
+#include "engine/interpreter/input.h"
 
 namespace stepwright::interpreter {
 
@@ -9,5 +10,7 @@ namespace stepwright::interpreter {
 void beginIterations(Core& core, Fiber& fiber);
 /// Starts as many iterations as may live at once; ends the Map's work where all are done.
 void continueIterations(Core& core, Fiber& fiber);
+/// Other limits for a Map Run that is under way; nothing where it is none.
+void updateMapRun(Core& core, Fiber& fiber, const input::UpdateMapRun& limits);
 
 }  // namespace stepwright::interpreter

@@ -70,7 +70,7 @@ bool prepareItems(Core& core, Fiber& fiber) {
   if (distributed != nullptr && !prepareMapRun(core, fiber, children)) return false;
   const bool hasReader = distributed != nullptr && distributed->hasReader;
   if (!hasReader && !readItems(core, fiber, children)) return false;
-  children.results.resize(children.items.size());
+  if (distributed == nullptr) children.results.resize(children.items.size());
   children.ended.resize(children.items.size());
   fiber.frame.children.emplace(std::move(children));
   return true;
@@ -87,10 +87,12 @@ void actMap(Core& core, Fiber& fiber) {
   beginIterations(core, fiber);
 }
 
-/// Before the iterations it is the reader who is asked, and after them the writer.
+/// Reader and writer answer before the iterations, among them and after them.
 void answered(Core& core, Fiber& fiber) {
-  if ((*fiber.frame.children)->run->writing) return resultsWritten(core, fiber);
-  if (takeReaderAnswer(core, fiber)) beginIterations(core, fiber);
+  if (!mapRunAnswered(core, fiber)) return;
+  if ((*fiber.frame.children)->next == 0) return beginIterations(core, fiber);
+  fiber.status = FiberStatus::AwaitingChildren;
+  continueIterations(core, fiber);
 }
 
 /// A child execution of a distributed Map has failed: that may be tolerated.

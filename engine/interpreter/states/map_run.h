@@ -16,16 +16,17 @@ namespace stepwright::interpreter {
 [[nodiscard]] bool startMapRun(Core& core, Fiber& fiber);
 /// Evaluates what the reader needs; part of Arguments.
 [[nodiscard]] bool prepareMapRun(Core& core, Fiber& fiber, ChildrenFrame& children);
-/// Takes the reader's answer where it has come: true = the items are there.
-[[nodiscard]] bool takeReaderAnswer(Core& core, Fiber& fiber);
-/// The items that are given to the children: at most MaxItems of them, batched where there is a
-/// batcher. False where the state failed.
-[[nodiscard]] bool limitAndBatch(Core& core, Fiber& fiber);
+/// What reader or writer were asked for may have come. True where there are items, or it is known
+/// that there are no more.
+[[nodiscard]] bool mapRunAnswered(Core& core, Fiber& fiber);
+/// Asks the reader for more items, or the writer to write what has gathered, where it is time for
+/// that; true where the Map waits for one of them.
+[[nodiscard]] bool mapRunAsks(Core& core, Fiber& fiber);
+/// False where more have failed than may: then the children are ended, and so is the Map Run.
+[[nodiscard]] bool toleratesStill(Core& core, Fiber& fiber);
 /// All children have ended, or too many have failed: writes the results where that is asked for,
 /// and ends the state.
 void endMapRun(Core& core, Fiber& fiber);
-/// Goes on with that when one of the results may be written.
-void resultsWritten(Core& core, Fiber& fiber);
 /// A child execution has failed, and is taken out: true where that is tolerated; else the state has
 /// failed.
 [[nodiscard]] bool takeChildFailure(Core& core, Fiber& parent, Fiber& child,

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/interpreter/states/result_writer.h"
 
+#include <algorithm>
+#include <array>
+#include <iterator>
 #include <string>
 #include <utility>
 #include <vector>
 
-#include "engine/interpreter/resource.h"
 #include "engine/interpreter/states/child_record.h"
 #include "engine/interpreter/states/map_request.h"
 #include "engine/json/print.h"
@@ -17,19 +19,19 @@ using json::Value;
 
 namespace {
 
-/// Of the children that failed: their records, whatever the Transformation.
-std::vector<Value> failures(Core& core, const Fiber& fiber) {
-  std::vector<Value> records;
-  const auto& ends = (*fiber.frame.children)->run->ends;
-  for (std::size_t i = 0; i < ends.size(); ++i)
-    if (ends[i].failed) records.push_back(recordOf(core, fiber, i));
-  return records;
-}
+/// So much gathers before a part of a file is written.
+constexpr std::size_t partBytes = 1U << 20U;
+
+constexpr std::array<const char*, 3> statuses = {"FAILED", "PENDING", "SUCCEEDED"};
+using FileOf = MapRunFrame::FileOf;
+constexpr std::array<FileOf, 3> allFiles = {FileOf::Failed, FileOf::Pending, FileOf::Succeeded};
+
+MapRunFrame& runOf(Fiber& fiber) { return *fiber.frame.children->edit().run; }
 
 /// Of those that were not started: what they would have begun with.
 std::vector<Value> pending(const ChildrenFrame& children) {
   std::vector<Value> inputs;
-  for (std::size_t i = children.next; i < children.items.size(); ++i)
+  for (std::size_t i = children.next; i < children.count(); ++i)
     inputs.push_back(Value::objectOfDistinct({{"Input", Value(json::print(children.inputOf(i)))},
                                               {"InputDetails", includedDetails()},
                                               {"Status", Value("PENDING")}}));
@@ -41,6 +43,41 @@ std::string folderOf(const MapRunFrame& run) {
   return (prefix.empty() ? "" : prefix + "/") + run.uuid + "/";
 }
 
+std::string nameOf(FileOf file) { return std::string(statuses.at(file)) + "_0.json"; }
+
+/// Of the results that are not written, those that have failed or have not, by their items.
+std::vector<ChildResult> resultsOf(const MapRunFrame& run, bool failed) {
+  std::vector<ChildResult> some;
+  std::copy_if(run.results.begin(), run.results.end(), std::back_inserter(some),
+               [&](const ChildResult& each) { return each.failed == failed; });
+  std::sort(some.begin(), some.end(), [](const ChildResult& one, const ChildResult& other) {
+    return one.index < other.index;
+  });
+  return some;
+}
+
+std::vector<Value> bodiesOf(const MapRunFrame& run, bool failed, bool flattens) {
+  std::vector<Value> bodies;
+  for (ChildResult& each : resultsOf(run, failed)) {
+    if (flattens && each.body.isArray())
+      bodies.insert(bodies.end(), each.body.items().begin(), each.body.items().end());
+    else
+      bodies.push_back(std::move(each.body));
+  }
+  return bodies;
+}
+
+bool flattens(Core& core, const Fiber& fiber) {
+  return distributedOf(core, fiber).transformation == Transformation::Flatten;
+}
+
+std::vector<Value> unwritten(Core& core, const Fiber& fiber, FileOf file) {
+  const ChildrenFrame& children = **fiber.frame.children;
+  if (file == FileOf::Pending) return pending(children);
+  const bool failed = file == FileOf::Failed;
+  return bodiesOf(*children.run, failed, !failed && flattens(core, fiber));
+}
+
 Value objectToWrite(const MapRunFrame& run, const std::string& name, Value body, bool lines) {
   std::vector<Member> members{{"Bucket", run.writerInput["Bucket"]},
                               {"Key", Value(folderOf(run) + name)},
@@ -49,77 +86,92 @@ Value objectToWrite(const MapRunFrame& run, const std::string& name, Value body,
   return Value::objectOfDistinct(std::move(members));
 }
 
-/// One object a status, and none where nobody ended so.
-std::vector<ResultFile> filesFor(Core& core, const Fiber& fiber) {
-  const auto& fields = distributedOf(core, fiber);
-  const MapRunFrame& run = *(*fiber.frame.children)->run;
-  std::vector<ResultFile> files;
-  const auto add = [&](const char* status, const Value& body) {
-    if (body.size() == 0) return;
-    const std::string name = std::string(status) + "_0.json";
-    files.push_back({status, objectToWrite(run, name, body, fields.writesLines), 0});
-  };
-  add("FAILED", Value::array(failures(core, fiber)));
-  add("PENDING", Value::array(pending(**fiber.frame.children)));
-  add("SUCCEEDED", transformedResults(core, fiber));
-  return files;
+/// What is written of it is needed no longer.
+void writePart(Core& core, Fiber& fiber, FileOf file, bool ends) {
+  Value body = Value::array(unwritten(core, fiber, file));
+  MapRunFrame& run = runOf(fiber);
+  Value object =
+      objectToWrite(run, nameOf(file), std::move(body), distributedOf(core, fiber).writesLines);
+  const ResultFile& written = run.files.at(file);
+  if (written.end > 0 || !ends) {
+    object = std::move(object).with("Offset", Value(written.end));
+    object = std::move(object).with("Last", Value(ends));
+  }
+  run.part = file;
+  run.partEnds = ends;
+  const bool failed = file == FileOf::Failed;
+  if (file != FileOf::Pending)
+    std::erase_if(run.results, [&](const ChildResult& each) { return each.failed == failed; });
+  run.resultBytes = 0;
+  for (const ChildResult& each : run.results) run.resultBytes += each.body.printedSize() + 1;
+  askToStore(core, fiber, std::move(object));
 }
 
 Value manifestOf(const MapRunFrame& run) {
   std::vector<Member> lists;
-  for (const char* status : {"FAILED", "PENDING", "SUCCEEDED"}) {
+  for (const FileOf file : allFiles) {
     std::vector<Value> files;
-    for (const ResultFile& file : run.files)
-      if (file.status == std::string_view(status))
-        files.push_back(
-            Value::objectOfDistinct({{"Key", file.request["Key"]}, {"Size", Value(file.size)}}));
-    lists.emplace_back(status, Value::array(std::move(files)));
+    const ResultFile& written = run.files.at(file);
+    if (!written.key.isNull())
+      files.push_back(
+          Value::objectOfDistinct({{"Key", written.key}, {"Size", Value(written.size)}}));
+    lists.emplace_back(statuses.at(file), Value::array(std::move(files)));
   }
   return Value::objectOfDistinct({{"DestinationBucket", run.writerInput["Bucket"]},
                                   {"MapRunArn", Value(run.arn)},
                                   {"ResultFiles", Value::objectOfDistinct(std::move(lists))}});
 }
 
+/// True where a part is written again.
+bool writeForgotten(Core& core, Fiber& fiber) {
+  if (runOf(fiber).unwritten.isNull()) return false;
+  askToStore(core, fiber, std::exchange(runOf(fiber).unwritten, Value()));
+  return true;
+}
+
+/// The files that are not at their end, one after the other; true where one is asked for.
+bool writeRest(Core& core, Fiber& fiber) {
+  if (writeForgotten(core, fiber)) return true;
+  for (const FileOf file : allFiles) {
+    const ResultFile& written = runOf(fiber).files.at(file);
+    const bool told = file == FileOf::Pending && written.closed;
+    const bool more = !told && !unwritten(core, fiber, file).empty();
+    if (!more && (written.closed || written.end == 0)) continue;
+    writePart(core, fiber, file, true);
+    return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 Value transformedResults(Core& core, const Fiber& fiber) {
-  const auto how = distributedOf(core, fiber).transformation;
-  const ChildrenFrame& children = **fiber.frame.children;
-  std::vector<Value> results;
-  for (std::size_t i = 0; i < children.results.size(); ++i) {
-    if (!children.ended[i]) continue;
-    const Value& output = children.results[i];
-    if (how == Transformation::None)
-      results.push_back(recordOf(core, fiber, i));
-    else if (how == Transformation::Flatten && output.isArray())
-      results.insert(results.end(), output.items().begin(), output.items().end());
-    else
-      results.push_back(output);
-  }
-  return Value::array(std::move(results));
+  return Value::array(bodiesOf(*(*fiber.frame.children)->run, false, flattens(core, fiber)));
+}
+
+bool writeOn(Core& core, Fiber& fiber) {
+  if (!distributedOf(core, fiber).hasWriter) return false;
+  if (writeForgotten(core, fiber)) return true;
+  const MapRunFrame& run = *(*fiber.frame.children)->run;
+  if (run.resultBytes < partBytes) return false;
+  const bool failed = std::all_of(run.results.begin(), run.results.end(),
+                                  [](const ChildResult& each) { return each.failed; });
+  writePart(core, fiber, failed ? FileOf::Failed : FileOf::Succeeded, false);
+  return true;
 }
 
 bool writeResults(Core& core, Fiber& fiber) {
   if (!distributedOf(core, fiber).hasWriter) return true;
-  if (!(*fiber.frame.children)->run->writing) {
-    auto files = filesFor(core, fiber);
-    MapRunFrame& run = *fiber.frame.children->edit().run;
-    run.files = std::move(files);
-    run.writing = true;
-  }
-  MapRunFrame& run = *fiber.frame.children->edit().run;
-  if (run.written > run.files.size()) return true;
-  const bool last = run.written == run.files.size();
-  Value input = last ? objectToWrite(run, "manifest.json", manifestOf(run), false)
-                     : run.files[run.written].request;
-  ++run.written;
-  askForMapRun(core, fiber, Resource::parse("arn:aws:states:::s3:putObject"), std::move(input),
-               true);
+  runOf(fiber).writing = true;
+  if (writeRest(core, fiber)) return false;
+  MapRunFrame& run = runOf(fiber);
+  if (std::exchange(run.manifest, true)) return true;
+  askToStore(core, fiber, objectToWrite(run, "manifest.json", manifestOf(run), false));
   return false;
 }
 
-std::optional<StateError> takeWriterAnswer(Fiber& fiber, const TaskOutcome& outcome) {
-  MapRunFrame& run = *fiber.frame.children->edit().run;
+std::optional<StateError> takeWriterAnswer(Core& core, Fiber& fiber, const TaskOutcome& outcome) {
+  MapRunFrame& run = runOf(fiber);
   if (outcome.kind != TaskOutcome::Kind::Succeeded) {
     const auto text = [](const std::optional<Value>& value) {
       return value ? std::string(value->string()) : std::string();
@@ -128,12 +180,14 @@ std::optional<StateError> takeWriterAnswer(Fiber& fiber, const TaskOutcome& outc
     return StateError{.error = Value("States.ResultWriterFailed"),
                       .cause = Value(text(outcome.error) + ": " + text(outcome.cause))};
   }
-  // What was written is needed no longer; its size stands in the manifest.
-  if (run.written <= run.files.size()) {
-    ResultFile& file = run.files[run.written - 1];
-    file.size = outcome.output["Size"].integer();
-    file.request = Value::objectOfDistinct({{"Key", file.request["Key"]}});
-  }
+  if (run.manifest) return std::nullopt;
+  ResultFile& file = run.files.at(run.part);
+  file.key = Value(folderOf(run) + nameOf(run.part));
+  file.size = outcome.output["Size"].integer();
+  file.closed = run.partEnds;
+  // The bracket at the end of a JSON gives way where it goes on after all.
+  const bool bracket = file.closed && !distributedOf(core, fiber).writesLines && file.size > 0;
+  file.end = file.size - (bracket ? 1 : 0);
   return std::nullopt;
 }
 

@@ -14,10 +14,13 @@ namespace stepwright::interpreter {
 /// The children's results as WriterConfig's Transformation wants them.
 [[nodiscard]] json::Value transformedResults(Core& core, const Fiber& fiber);
 
+/// Asks for what has gathered to be written, where it has grown large; true where it does.
+[[nodiscard]] bool writeOn(Core& core, Fiber& fiber);
 /// Asks for the results to be written; true where nothing is to be written, or nothing more.
 [[nodiscard]] bool writeResults(Core& core, Fiber& fiber);
 /// The answer to the last of these requests has come: an error that ends the Map Run, or none.
-[[nodiscard]] std::optional<StateError> takeWriterAnswer(Fiber& fiber, const TaskOutcome& outcome);
+[[nodiscard]] std::optional<StateError> takeWriterAnswer(Core& core, Fiber& fiber,
+                                                         const TaskOutcome& outcome);
 
 /// {"MapRunArn", "ResultWriterDetails"}: where the results are.
 [[nodiscard]] json::Value writtenWhere(const MapRunFrame& run);

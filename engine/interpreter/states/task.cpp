@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "engine/asl/catalogue/parameters.h"
+#include "engine/interpreter/context.h"
 #include "engine/interpreter/failure.h"
 #include "engine/interpreter/numbers.h"
 #include "engine/interpreter/states/task_events.h"
@@ -101,16 +102,59 @@ TaskRequest describe(const Execution& execution, const Fiber& fiber) {
   return request;
 }
 
+/// The items of the Maps between a child execution and a fiber of it.
+std::vector<std::int64_t> itemsWithin(const Execution& execution, const Fiber& child,
+                                      const Fiber& fiber) {
+  std::vector<std::int64_t> items;
+  for (const Fiber* one = &fiber; one->id != child.id; one = execution.fiber(one->parent))
+    if (one->isItem) items.push_back(one->index);
+  std::reverse(items.begin(), items.end());
+  return items;
+}
+
+std::int64_t callsOf(const Fiber& child, StateIndex state, const std::vector<std::int64_t>& items) {
+  return std::count_if(child.calls.begin(), child.calls.end(), [&](const ToldCall& each) {
+    return each.state == state && each.items == items;
+  });
+}
+
+/// A child execution counts its own calls, and keeps what comes of them for as long as it lives.
+std::int64_t countWithin(Core& core, const Fiber& child, const Fiber& fiber) {
+  auto items = itemsWithin(core.execution(), child, fiber);
+  const auto before = callsOf(child, fiber.frame.state, items);
+  core.fiber(child.id)->calls.push_back({.task = (*fiber.frame.task)->id,
+                                         .state = fiber.frame.state,
+                                         .items = std::move(items),
+                                         .parameters = fiber.frame.arguments,
+                                         .at = core.execution().now,
+                                         .reports = {}});
+  return before;
+}
+
 /// Counts the call in.
 TaskRequest requestFor(Core& core, const Fiber& fiber) {
   auto& execution = core.execution();
   TaskRequest request = describe(execution, fiber);
   const StateIndex state = fiber.frame.state;
   request.invocation = execution.invocations.edit()[state]++;
-  request.pathInvocation = request.path.empty()
-                               ? request.invocation
-                               : execution.pathInvocations.edit()[pathKey(state, request.path)]++;
+  if (const Fiber* child = childExecutionOf(execution, fiber))
+    request.pathInvocation = countWithin(core, *child, fiber);
+  else if (request.path.empty())
+    request.pathInvocation = request.invocation;
+  else
+    request.pathInvocation = execution.pathInvocations.edit()[pathKey(state, request.path)]++;
   return request;
+}
+
+/// How often it was called before, as requestFor() said.
+std::int64_t pathInvocationOf(const Execution& execution, const Fiber& fiber,
+                              const TaskRequest& request) {
+  const StateIndex state = fiber.frame.state;
+  if (const Fiber* child = childExecutionOf(execution, fiber))
+    return callsOf(*child, state, itemsWithin(execution, *child, fiber)) - 1;
+  const auto& byPath = *execution.pathInvocations;
+  const auto counted = byPath.find(pathKey(state, request.path));
+  return counted == byPath.end() ? request.invocation : counted->second - 1;
 }
 
 /// False where AWS would not start the task with these parameters, and the state has failed.
@@ -141,8 +185,10 @@ void actTask(Core& core, Fiber& fiber) {
   fiber.frame.phase = Phase::Await;
   TaskRequest request = requestFor(core, fiber);
   // For one try alone: a retry makes the real call.
-  if (const auto forced = std::exchange(fiber.frame.forced, nullptr))
+  if (const auto forced = std::exchange(fiber.frame.forced, nullptr)) {
+    noteReport(core, fiber, *forced);
     return taskForced(fiber, core.state(fiber), *forced);
+  }
   core.give({Command::Kind::StartTask, std::move(request)});
 }
 
@@ -271,12 +317,20 @@ std::vector<TaskRequest> openTasks(const Execution& execution) {
     TaskRequest request = describe(execution, *one);
     const StateIndex state = one->frame.state;
     request.invocation = (*execution.invocations)[state] - 1;
-    const auto& byPath = *execution.pathInvocations;
-    const auto counted = byPath.find(pathKey(state, request.path));
-    request.pathInvocation = counted == byPath.end() ? request.invocation : counted->second - 1;
+    request.pathInvocation = pathInvocationOf(execution, *one, request);
     open.push_back(std::move(request));
   }
   return open;
+}
+
+void noteReport(Core& core, const Fiber& fiber, const TaskOutcome& outcome) {
+  const Fiber* child = childExecutionOf(core.execution(), fiber);
+  if (child == nullptr) return;
+  auto& calls = core.fiber(child->id)->calls;
+  const auto call = std::find_if(calls.rbegin(), calls.rend(), [&](const ToldCall& each) {
+    return each.task == (*fiber.frame.task)->id;
+  });
+  if (call != calls.rend()) call->reports.push_back({core.execution().now, outcome});
 }
 
 void taskReported(Fiber& fiber, const TaskOutcome& outcome) {

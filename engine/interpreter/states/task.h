@@ -13,6 +13,8 @@ extern const StateHandler taskHandler;
 
 /// What is the same for every request of that fiber: who asks, and where.
 [[nodiscard]] TaskRequest describeTask(const Execution& execution, const Fiber& fiber);
+/// A child execution keeps what its Tasks are told.
+void noteReport(Core& core, const Fiber& fiber, const TaskOutcome& outcome);
 /// Takes in news of a task that the fiber waits for.
 void taskReported(Fiber& fiber, const TaskOutcome& outcome);
 /// Takes in the debugger's outcome, with the news that would have come before it.

@@ -32,33 +32,9 @@ bool isCalled(const StateMocks& state, const MockBehaviour& behaviour, const Tas
   return behaviour.reaches(call) && isIn(request, behaviour.item);
 }
 
-/// A condition's value for a call, or why it has none.
-Result<bool> holds(const std::string& condition, const TaskRequest& request) {
-  const auto failed = [&](const std::string& why) {
-    return refuse(refusals::condition, {}, {condition, request.stateName, why});
-  };
-  const auto parsed = Expression::parse(condition, Dialect::Reference);
-  if (!parsed) return failed(parsed.failure->message);
-  query::jsonata::Surroundings surroundings;
-  surroundings.input = &request.input;
-  const auto came = parsed.expression->evaluate(surroundings);
-  if (came.failure) return failed(came.failure->message);
-  return came.value && came.value->boolean();
-}
-
-/// Null where no mock fits; an error where it cannot be told.
-Result<const MockBehaviour*> behaviourFor(const MockSet& mocks, const TaskRequest& request) {
-  for (const StateMocks& state : mocks) {
-    if (!state.enabled || state.state != request.stateName) continue;
-    for (const MockBehaviour& behaviour : state.behaviours) {
-      if (!isCalled(state, behaviour, request)) continue;
-      if (behaviour.condition.empty()) return &behaviour;
-      const auto holding = holds(behaviour.condition, request);
-      if (!holding) return holding.error();
-      if (*holding) return &behaviour;
-    }
-  }
-  return nullptr;
+Error conditionFailed(const std::string& condition, const TaskRequest& request,
+                      const std::string& why) {
+  return refuse(refusals::condition, {}, {condition, request.stateName, why});
 }
 
 Value resultFor(const TaskRequest& request, const Value& result) {
@@ -79,6 +55,37 @@ TaskOutcome accepted() {
 void MockBackend::setMocks(MockSet mocks) {
   mocks_ = std::move(mocks);
   failures_.clear();
+  conditions_.clear();
+}
+
+/// A condition's value for a call, or why it has none.
+Result<bool> MockBackend::holds(const MockBehaviour& behaviour, const TaskRequest& request) {
+  auto known = conditions_.find(&behaviour);
+  if (known == conditions_.end()) {
+    auto parsed = Expression::parse(behaviour.condition, Dialect::Reference);
+    if (!parsed) return conditionFailed(behaviour.condition, request, parsed.failure->message);
+    known = conditions_.emplace(&behaviour, std::move(parsed.expression)).first;
+  }
+  query::jsonata::Surroundings surroundings;
+  surroundings.input = &request.input;
+  const auto came = known->second->evaluate(surroundings);
+  if (came.failure) return conditionFailed(behaviour.condition, request, came.failure->message);
+  return came.value && came.value->boolean();
+}
+
+/// Null where no mock fits; an error where it cannot be told.
+Result<const MockBehaviour*> MockBackend::behaviourFor(const TaskRequest& request) {
+  for (const StateMocks& state : mocks_) {
+    if (!state.enabled || state.state != request.stateName) continue;
+    for (const MockBehaviour& behaviour : state.behaviours) {
+      if (!isCalled(state, behaviour, request)) continue;
+      if (behaviour.condition.empty()) return &behaviour;
+      const auto holding = holds(behaviour, request);
+      if (!holding) return holding.error();
+      if (*holding) return &behaviour;
+    }
+  }
+  return nullptr;
 }
 
 const TaskOutcome& MockBackend::failureOf(const MockBehaviour& behaviour) {
@@ -89,7 +96,7 @@ const TaskOutcome& MockBackend::failureOf(const MockBehaviour& behaviour) {
 
 interpreter::TaskBackend::Reply MockBackend::start(const TaskRequest& request,
                                                    const Deliver& deliver) {
-  const auto found = behaviourFor(mocks_, request);
+  const auto found = behaviourFor(request);
   if (!found) {
     deliver({request.id, TaskOutcome::failed(found.error().code, found.error().message), 0});
     return Reply::Accepted;

@@ -4,7 +4,9 @@
 #include <unordered_map>
 #include <utility>
 
+#include "engine/base/result.h"
 #include "engine/interpreter/task.h"
+#include "engine/query/jsonata/expression.h"
 #include "engine/tasks/mocks/mock.h"
 
 namespace stepwright::tasks {
@@ -26,11 +28,16 @@ class MockBackend final : public interpreter::TaskBackend {
 
  private:
   [[nodiscard]] const interpreter::TaskOutcome& failureOf(const MockBehaviour& behaviour);
+  [[nodiscard]] Result<bool> holds(const MockBehaviour& behaviour,
+                                   const interpreter::TaskRequest& request);
+  [[nodiscard]] Result<const MockBehaviour*> behaviourFor(const interpreter::TaskRequest& request);
 
   MockSet mocks_;
   /// What failing behaviours answer, made once: all their calls share the texts. It points into
   /// mocks_, so that a copy begins with none.
   std::unordered_map<const MockBehaviour*, interpreter::TaskOutcome> failures_;
+  /// Their conditions, read once.
+  std::unordered_map<const MockBehaviour*, query::jsonata::ExpressionPtr> conditions_;
 };
 
 }  // namespace stepwright::tasks

@@ -213,5 +213,90 @@ TEST(ChildRun, WhatIsNoneSaysSo) {
   EXPECT_EQ(player.moment()->runs.size(), 1U);
 }
 
+/// By its item, also when it is over and no fiber of it is left.
+TEST_F(ChildRuns, AnEndedItemOpensByItsNumber) {
+  player.launcher().openItem(2);
+  MomentPtr moment = player.moment();
+  EXPECT_EQ(moment->view.words, "PAUSED before Who");
+  EXPECT_EQ(moment->runs.back().title, "Each [2]");
+  EXPECT_EQ(moment->runs.back().parent, 1U);
+  moment = toEnd(player);
+  EXPECT_EQ(moment->view.status, replay::RunStatus::Failed);
+  EXPECT_EQ(moment->error, "Third");
+  // From one to the next, and back to one that is open already.
+  player.launcher().openItem(0);
+  EXPECT_EQ(player.moment()->runs.back().title, "Each [0]");
+  const auto runs = player.moment()->runs.size();
+  player.launcher().openItem(2);
+  EXPECT_EQ(player.moment()->runs.size(), runs);
+  player.launcher().openItem(17);
+  EXPECT_EQ(player.moment()->note,
+            "What that child execution did was not kept, or it never began.");
+}
+
+TEST_F(ChildRuns, TheFiguresOfAMapRunStandInTheMoment) {
+  ASSERT_TRUE(ended->mapRun);
+  EXPECT_EQ(ended->mapRun->succeeded, 2U);
+  EXPECT_EQ(ended->mapRun->failed, 1U);
+  EXPECT_FALSE(ended->mapRun->running);
+  ASSERT_EQ(ended->mapRun->failures.size(), 1U);
+  EXPECT_EQ(ended->mapRun->failures.front().index, 2U);
+}
+
+/// Of very many nobody follows each; their ends are seen all the same, and each can be opened.
+TEST(ManyChildren, ShowTheirEndsAndOpen) {
+  Player player;
+  player.setGlobalStops({false, false, false, false});
+  std::string items;
+  for (int i = 0; i < 3000; ++i) items += (i > 0 ? "," : "") + std::to_string(i);
+  player.launcher().start(documentOf(childMachine), value("{\"items\": [" + items + "]}"), mocks(),
+                          options());
+  const MomentPtr moment = rest(player);
+  ASSERT_EQ(moment->view.status, replay::RunStatus::Succeeded);
+  const auto& strip = moment->view.containers.at("/States/Each").items;
+  ASSERT_EQ(strip.size(), 3000U);
+  EXPECT_EQ(strip[3], replay::StateStatus::Failed);
+  EXPECT_EQ(strip[2999], replay::StateStatus::Succeeded);
+  EXPECT_LT(moment->tree->size(), 100U);
+  player.launcher().openItem(2999);
+  const MomentPtr opened = toEnd(player);
+  EXPECT_EQ(opened->runs.back().title, "Each [2999]");
+  EXPECT_EQ(opened->view.status, replay::RunStatus::Succeeded);
+}
+
+TEST(MapRunLimits, AreOthersFromThenOnAndWhatFailedIsRedriven) {
+  Player player;
+  player.setGlobalStops({false, false, false, false});
+  const std::string three = R"({"StartAt": "Each", "States": {"Each": {"Type": "Map", "End": true,
+    "MaxConcurrency": 1,
+    "ItemProcessor": {"ProcessorConfig": {"Mode": "DISTRIBUTED", "ExecutionType": "STANDARD"},
+      "StartAt": "Call", "States": {"Call": {"Type": "Task", "End": true,
+        "Resource": "arn:aws:lambda:us-east-1:123456789012:function:f"}}}}}})";
+  player.launcher().start(documentOf(three), value("[1, 2, 3]"), {}, options());
+  EXPECT_EQ(rest(player)->questions.size(), 1U);
+  RunChange limits, again;
+  limits.limits = MapRunLimits{3, 1, {}};
+  again.redriven = true;
+  player.changeRun(1, limits);
+  player.go({});
+  EXPECT_EQ(rest(player)->questions.size(), 3U);
+  const auto fail = [&] {
+    player.answer(player.moment()->questions.front().fiber,
+                  interpreter::TaskOutcome::failed("E", "c"));
+    return rest(player);
+  };
+  EXPECT_EQ(fail()->view.status, replay::RunStatus::WaitingForTask);
+  EXPECT_EQ(fail()->view.status, replay::RunStatus::Failed);
+  player.changeRun(1, limits);
+  EXPECT_EQ(player.moment()->note, "No Map Run is under way that takes other limits.");
+  player.launcher().setMocks({{"Call", true, {result("1")}}});
+  player.changeRun(1, again);
+  EXPECT_EQ(rest(player)->view.status, replay::RunStatus::Succeeded);
+  EXPECT_EQ(player.moment()->mapRun->failed, 0U);
+  player.changeRun(1, again);
+  EXPECT_EQ(player.moment()->note,
+            "It cannot be redriven: only a STANDARD run that has failed or was stopped can.");
+}
+
 }  // namespace
 }  // namespace stepwright::session

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/debugger/child_watch.h"
+
+#include "engine/runtime/clock.h"
+
+namespace stepwright::debugger {
+
+void ChildWatch::add(const interpreter::EndedChild& ended) {
+  meter_.add(ended, runtime::wallClock());
+  archive_.add(runtime::ChildReport::of(ended));
+}
+
+}  // namespace stepwright::debugger

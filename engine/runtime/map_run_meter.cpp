@@ -1,0 +1,269 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/runtime/map_run_meter.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "engine/interpreter/compiled.h"
+#include "engine/interpreter/execution.h"
+#include "engine/interpreter/state_error.h"
+#include "engine/json/print.h"
+
+namespace stepwright::runtime {
+
+using interpreter::ChildrenFrame;
+using interpreter::EndedChild;
+using interpreter::Execution;
+using interpreter::Fiber;
+using interpreter::MapRunFrame;
+using json::Value;
+
+namespace {
+
+constexpr std::size_t mostBins = 120;
+constexpr std::size_t mostFailures = 1000;
+constexpr std::size_t longestText = 400;
+constexpr std::int64_t rateSeconds = 10, barSeconds = 5, mostSeconds = 120;
+/// What the interpreter has at once where the definition sets no limit.
+constexpr std::size_t allSlots = 1000;
+
+std::string shortened(std::string text) {
+  if (text.size() <= longestText) return text;
+  std::size_t at = longestText;
+  while (at > 0 && (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U) --at;
+  return text.substr(0, at) + "…";
+}
+
+/// What an item is called: its key in S3, or else itself.
+std::string nameOf(const Value& item) {
+  if (item.isString()) return shortened(std::string(item.string()));
+  for (const char* name : {"Key", "key", "id", "Id", "ID", "name"})
+    if (const Value* found = item.find(name); found != nullptr && !found->isContainer())
+      return found->isString() ? shortened(std::string(found->string())) : json::print(*found);
+  return item.isContainer() && !item.empty() ? shortened(json::print(item)) : json::print(item);
+}
+
+std::string keyOf(const Fiber& child, bool batched) {
+  if (batched) return nameOf(child.given["Items"].at(0));
+  if (child.itemKey.isString()) return std::string(child.itemKey.string());
+  return nameOf(child.item);
+}
+
+std::string sourceOf(const MapRunFrame& run) {
+  const auto text = [&](const char* name) { return std::string(run.readerInput[name].string()); };
+  if (text("Bucket").empty()) return "";
+  const std::string key = text("Key").empty() ? text("Prefix") : text("Key");
+  return "s3://" + text("Bucket") + (key.empty() ? "" : "/" + key);
+}
+
+std::string textOf(const std::optional<Value>& value) {
+  return value ? shortened(std::string(value->string())) : std::string();
+}
+
+std::size_t childrenIn(const ChildrenFrame& children, std::size_t batch) {
+  const auto total = children.run->itemCount();
+  if (children.run->reading.complete || !total) return children.count();
+  return batch > 0 ? (*total + batch - 1) / batch : *total;
+}
+
+std::optional<double> toleratedItems(const MapRunFrame& run) {
+  std::optional<double> most;
+  if (run.toleratedCount) most = static_cast<double>(*run.toleratedCount);
+  if (const auto total = run.itemCount(); run.toleratedPercentage && total) {
+    const double share = *run.toleratedPercentage / 100 * static_cast<double>(*total);
+    most = std::min(most.value_or(share), share);
+  }
+  return most;
+}
+
+}  // namespace
+
+void MapRunMeter::begin(const EndedChild& ended, Timestamp now) {
+  *this = MapRunMeter();
+  const auto& children = **ended.parent.frame.children;
+  const auto& compiled = ended.execution.program->compiled(ended.parent.frame.state);
+  run_ = children.run->uuid;
+  map_ = ended.parent.frame.state;
+  fiber_ = ended.parent.id;
+  began_ = now;
+  last_.state = compiled.source->id;
+  last_.name = compiled.source->name;
+  last_.run = run_;
+  last_.source = sourceOf(*children.run);
+  if (compiled.map->distributed->hasBatcher)
+    last_.batch = std::max<std::size_t>(1, ended.child.given["Items"].size());
+}
+
+void MapRunMeter::add(const EndedChild& ended, Timestamp now) {
+  const auto& children = **ended.parent.frame.children;
+  if (run_ != children.run->uuid) begin(ended, now);
+  look(last_, children);
+  const std::size_t items =
+      last_.batch > 0 ? std::max<std::size_t>(1, ended.child.given["Items"].size()) : 1;
+  const Status status = ended.end == EndedChild::End::Succeeded ? Status::Succeeded
+                        : ended.end == EndedChild::End::Failed  ? Status::Failed
+                                                                : Status::Aborted;
+  setStatus(static_cast<std::size_t>(ended.child.index), status, items);
+  countRate(now, items);
+  if (status == Status::Failed) noteFailure(ended, items);
+}
+
+void MapRunMeter::setStatus(std::size_t index, Status status, std::size_t items) {
+  if (statuses_.size() <= index) statuses_.resize(index + 1, Status::Open);
+  // One that was redriven ends a second time.
+  Status& known = statuses_[index];
+  if (known == Status::Failed)
+    std::erase_if(failures_, [&](const auto& each) {
+      if (each.index != index) return false;
+      if (const auto found = errors_.find(each.error); found != errors_.end()) --found->second;
+      return true;
+    });
+  if (known != Status::Open) {
+    --countOf(known).children;
+    countOf(known).items -= items;
+  }
+  known = status;
+  ++countOf(status).children;
+  countOf(status).items += items;
+}
+
+void MapRunMeter::countRate(Timestamp now, std::size_t items) {
+  const std::int64_t second = now.ms / 1000;
+  if (seconds_.empty() || seconds_.back().first < second) seconds_.emplace_back(second, 0);
+  seconds_.back().second += items;
+  while (seconds_.front().first < second - mostSeconds) seconds_.pop_front();
+}
+
+void MapRunMeter::noteFailure(const EndedChild& ended, std::size_t items) {
+  MapRunFigures::Failure failure;
+  failure.index = static_cast<std::size_t>(ended.child.index);
+  failure.items = items;
+  failure.key = keyOf(ended.child, last_.batch > 0);
+  failure.error = textOf(ended.error->error);
+  failure.cause = textOf(ended.error->cause);
+  const auto& calls = ended.child.calls;
+  if (!calls.empty())
+    failure.attempts = static_cast<std::size_t>(
+        std::count_if(calls.begin(), calls.end(), [&](const interpreter::ToldCall& each) {
+          return each.state == calls.back().state && each.items == calls.back().items;
+        }));
+  failure.milliseconds = ended.execution.now - ended.child.started;
+  ++errors_[failure.error];
+  failures_.push_front(std::move(failure));
+  if (failures_.size() > mostFailures) failures_.pop_back();
+}
+
+double MapRunMeter::rateAt(Timestamp now, std::int64_t seconds) const {
+  const std::int64_t present = now.ms / 1000;
+  std::size_t items = 0;
+  for (const auto& [second, count] : seconds_)
+    if (second > present - seconds && second <= present) items += count;
+  const double passed = static_cast<double>(now - began_) / 1000.0;
+  return static_cast<double>(items) / std::clamp(passed, 0.001, static_cast<double>(seconds));
+}
+
+void MapRunMeter::fillBins(MapRunFigures& figures) const {
+  const std::size_t children = std::max(figures.children.value_or(0), statuses_.size());
+  if (children == 0) return;
+  const std::size_t bins = std::min(mostBins, children);
+  figures.bins.resize(bins);
+  const auto binOf = [&](std::size_t index) { return index * bins / children; };
+  for (std::size_t i = 0; i < bins; ++i)
+    figures.bins[i].children =
+        ((i + 1) * children + bins - 1) / bins - (i * children + bins - 1) / bins;
+  for (std::size_t i = 0; i < statuses_.size(); ++i) {
+    auto& bin = figures.bins[binOf(i)];
+    bin.succeeded += statuses_[i] == Status::Succeeded ? 1 : 0;
+    bin.failed += statuses_[i] == Status::Failed ? 1 : 0;
+    bin.aborted += statuses_[i] == Status::Aborted ? 1 : 0;
+    const bool open = statuses_[i] == Status::Open && i < figures.begun && figures.running;
+    bin.running += open ? 1 : 0;
+  }
+  if (!figures.running) return;
+  for (std::size_t i = statuses_.size(); i < std::min(figures.begun, children); ++i)
+    ++figures.bins[binOf(i)].running;
+  if (figures.begun < children) figures.front = binOf(figures.begun);
+}
+
+void MapRunMeter::look(MapRunFigures& figures, const ChildrenFrame& children) {
+  figures.total = children.run->itemCount();
+  figures.begun = children.next;
+  figures.tolerated = toleratedItems(*children.run);
+  figures.toleratedShare = children.run->toleratedPercentage;
+  figures.children =
+      figures.total ? std::optional(childrenIn(children, figures.batch)) : std::nullopt;
+  figures.atOnce = children.maxConcurrency > 0
+                       ? std::min(allSlots, static_cast<std::size_t>(children.maxConcurrency))
+                       : allSlots;
+}
+
+void MapRunMeter::fillCounts(MapRunFigures& figures) const {
+  figures.succeeded = countOf(Status::Succeeded).items;
+  figures.failed = countOf(Status::Failed).items;
+  figures.failedChildren = countOf(Status::Failed).children;
+  figures.aborted = countOf(Status::Aborted).items;
+  figures.failures.assign(failures_.begin(), failures_.end());
+  for (const auto& [name, count] : errors_)
+    if (count > 0) figures.errors.push_back({name, count});
+  std::stable_sort(
+      figures.errors.begin(), figures.errors.end(),
+      [](const auto& one, const auto& other) { return one.children > other.children; });
+}
+
+void MapRunMeter::fillLive(MapRunFigures& figures, const Execution& execution) const {
+  const Fiber* map = execution.fiber(fiber_);
+  const bool there = map != nullptr && map->frame.state == map_ && map->frame.children &&
+                     (*map->frame.children)->run && (*map->frame.children)->run->uuid == run_;
+  figures.running = there && execution.running() && map->frame.phase == interpreter::Phase::Await;
+  if (!there) return;
+  look(figures, **map->frame.children);
+  if (!figures.running) return;
+  figures.liveChildren = (*map->frame.children)->live;
+  figures.live = figures.liveChildren * std::max<std::size_t>(1, figures.batch);
+  if (figures.total)
+    figures.live =
+        std::min(figures.live, *figures.total - std::min(*figures.total, figures.ended()));
+  for (const auto& each : execution.fibers)
+    figures.retryingChildren += each->hidden && each->frame.retrying ? 1 : 0;
+}
+
+void MapRunMeter::fillTimes(MapRunFigures& figures, Timestamp now) const {
+  const Timestamp until =
+      figures.running || seconds_.empty() ? now : Timestamp{(seconds_.back().first + 1) * 1000};
+  figures.milliseconds = std::max<std::int64_t>(0, until - began_);
+  figures.rate = rateAt(until, rateSeconds);
+  for (std::int64_t back = mostSeconds; back > 0; back -= barSeconds) {
+    const Timestamp end{until.ms - (back - barSeconds) * 1000};
+    if (end > began_) figures.rates.push_back(rateAt(end, barSeconds));
+  }
+  const auto pending = figures.pending();
+  if (figures.running && pending && figures.rate > 0)
+    figures.leftMs = static_cast<std::int64_t>(static_cast<double>(*pending + figures.live) /
+                                               figures.rate * 1000.0);
+  if (figures.total && figures.ended() > 0)
+    figures.forecast = static_cast<double>(figures.failed) / static_cast<double>(figures.ended()) *
+                       static_cast<double>(*figures.total);
+}
+
+std::optional<MapRunFigures> MapRunMeter::figures(const Execution& execution, Timestamp now) const {
+  if (run_.empty()) return std::nullopt;
+  MapRunFigures figures = last_;
+  fillCounts(figures);
+  fillLive(figures, execution);
+  fillTimes(figures, now);
+  fillBins(figures);
+  return figures;
+}
+
+std::optional<std::size_t> MapRunMeter::nextFailed(std::optional<std::size_t> after) const {
+  const std::size_t from = after ? *after + 1 : 0;
+  const auto find = [&](std::size_t begin, std::size_t end) -> std::optional<std::size_t> {
+    for (std::size_t i = begin; i < std::min(end, statuses_.size()); ++i)
+      if (statuses_[i] == Status::Failed) return i;
+    return std::nullopt;
+  };
+  if (const auto found = find(from, statuses_.size())) return found;
+  return find(0, from);
+}
+
+}  // namespace stepwright::runtime

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <deque>
+#include <map>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "engine/interpreter/frame.h"
+#include "engine/interpreter/sink.h"
+#include "engine/runtime/map_run_figures.h"
+
+namespace stepwright::runtime {
+
+/// Counts what the child executions of a Map Run come to, as they end. A byte of memory a child;
+/// of the failed the newest are kept by name.
+class MapRunMeter {
+ public:
+  enum class Status : std::uint8_t { Open, Succeeded, Failed, Aborted };
+
+  /// `now`: the real time.
+  void add(const interpreter::EndedChild& ended, Timestamp now);
+  /// Of the Map Run that a child ended in last. `execution` is where it stands, or has stood.
+  [[nodiscard]] std::optional<MapRunFigures> figures(const interpreter::Execution& execution,
+                                                     Timestamp now) const;
+  /// The first child that failed after the one of that index, or the first of all; nothing where
+  /// none has.
+  [[nodiscard]] std::optional<std::size_t> nextFailed(std::optional<std::size_t> after) const;
+
+  /// By child, as far as any has ended.
+  [[nodiscard]] const std::vector<Status>& statuses() const { return statuses_; }
+
+ private:
+  struct Count {
+    std::size_t children = 0, items = 0;
+  };
+  void begin(const interpreter::EndedChild& ended, Timestamp now);
+  void setStatus(std::size_t index, Status status, std::size_t items);
+  void countRate(Timestamp now, std::size_t items);
+  void noteFailure(const interpreter::EndedChild& ended, std::size_t items);
+  [[nodiscard]] double rateAt(Timestamp now, std::int64_t seconds) const;
+  static void look(MapRunFigures& figures, const interpreter::ChildrenFrame& children);
+  void fillCounts(MapRunFigures& figures) const;
+  void fillLive(MapRunFigures& figures, const interpreter::Execution& execution) const;
+  void fillTimes(MapRunFigures& figures, Timestamp now) const;
+  void fillBins(MapRunFigures& figures) const;
+
+  std::string run_;  ///< the identity of the Map Run
+  interpreter::StateIndex map_ = interpreter::noState;
+  interpreter::FiberId fiber_ = 0;
+  MapRunFigures last_;  ///< what does not change with every child, and what is kept past the end
+  std::vector<Status> statuses_;  ///< by child
+  std::array<Count, 4> counts_;   ///< by Status
+  [[nodiscard]] Count& countOf(Status status) {
+    return counts_.at(static_cast<std::size_t>(status));
+  }
+  [[nodiscard]] const Count& countOf(Status status) const {
+    return counts_.at(static_cast<std::size_t>(status));
+  }
+  std::map<std::string, std::size_t> errors_;
+  std::deque<MapRunFigures::Failure> failures_;
+  Timestamp began_;
+  std::deque<std::pair<std::int64_t, std::size_t>> seconds_;  ///< items that ended in each
+};
+
+}  // namespace stepwright::runtime

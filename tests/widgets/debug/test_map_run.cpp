@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The Map run dock: what it says of a Map Run, and how one goes from a failed child to the next.
+#include <QAbstractItemModelTester>
+#include <QDoubleSpinBox>
+#include <QToolButton>
+#include <QTreeView>
+
+#include "tests/widgets/debug/runs.h"
+#include "widgets/common/said.h"
+#include "widgets/debug/limits_dialog.h"
+#include "widgets/debug/map_run_head.h"
+#include "widgets/debug/map_run_model.h"
+#include "widgets/debug/map_run_panel.h"
+
+namespace stepwright::debug {
+
+using namespace test;
+using replay::RunStatus;
+using runtime::MapRunFigures;
+
+namespace {
+
+const char* machine = R"({"StartAt": "Each", "States": {"Each": {"Type": "Map", "End": true,
+  "ToleratedFailureCount": 10, "MaxConcurrency": 3,
+  "ItemProcessor": {"ProcessorConfig": {"Mode": "DISTRIBUTED", "ExecutionType": "STANDARD"},
+    "StartAt": "Good", "States": {
+      "Good": {"Type": "Choice", "Default": "End", "Choices": [
+        {"Variable": "$.w", "NumericEquals": 2, "Next": "Bad"},
+        {"Variable": "$.w", "NumericEquals": 5, "Next": "Worse"},
+        {"Variable": "$.w", "NumericEquals": 7, "Next": "Bad"}]},
+      "Bad": {"Type": "Fail", "Error": "Image.Broken", "Cause": "premature end"},
+      "Worse": {"Type": "Fail", "Error": "Too.Many", "Cause": "rate exceeded"},
+      "End": {"Type": "Pass", "End": true}}},
+  "ItemsPath": "$.items"}}})";
+
+MapRunFigures drawn() {
+  MapRunFigures figures;
+  figures.name = "Resize each image";
+  figures.run = "1";
+  figures.total = 1'000'000;
+  figures.succeeded = 411'820;
+  figures.failed = 2'240;
+  figures.aborted = 60;
+  figures.live = 800;
+  figures.tolerated = 10'000;
+  figures.toleratedShare = 1;
+  figures.forecast = 5'400;
+  figures.failedChildren = 2;
+  figures.failures = {{18'342, 20, "IMG_4471.jpg", "Image.Broken", "premature end", 3, 4210},
+                      {2'310, 20, "P1020007.jpg", "Too.Many", "rate exceeded", 3, 9800}};
+  return figures;
+}
+
+}  // namespace
+
+class TestMapRun : public QObject {
+  Q_OBJECT
+
+ private slots:
+  void itIsSaidInWords() {
+    QLocale::setDefault(QLocale::c());
+    const QString words = MapRunHead::wordsFor(drawn());
+    for (const char* part :
+         {"411820 succeeded", "2240 failed", "60 aborted", "800 running", "585080 pending",
+          "41.4 % done", "0.22 %, limit 1 %, at the end 0.54 %"})
+      QVERIFY2(words.contains(QLatin1String(part)), qPrintable(words));
+    MapRunFigures over = drawn();
+    over.failed = 10'012;
+    QCOMPARE(MapRunHead::toleranceWords(over), QStringLiteral("Over by 12"));
+  }
+
+  void rowsKeepStillWhileNewOnesCome() {
+    MapRunModel model;
+    const QAbstractItemModelTester tester(&model);
+    MapRunFigures figures = drawn();
+    model.take(figures, true);
+    QCOMPARE(model.rowCount(), 2);
+    QCOMPARE(model.data(model.index(0, MapRunModel::Key), Qt::DisplayRole).toString(),
+             QStringLiteral("IMG_4471.jpg +19"));
+    figures.failures.insert(figures.failures.begin(),
+                            {18'400, 20, "IMG_5000.jpg", "Image.Broken", "", 1, 10});
+    model.take(figures, true);
+    QCOMPARE(model.rowCount(), 2);
+    QCOMPARE(model.waiting(), 1);
+    model.showWaiting();
+    QCOMPARE(model.rowCount(), 3);
+    QCOMPARE(model.at(0)->index, std::size_t{18'400});
+    model.setError(QStringLiteral("Too.Many"));
+    QCOMPARE(model.rowCount(), 1);
+    model.setError({});
+    model.setSearch(QStringLiteral("img_5"));
+    QCOMPARE(model.rowCount(), 1);
+    model.setSearch({});
+    QCOMPARE(model.at(model.rowAfter(-1))->index, std::size_t{2'310});
+    QCOMPARE(model.at(model.rowAfter(2'310))->index, std::size_t{18'342});
+    QCOMPARE(model.at(model.rowAfter(18'400))->index, std::size_t{2'310});
+  }
+
+  void fromOneFailedChildToTheNext() {
+    QWidget window;
+    RunController controller;
+    DebugPanels panels{controller, &window};
+    panels.setDocument(asl::Document::read(machine), {});
+    panels.runWithInput(QStringLiteral("nine"), items(9));
+    QVERIFY(atRest(controller, RunStatus::Succeeded));
+    auto* panel = window.findChild<MapRunPanel*>();
+    auto* table = panel->findChild<QTreeView*>();
+    QTRY_COMPARE(table->model()->rowCount(), 3);
+    QStringList chips;
+    for (const auto* chip : panel->findChildren<QToolButton*>()) chips << chip->text();
+    QVERIFY2(chips.contains(QStringLiteral("Image.Broken  2")),
+             qPrintable(chips.join(QLatin1Char('|'))));
+    panel->nextFailed();
+    QTRY_VERIFY(controller.moment()->runs.size() == 2);
+    QCOMPARE(common::said(controller.moment()->runs.back().title), QStringLiteral("Each [2]"));
+    // The Map Run stays in sight beside its child.
+    QCOMPARE(table->model()->rowCount(), 3);
+    panel->nextFailed();
+    QTRY_VERIFY(controller.moment()->runs.size() == 3);
+    QCOMPARE(common::said(controller.moment()->runs.back().title), QStringLiteral("Each [5]"));
+  }
+
+  void onlyWhatIsChangedIsAskedFor() {
+    LimitsDialog dialog(drawn(), nullptr);
+    QVERIFY(!dialog.limits().concurrency && !dialog.limits().toleratedCount &&
+            !dialog.limits().toleratedPercentage);
+    dialog.findChild<QDoubleSpinBox*>()->setValue(2.5);
+    QCOMPARE(*dialog.limits().toleratedPercentage, 2.5);
+    QVERIFY(!dialog.limits().toleratedCount);
+  }
+};
+
+}  // namespace stepwright::debug
+
+QTEST_MAIN(stepwright::debug::TestMapRun)
+#include "test_map_run.moc"

@@ -1,0 +1,269 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/debug/map_run_panel.h"
+
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QLocale>
+#include <QPushButton>
+#include <QToolButton>
+#include <QTreeView>
+#include <QVBoxLayout>
+#include <algorithm>
+
+#include "widgets/common/fonts.h"
+#include "widgets/common/icons.h"
+#include "widgets/common/small_widgets.h"
+#include "widgets/common/true_focus.h"
+#include "widgets/debug/grouped.h"
+#include "widgets/debug/limits_dialog.h"
+#include "widgets/debug/map_run_head.h"
+#include "widgets/debug/map_run_model.h"
+#include "widgets/debug/row_delegate.h"
+#include "widgets/debug/run_controller.h"
+#include "widgets/debug/surface.h"
+
+namespace stepwright::debug {
+
+using runtime::MapRunFigures;
+
+namespace {
+
+/// What moves is drawn at most ten times a second.
+constexpr int betweenMs = 100;
+constexpr std::size_t mostChips = 6;
+
+QPushButton* button(const QString& icon, const QString& text, QWidget* parent) {
+  auto* made = new QPushButton(common::icon(icon), text, parent);
+  made->setAutoDefault(false);
+  return made;
+}
+
+}  // namespace
+
+MapRunPanel::MapRunPanel(RunController& controller, QWidget* parent)
+    : QWidget(parent),
+      controller_(controller),
+      head_(new MapRunHead(this)),
+      model_(new MapRunModel(this)),
+      table_(new common::TrueFocus<QTreeView>(this)) {
+  setObjectName(QStringLiteral("mapRunPanel"));
+  fillSurface(this);
+  auto* column = new QVBoxLayout(this);
+  column->setContentsMargins(0, 0, 0, 0);
+  column->setSpacing(0);
+  column->addLayout(titleRow());
+  column->addWidget(head_);
+  column->addLayout(filterRow());
+  fillTable();
+  column->addWidget(table_, 1);
+  redraw_.setSingleShot(true);
+  connect(&redraw_, &QTimer::timeout, this, &MapRunPanel::takeFigures);
+  connect(&controller_, &RunController::momentChanged, this, &MapRunPanel::takeMoment);
+  takeFigures();
+}
+
+QHBoxLayout* MapRunPanel::titleRow() {
+  auto* row = new QHBoxLayout;
+  row->setContentsMargins(20, 8, 20, 6);
+  row->setSpacing(8);
+  title_ = new QLabel(this);
+  title_->setFont(common::fontOf(common::FontRole::InspectorTitle));
+  source_ = new QLabel(this);
+  source_->setFont(common::fontOf(common::FontRole::Small));
+  source_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+  pause_ = button(QStringLiteral("pause"), tr("Pause"), this);
+  abort_ = button(QStringLiteral("stop"), tr("Abort"), this);
+  limits_ = button(QStringLiteral("settings"), tr("Limits"), this);
+  row->addWidget(title_);
+  row->addWidget(source_, 1);
+  for (QPushButton* each : {pause_, abort_, limits_}) row->addWidget(each);
+  connect(pause_, &QPushButton::clicked, this, [this] {
+    if (controller_.isRunning())
+      controller_.session().pause();
+    else
+      controller_.session().resume();
+  });
+  connect(abort_, &QPushButton::clicked, this, [this] { controller_.session().stop(); });
+  connect(limits_, &QPushButton::clicked, this, &MapRunPanel::askForLimits);
+  return row;
+}
+
+QHBoxLayout* MapRunPanel::filterRow() {
+  auto* row = new QHBoxLayout;
+  row->setContentsMargins(12, 4, 12, 4);
+  row->setSpacing(8);
+  search_ = new common::SearchField(tr("Key or number"), this);
+  search_->setMaximumWidth(150);
+  chips_ = new QHBoxLayout;
+  chips_->setSpacing(8);
+  newer_ = new common::LinkButton(QString(), this);
+  redrive_ = new common::LinkButton(tr("Redrive"), this);
+  redrive_->setIcon(common::icon(QStringLiteral("redrive"), &common::Theme::accent));
+  next_ = new common::LinkButton(tr("Next failed"), this);
+  next_->setIcon(common::icon(QStringLiteral("jump"), &common::Theme::accent));
+  row->addWidget(search_);
+  row->addLayout(chips_);
+  row->addStretch(1);
+  for (QWidget* each : {static_cast<QWidget*>(newer_), static_cast<QWidget*>(redrive_),
+                        static_cast<QWidget*>(next_)})
+    row->addWidget(each);
+  connect(search_, &QLineEdit::textChanged, model_, &MapRunModel::setSearch);
+  connect(newer_, &QPushButton::clicked, this, [this] {
+    model_->showWaiting();
+    newer_->hide();
+  });
+  connect(redrive_, &QPushButton::clicked, this, &MapRunPanel::redriveAll);
+  connect(next_, &QPushButton::clicked, this, &MapRunPanel::nextFailed);
+  return row;
+}
+
+void MapRunPanel::fillTable() {
+  table_->setModel(model_);
+  table_->setItemDelegate(new RowDelegate(24, this));
+  table_->setRootIsDecorated(false);
+  table_->setUniformRowHeights(true);
+  table_->setAllColumnsShowFocus(true);
+  table_->setFrameShape(QFrame::NoFrame);
+  table_->setAccessibleName(tr("Failed child executions"));
+  const int widths[] = {92, 260, 180, 320, 80, 80};
+  for (int column = 0; column < MapRunModel::ColumnCount; ++column)
+    table_->setColumnWidth(column, widths[column]);
+  table_->header()->setStretchLastSection(false);
+  table_->header()->setSectionResizeMode(MapRunModel::Cause, QHeaderView::Stretch);
+  connect(table_, &QTreeView::activated, this,
+          [this](const QModelIndex& index) { openRow(index.row()); });
+}
+
+/// Moments come thirty times a second; the numbers need not.
+void MapRunPanel::takeMoment() {
+  const auto& now = controller_.moment()->mapRun;
+  const bool rests = !controller_.isRunning();
+  if (!rests && drawn_.isValid() && drawn_.elapsed() < betweenMs) {
+    if (!redraw_.isActive()) redraw_.start(betweenMs - static_cast<int>(drawn_.elapsed()));
+    return;
+  }
+  if (now == figures_ && !rests) return;
+  takeFigures();
+}
+
+void MapRunPanel::takeFigures() {
+  drawn_.start();
+  const auto now = controller_.moment()->mapRun;
+  // While a child is looked at, its Map Run stays in sight.
+  const auto& moment = *controller_.moment();
+  const bool child =
+      !now && figures_ &&
+      std::any_of(moment.runs.begin(), moment.runs.end(), [&](const session::RunRow& row) {
+        return row.id == moment.run && row.child != 0;
+      });
+  if (!child) {
+    const bool isNew = now && (!figures_ || figures_->run != now->run);
+    figures_ = now;
+    if (isNew) Q_EMIT began();
+  }
+  head_->show(figures_);
+  if (figures_)
+    model_->take(*figures_, controller_.isRunning() && table_->currentIndex().isValid());
+  newer_->setVisible(model_->waiting() > 0);
+  newer_->setText(tr("%n new, show", "", model_->waiting()));
+  showTitle();
+  showChips();
+  enableButtons();
+}
+
+void MapRunPanel::showTitle() {
+  title_->setText(figures_ ? QString::fromStdString(figures_->name)
+                           : tr("No distributed Map has run yet"));
+  if (!figures_) return source_->clear();
+  QStringList words;
+  if (!figures_->source.empty()) words << QString::fromStdString(figures_->source);
+  if (figures_->total && figures_->batch > 0 && figures_->children)
+    words << tr("%1 items in %2 batches of %3")
+                 .arg(grouped(*figures_->total), grouped(*figures_->children),
+                      grouped(figures_->batch));
+  else if (figures_->total)
+    words << tr("%1 items").arg(grouped(*figures_->total));
+  source_->setText(words.join(QStringLiteral(", ")));
+}
+
+/// One for all that have failed, and one for each error.
+void MapRunPanel::showChips() {
+  QStringList words, errors;
+  if (figures_ && figures_->failedChildren > 0) {
+    words << tr("All failed  %1").arg(grouped(figures_->failedChildren));
+    errors << QString();
+    for (const auto& each : figures_->errors) {
+      if (errors.size() > static_cast<int>(mostChips)) break;
+      const QString name = QString::fromStdString(each.name);
+      words << QStringLiteral("%1  %2").arg(name.isEmpty() ? tr("no name") : name,
+                                            grouped(each.children));
+      errors << name;
+    }
+  }
+  if (words == chipWords_) return;
+  chipWords_ = words;
+  while (QLayoutItem* item = chips_->takeAt(0)) {
+    item->widget()->deleteLater();
+    delete item;
+  }
+  for (int i = 0; i < words.size(); ++i) {
+    auto* chip = new QToolButton(this);
+    chip->setText(words[i]);
+    chip->setCheckable(true);
+    chip->setAutoExclusive(true);
+    chip->setProperty("chip", true);
+    chip->setChecked(errors[i] == model_->error());
+    connect(chip, &QToolButton::clicked, this,
+            [this, error = errors[i]] { model_->setError(error); });
+    chips_->addWidget(chip);
+  }
+}
+
+void MapRunPanel::enableButtons() {
+  const bool running = controller_.isRunning();
+  const bool alive = figures_ && figures_->running;
+  pause_->setText(running ? tr("Pause") : tr("Continue"));
+  pause_->setIcon(common::icon(running ? QStringLiteral("pause") : QStringLiteral("run")));
+  pause_->setEnabled(running || (alive && controller_.canContinue()));
+  abort_->setEnabled(alive);
+  limits_->setEnabled(alive);
+  for (QPushButton* each : {pause_, abort_, limits_})
+    each->setToolTip(each->isEnabled() ? QString() : tr("No Map Run is under way."));
+  const std::size_t failed = figures_ ? figures_->failedChildren : 0;
+  redrive_->setText(failed > 0 ? tr("Redrive %1").arg(grouped(failed)) : tr("Redrive"));
+  redrive_->setEnabled(failed > 0 && !alive);
+  redrive_->setToolTip(alive ? tr("What has failed is redriven when the Map Run has ended.")
+                             : QString());
+  next_->setEnabled(model_->rowCount() > 0);
+}
+
+void MapRunPanel::openRow(int row) {
+  if (const MapRunFigures::Failure* failure = model_->at(row))
+    controller_.session().openChild(0, failure->index);
+}
+
+void MapRunPanel::nextFailed() {
+  const MapRunFigures::Failure* present = model_->at(table_->currentIndex().row());
+  const int row = model_->rowAfter(present ? static_cast<std::int64_t>(present->index) : -1);
+  if (row < 0) return;
+  table_->setCurrentIndex(model_->index(row, 0));
+  openRow(row);
+}
+
+void MapRunPanel::askForLimits() {
+  if (!figures_) return;
+  const auto limits = LimitsDialog::ask(*figures_, window());
+  if (!limits) return;
+  session::RunChange change;
+  change.limits = *limits;
+  controller_.session().changeRun(controller_.moment()->run, change);
+}
+
+void MapRunPanel::redriveAll() {
+  session::RunChange change;
+  change.redriven = true;
+  controller_.session().changeRun(controller_.moment()->run, change);
+}
+
+}  // namespace stepwright::debug

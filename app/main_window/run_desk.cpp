@@ -107,10 +107,7 @@ void RunDesk::wireRun() {
   connect(panels_, &DebugPanels::documentRequested, this, [this](const QString& path) {
     if (open_) open_(path);
   });
-  connect(panels_, &DebugPanels::coverageChanged, this, &RunDesk::showMarks);
-  connect(panels_, &DebugPanels::comparedChanged, this, &RunDesk::showMarks);
-  connect(panels_, &DebugPanels::mapRunBegan, this,
-          [this] { emit panelRequested(QStringLiteral("dockMapRun")); });
+  connect(panels_, &DebugPanels::overlaidChanged, this, &RunDesk::showMarks);
   connect(panels_, &DebugPanels::testsRequested, this, &RunDesk::runTests);
   connect(panels_, &DebugPanels::breakpointsChanged, this, &RunDesk::showMoment);
   connect(panels_, &DebugPanels::panelRequested, this, &RunDesk::panelRequested);
@@ -382,10 +379,11 @@ void RunDesk::showMarksOn(DocumentPage& page) {
   QSet<QString> mocked;
   const auto names = panels_->mockedStates();
   if (!names.empty()) collectNamed(*page.model().picture().machine(), names, mocked);
+  const auto overlaid = panels_->overlaid();
   const bool coverage = actions_["coverage"]->isChecked();
-  page.graph().setTestMarks(
-      {mocked, answers_, coverage ? panels_->coverage() : std::optional<QHash<QString, int>>()});
-  page.graph().setCompared(marksOf(panels_->compared()));
+  page.graph().setTestMarks({mocked, answers_,
+                             coverage ? overlaid.coverage : std::optional<QHash<QString, int>>(),
+                             marksOf(overlaid.compared)});
 }
 
 void RunDesk::runTests(debug::WhichTests which) {

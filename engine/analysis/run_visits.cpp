@@ -28,7 +28,7 @@ StateStatus statusOf(Decision::End end) {
 }
 
 /// Follows the fibers of a run from state to state.
-class Visits {
+class VisitFollower {
  public:
   void add(const Decision& decision) {
     switch (decision.kind) {
@@ -155,7 +155,7 @@ const history::Event* exitOf(const RunVisit& visit, const history::EventLog& log
 }
 
 std::vector<RunVisit> visitsIn(const std::vector<Decision>& decisions) {
-  Visits visits;
+  VisitFollower visits;
   for (const Decision& decision : decisions) visits.add(decision);
   return visits.take();
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/session/launcher.h"
 
+#include <tuple>
+
 #include "engine/interpreter/compile.h"
 #include "engine/interpreter/context.h"
 #include "engine/json/print.h"
@@ -156,6 +158,21 @@ void Launcher::openKept(KeptRuns& kept, std::uint32_t id) {
   runs_.show(added);
   console_.sayLog(runs_);
   runs_.takeStop();
+}
+
+DebugRun* Launcher::opened(KeptRuns& kept, std::uint32_t id) {
+  if (!KeptRuns::isKeptId(id)) return runs_.find(id);
+  DebugRun* before = runs_.shown();
+  // The next run is begun like the one that is shown, not like this one.
+  const auto begun = std::tuple(document_, input_, mocks_, options_);
+  openKept(kept, id);
+  DebugRun* opened = runs_.shown();
+  if (opened == before) return nullptr;
+  if (!before) return opened;
+  std::tie(document_, input_, mocks_, options_) = begun;
+  moments_.setMachineName(options_.machineName);
+  runs_.show(*before);
+  return opened;
 }
 
 void Launcher::importLog(asl::Document document, history::EventLog log) {

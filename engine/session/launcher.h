@@ -25,6 +25,8 @@ class Launcher {
   void restart(asl::Document document, tasks::MockSet mocks, RunOptions options);
   /// A run that is kept, made one of the session: it stands where its journal ends.
   void openKept(KeptRuns& kept, std::uint32_t id);
+  /// A run of the list, opened where it is only kept; what is shown stays. Null: there is none.
+  [[nodiscard]] DebugRun* opened(KeptRuns& kept, std::uint32_t id);
   void importLog(asl::Document document, history::EventLog log);
   /// The child execution of a distributed Map that this fiber belongs to, as a run of its own that
   /// stands before its first state; says why where it is none. One that a Task started belongs to

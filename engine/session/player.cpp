@@ -99,23 +99,28 @@ void Player::limit(const MapRunLimits& limits) {
   if (follows) runs_.stepper().toHead();
 }
 
+namespace {
+
+/// The run that is shown goes on where it failed; false where it is refused.
+bool redriveShown(Runs& runs) {
+  if (!runs.live() || runs.live()->recording().head().running()) return false;
+  runs.stepper().toHead();
+  runtime::Driver& driver = runs.live()->driver();
+  driver.put(interpreter::input::Redrive{driver.now()});
+  runs.stepper().toHead();
+  return driver.execution().running();
+}
+
+}  // namespace
+
 void Player::redrive() {
   // A child execution is redriven by its Map Run.
   const DebugRun* shown = runs_.shown();
   if (shown && shown->childOf)
     if (DebugRun* parent = runs_.find(shown->childOf->first)) runs_.show(*parent);
-  if (!redriveShown()) return console_.setNote(worded(notices::notRedriven));
+  if (!redriveShown(runs_)) return console_.setNote(worded(notices::notRedriven));
   runs_.takeStop();
   go({});
-}
-
-bool Player::redriveShown() {
-  if (!runs_.live() || runs_.live()->recording().head().running()) return false;
-  runs_.stepper().toHead();
-  runtime::Driver& driver = runs_.live()->driver();
-  driver.put(interpreter::input::Redrive{driver.now()});
-  runs_.stepper().toHead();
-  return driver.execution().running();
 }
 
 void Player::stop() {
@@ -173,19 +178,9 @@ void Player::showRun(std::uint32_t id) {
   if (found && found != runs_.shown()) runs_.show(*found);
 }
 
-DebugRun* Player::opened(std::uint32_t id) {
-  if (!KeptRuns::isKeptId(id)) return runs_.find(id);
-  DebugRun* before = runs_.shown();
-  launcher_.openKept(kept_, id);
-  DebugRun* opened = runs_.shown();
-  if (opened == before) return nullptr;
-  if (before) runs_.show(*before);
-  return opened;
-}
-
 ComparedRunsPtr Player::compareRuns(std::uint32_t a, std::uint32_t b) {
-  DebugRun* one = opened(a);
-  DebugRun* other = opened(b);
+  DebugRun* one = launcher_.opened(kept_, a);
+  DebugRun* other = launcher_.opened(kept_, b);
   if (!one || !other) return nullptr;
   return compared(*one, *other);
 }

@@ -80,11 +80,8 @@ class Player {
   void limit(const MapRunLimits& limits);
   /// The run that is shown, or whose child is, goes on where it failed or was stopped.
   void redrive();
-  bool redriveShown();
   /// Tells how the run came to rest.
   void tellStop();
-  /// A run of the list without showing it.
-  [[nodiscard]] DebugRun* opened(std::uint32_t run);
 
   Runs runs_;
   Console console_;

@@ -315,20 +315,16 @@ void Session::select(asl::StateId state) {
   worker_->post([=](Player& player) { player.select(state); });
 }
 
-void Session::setInput(json::Value input) {
-  worker_->post(
-      [=](Player& player) { player.edits().setData(interpreter::input::Slot::Input, input); });
+void Session::setData(replay::PhaseView::Edits what, json::Value data) {
+  using Edits = replay::PhaseView::Edits;
+  using interpreter::input::Slot;
+  const Slot slot = what == Edits::Input    ? Slot::Input
+                    : what == Edits::Result ? Slot::Result
+                                            : Slot::Output;
+  worker_->post([=](Player& player) { player.edits().setData(slot, data); });
 }
 void Session::setVariables(std::uint32_t fiber, json::Value variables) {
   worker_->post([=](Player& player) { player.edits().setVariables(fiber, variables); });
-}
-void Session::setResult(json::Value result) {
-  worker_->post(
-      [=](Player& player) { player.edits().setData(interpreter::input::Slot::Result, result); });
-}
-void Session::setOutput(json::Value output) {
-  worker_->post(
-      [=](Player& player) { player.edits().setData(interpreter::input::Slot::Output, output); });
 }
 void Session::forkHere() {
   worker_->post([](Player& player) { player.edits().forkHere(); });

@@ -75,11 +75,10 @@ class Session {
   /// At a paused moment; the run forks there and the recording from there on stays with the old
   /// run.
   /// Where it could change nothing any more the moment's note says why, and nothing is forked.
-  void setInput(json::Value input);  ///< the data of the state in focus
+  /// The input, result or output of the state in focus.
+  void setData(replay::PhaseView::Edits what, json::Value data);
   /// All variables of that fiber's own scope: an object; what it does not have is taken away.
   void setVariables(std::uint32_t fiber, json::Value variables);
-  void setResult(json::Value result);  ///< of a state that has one and was not left
-  void setOutput(json::Value output);  ///< of a state that is about to be left
   void forkHere();
   /// Forks before the state in focus, whose Task was answered by real code; there it is called
   /// again. In every other fork it keeps its answer.

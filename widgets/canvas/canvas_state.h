@@ -29,7 +29,6 @@ class CanvasState {
   void setProblems(const std::vector<asl::Problem>& problems);
   [[nodiscard]] QStringList problemsOf(const QString& state) const;
   void setTestMarks(const TestMarks& marks) { overlay_.tests = marks; }
-  void setCompared(const std::optional<ComparedMarks>& marks) { overlay_.compared = marks; }
   void setChanged(const QHash<QString, ChangeMark>& states) { overlay_.changed = states; }
   void setFound(const FoundMarks& found) { found_ = found; }
   [[nodiscard]] const FoundMarks& found() const { return found_; }

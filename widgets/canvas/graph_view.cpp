@@ -60,12 +60,6 @@ void GraphView::setTestMarks(const TestMarks& marks) {
   parts().canvas.panels().showMarks(drawing(), overlay());
 }
 
-void GraphView::setCompared(const std::optional<ComparedMarks>& marks) {
-  if (!marks && !overlay().compared) return;
-  parts().canvas.state().setCompared(marks);
-  parts().canvas.refresh();
-}
-
 void GraphView::setChanged(const QHash<QString, ChangeMark>& states) {
   if (states == overlay().changed) return;
   parts().canvas.state().setChanged(states);

@@ -10,7 +10,6 @@
 #include "engine/layout/layout.h"
 #include "engine/project/arrangement.h"
 #include "engine/replay/run_view.h"
-#include "widgets/canvas/compared_marks.h"
 #include "widgets/canvas/interactive_view.h"
 #include "widgets/canvas/looks.h"
 #include "widgets/canvas/nested_graph.h"
@@ -37,8 +36,6 @@ class GraphView : public InteractiveView {
   void setBreakpoints(const std::vector<common::BreakpointMark>& marks);
   void setProblems(const std::vector<asl::Problem>& problems);
   void setTestMarks(const TestMarks& marks);
-  /// Two runs over each other; nothing: none are compared.
-  void setCompared(const std::optional<ComparedMarks>& marks);
   /// States that were edited while a run goes on, which does not know of it.
   void setChanged(const QHash<QString, ChangeMark>& states);
   /// Marks what was found in the workflow, and what of it is gone to.

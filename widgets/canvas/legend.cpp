@@ -17,13 +17,13 @@ constexpr int barHeight = 28, edge = 10, gap = 18, closeWidth = 24;
 constexpr double tagGap = 7;
 
 /// The kinds in the order in which they are named.
-struct Kind {
+struct AnswererKind {
   const char* icon;
   bool asks;
   QString words;
 };
 
-std::vector<Kind> kinds() {
+std::vector<AnswererKind> kinds() {
   return {{"local", false, Words::tr("this machine")},
           {"globe", false, Words::tr("web")},
           {"machine", false, Words::tr("nested")},
@@ -31,7 +31,7 @@ std::vector<Kind> kinds() {
           {"shield", true, Words::tr("asks first")}};
 }
 
-bool isOf(const AnswerMark& mark, const Kind& kind) {
+bool isOf(const AnswerMark& mark, const AnswererKind& kind) {
   return kind.asks ? mark.asks : !mark.asks && mark.icon == QLatin1String(kind.icon);
 }
 
@@ -62,7 +62,7 @@ std::vector<Legend::Entry> Legend::entriesOf(const Drawing& drawing, const Overl
   std::vector<Entry> entries;
   if (marks.empty()) return entries;  // a mock says M, and that alone needs no legend
   if (mocks) entries.push_back({true, {}, Words::tr("mock")});
-  for (const Kind& kind : kinds()) {
+  for (const AnswererKind& kind : kinds()) {
     for (const AnswerMark& mark : marks) {
       if (!isOf(mark, kind)) continue;
       entries.push_back({false, {mark.icon, mark.away, mark.asks, {}}, kind.words});

@@ -167,13 +167,13 @@ QPair<S, S> standingsOf(const ComparedMarks& compared, const QString& key) {
 
 void addCompared(const Drawing& drawing, const DrawnEdge& edge, const Overlay& overlay,
                  EdgeLook& look) {
-  if (!overlay.compared) return;
-  const auto [a, b] = overlay.compared->edges.value(edge.key, {0, 0});
+  if (!overlay.tests.compared) return;
+  const auto [a, b] = overlay.tests.compared->edges.value(edge.key, {0, 0});
   using Takers = EdgeLook::Takers;
   if (a > 0 || b > 0) look.takers = a == 0 ? Takers::OnlyB : b == 0 ? Takers::OnlyA : Takers::Both;
   if (look.takers == Takers::None || look.takers == Takers::Both) return;
   const DrawnNode& from = drawing.nodes.at(edge.from);
-  const auto standing = standingsOf(*overlay.compared, from.key);
+  const auto standing = standingsOf(*overlay.tests.compared, from.key);
   look.parts = standing.first != S::NotReached && standing.second != S::NotReached;
 }
 
@@ -198,8 +198,8 @@ NodeLook lookOf(const Drawing& drawing, int index, const Overlay& overlay) {
       !look.mocked && mark != overlay.tests.answers.constEnd())
     look.answer = *mark;
   look.covered = coveredIn(overlay, node.key);
-  if (overlay.compared && node.isState()) {
-    const auto pair = standingsOf(*overlay.compared, node.key);
+  if (overlay.tests.compared && node.isState()) {
+    const auto pair = standingsOf(*overlay.tests.compared, node.key);
     if (pair.first != pair.second) look.pair = pair;
   }
   if (const auto mark = overlay.changed.constFind(node.key); mark != overlay.changed.constEnd())

@@ -5,12 +5,10 @@
 #include <QSet>
 #include <QString>
 #include <array>
-#include <optional>
 #include <vector>
 
 #include "engine/asl/problem.h"
 #include "engine/replay/run_view.h"
-#include "widgets/canvas/compared_marks.h"
 #include "widgets/canvas/drawing.h"
 #include "widgets/canvas/looks.h"
 #include "widgets/canvas/test_marks.h"
@@ -42,7 +40,6 @@ struct Overlay {
   std::vector<common::BreakpointMark> marks;  ///< all of them
   QHash<QString, asl::Severity> problems;
   TestMarks tests;
-  std::optional<ComparedMarks> compared;
   QHash<QString, ChangeMark> changed;
   QHash<QString, ChangeMark::Sign> changedEdges;
   QSet<QString> selection;

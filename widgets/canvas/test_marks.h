@@ -6,6 +6,8 @@
 #include <QString>
 #include <optional>
 
+#include "widgets/canvas/compared_marks.h"
+
 namespace stepwright::canvas {
 
 /// Who answers a Task.
@@ -17,13 +19,14 @@ struct AnswerMark {
   bool operator==(const AnswerMark&) const = default;
 };
 
-/// What stands in for services, and what tests came by.
+/// What stands in for services, what tests came by, and two runs that are compared.
 struct TestMarks {
   QSet<QString> mocked;                ///< states
   QHash<QString, AnswerMark> answers;  ///< of those that no mock answers
   /// How many tests came by each state and edge, by StateId and GraphEdge::pointer. Nothing where
   /// that is not to be seen.
   std::optional<QHash<QString, int>> coverage;
+  std::optional<ComparedMarks> compared;
 };
 
 }  // namespace stepwright::canvas

@@ -115,6 +115,9 @@ struct CodeEditor::Parts {
     lastCaret = 0;
     showLineNumbers(*view, {});
   }
+  [[nodiscard]] QRect boxOf(text::Range name) const {
+    return view->boxOf(name.begin).united(view->boxOf(name.end));
+  }
   long lineOf(std::size_t offset) const {
     return view->send(Sci::SCI_LINEFROMPOSITION, static_cast<unsigned long>(offset));
   }
@@ -354,7 +357,7 @@ void CodeEditor::startRename(const asl::StateId& state) {
   if (name && name->kind == assist::NameAt::Kind::State)
     return placeRenameField(name->state, name->range);
   if (name && !assist::referencesAt(parts_->document, name->range.begin).empty()) {
-    return parts_->name->open(common::toQt(name->name), boxOf(name->range),
+    return parts_->name->open(common::toQt(name->name), parts_->boxOf(name->range),
                               [this, at = name->range.begin](const QString& to) {
                                 emit variableRenameRequested(at, to);
                               });
@@ -368,12 +371,8 @@ void CodeEditor::startRename(const asl::StateId& state) {
 void CodeEditor::placeRenameField(const asl::StateId& state, text::Range name) {
   const auto token = json::pointerTokens(state).back();
   parts_->name->open(
-      common::toQt(token), boxOf(name),
+      common::toQt(token), parts_->boxOf(name),
       [this, id = common::toQt(state)](const QString& to) { emit renameRequested(id, to); });
-}
-
-QRect CodeEditor::boxOf(text::Range name) const {
-  return parts_->view->boxOf(name.begin).united(parts_->view->boxOf(name.end));
 }
 
 void CodeEditor::commitTyping() { parts_->name->commit(); }

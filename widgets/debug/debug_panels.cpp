@@ -106,11 +106,12 @@ DebugPanels::DebugPanels(RunController& controller, QWidget* parent)
   connect(parts_->breakpoints, &BreakpointsPanel::stateActivated, this,
           &DebugPanels::stateActivated);
   connect(parts_->history, &HistoryPanel::stateActivated, this, &DebugPanels::activateInRun);
-  connect(parts_->mapRun, &MapRunPanel::began, this, &DebugPanels::mapRunBegan);
+  connect(parts_->mapRun, &MapRunPanel::began, this,
+          [this] { Q_EMIT panelRequested(QStringLiteral("dockMapRun")); });
   connect(parts_->tasks, &TasksPanel::stateActivated, this, &DebugPanels::stateActivated);
   connect(parts_->compare, &ComparePanel::stateActivated, this, &DebugPanels::activateInRun);
   connect(parts_->compare, &ComparePanel::said, this, &DebugPanels::said);
-  connect(parts_->compare, &ComparePanel::comparedChanged, this, &DebugPanels::comparedChanged);
+  connect(parts_->compare, &ComparePanel::comparedChanged, this, &DebugPanels::overlaidChanged);
   connect(parts_->runs, &RunsPanel::compareRequested, this, [this](quint32 a, quint32 b) {
     Q_EMIT panelRequested(QStringLiteral("dockCompare"));
     parts_->compare->compare(a, b);
@@ -130,7 +131,7 @@ DebugPanels::DebugPanels(RunController& controller, QWidget* parent)
   connect(&controller, &RunController::importRefused, this, &DebugPanels::refused);
   connect(parts_->mocks, &MocksPanel::said, this, &DebugPanels::said);
   connect(parts_->tests, &TestsPanel::said, this, &DebugPanels::said);
-  connect(parts_->tests, &TestsPanel::resultsChanged, this, &DebugPanels::coverageChanged);
+  connect(parts_->tests, &TestsPanel::resultsChanged, this, &DebugPanels::overlaidChanged);
   connect(parts_->tests, &TestsPanel::runRequested, this, &DebugPanels::testsRequested);
   connect(&parts_->answering, &Answering::said, this, &DebugPanels::said);
   connect(&controller, &RunController::momentChanged, this, &DebugPanels::removeSpentBreakpoints);
@@ -303,21 +304,20 @@ void DebugPanels::setTimeFactor(double factor) { parts_->timeFactor = factor; }
 
 void DebugPanels::answer() { parts_->moment->answer(); }
 
-std::optional<QHash<QString, int>> DebugPanels::coverage() const {
+DebugPanels::Overlaid DebugPanels::overlaid() const {
+  Overlaid overlaid{std::nullopt, parts_->compare->compared()};
   const auto reached = parts_->tests->coverage();
-  if (!reached) return std::nullopt;
-  QHash<QString, int> tests;
+  if (!reached) return overlaid;
+  overlaid.coverage.emplace();
   for (const analysis::Coverage::Part& part : reached->parts())
-    tests.insert(QString::fromStdString(part.pointer), part.runs);
-  return tests;
+    overlaid.coverage->insert(QString::fromStdString(part.pointer), part.runs);
+  return overlaid;
 }
 
 void DebugPanels::compareRuns() {
   Q_EMIT panelRequested(QStringLiteral("dockCompare"));
   parts_->compare->compareShown();
 }
-
-session::ComparedRunsPtr DebugPanels::compared() const { return parts_->compare->compared(); }
 
 void DebugPanels::makeTest() {
   Q_EMIT panelRequested(QStringLiteral("dockTests"));

@@ -101,21 +101,22 @@ class DebugPanels : public QObject {
   void enableBreakpoint(const QString& stateId);  ///< toggles it
   void showEvaluator();
   void importMocks();  ///< asks for a mock file
-  /// How many tests came by each state and edge; nothing where none was run.
-  [[nodiscard]] std::optional<QHash<QString, int>> coverage() const;
+  /// What the canvas draws over the run: how many tests came by each state and edge, nothing where
+  /// none was run; and the two runs that are compared, null where none are.
+  struct Overlaid {
+    std::optional<QHash<QString, int>> coverage;
+    session::ComparedRunsPtr compared;
+  };
+  [[nodiscard]] Overlaid overlaid() const;
   void compareRuns();  ///< the run that is shown with the one it came from, or the one before
-  /// Null where no two runs are compared.
-  [[nodiscard]] session::ComparedRunsPtr compared() const;
-  void makeTest();                  ///< of the run that is shown
+  void makeTest();     ///< of the run that is shown
   void runTests(WhichTests which);  ///< over the document that runs start from
   /// What a Task's answer looks like, by its Resource; asked where an answer is wanted.
   void setAnswerShapes(
       std::function<std::optional<json::Value>(const std::string& resource)> shapes);
 
  Q_SIGNALS:
-  void coverageChanged();
-  void comparedChanged();
-  void mapRunBegan();  ///< of a distributed Map, whose first child has ended
+  void overlaidChanged();
   void stateActivated(const QString& stateId);               ///< select and show it everywhere
   void restartRequested();                                   ///< with the text of now
   void forkRequested();                                      ///< forkOnto()

@@ -167,10 +167,7 @@ void FlowPanel::askForData(PhaseView::Edits what, const json::Value& now) {
 }
 
 void FlowPanel::setData(PhaseView::Edits what, const json::Value& value) {
-  session::Session& session = controller_.session();
-  if (what == PhaseView::Edits::Input) return session.setInput(value);
-  if (what == PhaseView::Edits::Result) return session.setResult(value);
-  session.setOutput(value);
+  controller_.session().setData(what, value);
 }
 
 void FlowPanel::showMoment() {

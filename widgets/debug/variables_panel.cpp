@@ -191,15 +191,16 @@ bool VariablesPanel::edit(int section, const QString& pointer, const QString& te
   const Scope& scope = scopes_[at];
   const json::Value whole = withAt(valueOf(scope), pointer.toStdString(), value);
   session::Session& session = controller_.session();
+  using Edits = replay::PhaseView::Edits;
   switch (scope.kind) {
     case Scope::Kind::Input:
-      session.setInput(whole);
+      session.setData(Edits::Input, whole);
       return true;
     case Scope::Kind::Result:
-      session.setResult(whole);
+      session.setData(Edits::Result, whole);
       return true;
     case Scope::Kind::Output:
-      session.setOutput(whole);
+      session.setData(Edits::Output, whole);
       return true;
     case Scope::Kind::Variables:
       session.setVariables(scope.fiber, whole);

@@ -377,9 +377,9 @@ void RunDesk::showMarksOn(DocumentPage& page) {
   page.graph().setBreakpoints(panels_->marks());
   page.code().setBreakpoints(panels_->marks());
   QSet<QString> mocked;
-  const auto names = panels_->mockedStates();
-  if (!names.empty()) collectNamed(*page.model().picture().machine(), names, mocked);
   const auto overlaid = panels_->overlaid();
+  if (!overlaid.mocked.empty())
+    collectNamed(*page.model().picture().machine(), overlaid.mocked, mocked);
   const bool coverage = actions_["coverage"]->isChecked();
   page.graph().setTestMarks({mocked, answers_,
                              coverage ? overlaid.coverage : std::optional<QHash<QString, int>>(),

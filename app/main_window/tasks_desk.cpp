@@ -158,7 +158,7 @@ void TasksDesk::refresh() {
   if (machine == nullptr) return panel.setRows({});
   const Offer* offer = known(*page);
   static const tasks::Profile none;
-  const auto mocked = runs_.panels().mockedStates();
+  const auto mocked = runs_.panels().overlaid().mocked;
   AnsweredTasks answered{offer != nullptr ? offer->profile : none, {}, false, {}, {}};
   answered.planned =
       tasks::plannedAnswers(*machine, answered.profile, {mocked.begin(), mocked.end()});

@@ -107,7 +107,7 @@ class Journey33 : public QObject {
       return all;
     };
     QCOMPARE(marks(), std::string("/States/All/ItemProcessor/States/In /States/All "));
-    QCOMPARE(debugging.panels().mockedStates(), std::vector<std::string>{"Call"});
+    QCOMPARE(debugging.panels().overlaid().mocked, std::vector<std::string>{"Call"});
     QCOMPARE(stage.page().graph().collapsed(), QSet<QString>{QStringLiteral("/States/All")});
     stage.act("save");
     QTRY_COMPARE(keptStates(path), std::string("Call /States/All"));
@@ -115,7 +115,7 @@ class Journey33 : public QObject {
     stage.act("undo");
     stage.model().settle();
     QCOMPARE(marks(), std::string("/States/Each/ItemProcessor/States/In /States/Each "));
-    QCOMPARE(debugging.panels().mockedStates(), std::vector<std::string>{"Ask"});
+    QCOMPARE(debugging.panels().overlaid().mocked, std::vector<std::string>{"Ask"});
     QCOMPARE(stage.page().graph().collapsed(), QSet<QString>{QStringLiteral("/States/Each")});
     stage.act("save");
     QTRY_COMPARE(keptStates(path), std::string("Ask /States/Each"));

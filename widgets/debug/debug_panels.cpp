@@ -167,13 +167,6 @@ std::vector<common::BreakpointMark> DebugPanels::marks() const {
 
 const project::DebugSetup& DebugPanels::remembered() const { return parts_->store.content(); }
 
-std::vector<std::string> DebugPanels::mockedStates() const {
-  std::vector<std::string> names;
-  for (const tasks::StateMocks& mocks : parts_->store.content().mocks)
-    if (mocks.enabled && !mocks.behaviours.empty()) names.push_back(mocks.state);
-  return names;
-}
-
 void DebugPanels::setDocument(const asl::Document& document, const QString& path,
                               const QString& key) {
   parts_->store.setDocument(document, path, key);
@@ -305,7 +298,9 @@ void DebugPanels::setTimeFactor(double factor) { parts_->timeFactor = factor; }
 void DebugPanels::answer() { parts_->moment->answer(); }
 
 DebugPanels::Overlaid DebugPanels::overlaid() const {
-  Overlaid overlaid{std::nullopt, parts_->compare->compared()};
+  Overlaid overlaid{{}, std::nullopt, parts_->compare->compared()};
+  for (const tasks::StateMocks& mocks : parts_->store.content().mocks)
+    if (mocks.enabled && !mocks.behaviours.empty()) overlaid.mocked.push_back(mocks.state);
   const auto reached = parts_->tests->coverage();
   if (!reached) return overlaid;
   overlaid.coverage.emplace();

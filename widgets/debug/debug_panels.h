@@ -62,8 +62,6 @@ class DebugPanels : public QObject {
 
   /// The breakpoints as they are drawn on the boxes and in the code margin.
   [[nodiscard]] std::vector<common::BreakpointMark> marks() const;
-  /// Names of the states that have a mock, for the `M` tags.
-  [[nodiscard]] std::vector<std::string> mockedStates() const;
 
   /// What is kept about the document: its mocks, and the inputs that runs were started with.
   [[nodiscard]] const project::DebugSetup& remembered() const;
@@ -101,9 +99,11 @@ class DebugPanels : public QObject {
   void enableBreakpoint(const QString& stateId);  ///< toggles it
   void showEvaluator();
   void importMocks();  ///< asks for a mock file
-  /// What the canvas draws over the run: how many tests came by each state and edge, nothing where
-  /// none was run; and the two runs that are compared, null where none are.
+  /// What the canvas draws over the run: the names of the states that have a mock, for the `M`
+  /// tags; how many tests came by each state and edge, nothing where none was run; and the two runs
+  /// that are compared, null where none are.
   struct Overlaid {
+    std::vector<std::string> mocked;
     std::optional<QHash<QString, int>> coverage;
     session::ComparedRunsPtr compared;
   };

@@ -188,7 +188,7 @@ class TestAnswers : public QObject {
     s.panels.answer();
     QVERIFY2(offered.contains(QStringLiteral("\"ok\": 7")), qPrintable(offered));
     QVERIFY(atRest(s.controller, RunStatus::Succeeded));
-    QCOMPARE(s.panels.mockedStates(), std::vector<std::string>{"Ask"});
+    QCOMPARE(s.panels.overlaid().mocked, std::vector<std::string>{"Ask"});
     s.panels.run();
     QVERIFY(waitFor(s.controller, [](const session::Moment& m) {
       return m.runs.size() == 2 && m.view.status == RunStatus::Succeeded;

@@ -279,7 +279,7 @@ class TestPanels : public QObject {
     Setup s;
     s.panels.setDocument(asl::Document::read(parcels), path);
     QCOMPARE(s.panels.marks().size(), std::size_t{1});
-    QCOMPARE(s.panels.mockedStates(), std::vector<std::string>{"Book"});
+    QCOMPARE(s.panels.overlaid().mocked, std::vector<std::string>{"Book"});
   }
 
   void tenThousandItemsNeverBlockTheWindow() {

@@ -43,6 +43,12 @@ void Canvas::setRun(const replay::RunView& run) {
   updateBanner();
 }
 
+void Canvas::setNested(std::vector<NestedGraph> nested) {
+  const bool anew = shown_.setNested(nested);
+  state_.setNested(std::move(nested));
+  if (anew) layOut();
+}
+
 void Canvas::layOut(bool fresh) {
   const Drawing before = drawing();
   const QString root = shown_.root();
@@ -69,6 +75,7 @@ void Canvas::showDrawing() {
   if (!motion_.atRest()) return scene_.show(motion_.shown(drawing()), state_.overlay());
   scene_.show(drawing(), state_.overlay());
   panels_.showOverview(drawing(), state_.overlay());
+  panels_.showMarks(drawing(), state_.overlay());
 }
 
 void Canvas::refresh() {
@@ -101,13 +108,23 @@ void Canvas::lookAtSelection() {
 
 void Canvas::showPath() { panels_.showPath(shown_.path()); }
 
-void Canvas::select(const QStringList& keys, bool tell) {
+void Canvas::select(const QStringList& wanted, bool tell) {
+  QStringList keys;
+  for (const QString& key : wanted)
+    if (!isForeign(key)) keys << key;
   state_.select(keys);
   if (!keys.isEmpty()) selectNote(0);
   refresh();
   if (!tell) return;
   emit view_.selectionChanged(keys);
   notifySelection(view_);
+}
+
+/// What belongs to another definition is only looked at.
+bool Canvas::isForeign(const QString& key) const {
+  if (const int node = drawing().nodeOf(key); node >= 0) return drawing().nodes.at(node).foreign;
+  const int edge = drawing().edgeOf(key);
+  return edge >= 0 && drawing().edges.at(edge).foreign;
 }
 
 void Canvas::selectNote(int id) {

@@ -38,6 +38,7 @@ class Canvas : public QObject {
   // What is shown.
   void setDocument(const asl::Document& document);
   void setRun(const replay::RunView& run);
+  void setNested(std::vector<NestedGraph> nested);
   void layOut(bool fresh = false);
   /// Marks have changed, and nothing of the drawing.
   void refresh();
@@ -66,6 +67,7 @@ class Canvas : public QObject {
   void showDrawing();
   void showPath();
   void lightEdge(const QString& edge);
+  [[nodiscard]] bool isForeign(const QString& key) const;
 
   CanvasView& view_;
   GraphScene scene_;

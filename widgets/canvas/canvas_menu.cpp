@@ -102,6 +102,14 @@ void CanvasMenu::addState(QMenu& menu, const QString& state, const QPoint& globa
       [&view, state, globalPosition] { emit view.editBreakpointRequested(state, globalPosition); });
   add(menu, "to-here", Words::tr("Run to here"), Needs::Nothing,
       [&view, state] { emit view.runToRequested(state); });
+  if (canvas_.state().overlay().nested.contains(state)) {
+    menu.addSeparator();
+    if (!node.nested)
+      add(menu, "machine", Words::tr("Open its run here"), Needs::Nothing,
+          [this, state] { frames_.openNested(state, true); });
+    add(menu, "external", Words::tr("Open its run in a tab"), Needs::Nothing,
+        [&view, state] { emit view.openNestedRequested(state); });
+  }
   if (!node.container) return;
   menu.addSeparator();
   add(menu, "layout", node.collapsed ? Words::tr("Unfold") : Words::tr("Fold"), Needs::Nothing,

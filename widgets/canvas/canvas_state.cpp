@@ -6,7 +6,7 @@ namespace stepwright::canvas {
 
 void CanvasState::setRun(const replay::RunView& run) {
   run_ = run;
-  overlay_.setRun(run);
+  overlay_.setRun(run, nested_);
 }
 
 void CanvasState::setBreakpoints(const std::vector<common::BreakpointMark>& marks) {

@@ -21,6 +21,9 @@ class CanvasState {
   [[nodiscard]] const Overlay& overlay() const { return overlay_; }
 
   void setRun(const replay::RunView& run);
+  /// The executions that its Tasks started; seen with the next setRun().
+  void setNested(std::vector<NestedGraph> nested) { nested_ = std::move(nested); }
+  [[nodiscard]] const std::vector<NestedGraph>& nested() const { return nested_; }
   [[nodiscard]] const replay::RunView& run() const { return run_; }
   void setBreakpoints(const std::vector<common::BreakpointMark>& marks);
   void setProblems(const std::vector<asl::Problem>& problems);
@@ -57,6 +60,7 @@ class CanvasState {
  private:
   Overlay overlay_;
   replay::RunView run_;
+  std::vector<NestedGraph> nested_;
   std::vector<asl::Problem> problems_;
   FoundMarks found_;
   QString staleReason_;

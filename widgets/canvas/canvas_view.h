@@ -40,6 +40,7 @@ class CanvasView : public QGraphicsView {
   void rootChanged(const QString& container);
   /// By its own menu.
   void minimapChanged(bool visible, Qt::Corner corner);
+  void legendChanged(bool visible);
   /// One sentence for the status bar, and a remark on it; both "" when it is over.
   void hintChanged(const QString& words, const QString& note);
   /// Something is dragged over the canvas, and no more.
@@ -78,6 +79,8 @@ class CanvasView : public QGraphicsView {
   void focusItemRequested(const QString& container, int index);
   /// Enter or a double click: the Inspector should take the keyboard.
   void openRequested(const QString& key);
+  /// The execution that the Task started is wanted in a tab of its own.
+  void openNestedRequested(const QString& task);
   void backToLiveRequested();
   /// What people placed by hand is to be this. Changes of one key may become one step of undo.
   void arrangementRequested(const stepwright::project::Arrangement& arrangement,

@@ -5,6 +5,7 @@
 #include <QFontMetricsF>
 #include <algorithm>
 #include <cmath>
+#include <deque>
 #include <map>
 #include <set>
 #include <string_view>
@@ -13,6 +14,7 @@
 
 #include "engine/asl/bind.h"
 #include "widgets/canvas/box_words.h"
+#include "widgets/canvas/paint_frame.h"
 #include "widgets/canvas/shapes.h"
 #include "widgets/common/theme.h"
 
@@ -37,6 +39,27 @@ void collect(const asl::Machine& machine,
 
 using States = std::unordered_map<std::string_view, const asl::State*>;
 
+/// The states of all that is drawn by their keys: also those of opened executions, which are called
+/// otherwise here.
+class Known {
+ public:
+  Known(const asl::Machine& machine, const DrawingOptions& options) {
+    collect(machine, states_);
+    for (const NestedGraph& nested : options.nested) {
+      States own;
+      collect(*nested.definition, own);
+      for (const auto& [id, state] : own)
+        states_.emplace(keys_.emplace_back(nestedKey(nested.state.toStdString(), std::string(id))),
+                        state);
+    }
+  }
+  [[nodiscard]] const States& states() const { return states_; }
+
+ private:
+  States states_;
+  std::deque<std::string> keys_;
+};
+
 /// One step through a graph that both passes share: which nodes and edges are drawn and by what
 /// keys.
 std::string edgeKey(const asl::GraphScope& scope, const asl::GraphEdge& edge) {
@@ -51,7 +74,13 @@ bool isOpenFrame(const asl::GraphNode& node, const DrawingOptions& options) {
          !options.collapsed.contains(text(node.key));
 }
 
+/// A Task that was opened.
+bool showsNested(const asl::GraphNode& node) {
+  return node.type == asl::StateType::Task && !node.branches.empty();
+}
+
 bool drawsAsContainer(const asl::GraphNode& node) {
+  if (showsNested(node)) return true;
   return node.kind == asl::NodeKind::State && node.knownType &&
          (node.type == asl::StateType::Parallel || node.type == asl::StateType::Map);
 }
@@ -72,6 +101,20 @@ double stubWidth(const QString& name) {
   return qMax(72.0, std::ceil(metrics.horizontalAdvance(name)) + 20);
 }
 
+/// What an opened Task says behind its name.
+QString nestedWords(const asl::GraphNode& node, const DrawingOptions& options) {
+  for (const NestedGraph& nested : options.nested)
+    if (nested.state == text(node.key)) return nested.words();
+  return {};
+}
+
+double nestedWidth(const asl::GraphNode& node, const DrawingOptions& options) {
+  const QFontMetricsF name(common::fontOf(common::FontRole::StateName));
+  const QFontMetricsF small(common::fontOf(common::FontRole::StateSecond));
+  return 40 + std::ceil(name.horizontalAdvance(text(node.name))) + 20 +
+         std::ceil(small.horizontalAdvance(nestedWords(node, options))) + nestedButtonWidth() + 60;
+}
+
 double headerWidth(const asl::GraphNode& node, const asl::State* state) {
   const QFontMetricsF name(common::fontOf(common::FontRole::StateName));
   const QFontMetricsF small(common::fontOf(common::FontRole::StateSecond));
@@ -87,6 +130,7 @@ double headerWidth(const asl::GraphNode& node, const asl::State* state) {
 double headerOf(const asl::GraphNode& node) {
   using namespace metrics;
   if (node.type == asl::StateType::Map) return headerHeight + stripHeight;
+  if (showsNested(node)) return headerHeight;
   return headerHeight + branchHeadHeight;
 }
 
@@ -189,7 +233,9 @@ layout::Diagram diagramOf(const asl::GraphScope& scope, const States& states,
       if (const auto place = places.find(node.key); place != places.end())
         box.pinned = place->second;
     if (isOpenFrame(node, options)) {
-      box.size = {headerWidth(node, state), headerOf(node) + 40};
+      const double width =
+          showsNested(node) ? nestedWidth(node, options) : headerWidth(node, state);
+      box.size = {width, headerOf(node) + 40};
       box.headerHeight = headerOf(node);
       for (const asl::GraphScope& branch : node.branches)
         box.branches.push_back(diagramOf(branch, states, options, true, chips));
@@ -260,21 +306,35 @@ class Flattener {
     drawn.machine = machine;
     drawn.reachable = node.reachable;
     drawn.container = drawsAsContainer(node);
+    drawn.nested = showsNested(node);
+    drawn.foreign = foreign_ > 0;
     drawn.collapsed = drawn.container && !isOpenFrame(node, options_);
     if (node.type == asl::StateType::Parallel)
       for (int i = 0; i < drawn.branches.size(); ++i)
         drawn.branchNames << QCoreApplication::translate("Drawing", "Branch %1").arg(i);
-    for (const asl::GraphScope& each : node.branches) drawn.machines << text(each.pointer);
-    if (drawn.container && drawn.machines.isEmpty())
+    if (drawn.nested)
+      becomeNested(node, drawn);
+    else
+      for (const asl::GraphScope& each : node.branches) drawn.machines << text(each.pointer);
+    if (drawn.container && !drawn.nested && drawn.machines.isEmpty())
       if (const auto state = states_.find(node.key); state != states_.end())
         drawn.closed = closedWhy(*state->second);
     const int index = drawing.nodes.size();
     drawing.nodeIndex.insert(drawn.key, index);
     drawing.nodes.append(std::move(drawn));
     if (!isOpenFrame(node, options_)) return index;
+    foreign_ += showsNested(node) ? 1 : 0;
     for (std::size_t i = 0; i < node.branches.size(); ++i)
       scope(node.branches[i], index, static_cast<int>(i), depth + 1, drawing);
+    foreign_ -= showsNested(node) ? 1 : 0;
     return index;
+  }
+
+  void becomeNested(const asl::GraphNode& node, DrawnNode& drawn) const {
+    drawn.face.iconName = QStringLiteral("machine");
+    drawn.face.second = nestedWords(node, options_);
+    drawn.face.chip.clear();
+    drawn.closed = QCoreApplication::translate("Drawing", "it shows another workflow");
   }
 
   void add(const asl::GraphScope& scope, const asl::GraphEdge& edge, bool numbered,
@@ -299,12 +359,14 @@ class Flattener {
     drawn.back = route->second->back;
     drawn.depth = depth;
     drawn.machine = text(scope.pointer);
+    drawn.foreign = foreign_ > 0;
     drawing.edgeIndex.insert(drawn.key, drawing.edges.size());
     drawing.edges.append(std::move(drawn));
   }
 
   const States& states_;
   const DrawingOptions& options_;
+  int foreign_ = 0;  ///< so many opened Tasks are around
   std::unordered_map<std::string_view, const layout::PlacedNode*> places_;
   std::unordered_map<std::string_view, const layout::Route*> routes_;
 };
@@ -430,18 +492,16 @@ QSizeF chipSize(asl::EdgeKind kind, const QString& label) {
 
 layout::Diagram diagramOf(const asl::GraphScope& graph, const asl::Machine& machine,
                           const DrawingOptions& options) {
-  States states;
-  collect(machine, states);
-  return diagramOf(graph, states, options, false,
+  const Known known(machine, options);
+  return diagramOf(graph, known.states(), options, false,
                    QFontMetricsF(common::fontOf(common::FontRole::Chip)));
 }
 
 Drawing drawingOf(const asl::GraphScope& graph, const asl::Machine& machine,
                   const layout::Layout& layout, const DrawingOptions& options) {
-  States states;
-  collect(machine, states);
+  const Known known(machine, options);
   Drawing drawing;
-  Flattener(states, layout, options).scope(graph, -1, -1, 0, drawing);
+  Flattener(known.states(), layout, options).scope(graph, -1, -1, 0, drawing);
   drawing.bounds = rectOf(layout.bounds);
   drawing.layout = layout;
   drawing.unreached = unreachedArea(drawing);
@@ -455,9 +515,12 @@ Drawing draw(const asl::GraphScope& graph, const asl::Machine& machine,
              const DrawingOptions& options, const layout::Layout* previous) {
   layout::Options settings;
   settings.direction = options.direction;
-  const layout::Layout placed =
-      layout::layOut(diagramOf(graph, machine, options), settings, previous);
-  return drawingOf(graph, machine, placed, options);
+  const auto place = [&](const asl::GraphScope& shown) {
+    const layout::Layout placed =
+        layout::layOut(diagramOf(shown, machine, options), settings, previous);
+    return drawingOf(shown, machine, placed, options);
+  };
+  return options.nested.empty() ? place(graph) : place(withNested(graph, options.nested));
 }
 
 QString printed(const Drawing& drawing) {

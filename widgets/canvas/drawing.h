@@ -13,6 +13,7 @@
 #include "engine/asl/graph.h"
 #include "engine/layout/layout.h"
 #include "engine/project/arrangement.h"
+#include "widgets/canvas/nested_graph.h"
 #include "widgets/canvas/node_face.h"
 
 namespace stepwright::canvas {
@@ -39,7 +40,9 @@ struct DrawnNode {
   bool reachable = true;
   bool container = false;
   bool collapsed = false;
-  QPointF origin = {};  ///< of its scope: what places set by hand are seen from
+  bool nested = false;   ///< a Task in whose place the execution is drawn that it started
+  bool foreign = false;  ///< part of such an execution: nothing of this definition
+  QPointF origin = {};   ///< of its scope: what places set by hand are seen from
 
   [[nodiscard]] bool isState() const { return kind == asl::NodeKind::State; }
   /// A state that may have catchers.
@@ -64,6 +67,7 @@ struct DrawnEdge {
   double chipSpare = 24, chipGap = 100;
   bool back = false;
   int depth = 0;
+  bool foreign = false;  ///< as of a node
   QString machine;
   bool operator==(const DrawnEdge&) const = default;
 };
@@ -95,6 +99,7 @@ struct DrawingOptions {
   layout::Direction direction = layout::Direction::TopDown;
   QSet<QString> collapsed;                ///< keys of frames that are drawn as a box
   project::Arrangement arrangement = {};  ///< what people placed by hand
+  std::vector<NestedGraph> nested = {};   ///< those whose Tasks are opened
   bool notes = true;
   bool wholeNames = false;  ///< a box takes as many lines as its name wants: for pictures
   /// Widths of labels that were measured before, kept by who draws again and again.

@@ -56,7 +56,8 @@ DropTarget onEdge(const Drawing& drawing, int index) {
 int edgeOfMark(const Drawing& drawing, QPointF point, double air) {
   for (int i = 0; i < drawing.nodes.size(); ++i) {
     const DrawnNode& node = drawing.nodes.at(i);
-    if (node.isState() || !node.rect.adjusted(-air, -air, air, air).contains(point)) continue;
+    if (node.isState() || node.foreign || !node.rect.adjusted(-air, -air, air, air).contains(point))
+      continue;
     for (int edge = 0; edge < drawing.edges.size(); ++edge)
       if (drawing.edges.at(edge).from == i || drawing.edges.at(edge).to == i) return edge;
   }

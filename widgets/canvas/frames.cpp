@@ -28,7 +28,18 @@ void Frames::setCollapsed(const QSet<QString>& frames) {
   canvas_.layOut();
 }
 
+void Frames::openNested(const QString& task, bool open) {
+  ShownDocument& shown = canvas_.shown();
+  if (shown.isOpened(task) == open) return;
+  if (open && !canvas_.state().overlay().nested.contains(task)) return;
+  shown.openNested(task, open);
+  canvas_.layOut();
+  canvas_.select({task}, true);
+  if (open) reveal(task);
+}
+
 void Frames::toggle(const QString& key) {
+  if (canvas_.shown().isOpened(key)) return openNested(key, false);
   QSet<QString> frames = canvas_.shown().options().collapsed;
   if (!frames.remove(key)) frames.insert(key);
   setCollapsed(frames);

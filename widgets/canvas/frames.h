@@ -20,6 +20,8 @@ class Frames : public QObject {
   /// The frames that are drawn as a box. Setting them emits no signal.
   void setCollapsed(const QSet<QString>& frames);
   void toggle(const QString& frame);
+  /// The execution that a Task started, in the place of the Task.
+  void openNested(const QString& task, bool open);
   /// A frame, or the one that a state stands in; it is selected then.
   void collapse(const QString& state, bool collapse);
   void collapseAll(bool collapse);

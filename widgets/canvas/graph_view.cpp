@@ -36,6 +36,14 @@ void GraphView::setRunView(const replay::RunView& run) {
   if (follow && !now.isEmpty() && now != before) parts().frames.reveal(now);
 }
 
+void GraphView::setNested(std::vector<NestedGraph> nested) {
+  parts().canvas.setNested(std::move(nested));
+}
+
+void GraphView::openNested(const QString& task, bool open) {
+  parts().frames.openNested(task, open);
+}
+
 void GraphView::setBreakpoints(const std::vector<common::BreakpointMark>& marks) {
   parts().canvas.state().setBreakpoints(marks);
   parts().canvas.refresh();
@@ -49,6 +57,7 @@ void GraphView::setProblems(const std::vector<asl::Problem>& problems) {
 void GraphView::setTestMarks(const TestMarks& marks) {
   parts().canvas.state().setTestMarks(marks);
   parts().canvas.refresh();
+  parts().canvas.panels().showMarks(drawing(), overlay());
 }
 
 void GraphView::setChanged(const QHash<QString, ChangeMark>& states) {
@@ -99,6 +108,10 @@ void GraphView::setMinimapCorner(Qt::Corner corner) {
 }
 
 Qt::Corner GraphView::minimapCorner() const { return parts().canvas.panels().minimapCorner(); }
+
+void GraphView::setLegendVisible(bool visible) {
+  parts().canvas.panels().setLegendVisible(visible);
+}
 
 void GraphView::setDirection(layout::Direction direction) {
   Canvas& canvas = parts().canvas;

@@ -12,6 +12,7 @@
 #include "engine/replay/run_view.h"
 #include "widgets/canvas/interactive_view.h"
 #include "widgets/canvas/looks.h"
+#include "widgets/canvas/nested_graph.h"
 #include "widgets/canvas/requests.h"
 #include "widgets/canvas/test_marks.h"
 #include "widgets/common/breakpoint_mark.h"
@@ -28,6 +29,10 @@ class GraphView : public InteractiveView {
 
   void setDocument(const asl::Document& document);
   void setRunView(const replay::RunView& run);
+  /// The executions that Tasks of the run started, with the next setRunView().
+  void setNested(std::vector<NestedGraph> nested);
+  /// Draws the execution that the Task started in its place, or the Task as a box again.
+  void openNested(const QString& task, bool open);
   void setBreakpoints(const std::vector<common::BreakpointMark>& marks);
   void setProblems(const std::vector<asl::Problem>& problems);
   void setTestMarks(const TestMarks& marks);
@@ -50,6 +55,8 @@ class GraphView : public InteractiveView {
   void setMinimapVisible(bool visible);
   [[nodiscard]] bool minimapVisible() const;
   void setMinimapCorner(Qt::Corner corner);
+  /// Whether the marks of who answers are explained, where there are any.
+  void setLegendVisible(bool visible);
   [[nodiscard]] Qt::Corner minimapCorner() const;
   void setDirection(layout::Direction direction);
   [[nodiscard]] layout::Direction direction() const;

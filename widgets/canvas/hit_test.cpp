@@ -30,6 +30,7 @@ HitKind markAt(const DrawnNode& node, QPointF local, bool ports, layout::Directi
 
 Hit frameHit(const DrawnNode& node, int index, const Overlay& overlay, QPointF local) {
   if (foldButtonOf(node).contains(local)) return {HitKind::Fold, index};
+  if (node.nested && nestedButtonOf(node).contains(local)) return {HitKind::OpenTab, index};
   const auto items = overlay.containers.constFind(node.key);
   if (node.type == asl::StateType::Map && items != overlay.containers.constEnd()) {
     if (items->focused >= 0) {
@@ -46,7 +47,8 @@ Hit frameHit(const DrawnNode& node, int index, const Overlay& overlay, QPointF l
 
 Hit edgeHit(const Drawing& drawing, const Overlay& overlay, QPointF point, double scale) {
   for (int i = drawing.edges.size() - 1; i >= 0; --i)
-    if (drawing.edges.at(i).chip.contains(point)) return {HitKind::Chip, -1, i};
+    if (drawing.edges.at(i).chip.contains(point) && !drawing.edges.at(i).foreign)
+      return {HitKind::Chip, -1, i};
   for (int i = 0; i < drawing.edges.size(); ++i) {
     const DrawnEdge& edge = drawing.edges.at(i);
     const bool shown = overlay.selection.contains(edge.key) || overlay.hoveredEdge == edge.key;
@@ -64,6 +66,7 @@ int nearestEdge(const Drawing& drawing, QPointF point, double within) {
   double least = 1e12;
   for (int i = 0; i < drawing.edges.size(); ++i) {
     const DrawnEdge& edge = drawing.edges.at(i);
+    if (edge.foreign) continue;
     const double far = distanceTo(edge.points, point);
     if (far > within) continue;
     // Where edges run into one line, the one is meant whose middle is near.
@@ -77,7 +80,7 @@ int nearestEdge(const Drawing& drawing, QPointF point, double within) {
 
 int nodeAt(const Drawing& drawing, QPointF point) {
   for (int i = drawing.nodes.size() - 1; i >= 0; --i)
-    if (drawing.nodes.at(i).rect.contains(point)) return i;
+    if (drawing.nodes.at(i).rect.contains(point) && !drawing.nodes.at(i).foreign) return i;
   return -1;
 }
 
@@ -106,7 +109,8 @@ Hit hitTest(const Drawing& drawing, const Overlay& overlay, QPointF point, doubl
   // Marks stand partly outside of their boxes, so they are asked before the boxes are.
   for (int i = drawing.nodes.size() - 1; i >= 0; --i) {
     const DrawnNode& node = drawing.nodes.at(i);
-    if (!node.isState() || !node.rect.adjusted(-8, -8, 8, 10).contains(point)) continue;
+    if (!node.isState() || node.foreign || !node.rect.adjusted(-8, -8, 8, 10).contains(point))
+      continue;
     const bool ports = overlay.hoveredNode == node.key || overlay.selection.contains(node.key);
     const HitKind mark = scale >= 0.4 ? markAt(node, point - node.rect.topLeft(), ports, direction)
                                       : HitKind::Nothing;

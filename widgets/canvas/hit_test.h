@@ -24,7 +24,8 @@ struct Hit {
     Fold,
     StripCell,
     Back,
-    On
+    On,
+    OpenTab
   };
   Kind kind = Kind::Nothing;
   int node = -1;

@@ -84,6 +84,7 @@ struct NodeLook {
   bool ports = false;  ///< hovered or selected
   bool lit = false;    ///< an end of the edge under the pointer
   bool mocked = false;
+  QString nested;                    ///< of a Task: which execution it started
   std::optional<AnswerMark> answer;  ///< who answers, where no mock does
   std::optional<int> covered;        ///< by so many tests, where that is shown
   bool ghost = false;                ///< a box that a drop would make

@@ -88,7 +88,7 @@ void addRun(const Drawing& drawing, const DrawnNode& node, const Overlay& overla
 
 }  // namespace
 
-void Overlay::setRun(const replay::RunView& run) {
+void Overlay::setRun(const replay::RunView& run, const std::vector<NestedGraph>& runs) {
   status = run.status;
   states.clear();
   containers.clear();
@@ -99,6 +99,17 @@ void Overlay::setRun(const replay::RunView& run) {
   cursor = run.cursor ? text(run.cursor->state) : QString();
   cursorWords = run.cursor ? text(run.cursor->words) : QString();
   past = run.past;
+  nested.clear();
+  for (const NestedGraph& each : runs) addNested(each);
+}
+
+void Overlay::addNested(const NestedGraph& run) {
+  nested.insert(run.state, run.words());
+  const std::string task = run.state.toStdString();
+  const auto key = [&](const std::string& own) { return text(nestedKey(task, own)); };
+  for (const auto& [id, view] : run.view.states) states.insert(key(id), view);
+  for (const auto& [id, view] : run.view.containers) containers.insert(key(id), view);
+  for (const auto& [pointer, count] : run.view.taken) taken.insert(key(pointer), count);
 }
 
 void Overlay::setBreakpoints(const std::vector<common::BreakpointMark>& all) {
@@ -165,6 +176,7 @@ NodeLook lookOf(const Drawing& drawing, int index, const Overlay& overlay) {
   addInside(node, overlay, look);
   if (const auto found = overlay.problems.constFind(node.key); found != overlay.problems.constEnd())
     look.problem = *found;
+  look.nested = overlay.nested.value(node.key);
   look.mocked = overlay.tests.mocked.contains(node.key);
   if (const auto mark = overlay.tests.answers.constFind(node.key);
       !look.mocked && mark != overlay.tests.answers.constEnd())
@@ -258,6 +270,7 @@ QString spokenNode(const DrawnNode& node, const NodeLook& look) {
   if (look.onRetry) words << Words::tr("breakpoint on a retry");
   if (look.onError) words << Words::tr("breakpoint on an error");
   if (look.insideCount > 0) words << Words::tr("%n breakpoint(s) inside", "", look.insideCount);
+  if (!look.nested.isEmpty() && !node.nested) words << look.nested;
   if (look.mocked) words << Words::tr("mocked");
   if (look.answer) words << look.answer->words;
   if (look.covered)

@@ -34,6 +34,7 @@ struct Overlay {
   QHash<QString, int> taken;
   QString cursor, cursorWords;
   bool past = false;
+  QHash<QString, QString> nested;  ///< Tasks that started an execution, and which
   /// By kind, by state.
   std::array<QHash<QString, common::BreakpointMark>, 4> breakpoints;
   std::vector<common::BreakpointMark> marks;  ///< all of them
@@ -47,7 +48,8 @@ struct Overlay {
   double hoverFade = 1;  ///< how far they have faded
   DragMarks drag;
 
-  void setRun(const replay::RunView& run);
+  void setRun(const replay::RunView& run, const std::vector<NestedGraph>& nested = {});
+  void addNested(const NestedGraph& run);
   void setBreakpoints(const std::vector<common::BreakpointMark>& all);
   void setProblems(const std::vector<asl::Problem>& problems);
 };

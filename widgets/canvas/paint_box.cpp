@@ -7,6 +7,7 @@
 #include <cmath>
 
 #include "widgets/canvas/box_words.h"
+#include "widgets/canvas/paint_frame.h"
 #include "widgets/canvas/paint_parts.h"
 #include "widgets/canvas/shapes.h"
 #include "widgets/common/glyphs.h"
@@ -178,6 +179,10 @@ void paintSilhouette(QPainter& painter, const DrawnNode& node, const NodeLook& l
   }
   if (node.collapsed && node.type == Type::Parallel)
     painter.fillRect(QRectF(4, 4, box.width() - 8, 1), context.theme.line3);
+  if (!look.nested.isEmpty()) {
+    const QColor hue = context.hue(look.status);
+    paintUprights(painter, box, hue.isValid() ? hue : context.theme.line3);
+  }
   if (!node.container && node.type == Type::Succeed) {
     const QColor hue = context.hue(look.status);
     painter.setPen(QPen(hue.isValid() ? hue : context.theme.line3, 1));

@@ -120,6 +120,16 @@ void paintSwitcher(QPainter& painter, const DrawnNode& node, const replay::Conta
   paintCentredText(painter, switcher.words, words, font, context.theme.text);
 }
 
+void paintNestedButton(QPainter& painter, const QRectF& button, const PaintContext& context) {
+  painter.setPen(QPen(context.theme.line2, 1));
+  painter.setBrush(context.theme.surface2);
+  painter.drawRoundedRect(button.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4);
+  common::paintIcon(painter, QRectF(button.left() + 8, button.center().y() - 6, 12, 12),
+                    QStringLiteral("external"), context.theme.text, 1.75);
+  paintText(painter, {button.left() + 26, button.center().y() + 4}, Words::tr("Open in a tab"),
+            common::fontOf(common::FontRole::Chip), context.theme.text);
+}
+
 void paintHeader(QPainter& painter, const DrawnNode& node, const NodeLook& look,
                  const PaintContext& context) {
   const double width = node.rect.width();
@@ -133,6 +143,10 @@ void paintHeader(QPainter& painter, const DrawnNode& node, const NodeLook& look,
   }
   const bool switches = node.type == asl::StateType::Map && look.items && look.items->focused >= 0;
   double right = width - 32;
+  if (node.nested && context.detail() == Detail::Full) {
+    paintNestedButton(painter, nestedButtonOf(node), context);
+    right = nestedButtonOf(node).left() - 10;
+  }
   if (switches) {
     paintSwitcher(painter, node, *look.items, context);
     right = switcherOf(node).back.left() - 10;
@@ -220,6 +234,21 @@ Switcher switcherOf(const DrawnNode& frame) {
           QRectF(right - 24.5, 6.5, 24, 20)};
 }
 
+double nestedButtonWidth() {
+  return 36 +
+         std::ceil(widthOf(Words::tr("Open in a tab"), common::fontOf(common::FontRole::Chip)));
+}
+
+QRectF nestedButtonOf(const DrawnNode& frame) {
+  const double width = nestedButtonWidth();
+  return {frame.rect.width() - 36 - width, 4, width, 24};
+}
+
+void paintUprights(QPainter& painter, const QRectF& box, const QColor& color) {
+  painter.fillRect(QRectF(box.left() + 6, box.top() + 1, 1, box.height() - 2), color);
+  painter.fillRect(QRectF(box.right() - 7, box.top() + 1, 1, box.height() - 2), color);
+}
+
 QRectF foldButtonOf(const DrawnNode& frame) { return {frame.rect.width() - 28, 4, 24, 24}; }
 
 void paintFrame(QPainter& painter, const DrawnNode& node, const NodeLook& look,
@@ -252,6 +281,7 @@ void paintFrame(QPainter& painter, const DrawnNode& node, const NodeLook& look,
   paintOutline(painter, outline, look.status, context);
   if (node.type == asl::StateType::Parallel)
     painter.fillRect(QRectF(3, 4, box.width() - 6, 1), hue.isValid() ? hue : context.theme.line3);
+  if (node.nested) paintUprights(painter, box, hue.isValid() ? hue : context.theme.line3);
   if (context.detail() == Detail::Full || context.detail() == Detail::Names)
     paintHeader(painter, node, look, context);
   if (look.dimmedFrame) {

@@ -33,4 +33,10 @@ struct Switcher {
 /// The arrow at the right end of a frame's header that folds it up.
 [[nodiscard]] QRectF foldButtonOf(const DrawnNode& frame);
 
+/// Of an opened Task: what opens its execution in a tab of its own.
+[[nodiscard]] QRectF nestedButtonOf(const DrawnNode& frame);
+[[nodiscard]] double nestedButtonWidth();
+/// The two upright lines of a Task that started an execution, within that box.
+void paintUprights(QPainter& painter, const QRectF& box, const QColor& color);
+
 }  // namespace stepwright::canvas

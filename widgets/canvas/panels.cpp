@@ -7,6 +7,7 @@
 #include "widgets/canvas/canvas_view.h"
 #include "widgets/canvas/drawing.h"
 #include "widgets/canvas/drill_bar.h"
+#include "widgets/canvas/legend.h"
 #include "widgets/canvas/minimap.h"
 #include "widgets/canvas/zoom_bar.h"
 #include "widgets/common/banner.h"
@@ -24,7 +25,8 @@ Panels::Panels(CanvasView& view, Camera& camera)
       banner_(new common::Banner(&view)),
       zoomBar_(new ZoomBar(&view)),
       minimap_(new Minimap(&view)),
-      drillBar_(new DrillBar(&view)) {
+      drillBar_(new DrillBar(&view)),
+      legend_(new Legend(&view)) {
   banner_->hide();
   connect(banner_, &common::Banner::linkActivated, &view, &CanvasView::backToLiveRequested);
   connect(zoomBar_, &ZoomBar::stepRequested, this,
@@ -34,6 +36,11 @@ Panels::Panels(CanvasView& view, Camera& camera)
   connect(&view, &CanvasView::zoomChanged, zoomBar_, &ZoomBar::setZoom);
   zoomBar_->setZoom(1);
   listenToMinimap();
+  legend_->hide();
+  connect(legend_, &Legend::closeRequested, this, [this] {
+    setLegendVisible(false);
+    emit view_.legendChanged(false);
+  });
   drillBar_->hide();
   connect(drillBar_, &DrillBar::leaveRequested, this, &Panels::leaveRequested);
 }
@@ -73,6 +80,34 @@ void Panels::place() {
   minimap_->setVisible(minimapWanted_ && room && drawn_);
   zoomBar_->raise();
   minimap_->raise();
+  placeLegend();
+}
+
+/// Beside the zoom, as far as there is room before the overview.
+void Panels::placeLegend() {
+  constexpr int air = 8;
+  const QRect area = view_.viewport()->geometry();
+  const QRect zoom = zoomBar_->geometry();
+  const bool onRight = zoom.center().x() > area.center().x();
+  QRect place(QPoint(0, zoom.top()), legend_->size());
+  if (onRight)
+    place.moveRight(zoom.left() - air);
+  else
+    place.moveLeft(zoom.right() + 1 + air);
+  legend_->move(place.topLeft());
+  const bool free = !minimap_->isVisibleTo(&view_) || !minimap_->geometry().intersects(place);
+  legend_->setVisible(legendWanted_ && !legend_->isEmpty() && free && area.contains(place));
+  legend_->raise();
+}
+
+void Panels::showMarks(const Drawing& drawing, const Overlay& overlay) {
+  legend_->setMarks(drawing, overlay);
+  placeLegend();
+}
+
+void Panels::setLegendVisible(bool visible) {
+  legendWanted_ = visible;
+  placeLegend();
 }
 
 void Panels::showBanner(const common::BannerText& text) {

@@ -15,6 +15,7 @@ namespace stepwright::canvas {
 class Camera;
 class CanvasView;
 class DrillBar;
+class Legend;
 class Minimap;
 class ZoomBar;
 struct Drawing;
@@ -44,12 +45,16 @@ class Panels : public QObject {
   [[nodiscard]] Qt::Corner minimapCorner() const { return corner_; }
   /// What it covers of the viewport; empty where it is hidden.
   [[nodiscard]] QRect minimapArea() const;
+  /// What the marks of who answers mean.
+  void showMarks(const Drawing& drawing, const Overlay& overlay);
+  void setLegendVisible(bool visible);
 
  signals:
   void leaveRequested();
 
  private:
   void listenToMinimap();
+  void placeLegend();
 
   CanvasView& view_;
   Camera& camera_;
@@ -57,7 +62,9 @@ class Panels : public QObject {
   ZoomBar* zoomBar_;
   Minimap* minimap_;
   DrillBar* drillBar_;
-  bool bannerWanted_ = true, minimapWanted_ = true, drawn_ = false, inside_ = false;
+  Legend* legend_;
+  bool legendWanted_ = true, bannerWanted_ = true, minimapWanted_ = true, drawn_ = false,
+       inside_ = false;
   Qt::Corner corner_ = Qt::BottomRightCorner;
 };
 

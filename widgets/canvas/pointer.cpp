@@ -42,6 +42,7 @@ void showCursor(QWidget& viewport, const Hit& hit) {
     case HitKind::StripCell:
     case HitKind::Back:
     case HitKind::On:
+    case HitKind::OpenTab:
       return viewport.setCursor(Qt::PointingHandCursor);
     default:
       return viewport.unsetCursor();
@@ -100,6 +101,9 @@ bool Pointer::pressMark(const Hit& hit, const QString& key) {
       return true;
     case HitKind::Fold:
       frames_.toggle(key);
+      return true;
+    case HitKind::OpenTab:
+      emit canvas_.view().openNestedRequested(key);
       return true;
     case HitKind::StripCell:
       emit canvas_.view().focusItemRequested(key, hit.item);
@@ -216,6 +220,8 @@ void Pointer::doubleClick(QMouseEvent& event) {
   // A copy: entering a frame makes another drawing.
   const QString key = keyOf(hit);
   const bool box = hit.kind == HitKind::Node && drawing.nodes.at(hit.node).isState();
+  if (box && canvas_.state().overlay().nested.contains(key))
+    return frames_.openNested(key, !canvas_.shown().isOpened(key));
   if (box && drawing.nodes.at(hit.node).container && canvas_.gesture().get() == nullptr)
     return frames_.enter(key);
   if (box || hit.edge >= 0) emit canvas_.view().openRequested(key);

@@ -40,7 +40,7 @@ class BandGesture : public Gesture {
     QStringList keys = before_;
     const QRectF band = area();
     for (const DrawnNode& node : canvas_.drawing().nodes) {
-      if (!node.isState() || keys.contains(node.key)) continue;
+      if (!node.isState() || node.foreign || keys.contains(node.key)) continue;
       // A frame must be taken in whole, else every band within it would take it too.
       if (node.isFrame() ? band.contains(node.rect) : band.intersects(node.rect)) keys << node.key;
     }

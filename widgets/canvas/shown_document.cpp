@@ -82,6 +82,36 @@ void ShownDocument::setArrangement(const project::Arrangement& arrangement) {
   options_.arrangement = arrangement;
 }
 
+std::vector<NestedGraph> ShownDocument::openedOnes() const {
+  std::vector<NestedGraph> opened;
+  for (const NestedGraph& nested : nested_)
+    if (nested.definition && opened_.contains(nested.state)) opened.push_back(nested);
+  return opened;
+}
+
+bool ShownDocument::setNested(const std::vector<NestedGraph>& nested) {
+  nested_.clear();
+  for (const NestedGraph& each : nested)
+    nested_.push_back({each.state, each.machine, each.title, each.definition, {}});
+  const auto same = [](const NestedGraph& a, const NestedGraph& b) {
+    return a.state == b.state && a.definition == b.definition && a.title == b.title &&
+           a.machine == b.machine;
+  };
+  const auto now = openedOnes();
+  const auto& drawn = options_.nested;
+  if (std::equal(now.begin(), now.end(), drawn.begin(), drawn.end(), same)) return false;
+  options_.nested = now;
+  return true;
+}
+
+void ShownDocument::openNested(const QString& task, bool open) {
+  if (open)
+    opened_.insert(task);
+  else
+    opened_.remove(task);
+  options_.nested = openedOnes();
+}
+
 bool ShownDocument::mayBeRoot(const QString& container) const {
   asl::GraphScope found;
   return scopeOf(document_.graph(), container.toStdString(), found) &&

@@ -35,6 +35,12 @@ class ShownDocument {
   void setArrangement(const project::Arrangement& arrangement);
   void setNotesShown(bool shown) { options_.notes = shown; }
 
+  /// Of the executions that Tasks started those are drawn whose Tasks are opened. True where the
+  /// drawing is another one then.
+  bool setNested(const std::vector<NestedGraph>& nested);
+  void openNested(const QString& task, bool open);
+  [[nodiscard]] bool isOpened(const QString& task) const { return opened_.contains(task); }
+
   /// The frame that is shown alone; "" = the whole.
   [[nodiscard]] const QString& root() const { return root_; }
   [[nodiscard]] bool mayBeRoot(const QString& container) const;
@@ -56,6 +62,7 @@ class ShownDocument {
   void forgetWidths() { widths_.clear(); }
 
  private:
+  [[nodiscard]] std::vector<NestedGraph> openedOnes() const;
   [[nodiscard]] Drawing drawn(bool fresh);
   [[nodiscard]] const asl::GraphScope* scopeOfRoot(asl::GraphScope& alone, DrawingOptions& how);
 
@@ -63,6 +70,8 @@ class ShownDocument {
   bool set_ = false;
   DrawingOptions options_;
   QString root_;
+  QSet<QString> opened_;             ///< Tasks
+  std::vector<NestedGraph> nested_;  ///< without what happens in them
   Drawing drawing_;
   QHash<QString, layout::Layout> layouts_;  ///< of the whole and of frames that were looked into
   QHash<QString, double> widths_;           ///< of labels

@@ -208,6 +208,17 @@ void DocumentRun::importHistory(const asl::Document& document, const std::string
   begin();
 }
 
+std::vector<session::NestedView> DocumentRun::nested() const {
+  auto nested = moment_->nested;
+  for (session::NestedView& each : nested) each.state = change_.now(each.state);
+  return nested;
+}
+
+void DocumentRun::openNested(const asl::StateId& task) {
+  for (const session::NestedView& each : nested())
+    if (each.state == task) session_->openStarted(each.task);
+}
+
 bool DocumentRun::hasRun() const { return moment_->view.status != RunStatus::None; }
 
 bool DocumentRun::isRunning() const { return moment_->view.status == RunStatus::Running; }

@@ -66,6 +66,11 @@ class DocumentRun : public QObject {
   /// The moment's view with the ids of the text of now.
   [[nodiscard]] replay::RunView drawnView() const { return change_.followed(moment_->view); }
 
+  /// The executions that Tasks of the run started, with the Tasks' ids in the text of now.
+  [[nodiscard]] std::vector<session::NestedView> nested() const;
+  /// The one that this Task of the text of now started is opened (childOpened).
+  void openNested(const asl::StateId& task);
+
   [[nodiscard]] bool hasRun() const;
   [[nodiscard]] bool isRunning() const;
   [[nodiscard]] bool isPaused() const;  ///< also while a Task waits for its answer

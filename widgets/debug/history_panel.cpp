@@ -230,7 +230,7 @@ void HistoryPanel::treeRowPicked() {
   const auto* row = treeModel_->rowAt(filter_->mapToSource(tree_->currentIndex()));
   if (!row) return;
   const auto state = row->state.string();
-  if (!state.empty())
+  if (row->started == 0 && !state.empty())
     Q_EMIT stateActivated(QString::fromUtf8(state.data(), static_cast<int>(state.size())));
 }
 
@@ -242,6 +242,9 @@ void HistoryPanel::showTreeMenu(const QPoint& at) {
   QMenu& menu = common::contextMenu(*this);
   menu.addAction(tr("Show this moment"), this,
                  [this, event] { controller_.session().goToEvent(event); });
+  if (const std::uint64_t started = row->started; started != 0)
+    menu.addAction(tr("Open in a tab"), this,
+                   [this, started] { controller_.session().openStarted(started); });
   if (row->ownExecution)
     menu.addAction(tr("Open as a run"), this,
                    [this, fiber] { controller_.session().openChild(fiber); });

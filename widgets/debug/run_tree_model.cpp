@@ -123,6 +123,7 @@ QModelIndex RunTreeModel::indexOfEvent(std::int64_t event, std::uint32_t fiber) 
   // innermost.
   for (std::size_t i = tree_->size(); i-- > 0;) {
     const TreeRow& row = (*tree_)[i];
+    if (row.started != 0) continue;
     if (row.kind == TreeRow::Kind::State && row.firstEvent <= event && event <= row.lastEvent)
       return indexOf(static_cast<std::int32_t>(i));
   }
@@ -167,7 +168,7 @@ QVariant RunTreeModel::data(const QModelIndex& index, int role) const {
   if (!row) return {};
   switch (role) {
     case Qt::DisplayRole: {
-      if (row->kind == TreeRow::Kind::Execution) return title_;
+      if (row->kind == TreeRow::Kind::Execution && row->started == 0) return title_;
       const auto text = row->name.string();
       const QString name = QString::fromUtf8(text.data(), static_cast<int>(text.size()));
       return row->kind == TreeRow::Kind::Item ? QStringLiteral("[%1] %2").arg(row->index).arg(name)

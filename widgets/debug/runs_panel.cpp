@@ -125,6 +125,7 @@ QVariant RunsModel::data(const QModelIndex& index, int role) const {
                  ? common::icon(QStringLiteral("fork"))
                  : common::statusIcon(statusOf(row->status));
     case RowDelegate::DetailRole:
+      if (row->task != 0) return QString::fromStdString(row->startedBy);
       if (row->stored && row->status == RunStatus::Paused) return tr("not ended");
       return row->parent != 0 ? tr("from event %1, %2 events").arg(row->forkedAt).arg(row->events)
                               : tr("%n event(s)", "", static_cast<int>(row->events));
@@ -150,7 +151,9 @@ RunsPanel::RunsPanel(RunController& controller, QWidget* parent)
   setAccessibleName(tr("Runs"));
   connect(&controller_, &RunController::momentChanged, this, &RunsPanel::showMoment);
   connect(this, &QTreeView::activated, this, [this](const QModelIndex& index) {
-    if (const RunRow* row = model_->rowAt(index)) controller_.session().showRun(row->id);
+    const RunRow* row = model_->rowAt(index);
+    if (row && row->task != 0) return controller_.session().openStarted(row->task);
+    if (row) controller_.session().showRun(row->id);
   });
 }
 
@@ -166,6 +169,11 @@ void RunsPanel::contextMenuEvent(QContextMenuEvent* event) {
   if (!row) return;
   const RunRow run = *row;
   QMenu& menu = common::contextMenu(*this);
+  if (run.task != 0) {
+    menu.addAction(tr("Open in a tab"), this,
+                   [this, run] { controller_.session().openStarted(run.task); });
+    return menu.popup(event->globalPos());
+  }
   menu.addAction(tr("Show"), this, [this, run] { controller_.session().showRun(run.id); });
   menu.addAction(tr("Rename…"), this, [this, run] {
     const QString title = QInputDialog::getText(this, tr("Name of the run"), tr("Name"),

@@ -116,6 +116,7 @@ void StackPanel::showMoment() {
 
 void StackPanel::focusRow(const QModelIndex& index) {
   const StackRow* row = model_->rowAt(index);
+  if (row && row->started != 0) return controller_.session().openStarted(row->started);
   if (!row || row->fiber == 0) return;
   controller_.session().setFocusFiber(row->fiber);
   Q_EMIT stateActivated(QString::fromStdString(row->state));
@@ -124,6 +125,12 @@ void StackPanel::focusRow(const QModelIndex& index) {
 void StackPanel::contextMenuEvent(QContextMenuEvent* event) {
   const QModelIndex index = indexAt(event->pos());
   const StackRow* row = model_->rowAt(index);
+  if (row && row->started != 0) {
+    QMenu& open = common::contextMenu(*this);
+    open.addAction(tr("Open in a tab"), this,
+                   [this, kept = QPersistentModelIndex(index)] { focusRow(kept); });
+    return open.popup(event->globalPos());
+  }
   if (!row || row->fiber == 0) return;
   const std::uint32_t fiber = row->fiber;
   const bool frozen = row->frozen;

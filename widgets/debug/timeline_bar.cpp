@@ -28,6 +28,8 @@ namespace {
 
 constexpr double lineMargin = 10;
 constexpr double lineY = 24;
+constexpr double childBelow = 8, childRow = 11;
+constexpr int mostChildRows = 2;
 
 StateStatus tickStatus(Tick::Kind kind) {
   switch (kind) {
@@ -98,6 +100,37 @@ void TimelineSlider::paintTicks(QPainter& painter) const {
   }
 }
 
+/// Executions that Tasks started stand under the events that were written meanwhile: a bracket and
+/// a name, deeper ones and those that would lie over others in the second row, as far as there is
+/// room.
+void TimelineSlider::paintChildren(QPainter& painter) const {
+  if (!moment_->tree) return;
+  const Theme theme = Theme::current();
+  QFont font = common::fontOf(common::FontRole::Chip);
+  font.setWeight(QFont::Medium);
+  painter.setFont(font);
+  double taken[mostChildRows] = {-1, -1};
+  for (const replay::TreeRow& row : *moment_->tree) {
+    if (row.started == 0 || row.kind != replay::TreeRow::Kind::Execution) continue;
+    const double from = xOf(row.firstEvent), to = qMax(from + 6, xOf(row.lastEvent));
+    int level = 0;
+    while (level < mostChildRows && from < taken[level] + 4) ++level;
+    if (level == mostChildRows) continue;
+    taken[level] = to;
+    const double y = lineY + childBelow + level * childRow;
+    painter.setPen(QPen(theme.text3, 1));
+    painter.drawPolyline(QPolygonF({{from, y - 4}, {from, y}, {to, y}, {to, y - 4}}));
+    const auto name = row.name.string();
+    const QString words = QString::fromUtf8(name.data(), static_cast<int>(name.size()));
+    const int width = painter.fontMetrics().horizontalAdvance(words);
+    const QRectF field(from + 8, y - 7, width + 8, 14);
+    if (field.right() > to - 4) continue;
+    painter.fillRect(field, theme.surface);
+    painter.setPen(theme.text2);
+    painter.drawText(field, Qt::AlignCenter, words);
+  }
+}
+
 void TimelineSlider::paintEvent(QPaintEvent*) {
   const Theme theme = Theme::current();
   QPainter painter(this);
@@ -114,6 +147,7 @@ void TimelineSlider::paintEvent(QPaintEvent*) {
     for (qint64 i = 1; i <= events_; ++i)
       painter.drawLine(QPointF(xOf(i), lineY - 5), QPointF(xOf(i), lineY - 2));
   }
+  if (moment_) paintChildren(painter);
   if (moment_) paintTicks(painter);
   painter.setPen(QPen(theme.surface, 2));
   painter.setBrush(theme.ink);

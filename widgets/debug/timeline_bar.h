@@ -37,6 +37,7 @@ class TimelineSlider : public QWidget {
   [[nodiscard]] qint64 eventAt(double x) const;
   void want(qint64 event);
   void paintTicks(QPainter& painter) const;
+  void paintChildren(QPainter& painter) const;
 
   session::MomentPtr moment_;
   qint64 event_ = 0, events_ = 0;

@@ -269,6 +269,12 @@ void DocumentPage::setSideBySide(bool beside) {
 void DocumentPage::showRun(bool follow) {
   const replay::RunView view = run().drawnView();
   const asl::StateId cursor = view.cursor ? view.cursor->state : asl::StateId();
+  std::vector<canvas::NestedGraph> nested;
+  for (auto& each : run().nested())
+    nested.push_back({QString::fromStdString(each.state), QString::fromStdString(each.machine),
+                      QString::fromStdString(each.title), std::move(each.definition),
+                      std::move(each.view)});
+  graph_->setNested(std::move(nested));
   graph_->setRunView(view);
   showChanges();
   path_->setContainers(view.containers);

@@ -154,7 +154,6 @@ void RunDesk::wireStepActions() {
       {"back", &Session::stepBackPhase},
       {"phase", &Session::stepInto},
       {"over", &Session::stepOver},
-      {"into", &Session::stepInto},
       {"out", &Session::stepOut},
       {"eventBack", &Session::stepBackEvent},
       {"eventForward", &Session::stepForwardEvent},
@@ -162,9 +161,20 @@ void RunDesk::wireStepActions() {
       {"backToLive", &Session::backToLive}};
   for (const auto& [action, step] : steps)
     actions_.on(action, [this, step = step] { (run_->session().*step)(); });
+  actions_.on("into", [this] { stepInto(); });
   actions_.on("toHere", [this] {
     if (!selected().isEmpty()) runTo(selected().toStdString());
   });
+}
+
+/// Into a Task that started an execution: that is drawn in its place.
+void RunDesk::stepInto() {
+  auto* page = tabs_.page();
+  const auto view = run_->moment()->view;
+  if (page != nullptr && view.cursor)
+    page->graph().openNested(QString::fromStdString(page->run().change().now(view.cursor->state)),
+                             true);
+  run_->session().stepInto();
 }
 
 void RunDesk::wireBreakpointActions() {
@@ -190,6 +200,8 @@ void RunDesk::listenTo(DocumentPage& page) {
   };
   connect(graph, &GraphView::focusItemRequested, run, focusItem);
   connect(&page, &DocumentPage::itemRequested, &page, focusItem);
+  connect(graph, &GraphView::openNestedRequested, run,
+          [run](const QString& task) { run->openNested(task.toStdString()); });
   connect(graph, &GraphView::backToLiveRequested, run, [run] { run->session().backToLive(); });
   const auto show = [this, &page] {
     page.showRun(actions_["followRun"]->isChecked());

@@ -86,6 +86,7 @@ class RunDesk : public QObject {
   void restart();
   void forkOntoText();
   void openChild(const std::shared_ptr<const runtime::ChildExecution>& child);
+  void stepInto();
   void runTo(const asl::StateId& state);
   /// How many times as fast as the real time the clock goes that is picked; 0: virtual.
   [[nodiscard]] double pickedFactor() const;

@@ -9,6 +9,7 @@
 
 #include "app/main_window/actions.h"
 #include "app/main_window/code_opener.h"
+#include "app/main_window/consent_words.h"
 #include "app/main_window/document_page.h"
 #include "app/main_window/document_tabs.h"
 #include "app/main_window/notice_bar.h"
@@ -63,12 +64,6 @@ runtime::NestedRuns::Find onceOpen(runtime::NestedRuns::Find find,
     if (!gate->isOpen()) return std::nullopt;
     return find(called);
   };
-}
-
-QString joined(const std::vector<std::string>& texts) {
-  QStringList list;
-  for (const std::string& text : texts) list << QString::fromStdString(text);
-  return list.join(QStringLiteral(", "));
 }
 
 }  // namespace
@@ -292,29 +287,23 @@ void TasksDesk::prepare(DocumentPage& page) {
   refreshSoon();
 }
 
-void TasksDesk::askFor(DocumentPage& page, const Offer& offer) {
-  const auto wishes = project::wishesOf(offer.profile, offer.folder);
-  const int programs = static_cast<int>(wishes.programs.size());
-  common::BannerText text;
-  text.icon = QStringLiteral("shield");
-  if (wishes.hosts.empty())
-    text.title = tr("This folder wants to start %n program(s)", "", programs);
-  else if (wishes.programs.empty())
-    text.title = tr("This folder wants to call %1").arg(joined(wishes.hosts));
-  else
-    text.title = tr("This folder wants to start %n program(s) and call %1", "", programs)
-                     .arg(joined(wishes.hosts));
-  text.note = joined(wishes.programs);
+void TasksDesk::askFor(DocumentPage& page, const Offer& offer, bool inFull) {
+  common::BannerText text = consentQuestion(offer.profile, offer.folder);
+  if (inFull) text.detail = consentDetails(offer.profile, offer.folder);
   const QPointer<DocumentPage> asked(&page);
   notices_.ask(tasksNotice, text,
                {{tr("Allow for this folder"),
                  [this, asked, offer] {
                    if (!asked.isNull()) allow(*asked, offer);
                  }},
-                {tr("Use mocks instead"), [this, asked] {
+                {tr("Use mocks instead"),
+                 [this, asked] {
                    if (asked.isNull()) return;
                    declined_ << asked->model().key();
                    asked->run().setBackend(nullptr);
+                 }},
+                {inFull ? tr("Less") : tr("Details"), [this, asked, offer, inFull] {
+                   if (!asked.isNull()) askFor(*asked, offer, !inFull);
                  }}});
 }
 

@@ -54,7 +54,7 @@ class TasksDesk : public QObject {
   void wirePanel();
   void prepare(DocumentPage& page);
   [[nodiscard]] Result<Offer> offerOf(const std::string& document) const;
-  void askFor(DocumentPage& page, const Offer& offer);
+  void askFor(DocumentPage& page, const Offer& offer, bool inFull = false);
   void allow(DocumentPage& page, const Offer& offer);
   void refreshSoon() {
     if (!refresh_.isActive()) refresh_.start();

@@ -115,6 +115,7 @@ void ViewDesk::wireViews() {
 }
 
 void ViewDesk::wireSwitches() {
+  wireSwitch("legend", "legend", [](auto& page, bool on) { page.graph().setLegendVisible(on); });
   wireSwitch("minimap", "minimap", [](auto& page, bool on) { page.graph().setMinimapVisible(on); });
   wireSwitch("notes", "", [](auto& page, bool on) { page.graph().setNotesVisible(on); });
   wireSwitch("moveByHand", "", [](auto& page, bool on) { page.graph().setMoveByHand(on); });
@@ -158,6 +159,7 @@ void ViewDesk::restore() {
   put("followRun", true);
   put("sideBySide", false);
   put("minimap", true);
+  put("legend", true);
   put("reducedMotion", false);
 }
 
@@ -168,6 +170,7 @@ void ViewDesk::listenTo(DocumentPage& page) {
   connect(graph, &GraphView::collapsedChanged, this,
           [this, &page](const QSet<QString>& frames) { rememberFolded(page, frames); });
   connect(graph, &GraphView::minimapChanged, this, &ViewDesk::onMinimap);
+  connect(graph, &GraphView::legendChanged, this, &ViewDesk::onLegend);
   connect(&page.codeFold(), &CodeFold::opened, this, &ViewDesk::keepCodeOpen);
   // The page as the context: its document may live on in another window.
   connect(&page.model(), &document::DocumentModel::fileChanged, &page,
@@ -193,6 +196,7 @@ void ViewDesk::dress(DocumentPage& page) {
   if (settings_.word(QStringLiteral("code")) == QLatin1String("open")) page.codeFold().open();
   graph.setFollow(on("followRun"));
   graph.setMinimapVisible(on("minimap"));
+  graph.setLegendVisible(on("legend"));
   graph.setMinimapCorner(cornerFrom(settings_.minimapCorner()));
   graph.setReducedMotion(graph.reducedMotion() || on("reducedMotion"));
 }
@@ -252,6 +256,12 @@ void ViewDesk::onMinimap(bool visible, Qt::Corner corner) {
     page->graph().setMinimapVisible(visible);
     page->graph().setMinimapCorner(corner);
   }
+}
+
+void ViewDesk::onLegend(bool visible) {
+  actions_["legend"]->setChecked(visible);
+  settings_.setFlag(QStringLiteral("legend"), visible);
+  for (DocumentPage* page : tabs_.pages()) page->graph().setLegendVisible(visible);
 }
 
 void ViewDesk::rememberFolded(DocumentPage& page, const QSet<QString>& frames) {

@@ -55,6 +55,7 @@ class ViewDesk : public QObject {
   void focusGraph();
   void setDirection(const char* action);
   void onMinimap(bool visible, Qt::Corner corner);
+  void onLegend(bool visible);
   void rememberFolded(DocumentPage& page, const QSet<QString>& frames);
   void restoreFolded(DocumentPage& page);
   /// `known`: the version of the document that the folded frames are of.

@@ -10,11 +10,14 @@
 #include <QDir>
 #include <QDockWidget>
 #include <QFile>
+#include <QRegularExpression>
 #include <QStandardPaths>
 
 #include "app/main_window/code_opener.h"
 #include "app/main_window/notice_bar.h"
 #include "tests/journeys/debugging.h"
+#include "widgets/canvas/drawing.h"
+#include "widgets/canvas/graph_view.h"
 #include "widgets/debug/document_run.h"
 #include "widgets/debug/tasks_panel.h"
 
@@ -120,6 +123,23 @@ class Journey41 : public QObject {
     }));
     QVERIFY(!said(stage, "start"));
 
+    // What exactly: it is said in full, and asked still.
+    auto* bar = stage.find<app::NoticeBar>();
+    choose(stage, 2);
+    const QString full = bar->text().detail;
+    QVERIFY2(full.contains(QRegularExpression(QStringLiteral(
+                 "function PriceFunction:  \\S*node \\S+ \\S+node\\.mjs, which calls "
+                 "app\\.handler, in src/price"))),
+             qPrintable(full));
+    QVERIFY2(
+        full.contains(QRegularExpression(QStringLiteral("function StockFunction:  \\S*python"))),
+        qPrintable(full));
+    stage.keepPicture(QStringLiteral("consent-details"));
+    choose(stage, 2);
+    QCOMPARE(bar->text().detail, QString());
+    QVERIFY(asked(stage).startsWith(QStringLiteral("This folder wants to start 3 program")));
+    QVERIFY(!said(stage, "start"));
+
     choose(stage, 0);
     QVERIFY(succeeds(stage, debug));
     QCOMPARE(asked(stage), QString());
@@ -202,7 +222,19 @@ class Journey41 : public QObject {
     stage.act("run");
     QVERIFY(debug.waitFor([](const session::Moment& moment) { return moment.started == "Child"; }));
     QCOMPARE(asked(stage), QString());  // nothing is started that is a program
-    debug.run().session().openChild(debug.moment().flow.child);
+
+    // In its parent: in the place of the Task, below its visit, under the events.
+    canvas::GraphView& graph = stage.page().graph();
+    const QString task = debug.id("Start it");
+    graph.openNested(task, true);
+    const int inside = graph.drawing().nodeOf(task + QStringLiteral("!/States/Double"));
+    QVERIFY(inside >= 0);
+    QVERIFY2(graph.printedScene().contains(QStringLiteral("  Double, Pass, succeeded")),
+             qPrintable(graph.printedScene()));
+    QVERIFY(stage.textOfDock(QStringLiteral("dockHistory")).contains(QStringLiteral("Double")));
+    stage.keepPicture(QStringLiteral("nested-in-place"));
+
+    emit graph.openNestedRequested(task);
     QTRY_COMPARE(stage.model().title(), QStringLiteral("child.asl.json"));
     QVERIFY(debug.waitFor([](const session::Moment& moment) { return moment.view.event == 1; }));
     stage.act("run");

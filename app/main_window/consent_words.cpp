@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/main_window/consent_words.h"
+
+#include <QCoreApplication>
+#include <QStringList>
+#include <filesystem>
+
+#include "engine/project/consent.h"
+
+namespace stepwright::app {
+namespace {
+
+struct ConsentWords {
+  Q_DECLARE_TR_FUNCTIONS(Consent)
+};
+
+QString joined(const std::vector<std::string>& texts) {
+  QStringList list;
+  for (const std::string& text : texts) list << QString::fromStdString(text);
+  return list.join(QStringLiteral(", "));
+}
+
+/// As a shell would have to be told it, so that an argument with a blank is seen to be one.
+QString quoted(const std::string& argument) {
+  const QString text = QString::fromStdString(argument);
+  const bool plain =
+      !text.isEmpty() && argument.find_first_of(" \t\n'\"\\$*?;&|<>()") == std::string::npos;
+  if (plain) return text;
+  return QLatin1Char('\'') + QString(text).replace(QLatin1Char('\''), QStringLiteral("'\\''")) +
+         QLatin1Char('\'');
+}
+
+/// The folder as seen from that of the profile.
+QString placeOf(const std::string& folder, const std::string& from) {
+  const std::filesystem::path place = std::filesystem::path(folder).lexically_relative(from);
+  const bool inside = !place.empty() && *place.begin() != "..";
+  return QString::fromStdString(inside ? place.string() : folder);
+}
+
+QString lineOf(const project::WishInFull& wish, const std::string& folder) {
+  QString line = QString::fromStdString(wish.of) + QStringLiteral(":  ");
+  if (!wish.host.empty())
+    return line + ConsentWords::tr("calls %1").arg(QString::fromStdString(wish.host));
+  QStringList words;
+  for (const std::string& argument : wish.command) words << quoted(argument);
+  line += words.join(QLatin1Char(' '));
+  if (!wish.handler.empty())
+    line += ConsentWords::tr(", which calls %1").arg(QString::fromStdString(wish.handler));
+  if (!wish.folder.empty()) line += ConsentWords::tr(", in %1").arg(placeOf(wish.folder, folder));
+  if (!wish.variables.empty())
+    line += ConsentWords::tr(", with the variables %1").arg(joined(wish.variables));
+  if (!wish.inherited.empty())
+    line += ConsentWords::tr(", with your own %1").arg(joined(wish.inherited));
+  if (wish.attach) line += ConsentWords::tr(", open to a debugger");
+  return line;
+}
+
+}  // namespace
+
+common::BannerText consentQuestion(const tasks::Profile& profile, const std::string& folder) {
+  const auto wishes = project::wishesOf(profile, folder);
+  const int programs = static_cast<int>(wishes.programs.size());
+  common::BannerText text;
+  text.icon = QStringLiteral("shield");
+  if (wishes.hosts.empty())
+    text.title = ConsentWords::tr("This folder wants to start %n program(s)", "", programs);
+  else if (wishes.programs.empty())
+    text.title = ConsentWords::tr("This folder wants to call %1").arg(joined(wishes.hosts));
+  else
+    text.title =
+        ConsentWords::tr("This folder wants to start %n program(s) and call %1", "", programs)
+            .arg(joined(wishes.hosts));
+  text.note = joined(wishes.programs);
+  return text;
+}
+
+QString consentDetails(const tasks::Profile& profile, const std::string& folder) {
+  QStringList lines;
+  for (const auto& wish : project::wishesInFull(profile)) lines << lineOf(wish, folder);
+  return lines.join(QLatin1Char('\n'));
+}
+
+}  // namespace stepwright::app

@@ -14,7 +14,6 @@
 
 #include "engine/asl/bind.h"
 #include "widgets/canvas/box_words.h"
-#include "widgets/canvas/paint_frame.h"
 #include "widgets/canvas/shapes.h"
 #include "widgets/common/theme.h"
 

@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/canvas/nested_graph.h"
 
+#include <QFontMetricsF>
+#include <cmath>
+
 #include "widgets/canvas/words.h"
+#include "widgets/common/theme.h"
 
 namespace stepwright::canvas {
 namespace {
@@ -31,6 +35,13 @@ void graft(asl::GraphScope& scope, const std::string& task, const asl::Machine& 
 QString NestedGraph::words() const {
   return title.isEmpty() ? Words::tr("runs %1").arg(machine)
                          : Words::tr("runs %1, %2").arg(machine, title);
+}
+
+QString nestedButtonWords() { return Words::tr("Open in a tab"); }
+
+double nestedButtonWidth() {
+  const QFontMetricsF font(common::fontOf(common::FontRole::Chip));
+  return 36 + std::ceil(font.horizontalAdvance(nestedButtonWords()));
 }
 
 std::string nestedKey(const std::string& task, const std::string& own) { return task + '!' + own; }

@@ -29,4 +29,8 @@ struct NestedGraph {
 [[nodiscard]] asl::GraphScope withNested(asl::GraphScope graph,
                                          const std::vector<NestedGraph>& opened);
 
+/// What the button says that opens it in a tab of its own, and how wide that makes it.
+[[nodiscard]] QString nestedButtonWords();
+[[nodiscard]] double nestedButtonWidth();
+
 }  // namespace stepwright::canvas

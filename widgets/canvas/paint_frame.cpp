@@ -126,7 +126,7 @@ void paintNestedButton(QPainter& painter, const QRectF& button, const PaintConte
   painter.drawRoundedRect(button.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4);
   common::paintIcon(painter, QRectF(button.left() + 8, button.center().y() - 6, 12, 12),
                     QStringLiteral("external"), context.theme.text, 1.75);
-  paintText(painter, {button.left() + 26, button.center().y() + 4}, Words::tr("Open in a tab"),
+  paintText(painter, {button.left() + 26, button.center().y() + 4}, nestedButtonWords(),
             common::fontOf(common::FontRole::Chip), context.theme.text);
 }
 
@@ -232,11 +232,6 @@ Switcher switcherOf(const DrawnNode& frame) {
   const double right = frame.rect.width() - 34;
   return {QRectF(right - 128.5, 6.5, 24, 20), QRectF(right - 104.5, 6.5, 80, 20),
           QRectF(right - 24.5, 6.5, 24, 20)};
-}
-
-double nestedButtonWidth() {
-  return 36 +
-         std::ceil(widthOf(Words::tr("Open in a tab"), common::fontOf(common::FontRole::Chip)));
 }
 
 QRectF nestedButtonOf(const DrawnNode& frame) {

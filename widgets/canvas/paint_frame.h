@@ -35,7 +35,6 @@ struct Switcher {
 
 /// Of an opened Task: what opens its execution in a tab of its own.
 [[nodiscard]] QRectF nestedButtonOf(const DrawnNode& frame);
-[[nodiscard]] double nestedButtonWidth();
 /// The two upright lines of a Task that started an execution, within that box.
 void paintUprights(QPainter& painter, const QRectF& box, const QColor& color);
 

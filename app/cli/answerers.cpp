@@ -7,7 +7,7 @@
 
 #include "app/cli/terminal_text.h"
 #include "engine/project/task_profile.h"
-#include "engine/tasks/command.h"
+#include "engine/tasks/functions/command.h"
 
 namespace stepwright::cli {
 namespace {

@@ -7,7 +7,7 @@
 #include "app/cli/run_options.h"
 #include "engine/base/result.h"
 #include "engine/interpreter/task.h"
-#include "engine/tasks/mock.h"
+#include "engine/tasks/mocks/mock.h"
 #include "engine/tasks/real_tasks.h"
 
 namespace stepwright::cli {

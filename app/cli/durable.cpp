@@ -23,7 +23,7 @@
 #include "engine/store/failure.h"
 #include "engine/store/journal.h"
 #include "engine/store/run_store.h"
-#include "engine/tasks/mock_file.h"
+#include "engine/tasks/mocks/mock_file.h"
 
 namespace stepwright::cli {
 namespace {

@@ -11,7 +11,7 @@
 #include "engine/json/print.h"
 #include "engine/project/beside_file.h"
 #include "engine/project/file_and_name.h"
-#include "engine/tasks/mock_file.h"
+#include "engine/tasks/mocks/mock_file.h"
 
 namespace stepwright::cli {
 namespace {

@@ -6,7 +6,7 @@
 #include "app/cli/run_options.h"
 #include "engine/base/result.h"
 #include "engine/json/value.h"
-#include "engine/tasks/mock.h"
+#include "engine/tasks/mocks/mock.h"
 
 namespace stepwright::cli {
 

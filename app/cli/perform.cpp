@@ -28,7 +28,7 @@
 #include "engine/session/machines.h"
 #include "engine/store/failure.h"
 #include "engine/tasks/backend_chain.h"
-#include "engine/tasks/mock_backend.h"
+#include "engine/tasks/mocks/mock_backend.h"
 #include "engine/tasks/real_tasks.h"
 #include "engine/tasks/s3_folder.h"
 

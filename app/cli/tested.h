@@ -6,7 +6,7 @@
 
 #include "app/cli/definitions.h"
 #include "engine/analysis/workflow_test.h"
-#include "engine/tasks/mock.h"
+#include "engine/tasks/mocks/mock.h"
 
 namespace stepwright::cli {
 

@@ -7,7 +7,7 @@
 #include <QUrl>
 #include <algorithm>
 
-#include "engine/tasks/command.h"
+#include "engine/tasks/functions/command.h"
 
 namespace stepwright::app {
 namespace {

@@ -7,7 +7,7 @@
 #include "engine/base/files.h"
 #include "engine/json/parse.h"
 #include "engine/project/places.h"
-#include "engine/tasks/mock_file.h"
+#include "engine/tasks/mocks/mock_file.h"
 #include "widgets/debug/debug_panels.h"
 
 namespace stepwright::app {

@@ -5,8 +5,8 @@
 #include <algorithm>
 #include <filesystem>
 
-#include "engine/tasks/handler_place.h"
-#include "engine/tasks/http_task.h"
+#include "engine/tasks/functions/handler_place.h"
+#include "engine/tasks/http/http_task.h"
 
 namespace stepwright::app {
 namespace {

@@ -21,7 +21,7 @@
 #include "engine/project/owner.h"
 #include "engine/project/task_profile.h"
 #include "engine/session/machines.h"
-#include "engine/tasks/handler_place.h"
+#include "engine/tasks/functions/handler_place.h"
 #include "widgets/debug/debug_panels.h"
 #include "widgets/debug/document_run.h"
 

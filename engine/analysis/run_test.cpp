@@ -11,7 +11,7 @@
 #include "engine/replay/history_threads.h"
 #include "engine/runtime/driver.h"
 #include "engine/runtime/keeper.h"
-#include "engine/tasks/mock_backend.h"
+#include "engine/tasks/mocks/mock_backend.h"
 
 namespace stepwright::analysis {
 

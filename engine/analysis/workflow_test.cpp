@@ -9,7 +9,7 @@
 #include "engine/json/pointer.h"
 #include "engine/query/jsonata/expression.h"
 #include "engine/query/jsonata/template.h"
-#include "engine/tasks/mock_file.h"
+#include "engine/tasks/mocks/mock_file.h"
 
 namespace stepwright::analysis {
 

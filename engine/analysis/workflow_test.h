@@ -8,7 +8,7 @@
 
 #include "engine/base/result.h"
 #include "engine/json/value.h"
-#include "engine/tasks/mock.h"
+#include "engine/tasks/mocks/mock.h"
 
 namespace stepwright::analysis {
 

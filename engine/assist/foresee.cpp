@@ -7,7 +7,7 @@
 #include "engine/interpreter/program.h"
 #include "engine/runtime/driver.h"
 #include "engine/session/recorded_data_flow.h"
-#include "engine/tasks/mock_backend.h"
+#include "engine/tasks/mocks/mock_backend.h"
 
 namespace stepwright::assist {
 namespace {

@@ -5,7 +5,7 @@
 
 #include "engine/asl/document.h"
 #include "engine/assist/try_expression.h"
-#include "engine/tasks/mock.h"
+#include "engine/tasks/mocks/mock.h"
 
 namespace stepwright::assist {
 

@@ -11,7 +11,7 @@
 #include "engine/runtime/nested_runs.h"
 #include "engine/tasks/backend_chain.h"
 #include "engine/tasks/made_calls.h"
-#include "engine/tasks/mock_backend.h"
+#include "engine/tasks/mocks/mock_backend.h"
 #include "engine/tasks/recorded_answers.h"
 
 namespace stepwright::debugger {

@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "engine/json/parse.h"
-#include "engine/tasks/mock_file.h"
+#include "engine/tasks/mocks/mock_file.h"
 
 namespace stepwright::project {
 

@@ -8,7 +8,7 @@
 #include "engine/base/state_folder.h"
 #include "engine/json/print.h"
 #include "engine/project/places.h"
-#include "engine/tasks/runtimes.h"
+#include "engine/tasks/functions/runtimes.h"
 
 namespace stepwright::project {
 

@@ -10,7 +10,7 @@
 #include "engine/asl/placeholder_values.h"
 #include "engine/debugger/breakpoint.h"
 #include "engine/json/value.h"
-#include "engine/tasks/mock.h"
+#include "engine/tasks/mocks/mock.h"
 
 namespace stepwright::project {
 

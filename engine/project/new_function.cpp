@@ -7,7 +7,7 @@
 
 #include "engine/base/files.h"
 #include "engine/project/refusals.h"
-#include "engine/tasks/handler_place.h"
+#include "engine/tasks/functions/handler_place.h"
 
 namespace stepwright::project {
 

@@ -10,7 +10,7 @@
 #include "engine/project/breakpoint_json.h"
 #include "engine/project/lint_settings.h"
 #include "engine/project/refusals.h"
-#include "engine/tasks/mock_file.h"
+#include "engine/tasks/mocks/mock_file.h"
 #include "engine/tasks/profile.h"
 
 namespace stepwright::project {

@@ -20,8 +20,8 @@
 #include "engine/runtime/keeper.h"
 #include "engine/tasks/backend_chain.h"
 #include "engine/tasks/made_calls.h"
-#include "engine/tasks/mock.h"
-#include "engine/tasks/mock_backend.h"
+#include "engine/tasks/mocks/mock.h"
+#include "engine/tasks/mocks/mock_backend.h"
 
 namespace stepwright::runtime {
 

@@ -11,7 +11,7 @@
 #include "engine/session/run_status.h"
 #include "engine/store/failure.h"
 #include "engine/store/owners.h"
-#include "engine/tasks/mock_file.h"
+#include "engine/tasks/mocks/mock_file.h"
 
 namespace stepwright::session {
 

@@ -5,7 +5,7 @@
 #include "engine/json/print.h"
 #include "engine/session/imported_moment.h"
 #include "engine/session/notices.h"
-#include "engine/tasks/mock_file.h"
+#include "engine/tasks/mocks/mock_file.h"
 
 namespace stepwright::session {
 

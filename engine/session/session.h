@@ -12,7 +12,7 @@
 #include "engine/session/console_line.h"
 #include "engine/session/moment.h"
 #include "engine/session/run_options.h"
-#include "engine/tasks/mock.h"
+#include "engine/tasks/mocks/mock.h"
 
 namespace stepwright::session {
 

@@ -15,7 +15,7 @@
 #include "engine/base/result.h"
 #include "engine/interpreter/task.h"
 #include "engine/json/value.h"
-#include "engine/tasks/loopback_server.h"
+#include "engine/tasks/programs/loopback_server.h"
 
 namespace stepwright::tasks {
 

@@ -7,7 +7,7 @@
 #include "engine/base/glob.h"
 #include "engine/json/keys.h"
 #include "engine/json/pointer.h"
-#include "engine/tasks/http_task.h"
+#include "engine/tasks/http/http_task.h"
 #include "engine/tasks/refusals.h"
 
 namespace stepwright::tasks {

@@ -11,9 +11,9 @@
 #include "engine/base/result.h"
 #include "engine/interpreter/task.h"
 #include "engine/json/value.h"
-#include "engine/tasks/command.h"
-#include "engine/tasks/connection.h"
-#include "engine/tasks/function_spec.h"
+#include "engine/tasks/functions/command.h"
+#include "engine/tasks/functions/function_spec.h"
+#include "engine/tasks/http/connection.h"
 
 namespace stepwright::tasks {
 

@@ -8,11 +8,11 @@
 #include "engine/json/parse.h"
 #include "engine/json/print.h"
 #include "engine/tasks/callbacks.h"
-#include "engine/tasks/command.h"
-#include "engine/tasks/http_host.h"
-#include "engine/tasks/http_task.h"
-#include "engine/tasks/lambda_words.h"
-#include "engine/tasks/loopback_server.h"
+#include "engine/tasks/functions/command.h"
+#include "engine/tasks/functions/lambda_words.h"
+#include "engine/tasks/http/http_host.h"
+#include "engine/tasks/http/http_task.h"
+#include "engine/tasks/programs/loopback_server.h"
 
 namespace stepwright::tasks {
 

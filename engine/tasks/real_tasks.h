@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "engine/interpreter/task.h"
-#include "engine/tasks/function_host.h"
+#include "engine/tasks/functions/function_host.h"
 #include "engine/tasks/profile.h"
 
 namespace stepwright::tasks {

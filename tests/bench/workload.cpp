@@ -23,8 +23,8 @@
 #include "engine/runtime/run.h"
 #include "engine/store/journal.h"
 #include "engine/store/run_store.h"
-#include "engine/tasks/mock_backend.h"
-#include "engine/tasks/mock_file.h"
+#include "engine/tasks/mocks/mock_backend.h"
+#include "engine/tasks/mocks/mock_file.h"
 
 namespace stepwright::bench {
 namespace {

@@ -4,8 +4,8 @@
 #include <algorithm>
 
 #include "engine/json/print.h"
-#include "engine/tasks/mock_backend.h"
-#include "engine/tasks/mock_file.h"
+#include "engine/tasks/mocks/mock_backend.h"
+#include "engine/tasks/mocks/mock_file.h"
 #include "tests/conformance/compare.h"
 #include "tests/conformance/histories.h"
 #include "tests/conformance/kind.h"

@@ -5,8 +5,8 @@
 #include <cstdint>
 #include <cstdlib>
 
-#include "engine/tasks/mock_backend.h"
-#include "engine/tasks/mock_file.h"
+#include "engine/tasks/mocks/mock_backend.h"
+#include "engine/tasks/mocks/mock_file.h"
 
 using namespace stepwright;  // NOLINT: a program of one function
 

@@ -22,8 +22,8 @@
 #include "engine/json/print.h"
 #include "engine/runtime/driver.h"
 #include "engine/runtime/keeper.h"
-#include "engine/tasks/mock_backend.h"
-#include "engine/tasks/mock_file.h"
+#include "engine/tasks/mocks/mock_backend.h"
+#include "engine/tasks/mocks/mock_file.h"
 #include "tests/engine/session/whole_run.h"
 
 namespace stepwright {

@@ -40,6 +40,16 @@ ALLOWED = {
     "assist": {"json", "text", "query", "asl", "edit", "interpreter", "tasks", "runtime", "debugger",
                "project", "session"},
 }
+# The rooms of a folder of the engine, and which of the others each may include. What stands in the folder itself puts
+# them together, so that they see nothing of it but the texts of its refusals.
+ROOMS = {
+    "tasks": {
+        "mocks": set(),
+        "programs": set(),
+        "functions": {"programs"},
+        "http": set(),
+    },
+}
 # What of the engine the window's parts see: the doors, and folders of plain values.
 WIDGETS_MAY_SEE = {"session", "project", "assist", "tasks", "exporting", "layout", "replay", "analysis",
                    "asl", "edit", "history", "json", "text", "base", "query"}
@@ -50,6 +60,17 @@ INCLUDE = re.compile(r'^\s*#include\s+(?:"([^"]+)"|<([^>]+)>)')
 
 def parts_of(include):
     return pathlib.PurePosixPath(include).parts
+
+
+def wrong_room(source, target):
+    """Why a file in a room of a folder may not include that one of the same folder, or None."""
+    rooms = ROOMS.get(source[1])
+    if rooms is None or len(source) < 4:
+        return None
+    own, other = source[2], target[2] if len(target) > 3 else ""
+    if own == other or other in rooms[own] or target[2] == "refusals.h":
+        return None
+    return f"engine/{source[1]}/{own} stands below engine/{source[1]}/{other}, or beside it"
 
 
 def complaint(source, include, system):
@@ -63,7 +84,9 @@ def complaint(source, include, system):
         if target[0] != "engine":
             return "the engine includes only itself"
         own, other = source[1], target[1]
-        if own == other or other == "base":
+        if own == other:
+            return wrong_room(source, target)
+        if other == "base":
             return None
         if other not in ALLOWED.get(own, set()):
             return f"engine/{own} stands below engine/{other}, or beside it"

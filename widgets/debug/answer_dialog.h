@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "engine/session/moment.h"
-#include "engine/tasks/mock.h"
+#include "engine/tasks/mocks/mock.h"
 
 class QComboBox;
 class QLabel;

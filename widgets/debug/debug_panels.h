@@ -15,7 +15,7 @@
 #include "engine/project/debug_setup.h"
 #include "engine/session/moment.h"
 #include "engine/session/session.h"
-#include "engine/tasks/mock.h"
+#include "engine/tasks/mocks/mock.h"
 #include "widgets/common/breakpoint_mark.h"
 #include "widgets/debug/which_tests.h"
 

@@ -12,7 +12,7 @@
 #include <limits>
 #include <optional>
 
-#include "engine/tasks/mock_file.h"
+#include "engine/tasks/mocks/mock_file.h"
 #include "widgets/common/theme.h"
 #include "widgets/debug/json_editor.h"
 

@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "engine/tasks/mock.h"
+#include "engine/tasks/mocks/mock.h"
 
 class QComboBox;
 class QFormLayout;

@@ -7,7 +7,7 @@
 
 #include "engine/asl/document.h"
 #include "engine/project/debug_setup.h"
-#include "engine/tasks/mock.h"
+#include "engine/tasks/mocks/mock.h"
 
 class QComboBox;
 class QPlainTextEdit;

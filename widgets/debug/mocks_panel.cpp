@@ -14,7 +14,7 @@
 
 #include "engine/base/files.h"
 #include "engine/json/print.h"
-#include "engine/tasks/mock_file.h"
+#include "engine/tasks/mocks/mock_file.h"
 #include "widgets/common/icons.h"
 #include "widgets/common/true_focus.h"
 #include "widgets/debug/debug_store.h"

@@ -5,8 +5,8 @@
 #include <QTreeView>
 #include <QWidget>
 
-#include "engine/tasks/mock.h"
-#include "engine/tasks/mock_writer.h"
+#include "engine/tasks/mocks/mock.h"
+#include "engine/tasks/mocks/mock_writer.h"
 
 class QComboBox;
 

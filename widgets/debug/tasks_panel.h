@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "engine/json/value.h"
-#include "engine/tasks/function_host.h"
+#include "engine/tasks/functions/function_host.h"
 #include "widgets/common/true_focus.h"
 
 namespace stepwright::debug {

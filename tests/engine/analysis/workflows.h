@@ -8,7 +8,7 @@
 #include "engine/history/event_log.h"
 #include "engine/json/parse.h"
 #include "engine/json/print.h"
-#include "engine/tasks/mock_file.h"
+#include "engine/tasks/mocks/mock_file.h"
 
 namespace stepwright::analysis::test {
 

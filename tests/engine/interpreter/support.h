@@ -14,8 +14,8 @@
 #include "engine/json/parse.h"
 #include "engine/json/print.h"
 #include "engine/runtime/run.h"
-#include "engine/tasks/mock_backend.h"
-#include "engine/tasks/mock_file.h"
+#include "engine/tasks/mocks/mock_backend.h"
+#include "engine/tasks/mocks/mock_file.h"
 
 /// Short ways to run a machine and to look at what came.
 namespace stepwright::testing {

@@ -15,8 +15,8 @@
 #include <utility>
 #include <vector>
 
-#include "engine/tasks/function_host.h"
-#include "engine/tasks/loopback_server.h"
+#include "engine/tasks/functions/function_host.h"
+#include "engine/tasks/programs/loopback_server.h"
 
 namespace stepwright::testing {
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "engine/tasks/command.h"
+#include "engine/tasks/functions/command.h"
 
 #include <gtest/gtest.h>
 

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "engine/tasks/function_host.h"
+#include "engine/tasks/functions/function_host.h"
 
 #include <gtest/gtest.h>
 
 #include "engine/json/parse.h"
 #include "engine/json/print.h"
-#include "engine/tasks/runtimes.h"
+#include "engine/tasks/functions/runtimes.h"
 #include "tests/engine/tasks/calls.h"
 
 using namespace stepwright;

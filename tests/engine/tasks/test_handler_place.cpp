@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "engine/tasks/handler_place.h"
+#include "engine/tasks/functions/handler_place.h"
 
 #include <gtest/gtest.h>
 #include <unistd.h>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "engine/tasks/http_task.h"
+#include "engine/tasks/http/http_task.h"
 
 #include <gtest/gtest.h>
 #include <stdlib.h>

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "engine/tasks/mock.h"
+#include "engine/tasks/mocks/mock.h"
 
 #include <gtest/gtest.h>
 
 #include "engine/asl/document.h"
 #include "engine/json/parse.h"
 #include "engine/json/print.h"
-#include "engine/tasks/mock_backend.h"
+#include "engine/tasks/mocks/mock_backend.h"
 
 namespace stepwright::tasks {
 namespace {

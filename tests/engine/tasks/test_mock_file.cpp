@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "engine/tasks/mock_file.h"
+#include "engine/tasks/mocks/mock_file.h"
 
 #include <gtest/gtest.h>
 

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "engine/tasks/mock_writer.h"
+#include "engine/tasks/mocks/mock_writer.h"
 
 #include <gtest/gtest.h>
 
 #include "engine/json/parse.h"
 #include "engine/json/print.h"
-#include "engine/tasks/mock_file.h"
+#include "engine/tasks/mocks/mock_file.h"
 
 namespace stepwright::tasks {
 namespace {

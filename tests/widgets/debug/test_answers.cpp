@@ -11,7 +11,7 @@
 
 #include "engine/asl/bind.h"
 #include "engine/json/print.h"
-#include "engine/tasks/mock_file.h"
+#include "engine/tasks/mocks/mock_file.h"
 #include "tests/widgets/debug/runs.h"
 #include "widgets/debug/answer_dialog.h"
 #include "widgets/debug/answering.h"

@@ -1332,6 +1332,14 @@
         <source>Find a state by its name or by what is in it, a file, or a command</source>
         <translation>Einen Zustand nach Namen oder Inhalt finden, eine Datei oder einen Befehl</translation>
     </message>
+    <message>
+        <source>Legend</source>
+        <translation>Legende</translation>
+    </message>
+    <message>
+        <source>Say below the graph what the marks of who answers mean</source>
+        <translation>Unter dem Graphen sagen, was die Zeichen der Antwortenden bedeuten</translation>
+    </message>
 </context>
 <context>
     <name>stepwright::inspector::AddParameter</name>
@@ -2057,6 +2065,51 @@
     </message>
 </context>
 <context>
+    <name>Consent</name>
+    <message>
+        <source>calls %1</source>
+        <translation>ruft %1</translation>
+    </message>
+    <message>
+        <source>, which calls %1</source>
+        <translation>, das %1 aufruft</translation>
+    </message>
+    <message>
+        <source>, in %1</source>
+        <translation>, in %1</translation>
+    </message>
+    <message>
+        <source>, with the variables %1</source>
+        <translation>, mit den Variablen %1</translation>
+    </message>
+    <message>
+        <source>, with your own %1</source>
+        <translation>, mit Ihren eigenen %1</translation>
+    </message>
+    <message>
+        <source>, open to a debugger</source>
+        <translation>, offen für einen Debugger</translation>
+    </message>
+    <message numerus="yes">
+        <source>This folder wants to start %n program(s)</source>
+        <translation>
+            <numerusform>Dieser Ordner will %n Programm starten</numerusform>
+            <numerusform>Dieser Ordner will %n Programme starten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This folder wants to call %1</source>
+        <translation>Dieser Ordner will %1 aufrufen</translation>
+    </message>
+    <message numerus="yes">
+        <source>This folder wants to start %n program(s) and call %1</source>
+        <translation>
+            <numerusform>Dieser Ordner will %n Programm starten und %1 aufrufen</numerusform>
+            <numerusform>Dieser Ordner will %n Programme starten und %1 aufrufen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>stepwright::debug::ConsolePanel</name>
     <message>
         <source>Log points write here. Set one by editing a breakpoint.</source>
@@ -2462,6 +2515,10 @@ Nach einem Lauf behält jeder Zustand, was er bekommen hat. Für den ersten Zust
     <message>
         <source>its branches come from %1</source>
         <translation>seine Zweige kommen von %1</translation>
+    </message>
+    <message>
+        <source>it shows another workflow</source>
+        <translation>es zeigt einen anderen Workflow</translation>
     </message>
 </context>
 <context>
@@ -8360,6 +8417,10 @@ type:task behält einen Typ; name: resource: path: expression: variable: error: 
         <source>Open as a run</source>
         <translation>Als Lauf öffnen</translation>
     </message>
+    <message>
+        <source>Open in a tab</source>
+        <translation>In einem Tab öffnen</translation>
+    </message>
 </context>
 <context>
     <name>stepwright::debug::InputDialog</name>
@@ -10842,6 +10903,10 @@ Hilfreich ist ein Zustandstyp (wait), ein Dienst (dynamodb), was er tut (put ite
         <source>Delete</source>
         <translation>Löschen</translation>
     </message>
+    <message>
+        <source>Open in a tab</source>
+        <translation>In einem Tab öffnen</translation>
+    </message>
 </context>
 <context>
     <name>stepwright::app::Safekeeping</name>
@@ -11122,6 +11187,10 @@ Hilfreich ist ein Zustandstyp (wait), ein Dienst (dynamodb), was er tut (put ite
     <message>
         <source>Open as a run</source>
         <translation>Als Lauf öffnen</translation>
+    </message>
+    <message>
+        <source>Open in a tab</source>
+        <translation>In einem Tab öffnen</translation>
     </message>
 </context>
 <context>
@@ -11628,24 +11697,6 @@ Hilfreich ist ein Zustandstyp (wait), ein Dienst (dynamodb), was er tut (put ite
 </context>
 <context>
     <name>stepwright::app::TasksDesk</name>
-    <message numerus="yes">
-        <source>This folder wants to start %n program(s)</source>
-        <translation>
-            <numerusform>Dieser Ordner will %n Programm starten</numerusform>
-            <numerusform>Dieser Ordner will %n Programme starten</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>This folder wants to call %1</source>
-        <translation>Dieser Ordner will %1 aufrufen</translation>
-    </message>
-    <message numerus="yes">
-        <source>This folder wants to start %n program(s) and call %1</source>
-        <translation>
-            <numerusform>Dieser Ordner will %n Programm starten und %1 aufrufen</numerusform>
-            <numerusform>Dieser Ordner will %n Programme starten und %1 aufrufen</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Allow for this folder</source>
         <translation>Für diesen Ordner erlauben</translation>
@@ -11677,6 +11728,14 @@ Hilfreich ist ein Zustandstyp (wait), ein Dienst (dynamodb), was er tut (put ite
     <message>
         <source>%1 answers %2 from the next run on</source>
         <translation>%1 antwortet ab dem nächsten Lauf für %2</translation>
+    </message>
+    <message>
+        <source>Less</source>
+        <translation>Weniger</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Details</translation>
     </message>
 </context>
 <context>
@@ -13305,6 +13364,58 @@ Hilfreich ist ein Zustandstyp (wait), ein Dienst (dynamodb), was er tut (put ite
     <message>
         <source>Paste onto this edge</source>
         <translation>Auf dieser Kante einfügen</translation>
+    </message>
+    <message>
+        <source>Open its run here</source>
+        <translation>Seinen Lauf hier öffnen</translation>
+    </message>
+    <message>
+        <source>Open its run in a tab</source>
+        <translation>Seinen Lauf in einem Tab öffnen</translation>
+    </message>
+    <message>
+        <source>this machine</source>
+        <translation>dieser Rechner</translation>
+    </message>
+    <message>
+        <source>web</source>
+        <translation>Web</translation>
+    </message>
+    <message>
+        <source>nested</source>
+        <translation>verschachtelt</translation>
+    </message>
+    <message>
+        <source>outside</source>
+        <translation>von außen</translation>
+    </message>
+    <message>
+        <source>asks first</source>
+        <translation>fragt zuerst</translation>
+    </message>
+    <message>
+        <source>Hide the legend</source>
+        <translation>Die Legende ausblenden</translation>
+    </message>
+    <message>
+        <source>mock</source>
+        <translation>Mock</translation>
+    </message>
+    <message>
+        <source>Legend: %1</source>
+        <translation>Legende: %1</translation>
+    </message>
+    <message>
+        <source>runs %1</source>
+        <translation>führt %1 aus</translation>
+    </message>
+    <message>
+        <source>Open in a tab</source>
+        <translation>In einem Tab öffnen</translation>
+    </message>
+    <message>
+        <source>runs %1, run %2</source>
+        <translation>führt %1 aus, Lauf %2</translation>
     </message>
 </context>
 <context>

@@ -13,6 +13,23 @@
     </message>
 </context>
 <context>
+    <name>Consent</name>
+    <message numerus="yes">
+        <source>This folder wants to start %n program(s)</source>
+        <translation>
+            <numerusform>This folder wants to start %n program</numerusform>
+            <numerusform>This folder wants to start %n programs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This folder wants to start %n program(s) and call %1</source>
+        <translation>
+            <numerusform>This folder wants to start %n program and call %1</numerusform>
+            <numerusform>This folder wants to start %n programs and call %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>stepwright::debug::DebugStore</name>
     <message numerus="yes">
         <source>The mocks are those of %1: %2 of %n test case(s).</source>
@@ -241,23 +258,6 @@ Select one to see its fields.</numerusform>
         <translation>
             <numerusform>%1, %n event, %2</numerusform>
             <numerusform>%1, %n events, %2</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>stepwright::app::TasksDesk</name>
-    <message numerus="yes">
-        <source>This folder wants to start %n program(s)</source>
-        <translation>
-            <numerusform>This folder wants to start %n program</numerusform>
-            <numerusform>This folder wants to start %n programs</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>This folder wants to start %n program(s) and call %1</source>
-        <translation>
-            <numerusform>This folder wants to start %n program and call %1</numerusform>
-            <numerusform>This folder wants to start %n programs and call %1</numerusform>
         </translation>
     </message>
 </context>

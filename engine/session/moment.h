@@ -118,7 +118,7 @@ struct WatchView {
 struct NestedView {
   asl::StateId state;      ///< of the Task
   std::string machine;     ///< "ShipFlow"
-  std::string title;       ///< "run 14.1": of run 14 the first; "" = by then it was not started
+  std::string title;       ///< "14.1": of run 14 the first; "" = by then it was not started
   std::uint64_t task = 0;  ///< Session::openStarted
   asl::MachinePtr definition;
   replay::RunView view;  ///< with the ids of its own definition

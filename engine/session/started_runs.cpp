@@ -104,7 +104,7 @@ std::optional<NestedView> StartedRuns::viewAt(const std::string& place, const Wh
   nested.task = execution.what.number;
   nested.definition = execution.what.child->machine.definition;
   if (!known) return nested;
-  nested.title = "run " + std::to_string(when.run) + "." + std::to_string(shown + 1);
+  nested.title = std::to_string(when.run) + "." + std::to_string(shown + 1);
   fill(nested, execution, when);
   return nested;
 }

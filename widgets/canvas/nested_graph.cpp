@@ -34,7 +34,7 @@ void graft(asl::GraphScope& scope, const std::string& task, const asl::Machine& 
 
 QString NestedGraph::words() const {
   return title.isEmpty() ? Words::tr("runs %1").arg(machine)
-                         : Words::tr("runs %1, %2").arg(machine, title);
+                         : Words::tr("runs %1, run %2").arg(machine, title);
 }
 
 QString nestedButtonWords() { return Words::tr("Open in a tab"); }

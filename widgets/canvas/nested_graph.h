@@ -15,7 +15,7 @@ namespace stepwright::canvas {
 struct NestedGraph {
   QString state;    ///< the Task
   QString machine;  ///< "ShipFlow"
-  QString title;    ///< "run 14.1"; "" = it was not started by then
+  QString title;    ///< "14.1"; "" = it was not started by then
   asl::MachinePtr definition;
   replay::RunView view;  ///< with the ids of its own definition
 

@@ -280,7 +280,7 @@ TEST(RealCalls, AnExecutionThatATaskStartedIsSeenWithinItsParent) {
   const NestedView& nested = first->nested.front();
   EXPECT_EQ(nested.state, "/States/S");
   EXPECT_EQ(nested.machine, "Child");
-  EXPECT_EQ(nested.title, "run 1.1");
+  EXPECT_EQ(nested.title, "1.1");
   EXPECT_EQ(nested.view.status, replay::RunStatus::Succeeded);
   EXPECT_EQ(nested.view.states.at("/States/T").status, replay::StateStatus::Succeeded);
   EXPECT_EQ(nested.view.taken.at("/States/S/Next"), 1);
@@ -290,7 +290,7 @@ TEST(RealCalls, AnExecutionThatATaskStartedIsSeenWithinItsParent) {
   const auto row = std::find_if(first->stack.begin(), first->stack.end(),
                                 [](const StackRow& each) { return each.started != 0; });
   ASSERT_NE(row, first->stack.end());
-  EXPECT_EQ(row->title + " " + std::string(row->detail), "Child run 1.1");
+  EXPECT_EQ(row->title + " " + std::string(row->detail), "Child 1.1");
   EXPECT_EQ(row->started, nested.task);
 
   ASSERT_EQ(first->runs.size(), 2U);
@@ -300,7 +300,7 @@ TEST(RealCalls, AnExecutionThatATaskStartedIsSeenWithinItsParent) {
   // Each visit has its own, and each is opened.
   const MomentPtr second = real.goOn();
   ASSERT_EQ(second->nested.size(), 1U);
-  EXPECT_EQ(second->nested.front().title, "run 1.2");
+  EXPECT_EQ(second->nested.front().title, "1.2");
   EXPECT_EQ(startedRows(*second).size(), 8U);
   EXPECT_EQ(real.code->asked.size(), 2U);
   for (const NestedView& each : {nested, second->nested.front()}) {
@@ -319,7 +319,7 @@ TEST(RealCalls, AnExecutionThatATaskStartedIsSeenWithinItsParent) {
   real.player.goToEvent(first->view.event);
   const MomentPtr back = rest(real.player);
   ASSERT_EQ(back->nested.size(), 1U);
-  EXPECT_EQ(back->nested.front().title, "run 1.1");
+  EXPECT_EQ(back->nested.front().title, "1.1");
   EXPECT_EQ(real.code->asked.size(), 2U);
 }
 

@@ -21,7 +21,7 @@ const QString kInside = QStringLiteral("/States/Approve!/States/A");
 
 NestedGraph nestedRun() {
   NestedGraph nested{
-      kTask, QStringLiteral("ShipFlow"), QStringLiteral("run 1.1"), pairDocument().machine(), {}};
+      kTask, QStringLiteral("ShipFlow"), QStringLiteral("1.1"), pairDocument().machine(), {}};
   nested.view.states["/States/A"] = {S::Succeeded, 1, 0, 1, {}};
   nested.view.states["/States/B"] = {S::Running, 1, 0, 1, {}};
   nested.view.taken["/States/A/Next"] = 1;

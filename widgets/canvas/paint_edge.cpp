@@ -11,6 +11,7 @@
 
 #include "widgets/canvas/paint_parts.h"
 #include "widgets/canvas/shapes.h"
+#include "widgets/common/glyphs.h"
 
 namespace stepwright::canvas {
 namespace {
@@ -218,6 +219,15 @@ QPointF headHandle(const DrawnEdge& edge) {
   return edge.points.isEmpty() ? QPointF() : edge.points.first();
 }
 
+namespace {
+
+void paintStop(QPainter& painter, QPointF at, const common::BreakpointMark& mark,
+               const PaintContext& context) {
+  common::paintBreakpoint(painter, at, common::lookOf(mark), mark.kind, context.theme, 0.85);
+}
+
+}  // namespace
+
 void paintEdge(QPainter& painter, const DrawnEdge& edge, const EdgeLook& look,
                const PaintContext& context) {
   if (edge.points.size() < 2) return;
@@ -241,6 +251,8 @@ void paintEdge(QPainter& painter, const DrawnEdge& edge, const EdgeLook& look,
     if (edge.kind == KindOfEdge::Default) paintSlash(painter, edge, stroke.color);
     if (look.taken > 0 && context.detail() == Detail::Full)
       paintCount(painter, edge, look.taken, context);
+    if (look.breakpoint && edge.chip.isEmpty())
+      paintStop(painter, dropPoint(edge), *look.breakpoint, context);
   }
   if (look.opacity < 1) painter.setOpacity(before);
 }
@@ -358,7 +370,7 @@ void paintChip(QPainter& painter, const DrawnEdge& edge, const EdgeLook& look,
                const PaintContext& context) {
   const ChipWords chip = chipWords(edge, context);
   const bool dot = look.dot && !look.open;
-  if (!chip.shown() && !dot && !look.selected) return;
+  if (!chip.shown() && !dot && !look.selected && !look.breakpoint) return;
   const double before = painter.opacity();
   painter.setRenderHint(QPainter::Antialiasing, true);
   if (look.opacity < 1) painter.setOpacity(before * look.opacity);
@@ -366,6 +378,8 @@ void paintChip(QPainter& painter, const DrawnEdge& edge, const EdgeLook& look,
     paintChipBox(painter, edge, look, chip, context);
     paintChipWords(painter, edge, look, chip, context);
   }
+  if (look.breakpoint && !edge.chip.isEmpty())
+    paintStop(painter, edge.chip.topLeft(), *look.breakpoint, context);
   if (look.selected && edge.points.size() > 1) paintHandles(painter, edge, context);
   if (dot) {
     // The dot keeps its size on the screen: it is what the hand aims at.

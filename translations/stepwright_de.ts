@@ -1664,10 +1664,6 @@
         <translation>bei jedem Vielfachen von</translation>
     </message>
     <message>
-        <source>any</source>
-        <translation>jedes</translation>
-    </message>
-    <message>
         <source>paid {$.total}</source>
         <translation>bezahlt {$.total}</translation>
     </message>
@@ -1707,6 +1703,14 @@
         <source>A point that only writes needs a text to write.</source>
         <translation>Ein Punkt, der nur schreibt, braucht einen Text dafür.</translation>
     </message>
+    <message>
+        <source>any; 3, or Orders[2].Lines[0]</source>
+        <translation>jedes; 3, oder Orders[2].Lines[0]</translation>
+    </message>
+    <message>
+        <source>Say the number of the item, or one for each Map around it, the outermost first.</source>
+        <translation>Nennen Sie die Nummer des Elements, oder eine für jede Map darum herum, die äußerste zuerst.</translation>
+    </message>
 </context>
 <context>
     <name>BreakpointKinds</name>
@@ -1741,6 +1745,14 @@
     <message>
         <source>on an error in it</source>
         <translation>bei einem Fehler darin</translation>
+    </message>
+    <message>
+        <source>on the way</source>
+        <translation>auf dem Weg</translation>
+    </message>
+    <message>
+        <source>when it is left by that edge</source>
+        <translation>wenn er über diese Kante verlassen wird</translation>
     </message>
 </context>
 <context>
@@ -1791,6 +1803,14 @@
     <message>
         <source>Remove all</source>
         <translation>Alle entfernen</translation>
+    </message>
+    <message>
+        <source>→ rule %1</source>
+        <translation>→ Regel %1</translation>
+    </message>
+    <message>
+        <source>→ Catch %1</source>
+        <translation>→ Catch %1</translation>
     </message>
 </context>
 <context>
@@ -13972,6 +13992,22 @@ Hilfreich ist ein Zustandstyp (wait), ein Dienst (dynamodb), was er tut (put ite
     <message>
         <source>Open in a tab</source>
         <translation>In einem Tab öffnen</translation>
+    </message>
+    <message>
+        <source>Do not stop here</source>
+        <translation>Hier nicht anhalten</translation>
+    </message>
+    <message>
+        <source>Stop here</source>
+        <translation>Hier anhalten</translation>
+    </message>
+    <message>
+        <source>, breakpoint</source>
+        <translation>, Haltepunkt</translation>
+    </message>
+    <message>
+        <source>, breakpoint, off</source>
+        <translation>, Haltepunkt, aus</translation>
     </message>
 </context>
 <context>

@@ -190,6 +190,10 @@ void RunDesk::listenTo(DocumentPage& page) {
   auto* run = &page.run();
   connect(graph, &GraphView::toggleBreakpointRequested, this,
           [this](const QString& state) { panels_->toggleBreakpoint(state); });
+  connect(graph, &GraphView::toggleEdgeBreakpointRequested, this,
+          [this](const QString& state, const QString& edge) {
+            panels_->toggleBreakpoint(state, edge);
+          });
   connect(graph, &GraphView::editBreakpointRequested, this,
           [this](const QString& state) { panels_->editBreakpoint(state); });
   connect(graph, &GraphView::runToRequested, this,

@@ -2,23 +2,26 @@
 #pragma once
 
 #include <cstdint>
-#include <optional>
 #include <string>
+#include <vector>
 
 #include "engine/asl/model.h"
 
 namespace stepwright::debugger {
 
-/// A place where a run is asked to stop, or to say something, before or after a state.
+/// A place where a run is asked to stop, or to say something: before or after a state, or on the
+/// way from it.
 struct Breakpoint {
-  enum class Kind : std::uint8_t { Enter, Exit, Retry, Error };
+  enum class Kind : std::uint8_t { Enter, Exit, Retry, Error, Edge };
   /// As they are written in files, in that order.
-  static constexpr const char* kindIds[] = {"enter", "exit", "retry", "error"};
+  static constexpr const char* kindIds[] = {"enter", "exit", "retry", "error", "edge"};
   enum class HitRule : std::uint8_t { Always, Equal, AtLeast, Multiple };
 
   std::uint32_t id = 0;  ///< given by the one who sets it; unique in a document
   asl::StateId state;
   Kind kind = Kind::Enter;
+  std::string edge = {};  ///< of Kind::Edge: what follows the id in the pointer of the edge that
+                          ///< leaves the state: "/Next", "/Choices/0/Next"
   bool enabled = true;
   bool once = false;  ///< taken away by its first stop
   std::string
@@ -27,8 +30,10 @@ struct Breakpoint {
   int hitCount = 0;     ///< what HitRule compares with
   std::string logText;  ///< a log point says this ("{expression}" is evaluated) and does not stop
   bool stops = true;    ///< false for a log point
-  std::optional<int> item;  ///< only in that item of the innermost Map
+  std::vector<int> items = {};  ///< only in these items of the Maps around it; the innermost last
 
+  /// What it is set on, as the drawing calls it: the state, or the edge.
+  [[nodiscard]] std::string place() const { return state + edge; }
   bool operator==(const Breakpoint&) const = default;
 };
 

@@ -5,6 +5,7 @@
 
 #include "engine/debugger/evaluate.h"
 #include "engine/debugger/notices.h"
+#include "engine/interpreter/way.h"
 
 namespace stepwright::debugger {
 
@@ -29,10 +30,20 @@ bool StopTable::empty() const { return byState_.empty() && global_ == GlobalStop
 namespace {
 
 bool isInItem(const Breakpoint& breakpoint, const Execution& execution, const Fiber& fiber) {
-  if (!breakpoint.item) return true;
   const Fiber* item = &fiber;
-  while (item && !item->isItem) item = execution.fiber(item->parent);
-  return item && item->index == *breakpoint.item;
+  for (auto wanted = breakpoint.items.rbegin(); wanted != breakpoint.items.rend(); ++wanted) {
+    while (item && !item->isItem) item = execution.fiber(item->parent);
+    if (!item || item->index != *wanted) return false;
+    item = execution.fiber(item->parent);
+  }
+  return true;
+}
+
+/// The edge by which a fiber leaves its state that is about to.
+std::string edgeBefore(const Execution& execution, const Fiber& fiber) {
+  const auto& state = execution.program->compiled(fiber.frame.state);
+  const auto left = interpreter::wayOf(state, fiber.frame);
+  return interpreter::pointerOf(state.source->id, left.way, left.which);
 }
 
 /// A path's matches, a text or a number: there is something, so it holds.
@@ -104,7 +115,11 @@ Stop StopTable::checkState(const Execution& execution, const Fiber& fiber, Break
   if (state >= byState_.size()) return {};
   Stop stop;
   for (const std::uint32_t index : byState_[state]) {
-    if (breakpoints_[index].kind != kind) continue;
+    const Breakpoint& breakpoint = breakpoints_[index];
+    const bool onTheWay = kind == Breakpoint::Kind::Exit &&
+                          breakpoint.kind == Breakpoint::Kind::Edge &&
+                          breakpoint.place() == edgeBefore(execution, fiber);
+    if (breakpoint.kind != kind && !onTheWay) continue;
     if (const Stop found = hit(index, execution, fiber, hits); found && !stop) stop = found;
   }
   return stop;

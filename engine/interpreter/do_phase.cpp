@@ -9,6 +9,7 @@
 #include "engine/interpreter/forced.h"
 #include "engine/interpreter/quota.h"
 #include "engine/interpreter/recovery.h"
+#include "engine/interpreter/way.h"
 #include "engine/interpreter/work.h"
 
 namespace stepwright::interpreter {
@@ -145,18 +146,6 @@ void outputPhase(Core& core, Fiber& fiber) {
     frame.output = std::move(value).value();
   }
   frame.phase = Phase::Leave;
-}
-
-/// The way on, by the place in the definition that it was written at.
-Decision wayOf(const CompiledState& state, const Frame& frame) {
-  Decision decision{.kind = Decision::Kind::Left, .which = frame.rule};
-  if (frame.caught)
-    decision.way = Decision::Way::Catch;
-  else if (state.choice)
-    decision.way = frame.rule < 0 ? Decision::Way::Default : Decision::Way::Rule;
-  else
-    decision.way = frame.next == noState ? Decision::Way::End : Decision::Way::Next;
-  return decision;
 }
 
 void leavePhase(Core& core, Fiber& fiber) {

@@ -40,13 +40,14 @@ Result<std::size_t> oneOf(const std::vector<std::string_view>& names, const Valu
   return error;
 }
 
-std::optional<Error> notWhole(const Value& value, const char* key, std::string_view place) {
+bool isWhole(const Value& value) {
   constexpr std::int64_t most = 1'000'000'000;
+  return value.isInteger() && value.integer() >= 0 && value.integer() <= most;
+}
+
+std::optional<Error> notWhole(const Value& value, const char* key, std::string_view place) {
   const Value* found = value.find(key);
-  const auto whole = [&] {
-    return found->isInteger() && found->integer() >= 0 && found->integer() <= most;
-  };
-  if (found == nullptr || whole()) return std::nullopt;
+  if (found == nullptr || isWhole(*found)) return std::nullopt;
   return refuse(refusals::notWhole, json::pointerChild(place, key), {key});
 }
 
@@ -54,6 +55,7 @@ std::optional<Error> misfitOf(const Value& value, std::string_view place) {
   if (auto error = json::misfit(value, place, worded(refusals::theBreakpoint),
                                 {{"state", Kind::String},
                                  {"kind", Kind::String},
+                                 {"edge", Kind::String},
                                  {"enabled", Kind::Boolean},
                                  {"once", Kind::Boolean},
                                  {"condition", Kind::String},
@@ -64,7 +66,10 @@ std::optional<Error> misfitOf(const Value& value, std::string_view place) {
                                  {"item"}}))
     return error;
   if (auto error = notWhole(value, "count", place)) return error;
-  return notWhole(value, "item", place);
+  const Value& items = value["item"];
+  const bool list =
+      items.isArray() && std::all_of(items.items().begin(), items.items().end(), isWhole);
+  return list ? std::nullopt : notWhole(value, "item", place);
 }
 
 Result<Breakpoint> breakpointFrom(const Value& value, std::string_view place) {
@@ -80,6 +85,7 @@ Result<Breakpoint> breakpointFrom(const Value& value, std::string_view place) {
   Breakpoint breakpoint;
   breakpoint.state = std::string(value["state"].string());
   breakpoint.kind = static_cast<Breakpoint::Kind>(*kind);
+  breakpoint.edge = std::string(value["edge"].string());
   breakpoint.enabled = flag("enabled", true);
   breakpoint.once = flag("once", false);
   breakpoint.condition = std::string(value["condition"].string());
@@ -87,7 +93,11 @@ Result<Breakpoint> breakpointFrom(const Value& value, std::string_view place) {
   breakpoint.hitCount = static_cast<int>(value["count"].integer());
   breakpoint.logText = std::string(value["log"].string());
   breakpoint.stops = flag("stops", true);
-  if (const Value* item = value.find("item")) breakpoint.item = static_cast<int>(item->integer());
+  if (const Value* item = value.find("item")) {
+    if (!item->isArray()) breakpoint.items.push_back(static_cast<int>(item->integer()));
+    for (const Value& each : item->items())
+      breakpoint.items.push_back(static_cast<int>(each.integer()));
+  }
   return breakpoint;
 }
 
@@ -111,6 +121,7 @@ Value written(const Breakpoint& breakpoint) {
   Object object;
   object.add("state", Value(breakpoint.state));
   object.add("kind", Value(Breakpoint::kindIds[static_cast<std::size_t>(breakpoint.kind)]));
+  object.addText("edge", breakpoint.edge);
   object.addFlag("enabled", breakpoint.enabled, true);
   object.addFlag("once", breakpoint.once, false);
   object.addText("condition", breakpoint.condition);
@@ -120,7 +131,11 @@ Value written(const Breakpoint& breakpoint) {
   }
   object.addText("log", breakpoint.logText);
   object.addFlag("stops", breakpoint.stops, true);
-  if (breakpoint.item) object.add("item", Value(*breakpoint.item));
+  if (breakpoint.items.size() == 1) object.add("item", Value(breakpoint.items.front()));
+  if (breakpoint.items.size() > 1) {
+    std::vector<Value> items(breakpoint.items.begin(), breakpoint.items.end());
+    object.add("item", Value::array(std::move(items)));
+  }
   return object.take();
 }
 

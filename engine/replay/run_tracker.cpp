@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "engine/interpreter/decision.h"
+#include "engine/interpreter/way.h"
 
 namespace stepwright::replay {
 
@@ -260,12 +261,12 @@ std::string RunTracker::edgePointer(const EdgeKey& key) {
   if (key.slot == slotStart)
     return static_cast<const asl::Machine*>(key.from)->pointer + "/StartAt";
   const auto& id = static_cast<const asl::State*>(key.from)->id;
-  if (key.slot == slotNext) return id + "/Next";
-  if (key.slot == slotDefault) return id + "/Default";
-  if (key.slot == slotEnd) return id + "/End";
-  if (key.slot >= firstCatch)
-    return id + "/Catch/" + std::to_string(key.slot - firstCatch) + "/Next";
-  return id + "/Choices/" + std::to_string(key.slot) + "/Next";
+  using Way = Decision::Way;
+  if (key.slot == slotNext) return interpreter::pointerOf(id, Way::Next, -1);
+  if (key.slot == slotDefault) return interpreter::pointerOf(id, Way::Default, -1);
+  if (key.slot == slotEnd) return interpreter::pointerOf(id, Way::End, -1);
+  if (key.slot >= firstCatch) return interpreter::pointerOf(id, Way::Catch, key.slot - firstCatch);
+  return interpreter::pointerOf(id, Way::Rule, key.slot);
 }
 
 int RunTracker::chosenItem(const Children& children, const Focus& focus,

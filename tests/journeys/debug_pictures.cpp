@@ -33,7 +33,7 @@ class DebugPictures : public QObject {
     debugger::Breakpoint breakpoint;
     breakpoint.state = debugging.id("Book courier").toStdString();
     breakpoint.kind = debugger::Breakpoint::Kind::Exit;
-    breakpoint.item = 6;
+    breakpoint.items = {6};
     debugging.panels().setBreakpoint(breakpoint);
     stage.act("run");
     QVERIFY2(debugging.says(QStringLiteral("PAUSED after Book courier")),

@@ -50,6 +50,7 @@ void CanvasMenu::open(const QPoint& globalPosition, const Hit& hit) {
   const QPoint at = canvas_.view().viewport()->mapFromGlobal(globalPosition);
   addArranging(menu, state, canvas_.camera().toScene(at));
   if (!state.isEmpty()) addState(menu, state, globalPosition);
+  if (keys.size() == 1) addEdge(menu, keys.first());
   menu.addSeparator();
   addClipboard(menu, keys);
   if (keys.isEmpty())
@@ -114,6 +115,17 @@ void CanvasMenu::addState(QMenu& menu, const QString& state, const QPoint& globa
   menu.addSeparator();
   add(menu, "layout", node.collapsed ? Words::tr("Unfold") : Words::tr("Fold"), Needs::Nothing,
       [this, state] { frames_.toggle(state); });
+}
+
+void CanvasMenu::addEdge(QMenu& menu, const QString& key) {
+  const Drawing& drawing = canvas_.drawing();
+  const int edge = drawing.edgeOf(key);
+  if (edge < 0 || !drawing.nodes.at(drawing.edges.at(edge).from).isState()) return;
+  const QString from = drawing.nodes.at(drawing.edges.at(edge).from).key;
+  const bool there = canvas_.state().overlay().edgeBreakpoints.contains(key);
+  menu.addSeparator();
+  add(menu, "bp", there ? Words::tr("Do not stop here") : Words::tr("Stop here"), Needs::Nothing,
+      [this, from, key] { emit canvas_.view().toggleEdgeBreakpointRequested(from, key); });
 }
 
 void CanvasMenu::addClipboard(QMenu& menu, const QStringList& keys) {

@@ -74,6 +74,8 @@ class CanvasView : public QGraphicsView {
   void copyRequested();
   void pasteRequested();
   void toggleBreakpointRequested(const QString& state);
+  /// On an edge that leaves the state.
+  void toggleEdgeBreakpointRequested(const QString& state, const QString& edge);
   void editBreakpointRequested(const QString& state, const QPoint& globalPosition);
   void runToRequested(const QString& state);
   void focusItemRequested(const QString& container, int index);

@@ -103,6 +103,7 @@ struct EdgeLook {
   Takers takers = Takers::None;
   bool parts = false;
   int taken = 0;
+  std::optional<common::BreakpointMark> breakpoint;
   std::optional<int> covered;  ///< by so many tests, where that is shown
   std::optional<ChangeMark::Sign> change;
   bool caught = false;  ///< a Catch edge that was taken

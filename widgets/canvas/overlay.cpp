@@ -115,8 +115,12 @@ void Overlay::addNested(const NestedGraph& run) {
 void Overlay::setBreakpoints(const std::vector<common::BreakpointMark>& all) {
   marks = all;
   breakpoints = {};
+  edgeBreakpoints.clear();
   for (const auto& mark : marks)
-    breakpoints[static_cast<std::size_t>(mark.kind)].insert(text(mark.state), mark);
+    if (mark.kind == common::BreakpointMark::Kind::Edge)
+      edgeBreakpoints.insert(text(mark.edge), mark);
+    else
+      breakpoints[static_cast<std::size_t>(mark.kind)].insert(text(mark.state), mark);
 }
 
 void Overlay::setProblems(const std::vector<asl::Problem>& found) {
@@ -225,6 +229,9 @@ EdgeLook edgeLookOf(const Drawing& drawing, int index, const Overlay& overlay) {
   look.taken = overlay.taken.value(edge.key, 0);
   look.covered = coveredIn(overlay, edge.key);
   addCompared(drawing, edge, overlay, look);
+  if (const auto mark = overlay.edgeBreakpoints.constFind(edge.key);
+      mark != overlay.edgeBreakpoints.constEnd())
+    look.breakpoint = *mark;
   if (const auto sign = overlay.changedEdges.constFind(edge.key);
       sign != overlay.changedEdges.constEnd())
     look.change = *sign;
@@ -333,6 +340,8 @@ QString spokenEdge(const Drawing& drawing, const DrawnEdge& edge, const EdgeLook
   if (edge.kind == asl::EdgeKind::Catch) words += Words::tr(", catches %1").arg(edge.fullLabel);
   if (edge.back) words += Words::tr(", loop");
   if (look.taken > 0) words += Words::tr(", taken %1 times").arg(look.taken);
+  if (look.breakpoint)
+    words += look.breakpoint->enabled ? Words::tr(", breakpoint") : Words::tr(", breakpoint, off");
   if (look.covered && *look.covered == 0) words += Words::tr(", taken by no test");
   if (look.takers == EdgeLook::Takers::OnlyA) words += Words::tr(", taken by A alone");
   if (look.takers == EdgeLook::Takers::OnlyB) words += Words::tr(", taken by B alone");

@@ -37,7 +37,8 @@ struct Overlay {
   QHash<QString, QString> nested;  ///< Tasks that started an execution, and which
   /// By kind, by state.
   std::array<QHash<QString, common::BreakpointMark>, 4> breakpoints;
-  std::vector<common::BreakpointMark> marks;  ///< all of them
+  QHash<QString, common::BreakpointMark> edgeBreakpoints;  ///< by edge
+  std::vector<common::BreakpointMark> marks;               ///< all of them
   QHash<QString, asl::Severity> problems;
   TestMarks tests;
   QHash<QString, ChangeMark> changed;

@@ -12,6 +12,7 @@
 #include "widgets/canvas/paint_compared.h"
 #include "widgets/canvas/paint_parts.h"
 #include "widgets/canvas/shapes.h"
+#include "widgets/common/glyphs.h"
 
 namespace stepwright::canvas {
 namespace {
@@ -231,6 +232,15 @@ QPointF headHandle(const DrawnEdge& edge) {
   return edge.points.isEmpty() ? QPointF() : edge.points.first();
 }
 
+namespace {
+
+void paintStop(QPainter& painter, QPointF at, const common::BreakpointMark& mark,
+               const PaintContext& context) {
+  common::paintBreakpoint(painter, at, common::lookOf(mark), mark.kind, context.theme, 0.85);
+}
+
+}  // namespace
+
 void paintEdge(QPainter& painter, const DrawnEdge& edge, const EdgeLook& look,
                const PaintContext& context) {
   if (edge.points.size() < 2) return;
@@ -254,6 +264,8 @@ void paintEdge(QPainter& painter, const DrawnEdge& edge, const EdgeLook& look,
     if (edge.kind == KindOfEdge::Default) paintSlash(painter, edge, stroke.color);
     if (look.taken > 0 && look.takers == EdgeLook::Takers::None && context.detail() == Detail::Full)
       paintCount(painter, edge, look.taken, context);
+    if (look.breakpoint && edge.chip.isEmpty())
+      paintStop(painter, dropPoint(edge), *look.breakpoint, context);
   }
   if (look.opacity < 1) painter.setOpacity(before);
 }
@@ -372,7 +384,7 @@ void paintChip(QPainter& painter, const DrawnEdge& edge, const EdgeLook& look,
   const ChipWords chip = chipWords(edge, context);
   const bool dot = look.dot && !look.open;
   const bool letter = look.parts && context.detail() != Detail::Plain;
-  if (!chip.shown() && !dot && !look.selected && !letter) return;
+  if (!chip.shown() && !dot && !look.selected && !letter && !look.breakpoint) return;
   const double before = painter.opacity();
   painter.setRenderHint(QPainter::Antialiasing, true);
   if (look.opacity < 1) painter.setOpacity(before * look.opacity);
@@ -385,6 +397,8 @@ void paintChip(QPainter& painter, const DrawnEdge& edge, const EdgeLook& look,
         painter,
         chip.shown() ? QPointF(chip.rect.right() + 14, chip.rect.center().y()) : dropPoint(edge),
         look.takers == EdgeLook::Takers::OnlyA, 20, context);
+  if (look.breakpoint && !edge.chip.isEmpty())
+    paintStop(painter, edge.chip.topLeft(), *look.breakpoint, context);
   if (look.selected && edge.points.size() > 1) paintHandles(painter, edge, context);
   if (dot) {
     // The dot keeps its size on the screen: it is what the hand aims at.

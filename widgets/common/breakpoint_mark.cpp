@@ -37,7 +37,9 @@ constexpr Row kRows[] = {
     {QT_TRANSLATE_NOOP("BreakpointKinds", "retry"),
      QT_TRANSLATE_NOOP("BreakpointKinds", "before a retry"), turningArrow},
     {QT_TRANSLATE_NOOP("BreakpointKinds", "error"),
-     QT_TRANSLATE_NOOP("BreakpointKinds", "on an error in it"), cross}};
+     QT_TRANSLATE_NOOP("BreakpointKinds", "on an error in it"), cross},
+    {QT_TRANSLATE_NOOP("BreakpointKinds", "on the way"),
+     QT_TRANSLATE_NOOP("BreakpointKinds", "when it is left by that edge"), nullptr}};
 static_assert(std::size(kRows) == std::size(debugger::Breakpoint::kindIds));
 
 const Row& rowOf(BreakpointMark::Kind kind) { return kRows[static_cast<std::size_t>(kind)]; }

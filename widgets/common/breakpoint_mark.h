@@ -14,6 +14,7 @@ struct BreakpointMark {
   using Kind = debugger::Breakpoint::Kind;
   asl::StateId state;
   Kind kind = Kind::Enter;
+  std::string edge = {};  ///< of Kind::Edge: its whole pointer
   bool enabled = true;
   bool conditional = false;
   bool logPoint = false;

@@ -8,6 +8,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QSpinBox>
 
 #include "engine/assist/typed_text.h"
@@ -37,6 +38,31 @@ QString wordsOf(const assist::TypedProblem& problem, const std::string& text) {
       .arg(common::said(problem.message));
 }
 
+QString itemsText(const std::vector<int>& items) {
+  QStringList numbers;
+  for (const int item : items) numbers << QString::number(item);
+  return numbers.join(QStringLiteral(", "));
+}
+
+/// Of "2, 0" and of "Orders[2].Lines[0]"; nothing where it is neither.
+std::optional<std::vector<int>> itemsIn(const QString& text) {
+  static const QRegularExpression inBrackets(QStringLiteral("\\[(\\d{1,7})\\]"));
+  std::vector<int> items;
+  if (text.contains(QLatin1Char('['))) {
+    auto found = inBrackets.globalMatch(text);
+    while (found.hasNext()) items.push_back(found.next().captured(1).toInt());
+    if (items.empty()) return std::nullopt;
+    return items;
+  }
+  for (const QString& number : text.split(QLatin1Char(','))) {
+    if (number.trimmed().isEmpty() && text.trimmed().isEmpty()) break;
+    bool whole = false;
+    items.push_back(number.trimmed().toInt(&whole));
+    if (!whole || items.back() < 0) return std::nullopt;
+  }
+  return items;
+}
+
 void tell(QLabel* label, const QString& words) {
   label->setText(words);
   label->setVisible(!words.isEmpty());
@@ -52,9 +78,12 @@ BreakpointDialog::BreakpointDialog(const Breakpoint& breakpoint, const asl::Stat
   setMinimumWidth(420);
   auto* form = new QFormLayout(this);
   kind_ = new QComboBox(this);
+  const bool ofEdge = breakpoint.kind == Breakpoint::Kind::Edge;
   for (std::size_t kind = 0; kind < std::size(Breakpoint::kindIds); ++kind)
-    kind_->addItem(common::whenOf(static_cast<Breakpoint::Kind>(kind)));
+    if (ofEdge || static_cast<Breakpoint::Kind>(kind) != Breakpoint::Kind::Edge)
+      kind_->addItem(common::whenOf(static_cast<Breakpoint::Kind>(kind)));
   kind_->setCurrentIndex(static_cast<int>(breakpoint.kind));
+  kind_->setEnabled(!ofEdge);  // which edge is said by where it was set
   condition_ = new QLineEdit(QString::fromStdString(breakpoint.condition), this);
   condition_->setFont(common::fontOf(common::FontRole::Code));
   condition_->setPlaceholderText(QStringLiteral("total > 100"));
@@ -69,10 +98,10 @@ BreakpointDialog::BreakpointDialog(const Breakpoint& breakpoint, const asl::Stat
   auto* hits = new QHBoxLayout;
   hits->addWidget(hitRule_, 1);
   hits->addWidget(hitCount_);
-  item_ = new QSpinBox(this);
-  item_->setRange(-1, 1000000);
-  item_->setSpecialValueText(tr("any"));
-  item_->setValue(breakpoint.item.value_or(-1));
+  item_ = new QLineEdit(itemsText(breakpoint.items), this);
+  item_->setObjectName(QStringLiteral("breakpointItem"));
+  item_->setPlaceholderText(tr("any; 3, or Orders[2].Lines[0]"));
+  itemProblem_ = problemLabel(QStringLiteral("itemProblem"), this);
   log_ = new QLineEdit(QString::fromStdString(breakpoint.logText), this);
   log_->setPlaceholderText(tr("paid {$.total}"));
   action_ = new QComboBox(this);
@@ -85,6 +114,7 @@ BreakpointDialog::BreakpointDialog(const Breakpoint& breakpoint, const asl::Stat
   form->addRow(QString(), conditionProblem_);
   form->addRow(tr("Hits"), hits);
   form->addRow(tr("Map item"), item_);
+  form->addRow(QString(), itemProblem_);
   form->addRow(tr("Log text"), log_);
   form->addRow(QString(), logProblem_);
   form->addRow(tr("Then"), action_);
@@ -97,6 +127,7 @@ BreakpointDialog::BreakpointDialog(const Breakpoint& breakpoint, const asl::Stat
   ok_ = buttons->button(QDialogButtonBox::Ok);
   connect(condition_, &QLineEdit::textChanged, this, &BreakpointDialog::check);
   connect(log_, &QLineEdit::textChanged, this, &BreakpointDialog::check);
+  connect(item_, &QLineEdit::textChanged, this, &BreakpointDialog::check);
   connect(action_, QOverload<int>::of(&QComboBox::currentIndexChanged), this,
           &BreakpointDialog::check);
   if (state) language_ = state->language;
@@ -116,9 +147,14 @@ void BreakpointDialog::check() {
   }
   if (action_->currentIndex() == 1 && log_->text().trimmed().isEmpty())
     wrongLog = tr("A point that only writes needs a text to write.");
+  const QString wrongItem =
+      itemsIn(item_->text())
+          ? QString()
+          : tr("Say the number of the item, or one for each Map around it, the outermost first.");
+  tell(itemProblem_, wrongItem);
   tell(conditionProblem_, wrongCondition);
   tell(logProblem_, wrongLog);
-  ok_->setEnabled(wrongCondition.isEmpty() && wrongLog.isEmpty());
+  ok_->setEnabled(wrongCondition.isEmpty() && wrongLog.isEmpty() && wrongItem.isEmpty());
 }
 
 Breakpoint BreakpointDialog::breakpoint() const {
@@ -132,8 +168,7 @@ Breakpoint BreakpointDialog::read() const {
   made.condition = condition_->text().trimmed().toStdString();
   made.hitRule = static_cast<Breakpoint::HitRule>(hitRule_->currentIndex());
   made.hitCount = made.hitRule == Breakpoint::HitRule::Always ? 0 : hitCount_->value();
-  made.item.reset();
-  if (item_->value() >= 0) made.item = item_->value();
+  made.items = itemsIn(item_->text()).value_or(std::vector<int>());
   made.logText = log_->text().toStdString();
   made.stops = action_->currentIndex() == 0;
   return made;

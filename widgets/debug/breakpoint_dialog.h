@@ -37,7 +37,8 @@ class BreakpointDialog : public QDialog {
   QLineEdit* condition_;
   QComboBox* hitRule_;
   QSpinBox* hitCount_;
-  QSpinBox* item_;
+  QLineEdit* item_;
+  QLabel* itemProblem_;
   QLineEdit* log_;
   QComboBox* action_;
   QLabel* conditionProblem_;

@@ -24,12 +24,27 @@ using debugger::Breakpoint;
 
 namespace {
 
+/// "→ rule 2", "→ Default": which of the edges that leave the state.
+QString edgeWords(const std::string& edge) {
+  const QStringList parts = QString::fromStdString(edge).split(QLatin1Char('/'));
+  const QString which = parts.value(1);
+  if (which == QLatin1String("Choices"))
+    return BreakpointsPanel::tr("→ rule %1").arg(parts.value(2).toInt() + 1);
+  if (which == QLatin1String("Catch"))
+    return BreakpointsPanel::tr("→ Catch %1").arg(parts.value(2).toInt() + 1);
+  return QStringLiteral("→ ") + which;
+}
+
 QString noteOf(const Breakpoint& breakpoint) {
   if (!breakpoint.stops && !breakpoint.logText.empty())
     return QStringLiteral("“%1”").arg(QString::fromStdString(breakpoint.logText));
   QString note = breakpoint.condition.empty() ? common::wordOf(breakpoint.kind)
                                               : QString::fromStdString(breakpoint.condition);
-  if (breakpoint.item) note += QStringLiteral(" [%1]").arg(*breakpoint.item);
+  if (breakpoint.kind == Breakpoint::Kind::Edge)
+    note = edgeWords(breakpoint.edge) +
+           (breakpoint.condition.empty() ? QString() : QStringLiteral(", ") + note);
+  if (!breakpoint.items.empty()) note += QLatin1Char(' ');
+  for (const int item : breakpoint.items) note += QStringLiteral("[%1]").arg(item);
   return note;
 }
 
@@ -81,7 +96,8 @@ QVariant BreakpointModel::data(const QModelIndex& index, int role) const {
         look = common::BreakpointLook::Disabled;
       else if (!breakpoint.stops)
         look = common::BreakpointLook::Log;
-      else if (!breakpoint.condition.empty() || breakpoint.hitCount > 0 || breakpoint.item)
+      else if (!breakpoint.condition.empty() || breakpoint.hitCount > 0 ||
+               !breakpoint.items.empty())
         look = common::BreakpointLook::Conditional;
       return common::breakpointIcon(look, breakpoint.kind);
     }

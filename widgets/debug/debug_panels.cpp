@@ -155,8 +155,10 @@ std::vector<common::BreakpointMark> DebugPanels::marks() const {
     common::BreakpointMark mark;
     mark.state = breakpoint.state;
     mark.kind = breakpoint.kind;
+    if (!breakpoint.edge.empty()) mark.edge = breakpoint.place();
     mark.enabled = breakpoint.enabled;
-    mark.conditional = !breakpoint.condition.empty() || breakpoint.hitCount > 0 || breakpoint.item;
+    mark.conditional =
+        !breakpoint.condition.empty() || breakpoint.hitCount > 0 || !breakpoint.items.empty();
     mark.logPoint = !breakpoint.stops;
     for (std::size_t i = 0; i < moment.breakpoints.size() && i < moment.hits.size(); ++i)
       if (moment.breakpoints[i].id == breakpoint.id) mark.hits = moment.hits[i];
@@ -251,10 +253,11 @@ void DebugPanels::setInput(const QString& name, const json::Value& input) {
   parts_->store.rememberInput(name, input);
 }
 
-void DebugPanels::toggleBreakpoint(const QString& stateId, bool exit) {
-  if (stateId.isEmpty()) return;
-  parts_->store.toggleBreakpoint(stateId.toStdString(), exit ? debugger::Breakpoint::Kind::Exit
-                                                             : debugger::Breakpoint::Kind::Enter);
+void DebugPanels::toggleBreakpoint(const QString& stateId, const QString& edge) {
+  using Kind = debugger::Breakpoint::Kind;
+  if (stateId.isEmpty() || (!edge.isEmpty() && !edge.startsWith(stateId))) return;
+  parts_->store.toggleBreakpoint(stateId.toStdString(), edge.isEmpty() ? Kind::Enter : Kind::Edge,
+                                 edge.mid(stateId.size()).toStdString());
 }
 
 void DebugPanels::editBreakpoint(const QString& stateId) {
@@ -275,7 +278,7 @@ void DebugPanels::enableBreakpoint(const QString& stateId) {
 void DebugPanels::setBreakpoint(const debugger::Breakpoint& breakpoint) {
   auto all = parts_->store.content().breakpoints;
   std::erase_if(all, [&](const debugger::Breakpoint& each) {
-    return each.state == breakpoint.state && each.kind == breakpoint.kind;
+    return each.place() == breakpoint.place() && each.kind == breakpoint.kind;
   });
   all.push_back(breakpoint);
   parts_->store.setBreakpoints(std::move(all));

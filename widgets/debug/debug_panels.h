@@ -94,7 +94,8 @@ class DebugPanels : public QObject {
   /// What run() takes from now on.
   void setInput(const QString& name, const json::Value& input);
   void setBreakpoint(const debugger::Breakpoint& breakpoint);
-  void toggleBreakpoint(const QString& stateId, bool exit = false);
+  /// On the state, or on an edge that leaves it.
+  void toggleBreakpoint(const QString& stateId, const QString& edge = {});
   void editBreakpoint(const QString& stateId);
   void enableBreakpoint(const QString& stateId);  ///< toggles it
   void showEvaluator();

@@ -355,23 +355,26 @@ json::Value DebugStore::input() const {
   return input ? input->second : json::Value::object();
 }
 
-void DebugStore::toggleBreakpoint(const std::string& state, Breakpoint::Kind kind) {
+void DebugStore::toggleBreakpoint(const std::string& state, Breakpoint::Kind kind,
+                                  const std::string& edge) {
   auto breakpoints = content_.breakpoints;
   const auto removed = std::erase_if(breakpoints, [&](const Breakpoint& each) {
-    return each.state == state && each.kind == kind;
+    return each.state == state && each.kind == kind && each.edge == edge;
   });
   if (removed == 0) {
     Breakpoint added;
     added.state = state;
     added.kind = kind;
+    added.edge = edge;
     breakpoints.push_back(added);
   }
   setBreakpoints(std::move(breakpoints));
 }
 
 const Breakpoint* DebugStore::breakpointAt(const std::string& state) const {
-  const auto found = std::find_if(content_.breakpoints.begin(), content_.breakpoints.end(),
-                                  [&](const Breakpoint& each) { return each.state == state; });
+  const auto found = std::find_if(
+      content_.breakpoints.begin(), content_.breakpoints.end(),
+      [&](const Breakpoint& each) { return each.state == state && each.edge.empty(); });
   return found == content_.breakpoints.end() ? nullptr : &*found;
 }
 

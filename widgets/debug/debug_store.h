@@ -66,7 +66,8 @@ class DebugStore : public QObject {
   [[nodiscard]] json::Value input()
       const;  ///< what a run takes; an empty object where there is none
 
-  void toggleBreakpoint(const std::string& state, debugger::Breakpoint::Kind kind);
+  void toggleBreakpoint(const std::string& state, debugger::Breakpoint::Kind kind,
+                        const std::string& edge = {});
   [[nodiscard]] const debugger::Breakpoint* breakpointAt(const std::string& state) const;
   /// The answer of a Task, kept for the runs to come of the document with that key.
   void rememberMock(const QString& document, const std::string& stateName,

@@ -87,9 +87,30 @@ TEST(Stops, HitRulesCompareWithTheCount) {
 
 TEST(Stops, ItemFilterNamesOneItem) {
   Breakpoint only = at(callId);
-  only.item = 2;
+  only.items = {2};
   StopTable table(*compile(busyMachine), {only}, quiet);
   EXPECT_EQ(stopsOf(busyMachine, numbers(6), table), "1:1 ");
+}
+
+TEST(Stops, ItemsOfSeveralMapsNameOneWay) {
+  const std::string nested = R"({"StartAt": "Orders", "States": {"Orders": {"Type": "Map",
+    "ItemsPath": "$.orders", "End": true, "ItemProcessor": {"StartAt": "Lines", "States": {
+      "Lines": {"Type": "Map", "ItemsPath": "$.lines", "End": true,
+        "ItemProcessor": {"StartAt": "Pick", "States": {"Pick": {"Type": "Pass", "End": true}}}}}}}}})";
+  const std::string pick = "/States/Orders/ItemProcessor/States/Lines/ItemProcessor/States/Pick";
+  const auto input =
+      *json::parse(R"({"orders": [{"lines": [1, 2]}, {"lines": [3]}, {"lines": [4, 5]}]})");
+  const auto stopsIn = [&](std::vector<int> items) {
+    Breakpoint one = at(pick);
+    one.items = std::move(items);
+    StopTable table(*compile(nested), {one}, quiet);
+    return stopsOf(nested, input, table);
+  };
+  EXPECT_EQ(stopsIn({}), "1:1 1:1 1:1 1:1 1:1 ");
+  EXPECT_EQ(stopsIn({0}), "1:1 1:1 1:1 ");
+  EXPECT_EQ(stopsIn({2, 0}), "1:1 ");
+  EXPECT_EQ(stopsIn({1, 1}), "");
+  EXPECT_EQ(stopsIn({0, 2, 0}), "");
 }
 
 TEST(Stops, RetryAndErrorStopAtTheStateThatFails) {
@@ -99,6 +120,26 @@ TEST(Stops, RetryAndErrorStopAtTheStateThatFails) {
   EXPECT_FALSE(stopsOf(busyMachine, numbers(6), error).empty());
   StopTable global(*compile(busyMachine), {}, GlobalStops{false, true, false, false});
   EXPECT_NE(stopsOf(busyMachine, numbers(6), global).find("2:0"), std::string::npos);
+}
+
+TEST(Stops, OneOnAnEdgeStopsWhereThatWayIsTaken) {
+  const std::string routes = R"({"StartAt": "C", "States": {
+    "C": {"Type": "Choice", "Default": "B", "Choices": [
+      {"Variable": "$.n", "NumericGreaterThan": 5, "Next": "A"}]},
+    "A": {"Type": "Pass", "End": true}, "B": {"Type": "Pass", "Next": "A"}}})";
+  const auto stopsOn = [&](const char* state, const char* edge, const char* input) {
+    Breakpoint one = at(state, Breakpoint::Kind::Edge);
+    one.edge = edge;
+    StopTable table(*compile(routes), {one}, quiet);
+    return stopsOf(routes, *json::parse(input), table);
+  };
+  EXPECT_EQ(stopsOn("/States/C", "/Choices/0/Next", R"({"n": 9})"), "1:1 ");
+  EXPECT_EQ(stopsOn("/States/C", "/Choices/0/Next", R"({"n": 1})"), "");
+  EXPECT_EQ(stopsOn("/States/C", "/Default", R"({"n": 1})"), "1:1 ");
+  EXPECT_EQ(stopsOn("/States/C", "/Default", R"({"n": 9})"), "");
+  EXPECT_EQ(stopsOn("/States/B", "/Next", R"({"n": 1})"), "1:1 ");
+  EXPECT_EQ(stopsOn("/States/A", "/End", R"({"n": 9})"), "1:1 ");
+  EXPECT_EQ(stopsOn("/States/A", "/Next", R"({"n": 9})"), "");
 }
 
 TEST(Stops, DisabledOnesAndGoneStatesAreQuiet) {

@@ -62,6 +62,21 @@ constexpr const char* kOld =
   "mocks":{"Ask":{"answers":[{"kind":"result","result":{"n":10000000000000000000001}}]}},
   "inputs":{"small":{"n":1}},"theirs":{"deep":[1.0,{"x":null}]}})";
 
+TEST_F(BesideFileTest, ABreakpointOnAnEdgeIsKept) {
+  EXPECT_FALSE(change([](Kept& kept) {
+    auto& one = kept.debug.breakpoints.emplace_back();
+    one.state = "/States/C";
+    one.kind = debugger::Breakpoint::Kind::Edge;
+    one.edge = "/Choices/1/Next";
+    one.items = {2, 0};
+  }));
+  const auto again = read().kept.debug.breakpoints;
+  ASSERT_EQ(again.size(), 1U);
+  EXPECT_EQ(again.front().kind, debugger::Breakpoint::Kind::Edge);
+  EXPECT_EQ(again.front().place(), "/States/C/Choices/1/Next");
+  EXPECT_EQ(again.front().items, (std::vector<int>{2, 0}));
+}
+
 TEST_F(BesideFileTest, ABreakpointChangesNothingBesideTheDocument) {
   EXPECT_FALSE(breakAt("/States/A"));
   EXPECT_FALSE(fs::exists(shared_));

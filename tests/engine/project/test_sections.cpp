@@ -24,7 +24,7 @@ Kept full() {
   breakpoint.condition = "total > 100";
   breakpoint.hitRule = session::Breakpoint::HitRule::Multiple;
   breakpoint.hitCount = 3;
-  breakpoint.item = 7;
+  breakpoint.items = {7};
   breakpoint.enabled = false;
   setup.breakpoints = {breakpoint};
   setup.stops.anyRetry = true;

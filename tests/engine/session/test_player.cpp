@@ -231,7 +231,7 @@ TEST(Player, CaughtErrorsTakeTheCatchEdge) {
 TEST(Player, StopsInsideAMapAndFollowsTheItem) {
   Player player;
   Breakpoint third = at(book);
-  third.item = 2;
+  third.items = {2};
   player.setBreakpoints({third});
   player.launcher().start(documentOf(parcels), value(R"({"items":[10,11,12,13,14,15]})"), {},
                           options());

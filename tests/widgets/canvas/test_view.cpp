@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QAccessible>
+#include <QContextMenuEvent>
+#include <QMenu>
 #include <QPushButton>
 #include <QScrollBar>
 #include <QtTest>
@@ -44,6 +46,35 @@ class TestView : public QObject {
     view_->show();
   }
   void cleanup() { view_.reset(); }
+
+  void anEdgeThatIsStoppedOnSaysSo() {
+    view_->setDocument(orderDocument());
+    const QImage bare = view_->grab().toImage();
+    for (const char* edge : {"/States/Route/Choices/1/Next", "/States/Each/Next"}) {
+      common::BreakpointMark mark;
+      mark.kind = common::BreakpointMark::Kind::Edge;
+      mark.state = std::string(edge).substr(0, std::string(edge).find('/', 8));
+      mark.edge = edge;
+      view_->setBreakpoints({mark});
+      QVERIFY(view_->grab().toImage() != bare);
+      QCOMPARE(view_->printedScene().count(QStringLiteral(", breakpoint")), 1);
+    }
+    view_->setBreakpoints({});
+    QCOMPARE(view_->grab().toImage(), bare);
+    // From its menu.
+    const QString rule = QStringLiteral("/States/Route/Choices/1/Next");
+    view_->setSelection({rule});
+    const QSignalSpy wanted(view_.get(), &GraphView::toggleEdgeBreakpointRequested);
+    QContextMenuEvent byKey(QContextMenuEvent::Keyboard, QPoint());
+    QApplication::sendEvent(view_.get(), &byKey);
+    auto* menu = view_->findChild<QMenu*>(QStringLiteral("canvasMenu"));
+    QVERIFY(menu != nullptr);
+    for (QAction* action : menu->actions())
+      if (action->text() == QStringLiteral("Stop here")) action->trigger();
+    menu->close();
+    QCOMPARE(wanted.size(), 1);
+    QCOMPARE(wanted.first(), QVariantList({QStringLiteral("/States/Route"), rule}));
+  }
 
   void eachKindOfBreakpointHasItsOwnCorner() {
     using Kind = common::BreakpointMark::Kind;

@@ -95,6 +95,7 @@ class CodeEditor : public QWidget {
   [[nodiscard]] QRect boxOf(text::Range name) const;
   void drawProblems();
   void drawExpressions();
+  void drawHoles();
   void drawMarkers();
 
   std::unique_ptr<Parts> parts_;

@@ -449,10 +449,6 @@
         <translation>&amp;Umbenennen</translation>
     </message>
     <message>
-        <source>Give the selected state another name, wherever it is named</source>
-        <translation>Dem ausgewählten Zustand überall einen anderen Namen geben</translation>
-    </message>
-    <message>
         <source>Complete</source>
         <translation>Vervollständigen</translation>
     </message>
@@ -1331,6 +1327,10 @@
     <message>
         <source>Find a state by its name or by what is in it, a file, or a command</source>
         <translation>Einen Zustand nach Namen oder Inhalt finden, eine Datei oder einen Befehl</translation>
+    </message>
+    <message>
+        <source>Give the selected state another name wherever it is named; in the text, the state or variable at the caret</source>
+        <translation>Dem gewählten Zustand überall einen anderen Namen geben; im Text dem Zustand oder der Variablen an der Schreibmarke</translation>
     </message>
 </context>
 <context>
@@ -7297,6 +7297,38 @@ Nach einem Lauf behält jeder Zustand, was er bekommen hat. Für den ersten Zust
     <message>
         <source>It is no field of this object here, and is kept as it is.</source>
         <translation>Es ist hier kein Feld dieses Objekts und bleibt, wie es ist.</translation>
+    </message>
+    <message>
+        <source>The action needs the parameter &quot;%1&quot;</source>
+        <translation>Die Aktion braucht den Parameter „%1“</translation>
+    </message>
+    <message>
+        <source>Nothing stands at %1 here: the result is %2</source>
+        <translation>Unter %1 steht hier nichts: das Ergebnis ist %2</translation>
+    </message>
+    <message>
+        <source>Nothing stands at %1 here: a caught error is %2</source>
+        <translation>Unter %1 steht hier nichts: ein gefangener Fehler ist %2</translation>
+    </message>
+    <message>
+        <source>Nothing sets this variable.</source>
+        <translation>Nichts setzt diese Variable.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no name of a variable.</source>
+        <translation>„%1“ ist kein Name für eine Variable.</translation>
+    </message>
+    <message>
+        <source>It begins with a letter and goes on with letters, digits and &apos;_&apos;; states is AWS&apos;s own.</source>
+        <translation>Er beginnt mit einem Buchstaben, dann folgen Buchstaben, Ziffern und „_“; states gehört AWS.</translation>
+    </message>
+    <message>
+        <source>There is already a variable of the name &quot;%1&quot;.</source>
+        <translation>Es gibt schon eine Variable mit dem Namen „%1“.</translation>
+    </message>
+    <message>
+        <source>Choose another, or the two would become one.</source>
+        <translation>Wähle einen anderen, sonst würden die beiden eins.</translation>
     </message>
 </context>
 <context>

@@ -1346,7 +1346,7 @@
     </message>
     <message>
         <source>Give the selected state another name wherever it is named; in the text, the state or variable at the caret</source>
-        <translation type="unfinished"></translation>
+        <translation>Dem gewählten Zustand überall einen anderen Namen geben; im Text dem Zustand oder der Variablen an der Schreibmarke</translation>
     </message>
 </context>
 <context>
@@ -7582,35 +7582,35 @@ Nach einem Lauf behält jeder Zustand, was er bekommen hat. Für den ersten Zust
     </message>
     <message>
         <source>The action needs the parameter &quot;%1&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Aktion braucht den Parameter „%1“</translation>
     </message>
     <message>
         <source>Nothing stands at %1 here: the result is %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Unter %1 steht hier nichts: das Ergebnis ist %2</translation>
     </message>
     <message>
         <source>Nothing stands at %1 here: a caught error is %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Unter %1 steht hier nichts: ein gefangener Fehler ist %2</translation>
     </message>
     <message>
         <source>Nothing sets this variable.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts setzt diese Variable.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is no name of a variable.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist kein Name für eine Variable.</translation>
     </message>
     <message>
         <source>It begins with a letter and goes on with letters, digits and &apos;_&apos;; states is AWS&apos;s own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er beginnt mit einem Buchstaben, dann folgen Buchstaben, Ziffern und „_“; states gehört AWS.</translation>
     </message>
     <message>
         <source>There is already a variable of the name &quot;%1&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt schon eine Variable mit dem Namen „%1“.</translation>
     </message>
     <message>
         <source>Choose another, or the two would become one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wähle einen anderen, sonst würden die beiden eins.</translation>
     </message>
     <message>
         <source>What that child execution did was not kept, or it never began.</source>

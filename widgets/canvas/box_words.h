@@ -19,6 +19,8 @@ namespace stepwright::canvas {
 struct BoxGeometry {
   double tileX, tileSide, textX, rightMargin;
 };
+/// What the pill of a placeholder takes beside its words.
+constexpr double holeMargins = 14;
 /// A frame that is folded up is drawn as a Task.
 [[nodiscard]] BoxGeometry boxGeometry(asl::StateType type, bool container);
 

@@ -24,6 +24,7 @@ struct PaintContext {
   bool past = false;      ///< a moment before the newest: live heads are grey
   QFont name = common::fontOf(common::FontRole::StateName);
   QFont second = common::fontOf(common::FontRole::StateSecond);
+  QFont hole = common::fontOf(common::FontRole::Code, 11);
   QFont chip = common::fontOf(common::FontRole::Chip);
   QFont chipBold = common::fontOf(common::FontRole::ChipBold);
   QFont typeChip = common::fontOf(common::FontRole::TypeChip);
@@ -36,6 +37,7 @@ struct PaintContext {
     scale = factor;
     const int least = factor >= 0.6 ? static_cast<int>(8 / factor + 0.999) : 0;
     second.setPixelSize(qMax(12, least));
+    hole.setPixelSize(qMax(11, least));
     chip.setPixelSize(qMax(11, least));
     chipBold.setPixelSize(qMax(11, least));
     typeChip.setPixelSize(qMax(10, qMin(12, least)));

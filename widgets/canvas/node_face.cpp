@@ -70,6 +70,12 @@ QString withoutPattern(QString action, QString& chip) {
 }
 
 void faceOfTask(const asl::State& state, NodeFace& face) {
+  face.second = holeIn(state.fields["Resource"]);
+  if (!face.second.isEmpty()) {
+    face.hole = true;
+    face.iconName = QStringLiteral("state-task");
+    return;
+  }
   const ServiceName service = serviceOf(text(state.fields["Resource"].string()));
   face.initials = service.initials;
   face.second = service.second;
@@ -162,6 +168,24 @@ void faceOfParallel(const asl::State& state, NodeFace& face) {
 
 QString text(std::string_view utf8) {
   return QString::fromUtf8(utf8.data(), static_cast<int>(utf8.size()));
+}
+
+QString holeIn(const json::Value& value) {
+  if (value.isString()) {
+    const QString words = text(value.string()).trimmed();
+    const bool whole = words.startsWith(QLatin1String("${")) &&
+                       words.indexOf(QLatin1Char('}')) == words.size() - 1;
+    return whole ? words : QString();
+  }
+  if (!value.isObject() || value.size() != 1) return {};
+  const auto& member = *value.members().begin();
+  const QString key = text(member.name());
+  if (key != QLatin1String("Ref") && !key.startsWith(QLatin1String("Fn::"))) return {};
+  if (member.value.isString()) return text(member.value.string());
+  QStringList parts;
+  if (key == QLatin1String("Fn::GetAtt"))
+    for (const auto& part : member.value.items()) parts << text(part.string());
+  return parts.isEmpty() ? key : parts.join(QLatin1Char('.'));
 }
 
 QString durationWords(double seconds) {

@@ -12,6 +12,7 @@ struct NodeFace {
   QString initials;  ///< of the service, in the tile: "λ", "DB"; "" = the icon of `iconName`
   QString iconName;
   QString second;       ///< second line: "lambda:invoke", "3 rules, 1 default", "15 min"
+  bool hole = false;    ///< the second line is a placeholder: "${PayFunction}"
   QString secondShort;  ///< the same without its service, which the tile names: "invoke"
   QString chip;         ///< "sync", "token", "activity", "http", "D"; "" for none
   QString facts;  ///< Map: what its strip says while nothing runs: "each of $.parcels, 5 at once"
@@ -28,6 +29,10 @@ struct ServiceName {
   QString initials, second, secondShort, chip;
 };
 [[nodiscard]] ServiceName serviceOf(const QString& resource);
+
+/// What a placeholder that is the whole of a value is called: "${Pay}", "PayFunction.Arn" of
+/// !GetAtt; "" of any other value.
+[[nodiscard]] QString holeIn(const json::Value& value);
 
 /// "15 min", "1 h 30 min", "2 d" for a number of seconds.
 [[nodiscard]] QString durationWords(double seconds);

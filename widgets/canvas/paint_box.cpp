@@ -84,6 +84,15 @@ void paintTypeChip(QPainter& painter, double x, double baseline, const DrawnNode
   paintCentredText(painter, rect, node.face.chip, context.typeChip, context.theme.text2);
 }
 
+/// A placeholder: a pill of its own, as something that is put in when it is deployed.
+void paintHole(QPainter& painter, QPointF at, const BoxWords& words, const PaintContext& context) {
+  const QRectF rect(std::round(at.x()) + 0.5, std::round(at.y() - 12) + 0.5, words.secondWidth, 16);
+  painter.setPen(QPen(context.theme.line2, 1));
+  painter.setBrush(context.theme.tile);
+  painter.drawRoundedRect(rect, 8, 8);
+  paintCentredText(painter, rect, words.second, context.hole, context.theme.text);
+}
+
 void paintWords(QPainter& painter, const DrawnNode& node, const BoxWords& words,
                 const BoxGeometry& geometry, double middle, bool tally,
                 const PaintContext& context) {
@@ -109,6 +118,7 @@ void paintWords(QPainter& painter, const DrawnNode& node, const BoxWords& words,
   for (int i = 0; i < names; ++i, baseline += 17)
     paintText(painter, {geometry.textX, baseline}, words.name.at(i), font, context.theme.text);
   baseline += under - 17;
+  if (words.hole) return paintHole(painter, {geometry.textX, baseline}, words, context);
   paintText(painter, {geometry.textX, baseline}, words.second, context.second, context.theme.text2);
   if (!node.face.chip.isEmpty())
     paintTypeChip(painter, geometry.textX + (words.second.isEmpty() ? 0 : words.secondWidth + 5),
@@ -198,6 +208,7 @@ BoxWords waitingWords(const DrawnNode& node, const QString& left, BoxWords words
   const double room = node.rect.width() - geometry.textX - geometry.rightMargin;
   const int lines = linesIn(node.rect.height(), isLow(node.type, node.container)) - 1;
   if (words.name.size() > lines) words.name = namedIn(node.name, context.name, room, lines);
+  words.hole = false;
   words.second = elided(left, context.second, room - chipWidth(node, context));
   words.secondWidth = widthOf(words.second, context.second);
   return words;
@@ -228,6 +239,12 @@ BoxWords wordsOf(const DrawnNode& node, const PaintContext& context) {
     growName(node, room, lines, context, words);
   }
   if (!full) return words;
+  if (node.face.hole) {
+    words.hole = true;
+    words.second = elided(node.face.second, context.hole, room - holeMargins);
+    words.secondWidth = widthOf(words.second, context.hole) + holeMargins;
+    return words;
+  }
   const double chip = chipWidth(node, context);
   // A chip may stand a little into the margin; better than to lose letters.
   const double left = room - (chip > 0 ? chip - 2 : 0);

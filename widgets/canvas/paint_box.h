@@ -17,6 +17,7 @@ namespace stepwright::canvas {
 struct BoxWords {
   QStringList name;  ///< in lines
   QString second;
+  bool hole = false;  ///< the second line is a placeholder
   double secondWidth = 0;
   double nameSize = 0;  ///< pixels of the name's font; 0 = not measured yet
 };

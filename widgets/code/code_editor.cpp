@@ -17,6 +17,7 @@
 #include "widgets/code/completer.h"
 #include "widgets/code/expression_spans.h"
 #include "widgets/code/find_bar.h"
+#include "widgets/code/hole_spans.h"
 #include "widgets/code/long_lines.h"
 #include "widgets/code/offer_list.h"
 #include "widgets/code/pair_typing.h"
@@ -242,6 +243,7 @@ void CodeEditor::setDocument(const asl::Document& document) {
   if (parts_->held) return;
   drawProblems();
   drawExpressions();
+  drawHoles();
   drawMarkers();
 }
 
@@ -475,6 +477,16 @@ void CodeEditor::drawExpressions() {
                 static_cast<long>(span.range.length()));
     }
   }
+}
+
+void CodeEditor::drawHoles() {
+  auto& view = *parts_->view;
+  view.send(Sci::SCI_SETINDICATORCURRENT, static_cast<unsigned long>(HoleIndicator));
+  view.send(Sci::SCI_INDICATORCLEARRANGE, 0, view.send(Sci::SCI_GETLENGTH));
+  if (!parts_->colouring) return;
+  for (const auto& span : holeSpans(parts_->document))
+    view.send(Sci::SCI_INDICATORFILLRANGE, static_cast<unsigned long>(span.begin),
+              static_cast<long>(span.length()));
 }
 
 void CodeEditor::setSample(const assist::Sample& sample) {

@@ -108,6 +108,10 @@ void setIndicators(Scintilla& editor, const Theme& theme) {
   editor.indicatorDefine(QsciScintilla::TextColorIndicator, QuietIndicator);
   editor.indicatorDefine(QsciScintilla::HiddenIndicator, PairIndicator);
   editor.indicatorDefine(QsciScintilla::StraightBoxIndicator, BraceIndicator);
+  editor.indicatorDefine(QsciScintilla::StraightBoxIndicator, HoleIndicator);
+  editor.setIndicatorDrawUnder(true, HoleIndicator);
+  editor.setIndicatorForegroundColor(theme.tile, HoleIndicator);
+  editor.setIndicatorOutlineColor(theme.tile, HoleIndicator);
   editor.setIndicatorDrawUnder(true, BraceIndicator);
   editor.setIndicatorForegroundColor(thinned(theme.accent, 80), BraceIndicator);
   editor.setIndicatorOutlineColor(theme.accent, BraceIndicator);

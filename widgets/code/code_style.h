@@ -26,7 +26,8 @@ enum Indicator {
   NameIndicator = 12,
   QuietIndicator = 13,
   PairIndicator = 14,  ///< a closing character that nobody typed
-  BraceIndicator = 15
+  BraceIndicator = 15,
+  HoleIndicator = 16  ///< what a deployment fills in
 };
 
 /// Sets lexer, margins, markers, indicators and colours from the theme in force; called again when

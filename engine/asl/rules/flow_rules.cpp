@@ -170,7 +170,7 @@ bool hasPlaceholderTarget(const GraphScope& graph) {
 }  // namespace
 
 void checkFlow(const Machine& machine, const GraphScope& graph, Report& report) {
-  missingTargets(graph, report);
+  if (machine.fields.contains("States")) missingTargets(graph, report);
   blankTargets(machine, report);
   endlessStates(graph, report);
   if (!canBeWalked(machine) || hasPlaceholderTarget(graph)) return;

@@ -122,13 +122,27 @@ class YamlMend {
     // What an anchor stands in is needed elsewhere; a block scalar ends behind its line.
     if (at.key.length() == 0 || gone.find('&') != std::string_view::npos || gone.ends_with('\n'))
       return std::nullopt;
-    if (at.next != noNode) return TextEdits{{{begin, tree_.at(at.next).key.begin}, ""}};
-    NodeId before = noNode;
+    if (isFlow(at.parent)) return removedFromFlow(member);
+    // What else stands around its lines, comments and blanks, is kept.
+    const std::string_view source = tree_.source();
+    const std::size_t end = std::min(source.find('\n', at.range.end), source.size());
+    if (at.next != noNode) {
+      const std::size_t rest = source.find_first_not_of(" \r\n", end);
+      return TextEdits{{{begin, std::min(rest, tree_.at(at.next).key.begin)}, ""}};
+    }
+    if (tree_.at(at.parent).firstChild == member) return std::nullopt;
+    return TextEdits{{{source.rfind('\n', begin), end}, ""}};
+  }
+
+  [[nodiscard]] std::optional<TextEdits> removedFromFlow(NodeId member) const {
+    const text::Node& at = tree_.at(member);
+    if (at.next != noNode) return TextEdits{{{at.key.begin, tree_.at(at.next).key.begin}, ""}};
     for (NodeId child = tree_.at(at.parent).firstChild; child != member;
-         child = tree_.at(child).next)
-      before = child;
-    if (before == noNode) return std::nullopt;
-    return TextEdits{{{tree_.at(before).range.end, at.range.end}, ""}};
+         child = tree_.at(child).next) {
+      const text::Node& before = tree_.at(child);
+      if (before.next == member) return TextEdits{{{before.range.end, at.range.end}, ""}};
+    }
+    return std::nullopt;
   }
 
   [[nodiscard]] std::optional<TextEdits> replaced(NodeId node) const {

@@ -81,7 +81,7 @@ TEST(Validator, SaysWhatAwsSays) {
   EXPECT_EQ(
       errors(
           state(
-              R"("Type": "Task", "Resource": "arn:aws:states:::sqs:sendMessage.waitForTaskToken", "End": true)"),
+              R"("Type": "Task", "Resource": "arn:aws:states:::sqs:sendMessage.waitForTaskToken", "Parameters": {"QueueUrl": "q", "MessageBody.$": "$$.Task.Token"}, "End": true)"),
           WorkflowType::Express),
       "SCHEMA_VALIDATION_FAILED: Express state machine does not support '.waitForTaskToken' "
       "service integration  at "
@@ -287,11 +287,20 @@ TEST(Validator, MendsYamlAsPeopleWriteIt) {
             pass + "    Next: X\n");
   EXPECT_EQ(mendedYaml(pass + "    Colour: {a: 1}\n    End: true\n", "Remove the field"),
             pass + "    End: true\n");
+  EXPECT_EQ(mendedYaml(pass + "    Colour: 1  # red\n\n    # the end\n    End: true\n",
+                       "Remove the field"),
+            pass + "    # the end\n    End: true\n");
+  EXPECT_EQ(
+      mendedYaml(pass + "    End: true  # here\n    # odd\n    Colour: 1\n", "Remove the field"),
+      pass + "    End: true  # here\n    # odd\n");
+  EXPECT_EQ(mendedYaml("{StartAt: X, States: {X: {Type: Pass, Colour: 1, End: true}}}\n",
+                       "Remove the field"),
+            "{StartAt: X, States: {X: {Type: Pass, End: true}}}\n");
   EXPECT_EQ(
       mendedYaml(pass + "    Next: Y\n", "Create the state"),
-      "StartAt: X\nStates:\n  Y: {Type: Pass, End: true}\n  X:\n    Type: Pass\n    Next: Y\n");
-  EXPECT_EQ(mendedYaml(pass + "    Next: Y\n  Z:\n    Type: Succeed\n", "Create the state"),
-            pass + "    Next: Y\n  Y: {Type: Pass, End: true}\n  Z:\n    Type: Succeed\n");
+      "StartAt: X\nStates:\n  \"Y\": {Type: Pass, End: true}\n  X:\n    Type: Pass\n    Next: Y\n");
+  EXPECT_EQ(mendedYaml(pass + "    Next: New\n  Z:\n    Type: Succeed\n", "Create the state"),
+            pass + "    Next: New\n  New: {Type: Pass, End: true}\n  Z:\n    Type: Succeed\n");
   const std::string task =
       "StartAt: X\nStates:\n  X:\n    Type: Task\n    Resource: arn:aws:states:::lambda:invoke\n";
   EXPECT_EQ(mendedYaml(task + "    End: true\n", "Add Parameters"),

@@ -153,6 +153,23 @@ class TestDrawing : public QObject {
              QStringLiteral("${PayFunctionArn}"));
   }
 
+  void aPlaceholderIsTheSecondLine() {
+    const auto face = [](const std::string& resource) {
+      const auto document = asl::Document::read(
+          "StartAt: A\nStates:\n  A:\n    Type: Task\n    End: true\n    Resource: " + resource +
+              "\n",
+          asl::Format::Yaml);
+      return faceOf(document.machine()->states.front());
+    };
+    QVERIFY(face("!GetAtt Pay.Arn").hole);
+    QCOMPARE(face("!GetAtt Pay.Arn").second, QStringLiteral("Pay.Arn"));
+    QCOMPARE(face("!Ref PayArn").second, QStringLiteral("PayArn"));
+    QCOMPARE(face("'${Pay}'").second, QStringLiteral("${Pay}"));
+    QVERIFY(face("'${Pay}'").hole);
+    QVERIFY(!face("'${Pay}:${Live}'").hole);
+    QVERIFY(!face("arn:aws:states:::lambda:invoke").hole);
+  }
+
   void durationsAreWords() {
     QCOMPARE(durationWords(5), QStringLiteral("5 s"));
     QCOMPARE(durationWords(0.5), QStringLiteral("0.5 s"));

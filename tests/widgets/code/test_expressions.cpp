@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QtTest>
 
+#include "engine/asl/document.h"
 #include "widgets/code/expression_spans.h"
+#include "widgets/code/hole_spans.h"
 
 using namespace stepwright;
 using namespace stepwright::code;
@@ -34,6 +36,24 @@ class TestExpressions : public QObject {
     QCOMPARE(printed(paths), QStringLiteral("name:$ name:States.Format quiet:'{}' name:$$"));
     QCOMPARE(printed(prose), QString());
     QCOMPARE(printed(broken), QStringLiteral("quiet:{%"));
+  }
+
+  void placeholdersAreFoundWithoutWhatIsAroundThem() {
+    const auto holes = [](const std::string& text, asl::Format format) {
+      QStringList found;
+      for (const auto& span : holeSpans(asl::Document::read(text, format)))
+        found << QString::fromStdString(text.substr(span.begin, span.length()));
+      return found;
+    };
+    QCOMPARE(holes(R"({"StartAt": "A", "States": {"A": {"Type": "Task", "End": true,
+      "Resource": "arn:aws:lambda:${Region}:${Account}:function:pay", "TimeoutSeconds": ${Most}}}})",
+                   asl::Format::Json),
+             (QStringList{QStringLiteral("${Region}"), QStringLiteral("${Account}"),
+                          QStringLiteral("${Most}")}));
+    QCOMPARE(holes("StartAt: A\nStates:\n  A:\n    Type: Task\n    Resource: !GetAtt Pay.Arn\n"
+                   "    End: true\n",
+                   asl::Format::Yaml),
+             QStringList{QStringLiteral("!GetAtt Pay.Arn")});
   }
 };
 

@@ -46,7 +46,7 @@ int badness(S status) {
 /// Of a part of the items' height: a thousandth is seen, and the whole is the whole.
 double heightOfShare(double share) {
   if (share <= 0) return 0;
-  return qBound(1.0 / 7, 1.0 + std::log10(share) * 8 / 42, 1.0);
+  return qBound(6.0 / 42, (48 + 14 * std::log10(share)) / 42, 1.0);
 }
 
 /// A sign above a bar: a cross where items failed, a square where they were aborted.

@@ -39,6 +39,7 @@ struct DockRow {
   const char* icon;
   Standing design, debug;
   bool onDemand = false;  ///< it stands there once it is asked for
+  int height = 0;         ///< that it is given when it is asked for, at least
 };
 
 /// Every dock, in the order of the menu and of the keys Alt+1 and so on.
@@ -62,7 +63,7 @@ constexpr DockRow kDocks[] = {
     {"dockCallbacks", QT_TRANSLATE_NOOP("DockTitles", "Callbacks"), "callbacks", {Bottom, 5}, {Bottom, 4}},
     {"dockConsole", QT_TRANSLATE_NOOP("DockTitles", "Console"), "console", {Bottom, 6}, {Bottom, 5}},
     {"dockTimeline", QT_TRANSLATE_NOOP("DockTitles", "Timeline"), "", {}, {Strip, 0}},
-    {"dockMapRun", QT_TRANSLATE_NOOP("DockTitles", "Map run"), "map-run", {Bottom, 8}, {Bottom, 7}, true},
+    {"dockMapRun", QT_TRANSLATE_NOOP("DockTitles", "Map run"), "map-run", {Bottom, 8}, {Bottom, 7}, true, 340},
     {"dockFind", QT_TRANSLATE_NOOP("DockTitles", "Find"), "search", {Bottom, 7}, {Bottom, 6}, true},
     {"dockFolder", QT_TRANSLATE_NOOP("DockTitles", "Folder"), "open", {LeftBottom, 1}, {LeftBottom, 2}, true},
     {"dockPlaceholders", QT_TRANSLATE_NOOP("DockTitles", "Placeholders"), "hole", {LeftBottom, 3}, {LeftBottom, 4}, true},
@@ -225,6 +226,8 @@ void Docks::raise(const QString& name) {
   dock->show();  // only then it is one of those below
   if (folded_ && below().contains(dock)) setFolded(false);
   dock->raise();
+  if (const int wanted = rowOf(name).height; dock->height() < wanted && !dock->isFloating())
+    window_.resizeDocks({dock}, {wanted}, Qt::Vertical);
 }
 
 void Docks::enter(const QString& name) {

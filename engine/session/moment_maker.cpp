@@ -79,6 +79,8 @@ void fillMapRun(Moment& moment, const Runs& runs) {
   auto figures = meter.figures(recording.head(), runtime::wallClock());
   if (!figures) return;
   if (runs.stepper().cursor().atHead()) fillItems(moment.view, *figures, meter);
+  // Two runs of one document draw the same identity from their seed.
+  figures->run = std::to_string(runs.shown()->row.id) + ":" + figures->run;
   moment.mapRun = std::make_shared<const runtime::MapRunFigures>(std::move(*figures));
 }
 

@@ -82,7 +82,7 @@ namespace {
 
 /// The Map Run of the run itself, not one inside a child of it.
 const interpreter::Fiber* mapRunOf(const debugger::LiveRun* live) {
-  if (!live) return nullptr;
+  if (!live || !live->recording().head().running()) return nullptr;
   for (const auto& fiber : live->recording().head().fibers)
     if (!fiber->hidden && fiber->frame.children && (*fiber->frame.children)->run) return &*fiber;
   return nullptr;

@@ -43,8 +43,67 @@ int badness(S status) {
   return 0;
 }
 
+/// Of a part of the items' height: a thousandth is seen, and the whole is the whole.
+double heightOfShare(double share) {
+  if (share <= 0) return 0;
+  return qBound(6.0 / 42, (48 + 14 * std::log10(share)) / 42, 1.0);
+}
+
+/// A sign above a bar: a cross where items failed, a square where they were aborted.
+void paintMark(QPainter& painter, const StripCell& cell, const PaintContext& context) {
+  const QPointF at(cell.rect.center().x(), cell.rect.top() - 5);
+  painter.setPen(QPen(context.theme.text, 1.2));
+  if (cell.failed > 0) {
+    painter.drawLine(at - QPointF(2.2, 2.2), at + QPointF(2.2, 2.2));
+    painter.drawLine(at - QPointF(2.2, -2.2), at + QPointF(2.2, -2.2));
+  } else if (cell.aborted > 0) {
+    painter.fillRect(QRectF(at - QPointF(1.5, 1.5), QSizeF(3, 3)), context.theme.text2);
+  }
+}
+
+/// Many items as one bar: what has succeeded is full, what failed stands above it, by the logarithm
+/// of its share; what runs is hollow and what waits a stub.
+void paintBin(QPainter& painter, const StripCell& cell, const PaintContext& context) {
+  const QRectF& room = cell.rect;
+  const auto begun = static_cast<double>(cell.items() - cell.queued);
+  if (begun == 0) {
+    painter.fillRect(QRectF(room.left(), room.bottom() - 4, room.width(), 4), context.theme.line3);
+    return;
+  }
+  const double reached = qMax(4.0, room.height() * begun / cell.items());
+  const QRectF bar(room.left(), room.bottom() - reached, room.width(), reached);
+  const double failed = bar.height() * heightOfShare(cell.failed / begun);
+  const double open = cell.open == 0 ? 0 : qMax(4.0, (bar.height() - failed) * cell.open / begun);
+  const double gap = failed > 0 && failed < bar.height() ? 1.6 : 0;
+  const bool ended = cell.open + cell.failed + cell.aborted < begun;
+  const QColor rest = context.hue(ended              ? S::Succeeded
+                                  : cell.aborted > 0 ? S::Aborted
+                                                     : S::Running);
+  if (ended || cell.aborted > 0) painter.fillRect(bar.adjusted(0, failed + gap + open, 0, 0), rest);
+  if (failed > 0)
+    painter.fillRect(QRectF(bar.left(), bar.top(), bar.width(), failed), context.hue(S::Failed));
+  if (open > 0) {
+    painter.setPen(QPen(context.hue(S::Running), 1.5));
+    painter.setBrush(context.theme.card);
+    painter.drawRect(QRectF(bar.left() + 0.75, bar.top() + failed + gap + 0.75,
+                            qMax(1.0, bar.width() - 1.5), qMax(1.0, open - 1.5)));
+  }
+  paintMark(painter, cell, context);
+}
+
+void paintFocus(QPainter& painter, const QRectF& rect, const PaintContext& context) {
+  painter.setPen(QPen(context.theme.ink, 2));
+  painter.setBrush(Qt::NoBrush);
+  painter.drawRoundedRect(rect.adjusted(-2, -2, 2, 2), 5, 5);
+}
+
 void paintCell(QPainter& painter, const StripCell& cell, bool focused, bool single,
                const PaintContext& context) {
+  if (!single) {
+    paintBin(painter, cell, context);
+    if (focused) paintFocus(painter, cell.rect, context);
+    return;
+  }
   const QColor hue = context.hue(cell.status);
   const QRectF rect = cell.rect;
   const bool queued = !hue.isValid();
@@ -73,10 +132,17 @@ void paintCell(QPainter& painter, const StripCell& cell, bool focused, bool sing
       paintText(painter, {rect.left() + 25, rect.center().y() + 4}, QString::number(cell.first),
                 context.chipBold, queued ? context.theme.text3 : context.theme.text);
   }
-  if (!focused) return;
-  painter.setPen(QPen(context.theme.ink, 2));
-  painter.setBrush(Qt::NoBrush);
-  painter.drawRoundedRect(rect.adjusted(-2, -2, 2, 2), 5, 5);
+  if (focused) paintFocus(painter, rect, context);
+}
+
+/// How far the items have begun, in order.
+void paintFront(QPainter& painter, const QVector<StripCell>& cells, const PaintContext& context) {
+  const auto next = std::find_if(cells.begin(), cells.end(),
+                                 [](const StripCell& each) { return each.queued > 0; });
+  if (next == cells.end() || cells.front().items() == 1) return;
+  painter.fillRect(
+      QRectF(next->rect.left() - 1.5, next->rect.top() - 4, 1.5, next->rect.height() + 8),
+      context.theme.ink);
 }
 
 void paintStrip(QPainter& painter, const DrawnNode& node, const NodeLook& look,
@@ -92,10 +158,12 @@ void paintStrip(QPainter& painter, const DrawnNode& node, const NodeLook& look,
               context.theme.text3);
     return;
   }
-  for (const StripCell& cell : stripCells(node, *look.items)) {
+  const QVector<StripCell> cells = stripCells(node, *look.items);
+  for (const StripCell& cell : cells) {
     const bool focused = look.items->focused >= cell.first && look.items->focused <= cell.last;
     paintCell(painter, cell, focused, cell.first == cell.last, context);
   }
+  paintFront(painter, cells, context);
 }
 
 void paintSwitcher(QPainter& painter, const DrawnNode& node, const replay::ContainerView& items,
@@ -204,6 +272,18 @@ QPainterPath headerPath(double width) {
 
 }  // namespace
 
+namespace {
+
+void countIn(StripCell& cell, S status) {
+  if (badness(status) > badness(cell.status)) cell.status = status;
+  cell.failed += status == S::Failed || status == S::TimedOut ? 1 : 0;
+  cell.aborted += status == S::Aborted ? 1 : 0;
+  cell.open += status == S::Running || status == S::Waiting || status == S::Retrying ? 1 : 0;
+  cell.queued += status == S::NotReached ? 1 : 0;
+}
+
+}  // namespace
+
 QVector<StripCell> stripCells(const DrawnNode& frame, const replay::ContainerView& items) {
   QVector<StripCell> cells;
   const int count = static_cast<int>(items.items.size());
@@ -219,10 +299,8 @@ QVector<StripCell> stripCells(const DrawnNode& frame, const replay::ContainerVie
     cell.last = static_cast<int>(static_cast<qint64>(i + 1) * count / groups) - 1;
     cell.rect = QRectF(10 + i * step, metrics::headerHeight + 9.5, step - gap, 26);
     cell.status = items.items[static_cast<std::size_t>(cell.first)];
-    for (int k = cell.first + 1; k <= cell.last; ++k) {
-      const S other = items.items[static_cast<std::size_t>(k)];
-      if (badness(other) > badness(cell.status)) cell.status = other;
-    }
+    for (int k = cell.first; k <= cell.last; ++k)
+      countIn(cell, items.items[static_cast<std::size_t>(k)]);
     cells.append(cell);
   }
   return cells;

@@ -22,6 +22,9 @@ struct StripCell {
   QRectF rect;
   int first = 0, last = 0;                                       ///< the items it stands for
   replay::StateStatus status = replay::StateStatus::NotReached;  ///< the worst of them
+  /// How many of them failed, were aborted, have not come to an end, have not begun.
+  int failed = 0, aborted = 0, open = 0, queued = 0;
+  [[nodiscard]] int items() const { return last - first + 1; }
 };
 [[nodiscard]] QVector<StripCell> stripCells(const DrawnNode& frame,
                                             const replay::ContainerView& items);

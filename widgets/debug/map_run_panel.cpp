@@ -160,7 +160,7 @@ void MapRunPanel::takeFigures() {
   if (!child) {
     const bool isNew = now && (!figures_ || figures_->run != now->run);
     figures_ = now;
-    if (isNew) Q_EMIT began();
+    if (isNew && now->running) Q_EMIT began();
   }
   head_->show(figures_);
   if (figures_)

@@ -317,6 +317,24 @@ class Durable(unittest.TestCase):
         self.assertEqual(types.count("MapRunRedriven"), 1)
         self.assertEqual(types[-1], "ExecutionSucceeded")
 
+    def test_shows_one_child_of_a_map_run(self):
+        each = {"ProcessorConfig": {"Mode": "DISTRIBUTED", "ExecutionType": "STANDARD"}, "StartAt": "I",
+                "States": {"I": task(Next="J"), "J": {"Type": "Pass", "End": True}}}
+        flow = self.write("m.asl.json", {"StartAt": "M", "States": {"M": {
+            "Type": "Map", "ToleratedFailureCount": 1, "ItemProcessor": each, "End": True}}})
+        answers = self.write("m.json", {"I": [{"output": {"Payload": n}} if n != 1 else {"error": "Odd"}
+                                              for n in range(3)]})
+        done = self.kept("run", flow, "--durable", "m", "--mocks", answers, "--input", "[5, 6, 7]")
+        self.assertEqual(done.returncode, 0, done.stderr)
+        shown = json.loads(self.kept("runs", "show", "m", "--item", "2", "--format", "json").stdout)
+        self.assertEqual((shown["status"], shown["output"]), ("SUCCEEDED", 2))
+        self.assertEqual([each["type"] for each in shown["events"]][:2], ["ExecutionStarted", "TaskStateEntered"])
+        self.assertEqual(json.loads(self.kept("runs", "show", "m", "--item", "1", "--format", "json").stdout)["error"],
+                         "Odd")
+        missing = self.kept("runs", "show", "m", "--item", "3")
+        self.assertEqual(missing.returncode, 2)
+        self.assertIn("no child execution of item 3", missing.stderr)
+
     def test_redrives_a_run_that_timed_out(self):
         flow = self.write("f.asl.json", {"StartAt": "A", "TimeoutSeconds": 5, "States": {
             "A": {"Type": "Pass", "Next": "T"}, "T": task(End=True)}})

@@ -4,13 +4,17 @@
 
 test_cli_s3.py PROGRAM"""
 import gzip
+import http.server
 import json
 import os
 import pathlib
+import pty
 import subprocess
 import sys
 import tempfile
+import threading
 import unittest
+import urllib.parse
 
 PROGRAM = os.path.abspath(sys.argv[1])
 
@@ -42,8 +46,10 @@ class S3(unittest.TestCase):
     def run_it(self, definition, *arguments):
         path = self.folder / "flow.asl.json"
         path.write_text(json.dumps(definition), encoding="utf-8")
-        done = subprocess.run([PROGRAM, "run", str(path), "--format", "json", "--s3", str(self.folder / "s3"),
-                               *arguments], capture_output=True, text=True, timeout=60)
+        if "--s3" not in arguments:
+            arguments = ("--s3", str(self.folder / "s3"), *arguments)
+        done = subprocess.run([PROGRAM, "run", str(path), "--format", "json", *arguments], capture_output=True,
+                              text=True, timeout=60)
         return done.returncode, json.loads(done.stdout) if done.stdout else {}, done.stderr
 
     def items(self, reader, **more):
@@ -136,6 +142,100 @@ class S3(unittest.TestCase):
         code, result, _ = self.run_it(each_item(from_s3("getObject", {"InputType": "JSON"}, Key="a.json"),
                                                 ResultWriter=writer))
         self.assertEqual((code, result["error"]), (1, "States.ResultWriterFailed"))
+
+    def test_what_is_large_comes_in_pieces_and_goes_in_parts(self):
+        (self.folder / "s3" / "out").mkdir()
+        rows = 60_000
+        self.put("rows.csv", "id,text\n" + "".join(f'{i},"row, {i}"\n' for i in range(rows)))
+        reader = from_s3("getObject", {"InputType": "CSV"}, Key="rows.csv")
+        writer = {"Resource": "arn:aws:states:::s3:putObject", "Parameters": {"Bucket": "out", "Prefix": "p"}}
+        for kind, read in (("JSON", json.loads), ("JSONL", lambda text: [json.loads(each) for each in text.splitlines()])):
+            writer["WriterConfig"] = {"Transformation": "COMPACT", "OutputType": kind}
+            code, result, errors = self.run_it(each_item(reader, ResultWriter=writer))
+            self.assertEqual(code, 0, errors)
+            manifest, files = self.written(result["output"])
+            written = read(files["SUCCEEDED"])
+            self.assertEqual(sorted(int(each["id"]) for each in written), list(range(rows)))
+            self.assertEqual(manifest["ResultFiles"]["SUCCEEDED"][0]["Size"], len(files["SUCCEEDED"].encode()))
+
+    def test_a_terminal_is_told_how_far_it_is(self):
+        self.put("rows.csv", "id\n" + "".join(f"{i}\n" for i in range(200_000)))
+        flow = self.folder / "flow.asl.json"
+        (self.folder / "s3" / "out").mkdir()
+        flow.write_text(json.dumps(each_item(
+            from_s3("getObject", {"InputType": "CSV"}, Key="rows.csv"),
+            ResultWriter={"Resource": "arn:aws:states:::s3:putObject", "Parameters": {"Bucket": "out"}})))
+        ours, theirs = pty.openpty()
+        call = [PROGRAM, "run", str(flow), "--format", "json", "--s3", str(self.folder / "s3")]
+        said = b""
+        with subprocess.Popen(call, stdout=subprocess.DEVNULL, stderr=theirs) as program:
+            os.close(theirs)
+            while True:
+                try:
+                    more = os.read(ours, 4096)
+                except OSError:
+                    break
+                if not more:
+                    break
+                said += more
+        os.close(ours)
+        self.assertEqual(program.returncode, 0, said)
+        self.assertRegex(said.decode(), r"Each: [0-9,]+ of 200,000 items, [0-9.]+ %")
+        self.assertTrue(said.endswith(b"\r\x1b[K"), said[-80:])
+
+    def test_an_address_that_asks_for_no_signature(self):
+        keys = [f"in/{i:04d}" for i in range(25)]
+        written = {}
+
+        class Stand(http.server.BaseHTTPRequestHandler):
+            def do_GET(self):
+                path, _, query = self.path.partition("?")
+                asked = urllib.parse.parse_qs(query)
+                if path == "/data" and "list-type" in asked:
+                    first = int(asked.get("continuation-token", ["0"])[0])
+                    body = "<ListBucketResult>" + "".join(
+                        f"<Contents><Key>{key}&amp;x</Key><LastModified>2026-01-02T03:04:05.000Z</LastModified>"
+                        f"<ETag>&quot;e&quot;</ETag><Size>7</Size></Contents>" for key in keys[first:first + 10])
+                    if first + 10 < len(keys):
+                        body += f"<NextContinuationToken>{first + 10}</NextContinuationToken>"
+                    self.answer(200, body + "</ListBucketResult>")
+                elif path == "/data/a%20b.json":
+                    self.answer(200, "[1, 2]")
+                else:
+                    self.answer(404, "<Error><Code>NoSuchKey</Code><Message>It is not there.</Message></Error>")
+
+            def do_PUT(self):
+                written[self.path] = self.rfile.read(int(self.headers["Content-Length"])).decode()
+                self.answer(200, "")
+
+            def answer(self, status, body):
+                self.send_response(status)
+                self.send_header("Content-Length", str(len(body.encode())))
+                self.end_headers()
+                self.wfile.write(body.encode())
+
+            def log_message(self, *_):
+                pass
+
+        server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Stand)
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        self.addCleanup(server.server_close)
+        self.addCleanup(server.shutdown)
+        address = f"http://127.0.0.1:{server.server_address[1]}"
+        writer = {"Resource": "arn:aws:states:::s3:putObject", "Parameters": {"Bucket": "out", "Prefix": "p"},
+                  "WriterConfig": {"Transformation": "COMPACT", "OutputType": "JSON"}}
+        listing = {"Resource": "arn:aws:states:::s3:listObjectsV2", "Parameters": {"Bucket": "data", "Prefix": "in/"}}
+        code, result, errors = self.run_it(each_item(listing, ResultWriter=writer), "--s3", address)
+        self.assertEqual(code, 0, errors)
+        results = next(json.loads(body) for path, body in written.items() if path.endswith("SUCCEEDED_0.json"))
+        self.assertEqual([each["Key"] for each in results], [f"{key}&x" for key in keys])
+        self.assertEqual(results[0]["Etag"], '"e"')
+        self.assertTrue(any(path.endswith("/manifest.json") for path in written))
+        self.assertEqual(self.run_it(each_item(from_s3("getObject", {"InputType": "JSON"}, Key="a b.json")),
+                                     "--s3", address)[1]["output"], [1, 2])
+        code, result, _ = self.run_it(each_item(from_s3("getObject", {"InputType": "JSON"}, Key="gone")), "--s3", address)
+        self.assertEqual((code, result["error"]), (1, "States.ItemReaderFailed"))
+        self.assertIn("S3.NoSuchKeyException: It is not there.", result["cause"])
 
 
 if __name__ == "__main__":

@@ -249,8 +249,10 @@ TEST(ManyChildren, ShowTheirEndsAndOpen) {
   player.setGlobalStops({false, false, false, false});
   std::string items;
   for (int i = 0; i < 3000; ++i) items += (i > 0 ? "," : "") + std::to_string(i);
+  RunOptions unlimited = options();
+  unlimited.quotas = false;  // all results together are more than a state may have
   player.launcher().start(documentOf(childMachine), value("{\"items\": [" + items + "]}"), mocks(),
-                          options());
+                          unlimited);
   const MomentPtr moment = rest(player);
   ASSERT_EQ(moment->view.status, replay::RunStatus::Succeeded);
   const auto& strip = moment->view.containers.at("/States/Each").items;

@@ -114,8 +114,9 @@ class LargeObjects : public ::testing::Test {
                              ReaderConfig config, int& pieces) {
     std::vector<Value> all;
     std::string after;
+    const ReaderConfig asked = config;
     for (pieces = 0;; ++pieces) {
-      const TaskOutcome came = ask(action, input, config, after);
+      const TaskOutcome came = ask(action, input, asked, after);
       EXPECT_EQ(came.kind, TaskOutcome::Kind::Succeeded)
           << json::print(came.cause.value_or(Value()));
       const std::string next = interpreter::nextPiece(came.output);

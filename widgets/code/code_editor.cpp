@@ -237,13 +237,27 @@ void CodeEditor::flush() {
   if (parts_->view->hasUntold()) QGuiApplication::inputMethod()->commit();
 }
 
+namespace {
+
+/// What a deployment fills in.
+void drawHoles(Scintilla& view, const asl::Document& document, bool shown) {
+  view.send(Sci::SCI_SETINDICATORCURRENT, static_cast<unsigned long>(HoleIndicator));
+  view.send(Sci::SCI_INDICATORCLEARRANGE, 0, view.send(Sci::SCI_GETLENGTH));
+  if (!shown) return;
+  for (const auto& span : holeSpans(document))
+    view.send(Sci::SCI_INDICATORFILLRANGE, static_cast<unsigned long>(span.begin),
+              static_cast<long>(span.length()));
+}
+
+}  // namespace
+
 void CodeEditor::setDocument(const asl::Document& document) {
   parts_->document = document;
   parts_->completer->setDocument(document);
   if (parts_->held) return;
   drawProblems();
   drawExpressions();
-  drawHoles();
+  drawHoles(*parts_->view, parts_->document, parts_->colouring);
   drawMarkers();
 }
 
@@ -477,16 +491,6 @@ void CodeEditor::drawExpressions() {
                 static_cast<long>(span.range.length()));
     }
   }
-}
-
-void CodeEditor::drawHoles() {
-  auto& view = *parts_->view;
-  view.send(Sci::SCI_SETINDICATORCURRENT, static_cast<unsigned long>(HoleIndicator));
-  view.send(Sci::SCI_INDICATORCLEARRANGE, 0, view.send(Sci::SCI_GETLENGTH));
-  if (!parts_->colouring) return;
-  for (const auto& span : holeSpans(parts_->document))
-    view.send(Sci::SCI_INDICATORFILLRANGE, static_cast<unsigned long>(span.begin),
-              static_cast<long>(span.length()));
 }
 
 void CodeEditor::setSample(const assist::Sample& sample) {

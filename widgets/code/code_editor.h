@@ -94,7 +94,6 @@ class CodeEditor : public QWidget {
   void placeRenameField(const asl::StateId& state, text::Range name);
   void drawProblems();
   void drawExpressions();
-  void drawHoles();
   void drawMarkers();
 
   std::unique_ptr<Parts> parts_;

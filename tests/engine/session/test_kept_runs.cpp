@@ -68,8 +68,8 @@ TEST_F(KeptRunsOfADocument, GoOnWhereTheirJournalEnds) {
     EXPECT_EQ(json::print(*end->output), R"(["done","done","done"])");
     player->keep();
   }
-  for (const RunRow& row : open()->moment()->runs)
-    EXPECT_EQ(row.status, replay::RunStatus::Succeeded);
+  const MomentPtr all = open()->moment();
+  for (const RunRow& row : all->runs) EXPECT_EQ(row.status, replay::RunStatus::Succeeded);
 }
 
 TEST_F(KeptRunsOfADocument, CanBeSteppedBackWhenTheyHaveEnded) {

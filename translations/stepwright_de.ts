@@ -2482,6 +2482,10 @@ Nach einem Lauf behält jeder Zustand, was er bekommen hat. Für den ersten Zust
         <source>Map run</source>
         <translation>Map-Lauf</translation>
     </message>
+    <message>
+        <source>Trail</source>
+        <translation>Spur</translation>
+    </message>
 </context>
 <context>
     <name>stepwright::app::Docks</name>
@@ -7624,6 +7628,42 @@ Nach einem Lauf behält jeder Zustand, was er bekommen hat. Für den ersten Zust
         <source>It cannot be redriven: only a STANDARD run that has failed or was stopped can.</source>
         <translation>Er kann nicht wieder aufgenommen werden: Das kann nur ein Lauf vom Typ STANDARD, der fehlschlug oder angehalten wurde.</translation>
     </message>
+    <message>
+        <source>the execution&apos;s input</source>
+        <translation>die Eingabe der Ausführung</translation>
+    </message>
+    <message>
+        <source>answered by %1</source>
+        <translation>beantwortet von %1</translation>
+    </message>
+    <message>
+        <source>the Context object</source>
+        <translation>das Context-Objekt</translation>
+    </message>
+    <message>
+        <source>the error that was caught</source>
+        <translation>der Fehler, der abgefangen wurde</translation>
+    </message>
+    <message>
+        <source>a fixed value</source>
+        <translation>ein fester Wert</translation>
+    </message>
+    <message>
+        <source>computed from nothing that changes</source>
+        <translation>aus nichts Veränderlichem berechnet</translation>
+    </message>
+    <message>
+        <source>no state sets it: it was set by hand</source>
+        <translation>kein Zustand setzt es: Es wurde von Hand gesetzt</translation>
+    </message>
+    <message>
+        <source>the history does not tell</source>
+        <translation>die Historie sagt es nicht</translation>
+    </message>
+    <message>
+        <source>and more</source>
+        <translation>und mehr</translation>
+    </message>
 </context>
 <context>
     <name>stepwright::inspector::EnumerationEditor</name>
@@ -8908,6 +8948,10 @@ Einen auswählen, um seine Felder zu sehen.</numerusform>
     <message>
         <source>Edit value</source>
         <translation>Wert bearbeiten</translation>
+    </message>
+    <message>
+        <source>Where does this come from?</source>
+        <translation>Woher kommt das?</translation>
     </message>
 </context>
 <context>
@@ -12904,6 +12948,49 @@ Hilfreich ist ein Zustandstyp (wait), ein Dienst (dynamodb), was er tut (put ite
     <message>
         <source>Ctrl+P goes to a state, Ctrl+Shift+P finds every command by its name. That is all you need to begin.</source>
         <translation>Strg+P geht zu einem Zustand, Strg+Umschalt+P findet jeden Befehl nach seinem Namen. Mehr brauchen Sie für den Anfang nicht.</translation>
+    </message>
+</context>
+<context>
+    <name>stepwright::debug::TrailPanel</name>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Where does</source>
+        <translation>Woher kommt</translation>
+    </message>
+    <message>
+        <source>come from?</source>
+        <translation>?</translation>
+    </message>
+    <message>
+        <source>Trail</source>
+        <translation>Spur</translation>
+    </message>
+    <message>
+        <source>Run the workflow and select a state: its values are followed back to their sources here.</source>
+        <translation>Lassen Sie den Workflow laufen und wählen Sie einen Zustand: Seine Werte werden hier bis zu ihren Quellen verfolgt.</translation>
+    </message>
+    <message>
+        <source>Choose a value of the state, or type one.</source>
+        <translation>Wählen Sie einen Wert des Zustands, oder tippen Sie einen.</translation>
+    </message>
+    <message>
+        <source>This names no value: write $name, input.member or output.member.</source>
+        <translation>Das benennt keinen Wert: Schreiben Sie $name, input.member oder output.member.</translation>
+    </message>
+    <message>
+        <source>Select a state that the run has reached.</source>
+        <translation>Wählen Sie einen Zustand, den der Lauf erreicht hat.</translation>
+    </message>
+    <message>
+        <source>Nothing is known of it: the state was not reached up to here.</source>
+        <translation>Davon ist nichts bekannt: Der Zustand wurde bis hierher nicht erreicht.</translation>
+    </message>
+    <message>
+        <source>Execution</source>
+        <translation>Ausführung</translation>
     </message>
 </context>
 <context>

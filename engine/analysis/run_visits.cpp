@@ -46,12 +46,13 @@ class VisitFollower {
   [[nodiscard]] std::vector<RunVisit> take() { return std::move(visits_); }
 
  private:
-  static constexpr std::size_t none = ~std::size_t{0};
+  static constexpr std::size_t none = RunVisit::none;
   struct Fiber {
     std::string key;
     std::vector<int> items;
     bool ownExecution = false;
-    std::size_t visit = none;  ///< that it is in
+    std::size_t visit = none;   ///< that it is in
+    std::size_t around = none;  ///< of the Map or Parallel
     std::unordered_map<const asl::State*, int> entered;
   };
 
@@ -72,6 +73,7 @@ class VisitFollower {
       fiber.key = above.visit == none ? above.key : visits_[above.visit].key;
       fiber.key += '[' + std::to_string(decision.count) + ']';
       fiber.items = above.items;
+      fiber.around = above.visit;
       fiber.items.push_back(static_cast<int>(decision.count));
       fiber.ownExecution = above.ownExecution || decision.ownExecution;
     }
@@ -87,6 +89,8 @@ class VisitFollower {
     visit.name = decision.state->name;
     visit.items = fiber.items;
     visit.fiber = decision.fiber;
+    visit.before = fiber.visit;
+    visit.around = fiber.around;
     visit.ownExecution = fiber.ownExecution;
     visit.entered = visit.last = count_++;
     visit.event = visit.lastEvent = decision.event;

@@ -20,6 +20,10 @@ struct RunVisit {
   std::string name;        ///< of the state
   std::vector<int> items;  ///< the items and branches around it, outermost first, from 0
   std::uint32_t fiber = 0;
+  static constexpr std::size_t none = ~std::size_t{0};
+  /// By their places among all visits: the one that led to it, in the same fiber, and the one of
+  /// the Map or Parallel that it is in.
+  std::size_t before = none, around = none;
   bool ownExecution = false;              ///< within a child execution of a distributed Map
   std::size_t entered = 0, last = 0;      ///< the first and the last decision of it
   std::int64_t event = 0, lastEvent = 0;  ///< of the history, up to there

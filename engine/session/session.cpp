@@ -377,12 +377,10 @@ void Session::compareRuns(std::uint32_t a, std::uint32_t b,
   worker_->post([=](Player& player) { done(player.compareRuns(a, b)); });
 }
 
-void Session::visitData(std::uint32_t run, analysis::RunVisit visit,
-                        std::function<void(VisitData)> done) {
+void Session::lookAt(std::uint32_t run, std::function<void(const DebugRun&)> look) {
   worker_->post(
       [=](Player& player) {
-        const DebugRun* found = player.find(run);
-        done(found ? dataOf(*found, visit) : VisitData{});
+        if (const DebugRun* found = player.find(run)) look(*found);
       },
       true);
 }

@@ -11,9 +11,9 @@
 #include "engine/asl/document.h"
 #include "engine/session/compared_runs.h"
 #include "engine/session/console_line.h"
+#include "engine/session/debug_run.h"
 #include "engine/session/moment.h"
 #include "engine/session/run_options.h"
-#include "engine/session/visit_data.h"
 #include "engine/tasks/mocks/mock.h"
 
 namespace stepwright::session {
@@ -95,8 +95,8 @@ class Session {
   void showRun(std::uint32_t run);
   /// `done` is called on the session's thread; with null where one of them is no run any more.
   void compareRuns(std::uint32_t a, std::uint32_t b, std::function<void(ComparedRunsPtr)> done);
-  /// The data of that visit in that run, likewise.
-  void visitData(std::uint32_t run, analysis::RunVisit visit, std::function<void(VisitData)> done);
+  /// `look` is called with that run on the session's thread; not at all where there is none.
+  void lookAt(std::uint32_t run, std::function<void(const DebugRun&)> look);
   void changeRun(std::uint32_t run, RunChange change);
   /// From here on the runs of that document outlive the program, in the store of that folder; those
   /// that are kept of it are listed. "" keeps none.

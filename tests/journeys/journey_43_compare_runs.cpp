@@ -2,6 +2,7 @@
 // A run went wrong; a fork of it, with one variable set by hand, goes well. What did they not do
 // alike, and where did it begin?
 #include <QAbstractItemView>
+#include <QLabel>
 #include <QTabBar>
 
 #include "tests/journeys/debugging.h"
@@ -9,6 +10,8 @@
 #include "widgets/debug/data_sides.h"
 #include "widgets/debug/flow_column.h"
 #include "widgets/debug/row_delegate.h"
+#include "widgets/debug/trail_panel.h"
+#include "widgets/debug/variables_panel.h"
 
 namespace stepwright::journeys {
 
@@ -45,6 +48,7 @@ class CompareRuns : public QObject {
   void bothRunsStandOnTheCanvas();
   void aRunThatGoesOnIsComparedAgain();
   void withoutASecondRunItSaysSo();
+  void aValueIsFollowedToItsSource();
 
  private:
   /// A run that failed, and a fork before the Choice with another discount, which succeeded.
@@ -157,6 +161,30 @@ void CompareRuns::withoutASecondRunItSaysSo() {
   QTRY_VERIFY2(stage_->status().contains(QStringLiteral("no other run")),
                qPrintable(stage_->status()));
   QVERIFY(!panel()->compared());
+}
+
+void CompareRuns::aValueIsFollowedToItsSource() {
+  debugging_->breakAt("Which route?");
+  stage_->act("run");
+  QVERIFY(debugging_->says(QStringLiteral("PAUSED")));
+  Q_EMIT stage_->find<debug::VariablesPanel>()->sourceWanted(QStringLiteral("$discount"));
+  auto* trail = stage_->find<QAbstractItemView>(QStringLiteral("trail"));
+  QTRY_COMPARE(trail->model()->rowCount(), 1);
+  QVERIFY(trail->isVisible());
+  const QModelIndex source = trail->model()->index(0, 0);
+  QCOMPARE(source.data().toString(), QStringLiteral("Price order"));
+  QCOMPARE(source.data(debug::RowDelegate::CodeRole).toString(),
+           QStringLiteral("Assign · $discount"));
+  QCOMPARE(source.data(debug::RowDelegate::DetailRole).toString(),
+           QStringLiteral("0, a fixed value"));
+  Q_EMIT trail->activated(source);
+  QTRY_COMPARE(stage_->model().selectedState(), debugging_->id("Price order").toStdString());
+  QVERIFY(debugging_->waitFor([](const session::Moment& moment) { return moment.view.past; }));
+  // What names no value says so.
+  stage_->find<debug::TrailPanel>()->follow(QStringLiteral("1 + 1"));
+  QVERIFY(stage_->find<QLabel>(QStringLiteral("trailWords"))
+              ->text()
+              .contains(QStringLiteral("names no value")));
 }
 
 }  // namespace stepwright::journeys

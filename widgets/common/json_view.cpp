@@ -9,6 +9,7 @@
 #include <QMenu>
 #include <QPainter>
 #include <QStyledItemDelegate>
+#include <algorithm>
 
 #include "engine/json/print.h"
 #include "widgets/common/context_menu.h"
@@ -205,6 +206,12 @@ void JsonView::contextMenuEvent(QContextMenuEvent* event) {
   QMenu& menu = common::contextMenu(*this);
   menu.addAction(tr("Copy value"), this, [this] { copy(Qt::EditRole); });
   menu.addAction(tr("Copy path"), this, [this] { copy(JsonModel::PathRole); });
+  const int section = model_->sectionOf(index);
+  if (std::find(sourcesKnown_.begin(), sourcesKnown_.end(), section) != sourcesKnown_.end())
+    menu.addAction(tr("Where does this come from?"), this, [this, index] {
+      if (index.isValid())
+        emit sourceWanted(model_->sectionOf(index), index.data(JsonModel::PointerRole).toString());
+    });
   if (model_->flags(index) & Qt::ItemIsEditable)
     menu.addAction(tr("Edit value"), this, [this, index] {
       if (index.isValid()) edit(index);

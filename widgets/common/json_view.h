@@ -21,9 +21,13 @@ class JsonView : public TrueFocus<QTreeView> {
   void setValue(const json::Value& value, const QString& prefix = QStringLiteral("$"));
   void setLanguage(asl::QueryLanguage language);
   [[nodiscard]] JsonModel& jsonModel() { return *model_; }
+  /// Somebody knows where the values of those sections came from.
+  void setSourcesKnown(std::vector<int> sections) { sourcesKnown_ = std::move(sections); }
 
  signals:
   void pathPicked(const QString& path);
+  /// Where the value came from is asked for; only where setSourcesKnown() was called.
+  void sourceWanted(int section, const QString& pointer);
   void editRequested(int section, const QString& pointer, const QString& text);
   /// A value is to be edited that one line cannot hold, or what was typed there is no JSON.
   void editorRequested(int section, const QString& pointer, const QString& text);
@@ -41,6 +45,7 @@ class JsonView : public TrueFocus<QTreeView> {
   void openAgain(const QModelIndex& parent, const QString& above, const QStringList& keys);
 
   JsonModel* model_;
+  std::vector<int> sourcesKnown_;
   bool filled_ = false;
 };
 

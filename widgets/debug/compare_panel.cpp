@@ -259,13 +259,13 @@ void ComparePanel::askForData(const RunDifference& difference) {
   };
   auto& session = controller_.session();
   if (difference.a)
-    session.visitData(compared_->a, *difference.a, [=](const VisitData& data) {
-      both->a = data;
+    session.lookAt(compared_->a, [=, visit = *difference.a](const session::DebugRun& run) {
+      both->a = dataOf(run, visit);
       if (!both->b) show();
     });
   if (difference.b)
-    session.visitData(compared_->b, *difference.b, [=](const VisitData& data) {
-      both->b = data;
+    session.lookAt(compared_->b, [=, visit = *difference.b](const session::DebugRun& run) {
+      both->b = dataOf(run, visit);
       show();
     });
   if (!difference.a && !difference.b) data_->show({}, {});

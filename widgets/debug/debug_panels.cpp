@@ -23,6 +23,7 @@
 #include "widgets/debug/tasks_panel.h"
 #include "widgets/debug/tests_panel.h"
 #include "widgets/debug/timeline_bar.h"
+#include "widgets/debug/trail_panel.h"
 #include "widgets/debug/variables_panel.h"
 #include "widgets/debug/watch_panel.h"
 
@@ -39,6 +40,7 @@ struct DebugPanels::Parts {
         watch(new WatchPanel(store, controller, parent)),
         runs(new RunsPanel(controller, parent)),
         compare(new ComparePanel(controller, parent)),
+        trail(new TrailPanel(controller, parent)),
         evaluator(new EvaluatorPanel(controller, parent)),
         history(new HistoryPanel(store, controller, parent)),
         flow(new FlowPanel(controller, parent)),
@@ -68,6 +70,7 @@ struct DebugPanels::Parts {
   WatchPanel* watch;
   RunsPanel* runs;
   ComparePanel* compare;
+  TrailPanel* trail;
   EvaluatorPanel* evaluator;
   HistoryPanel* history;
   FlowPanel* flow;
@@ -101,6 +104,7 @@ DebugPanels::DebugPanels(RunController& controller, QWidget* parent)
                     {QStringLiteral("dockTasks"), parts_->tasks},
                     {QStringLiteral("dockPlaceholders"), parts_->placeholders},
                     {QStringLiteral("dockCompare"), parts_->compare},
+                    {QStringLiteral("dockTrail"), parts_->trail},
                     {QStringLiteral("dockMapRun"), parts_->mapRun}};
   connect(parts_->stack, &StackPanel::stateActivated, this, &DebugPanels::activateInRun);
   connect(parts_->breakpoints, &BreakpointsPanel::stateActivated, this,
@@ -110,6 +114,11 @@ DebugPanels::DebugPanels(RunController& controller, QWidget* parent)
           [this] { Q_EMIT panelRequested(QStringLiteral("dockMapRun")); });
   connect(parts_->tasks, &TasksPanel::stateActivated, this, &DebugPanels::stateActivated);
   connect(parts_->compare, &ComparePanel::stateActivated, this, &DebugPanels::activateInRun);
+  connect(parts_->trail, &TrailPanel::stateActivated, this, &DebugPanels::activateInRun);
+  connect(parts_->variables, &VariablesPanel::sourceWanted, this, [this](const QString& value) {
+    Q_EMIT panelRequested(QStringLiteral("dockTrail"));
+    parts_->trail->follow(value);
+  });
   connect(parts_->compare, &ComparePanel::said, this, &DebugPanels::said);
   connect(parts_->compare, &ComparePanel::comparedChanged, this, &DebugPanels::overlaidChanged);
   connect(parts_->runs, &RunsPanel::compareRequested, this, [this](quint32 a, quint32 b) {

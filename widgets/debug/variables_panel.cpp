@@ -4,6 +4,7 @@
 #include <QLabel>
 #include <QVBoxLayout>
 
+#include "engine/analysis/value_sources.h"
 #include "engine/json/parse.h"
 #include "engine/json/pointer.h"
 #include "engine/json/print.h"
@@ -119,11 +120,38 @@ VariablesPanel::VariablesPanel(RunController& controller, QWidget* parent)
   connect(view_, &QTreeView::expanded, this,
           [this](const QModelIndex& index) { remember(index, false); });
   connect(view_, &common::JsonView::pathPicked, this, &VariablesPanel::pathPicked);
+  connect(view_, &common::JsonView::sourceWanted, this, [this](int section, const QString& at) {
+    if (const QString value = valueNamed(section, at); !value.isEmpty()) Q_EMIT sourceWanted(value);
+  });
   connect(view_, &common::JsonView::editRequested, this, &VariablesPanel::edit);
   // Later: the field that asks for it is still closing.
   connect(view_, &common::JsonView::editorRequested, this, &VariablesPanel::openEditor,
           Qt::QueuedConnection);
   showMoment();
+}
+
+/// As the Trail names it; "" where it follows no such value.
+QString VariablesPanel::valueNamed(int section, const QString& pointer) const {
+  if (section < 0 || section >= static_cast<int>(scopes_.size())) return {};
+  const auto tokens = json::pointerTokens(pointer.toStdString());
+  analysis::ValuePath path(tokens.begin(), tokens.end());
+  std::string root;
+  switch (scopes_[static_cast<std::size_t>(section)].kind) {
+    case Scope::Kind::Input:
+      root = "input";
+      break;
+    case Scope::Kind::Output:
+      root = "output";
+      break;
+    case Scope::Kind::Variables:
+      if (path.empty()) return {};
+      root = "$" + path.front();
+      path.erase(path.begin());
+      break;
+    default:
+      return {};
+  }
+  return QString::fromStdString(analysis::printedPath(root, path));
 }
 
 void VariablesPanel::showMoment() {
@@ -154,6 +182,14 @@ void VariablesPanel::showMoment() {
   view_->setVisible(!sections.empty());
   view_->setLanguage(language);
   view_->setSections(std::move(sections));
+  std::vector<int> followed;
+  for (std::size_t i = 0; i < scopes_.size(); ++i) {
+    const Scope& scope = scopes_[i];
+    const bool known = scope.kind == Scope::Kind::Input || scope.kind == Scope::Kind::Output ||
+                       scope.kind == Scope::Kind::Variables;
+    if (known && !scope.title.empty()) followed.push_back(static_cast<int>(i));
+  }
+  view_->setSourcesKnown(std::move(followed));
   // What is new stands open; what somebody folded stays folded.
   for (int row = 0; row < view_->jsonModel().rowCount(); ++row) {
     const QModelIndex heading = view_->jsonModel().index(row, 0);

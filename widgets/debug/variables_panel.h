@@ -31,11 +31,14 @@ class VariablesPanel : public QWidget {
 
  Q_SIGNALS:
   void pathPicked(const QString& path);
+  /// Where it came from is asked for: "$discount", "input.order".
+  void sourceWanted(const QString& value);
 
  private:
   void showMoment();
   void openEditor(int scope, const QString& pointer, const QString& text);
   void remember(const QModelIndex& index, bool folded);
+  [[nodiscard]] QString valueNamed(int section, const QString& pointer) const;
 
   RunController& controller_;
   common::JsonView* view_;

@@ -1,0 +1,375 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/analysis/trail.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "engine/analysis/trail_words.h"
+#include "engine/asl/bind.h"
+
+namespace stepwright::analysis {
+namespace {
+
+using asl::QueryLanguage;
+using asl::StateType;
+using interpreter::Decision;
+using json::Value;
+using Root = ValueSource::Root;
+
+constexpr std::size_t mostSteps = 200;
+
+ValuePath joined(ValuePath one, const ValuePath& other) {
+  one.insert(one.end(), other.begin(), other.end());
+  return one;
+}
+
+bool startsWith(const ValuePath& path, const ValuePath& start) {
+  return path.size() >= start.size() && std::equal(start.begin(), start.end(), path.begin());
+}
+
+ValuePath without(const ValuePath& path, const ValuePath& start) {
+  return {path.begin() + static_cast<std::ptrdiff_t>(start.size()), path.end()};
+}
+
+/// The path of a field like InputPath; nothing where it is null or leads nowhere that is one place.
+std::optional<ValuePath> pathOf(const asl::State& state, const char* field) {
+  const Value* written = state.fields.find(field);
+  if (!written) return ValuePath{};
+  if (!written->isString()) return std::nullopt;
+  const auto sources = sourcesIn(written->string(), QueryLanguage::JsonPath);
+  if (sources.size() != 1 || !sources.front().whole || sources.front().root != Root::Document)
+    return std::nullopt;
+  return sources.front().path;
+}
+
+/// Goes back from value to value.
+class Follower {
+ public:
+  Follower(const asl::Machine& machine, const std::vector<RunVisit>& visits,
+           const history::EventLog& log)
+      : machine_(machine), visits_(visits), log_(log) {}
+
+  std::vector<TrailStep> follow(const TrailStart& start) {
+    switch (start.slot) {
+      case TrailStart::Slot::Input:
+        input(start.visit, start.path, 0);
+        break;
+      case TrailStart::Slot::Output:
+        output(start.visit, start.path, 0);
+        break;
+      case TrailStart::Slot::Variable:
+        variable(visits_[start.visit].before, start.visit, start.variable, start.path, 0);
+        break;
+    }
+    return std::move(steps_);
+  }
+
+ private:
+  static constexpr std::size_t none = RunVisit::none;
+
+  const asl::State* stateOf(std::size_t visit) const {
+    return asl::findState(machine_, visits_[visit].state);
+  }
+
+  std::optional<Value> inputOf(std::size_t visit) const {
+    const auto* entry = entryOf(visits_[visit], log_);
+    return entry ? entry->data : std::nullopt;
+  }
+  std::optional<Value> outputOf(std::size_t visit) const {
+    const auto* exit = exitOf(visits_[visit], log_);
+    return exit ? exit->data : std::nullopt;
+  }
+  static std::optional<Value> in(const std::optional<Value>& value, const ValuePath& path) {
+    return value ? valueAt(*value, path) : std::nullopt;
+  }
+
+  TrailStep& add(std::size_t visit, int depth, const char* field, std::string place,
+                 std::optional<Value> value) {
+    TrailStep step;
+    step.depth = depth;
+    if (visit != none) step.visit = visits_[visit];
+    step.field = field;
+    step.place = std::move(place);
+    step.value = std::move(value);
+    steps_.push_back(std::move(step));
+    return steps_.back();
+  }
+
+  /// A loop reads what it wrote itself; and a long one is told in part.
+  bool again(char slot, std::size_t visit, const std::string& what, int depth) {
+    if (steps_.size() >= mostSteps) {
+      if (steps_.size() == mostSteps) add(none, depth, "", {}, {}).words = worded(words::andMore);
+      return true;
+    }
+    return !seen_.insert(slot + std::to_string(visit) + what).second;
+  }
+
+  void input(std::size_t visit, const ValuePath& path, int depth) {
+    if (visit == none || again('i', visit, printedPath("$", path), depth)) return;
+    if (visits_[visit].before != none) return output(visits_[visit].before, path, depth);
+    if (visits_[visit].around != none)
+      return given(visits_[visit].around, visits_[visit].items.back(), path, depth);
+    add(none, depth, "", printedPath("$", path), in(inputOf(visit), path)).words =
+        worded(words::executionInput);
+  }
+
+  /// What a Map or a Parallel gives to an item or a branch.
+  void given(std::size_t visit, int item, const ValuePath& path, int depth) {
+    const asl::State* state = stateOf(visit);
+    if (!state) return;
+    const bool jsonata = state->language == QueryLanguage::Jsonata;
+    if (state->type == StateType::Parallel)
+      return made(visit, jsonata ? "Arguments" : "Parameters", path, depth,
+                  [&] { effectiveInput(visit, path, depth); });
+    const char* selector = state->fields.contains("ItemSelector") ? "ItemSelector" : "Parameters";
+    item_ = item;
+    made(visit, jsonata ? "ItemSelector" : selector, path, depth,
+         [&] { ofItems(visit, item, path, depth); });
+  }
+
+  void ofItems(std::size_t visit, int item, const ValuePath& path, int depth) {
+    const asl::State* state = stateOf(visit);
+    const ValuePath place = joined({std::to_string(item)}, path);
+    if (state->fields.contains("ItemReader"))
+      return void(add(visit, depth, "ItemReader", printedPath("$", place), {}).words =
+                      worded(words::answer, {"ItemReader"}));
+    if (state->language == QueryLanguage::Jsonata)
+      return made(visit, "Items", place, depth, [&] { input(visit, place, depth); });
+    const auto items = pathOf(*state, "ItemsPath");
+    if (items) effectiveInput(visit, joined(*items, place), depth);
+  }
+
+  /// The input after InputPath.
+  void effectiveInput(std::size_t visit, const ValuePath& path, int depth) {
+    const asl::State* state = stateOf(visit);
+    if (!state) return;
+    if (state->language == QueryLanguage::Jsonata) return input(visit, path, depth);
+    if (const auto start = pathOf(*state, "InputPath")) input(visit, joined(*start, path), depth);
+  }
+
+  /// Through the template of a field, where it has one; else by `otherwise`.
+  template <class Otherwise>
+  void made(std::size_t visit, const char* field, const ValuePath& path, int depth,
+            const Otherwise& otherwise) {
+    const asl::State* state = stateOf(visit);
+    const Value* written = state ? writtenIn(*state, visits_[visit], field) : nullptr;
+    if (!written) return otherwise();
+    fromTemplate(visit, field, *written, path, depth, printedPath("$", path),
+                 valueMade(visit, field, path));
+  }
+
+  std::optional<Value> valueMade(std::size_t visit, std::string_view field,
+                                 const ValuePath& path) const {
+    return field == "Output" ? in(outputOf(visit), path) : std::nullopt;
+  }
+
+  /// The field of the state, or of the rule or the catcher by which it was left.
+  static const Value* writtenIn(const asl::State& state, const RunVisit& visit, const char* field) {
+    const auto which = static_cast<std::size_t>(std::max(visit.which, 0));
+    if (visit.left && visit.way == Decision::Way::Rule && which < state.choices.size())
+      if (const Value* own = state.choices[which].fields.find(field)) return own;
+    if (visit.left && visit.way == Decision::Way::Catch) {
+      return which < state.catchers.size() ? state.catchers[which].fields.find(field) : nullptr;
+    }
+    return state.fields.find(field);
+  }
+
+  void fromTemplate(std::size_t visit, const char* field, const Value& written,
+                    const ValuePath& path, int depth, std::string place,
+                    std::optional<Value> value) {
+    const asl::State* state = stateOf(visit);
+    const auto part = partAt(written, path, state->language);
+    TrailStep& step = add(visit, depth, field, std::move(place), std::move(value));
+    if (!part) {
+      step.words = worded(words::fixed);
+      if (!step.value) step.value = valueAt(written, path);
+      return;
+    }
+    step.expression = part->written;
+    const std::size_t here = steps_.size() - 1;
+    const auto sources = sourcesIn(part->expression, state->language);
+    const int inner = sources.size() > 1 ? depth + 1 : depth;
+    for (const ValueSource& source : sources)
+      this->source(visit, field, source, source.whole ? part->rest : ValuePath{}, inner);
+    if (sources.empty()) steps_[here].words = worded(words::computed);
+  }
+
+  void source(std::size_t visit, std::string_view field, const ValueSource& source,
+              const ValuePath& rest, int depth) {
+    const ValuePath path = joined(source.path, rest);
+    switch (source.root) {
+      case Root::Input:
+        return input(visit, path, depth);
+      case Root::Result:
+        return result(visit, path, depth);
+      case Root::Error:
+        return void(add(visit, depth, "Catch", printedPath("$", path), {}).words =
+                        worded(words::anError));
+      case Root::Context:
+        return context(visit, path, depth);
+      case Root::Variable:
+        return variable(visits_[visit].before, visit, source.variable, path, depth);
+      case Root::Document:
+        break;
+    }
+    // What `$` is, depends on the field.
+    const bool ofResult = field == "ResultSelector" || field == "Assign";
+    ofResult&& worksIn(visit) ? result(visit, path, depth) : effectiveInput(visit, path, depth);
+  }
+
+  bool worksIn(std::size_t visit) const {
+    const StateType type = stateOf(visit)->type;
+    return type == StateType::Task || type == StateType::Map || type == StateType::Parallel;
+  }
+
+  void context(std::size_t visit, const ValuePath& path, int depth) {
+    // Within a Map's selector the item is one of what it goes over.
+    if (startsWith(path, {"Map", "Item", "Value"}) && stateOf(visit)->type == StateType::Map)
+      return ofItems(visit, item_, without(path, {"Map", "Item", "Value"}), depth);
+    if (startsWith(path, {"Execution", "Input"})) {
+      return void(add(none, depth, "", printedPath("$", without(path, {"Execution", "Input"})),
+                      in(inputOf(0), without(path, {"Execution", "Input"})))
+                      .words = worded(words::executionInput));
+    }
+    add(visit, depth, "", printedPath("$$", path), {}).words = worded(words::contextObject);
+  }
+
+  void output(std::size_t visit, const ValuePath& path, int depth) {
+    if (again('o', visit, printedPath("$", path), depth)) return;
+    const asl::State* state = stateOf(visit);
+    if (!state) return;
+    if (state->language == QueryLanguage::JsonPath)
+      return jsonPathOutput(visit, *state, path, depth);
+    made(visit, "Output", path, depth, [&] { worked(visit, path, depth); });
+  }
+
+  /// Of a state without Output: its result, else its input.
+  void worked(std::size_t visit, const ValuePath& path, int depth) {
+    const bool caught = visits_[visit].left && visits_[visit].way == Decision::Way::Catch;
+    if (caught)
+      return void(
+          add(visit, depth, "Catch", printedPath("$", path), in(outputOf(visit), path)).words =
+              worded(words::anError));
+    worksIn(visit) ? result(visit, path, depth) : input(visit, path, depth);
+  }
+
+  void jsonPathOutput(std::size_t visit, const asl::State& state, const ValuePath& path,
+                      int depth) {
+    const bool caught = visits_[visit].left && visits_[visit].way == Decision::Way::Catch;
+    const auto start = caught ? ValuePath{} : pathOf(state, "OutputPath");
+    if (!start) return;
+    const ValuePath whole = joined(*start, path);
+    const bool merges = worksIn(visit) || state.type == StateType::Pass;
+    if (!merges && !caught) return effectiveInput(visit, whole, depth);
+    const Value* written = writtenIn(state, visits_[visit], "ResultPath");
+    if (written && written->isNull()) return input(visit, whole, depth);
+    const auto sources = written ? sourcesIn(written->string(), QueryLanguage::JsonPath)
+                                 : std::vector<ValueSource>{{}};
+    if (sources.size() != 1) return;
+    const ValuePath& at = sources.front().path;
+    if (startsWith(whole, at)) {
+      if (!caught) return result(visit, without(whole, at), depth);
+      return void(
+          add(visit, depth, "Catch", printedPath("$", whole), in(outputOf(visit), path)).words =
+              worded(words::anError));
+    }
+    // An object that the result was put into has both.
+    const bool both = startsWith(at, whole);
+    if (both && !caught) result(visit, {}, depth + 1);
+    input(visit, whole, both ? depth + 1 : depth);
+  }
+
+  void result(std::size_t visit, const ValuePath& path, int depth) {
+    if (again('r', visit, printedPath("$", path), depth)) return;
+    const asl::State* state = stateOf(visit);
+    if (!state) return;
+    if (state->type == StateType::Pass) return passed(visit, *state, path, depth);
+    if (state->language == QueryLanguage::JsonPath && state->fields.contains("ResultSelector") &&
+        selecting_ != visit) {
+      selecting_ = visit;
+      made(visit, "ResultSelector", path, depth, [] {});
+      selecting_ = none;
+      return;
+    }
+    if (state->isContainer()) return ofChildren(visit, path, depth);
+    const std::string by(state->fields["Resource"].string());
+    add(visit, depth, "Task", printedPath("$", path), answerOf(visit, path)).words =
+        worded(words::answer, {by});
+  }
+
+  /// What a Task answered, as its history tells it: the last success before it was left.
+  std::optional<Value> answerOf(std::size_t visit, const ValuePath& path) const {
+    const RunVisit& here = visits_[visit];
+    if (here.ownExecution) return std::nullopt;
+    for (std::int64_t id =
+             std::min<std::int64_t>(here.lastEvent, static_cast<std::int64_t>(log_.size()));
+         id > here.event; --id) {
+      const history::Event& event = log_.at(static_cast<std::size_t>(id) - 1);
+      if (event.fiber != here.fiber || !event.data) continue;
+      const auto name = history::toString(event.type);
+      if (name.size() > 9 && name.substr(name.size() - 9) == "Succeeded")
+        return valueAt(*event.data, path);
+    }
+    return std::nullopt;
+  }
+
+  void passed(std::size_t visit, const asl::State& state, const ValuePath& path, int depth) {
+    if (const Value* fixed = state.fields.find("Result"))
+      return void(add(visit, depth, "Result", printedPath("$", path), valueAt(*fixed, path)).words =
+                      worded(words::fixed));
+    made(visit, "Parameters", path, depth, [&] { effectiveInput(visit, path, depth); });
+  }
+
+  /// The output of an item or branch.
+  void ofChildren(std::size_t visit, const ValuePath& path, int depth) {
+    std::map<int, std::size_t> last;  // by item
+    for (std::size_t i = visit + 1; i < visits_.size(); ++i)
+      if (visits_[i].around == visit) last[visits_[i].items.back()] = i;
+    const int depthOfEach = path.empty() ? depth + 1 : depth;
+    for (const auto& [item, child] : last) {
+      if (!path.empty() && path.front() != std::to_string(item)) continue;
+      output(child, path.empty() ? path : ValuePath(path.begin() + 1, path.end()), depthOfEach);
+    }
+    if (last.empty())
+      add(visit, depth, "", printedPath("$", path), in(outputOf(visit), path)).words =
+          worded(words::untold);
+  }
+
+  /// Set by a state before, of this machine or of those around it.
+  void variable(std::size_t from, std::size_t asked, const std::string& name, const ValuePath& path,
+                int depth) {
+    const std::string place = printedPath("$" + name, path);
+    if (again('v', asked, place, depth)) return;
+    for (std::size_t visit = from; visit != none; visit = visits_[visit].before) {
+      const auto* exit = exitOf(visits_[visit], log_);
+      if (!exit || !exit->assigned.contains(name)) continue;
+      const asl::State* state = stateOf(visit);
+      const Value* written = state ? writtenIn(*state, visits_[visit], "Assign") : nullptr;
+      if (!written) break;
+      return fromTemplate(visit, "Assign", *written, joined({name}, path), depth, place,
+                          valueAt(exit->assigned[name], path));
+    }
+    const std::size_t outer = visits_[asked].around;
+    if (outer != none) return variable(visits_[outer].before, outer, name, path, depth);
+    add(none, depth, "", place, {}).words = worded(words::byHand);
+  }
+
+  const asl::Machine& machine_;
+  const std::vector<RunVisit>& visits_;
+  const history::EventLog& log_;
+  std::vector<TrailStep> steps_;
+  std::set<std::string> seen_;
+  std::size_t selecting_ = none;
+  int item_ = 0;
+};
+
+}  // namespace
+
+std::vector<TrailStep> trailOf(const asl::Machine& machine, const std::vector<RunVisit>& visits,
+                               const history::EventLog& log, const TrailStart& start) {
+  if (start.visit >= visits.size()) return {};
+  return Follower(machine, visits, log).follow(start);
+}
+
+}  // namespace stepwright::analysis

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "engine/analysis/run_visits.h"
+#include "engine/analysis/value_sources.h"
+#include "engine/asl/model.h"
+#include "engine/base/phrase.h"
+
+namespace stepwright::analysis {
+
+/// A value of a run, at one visit of a state.
+struct TrailStart {
+  enum class Slot : std::uint8_t { Input, Output, Variable };
+  std::size_t visit = 0;  ///< by its place in visitsIn()
+  Slot slot = Slot::Input;
+  std::string variable;  ///< its name
+  ValuePath path;
+};
+
+/// One place that a value came by on its way.
+struct TrailStep {
+  int depth = 0;                  ///< deeper: one of several sources of the step above
+  std::optional<RunVisit> visit;  ///< nothing: the execution's own input
+  std::string field;              ///< "Assign", "Output", "Parameters"; "" of what has no field
+  std::string expression;         ///< as written; "" where none made it
+  std::string place;              ///< what was asked for there: "$.total", "$discount"
+  std::optional<json::Value> value;
+  Phrase words;  ///< where the way ends: "answered by the task"
+};
+
+/// Where that value came from, back to its sources, the newest place first: through the fields that
+/// made it to answers of tasks, fixed values and the execution's input. Only fields that a value
+/// was made in are steps; a state that hands it on is none. What no history tells (of child
+/// executions, of a hand in the debugger) ends the way with words that say so.
+[[nodiscard]] std::vector<TrailStep> trailOf(const asl::Machine& machine,
+                                             const std::vector<RunVisit>& visits,
+                                             const history::EventLog& log, const TrailStart& start);
+
+}  // namespace stepwright::analysis

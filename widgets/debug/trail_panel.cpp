@@ -1,0 +1,239 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/debug/trail_panel.h"
+
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPointer>
+#include <QStandardItemModel>
+#include <QTreeView>
+#include <QVBoxLayout>
+
+#include "engine/analysis/value_diff.h"
+#include "engine/json/print.h"
+#include "widgets/common/icons.h"
+#include "widgets/common/said.h"
+#include "widgets/common/theme.h"
+#include "widgets/common/true_focus.h"
+#include "widgets/debug/row_delegate.h"
+#include "widgets/debug/run_controller.h"
+#include "widgets/debug/surface.h"
+
+namespace stepwright::debug {
+
+using analysis::TrailStart;
+using analysis::TrailStep;
+using analysis::ValueSource;
+
+namespace {
+
+constexpr int stepRole = Qt::UserRole + 1;
+
+/// The value and its members, as they are asked for.
+void addMembers(QStringList& names, const QString& root, const std::optional<json::Value>& value) {
+  if (!value) return;
+  names << root;
+  for (const json::Member& member : value->members()) {
+    if (names.size() > 200) return;
+    names << QString::fromStdString(
+        analysis::printedPath(root.toStdString(), {std::string(member.name())}));
+  }
+}
+
+QStringList valuesAt(const session::Moment& moment) {
+  QStringList names;
+  for (const session::Scope& scope : moment.scopes)
+    if (scope.kind == session::Scope::Kind::Variables)
+      for (const auto& each : scope.variables)
+        names << QLatin1Char('$') + QString::fromStdString(each.name);
+  addMembers(names, QStringLiteral("input"), moment.flow.input);
+  addMembers(names, QStringLiteral("output"), moment.flow.output);
+  names.removeDuplicates();
+  return names;
+}
+
+/// The last visit of the state that had begun by then.
+std::optional<std::size_t> visitOf(const std::vector<analysis::RunVisit>& visits,
+                                   const asl::StateId& state, std::int64_t event) {
+  for (std::size_t i = visits.size(); i-- > 0;)
+    if (visits[i].state == state && visits[i].event <= event) return i;
+  return std::nullopt;
+}
+
+QString fieldOf(const TrailStep& step) {
+  QStringList parts{QString::fromStdString(step.field), QString::fromStdString(step.place)};
+  parts.removeAll(QString());
+  return parts.join(QStringLiteral(" · "));
+}
+
+}  // namespace
+
+std::optional<TrailStart> trailStartOf(const QString& value) {
+  const std::string text = value.trimmed().toStdString();
+  TrailStart start;
+  std::string expression = text;
+  for (const auto& [word, slot] : {std::pair{std::string("input"), TrailStart::Slot::Input},
+                                   std::pair{std::string("output"), TrailStart::Slot::Output}}) {
+    if (text.compare(0, word.size(), word) != 0) continue;
+    start.slot = slot;
+    expression = "$states.input" + text.substr(word.size());
+  }
+  const bool ofPath = expression == "$" || expression.compare(0, 2, "$.") == 0 ||
+                      expression.compare(0, 2, "$[") == 0;
+  const auto sources = analysis::sourcesIn(
+      expression, ofPath ? asl::QueryLanguage::JsonPath : asl::QueryLanguage::Jsonata);
+  if (sources.size() != 1 || !sources.front().whole) return std::nullopt;
+  const ValueSource& source = sources.front();
+  if (source.root == ValueSource::Root::Variable) {
+    start.slot = TrailStart::Slot::Variable;
+    start.variable = source.variable;
+  } else if (source.root != ValueSource::Root::Input &&
+             source.root != ValueSource::Root::Document) {
+    return std::nullopt;
+  }
+  start.path = source.path;
+  return start;
+}
+
+TrailPanel::TrailPanel(RunController& controller, QWidget* parent)
+    : QWidget(parent),
+      controller_(controller),
+      value_(new QComboBox(this)),
+      words_(new QLabel(this)),
+      tree_(new common::TrueFocus<QTreeView>(this)),
+      model_(new QStandardItemModel(this)) {
+  build();
+  connect(value_, QOverload<int>::of(&QComboBox::activated), this, &TrailPanel::ask);
+  connect(value_->lineEdit(), &QLineEdit::returnPressed, this, &TrailPanel::ask);
+  connect(tree_, &QTreeView::activated, this, &TrailPanel::goTo);
+  connect(tree_, &QTreeView::clicked, this, &TrailPanel::goTo);
+  connect(&controller_, &RunController::momentChanged, this, &TrailPanel::showMoment);
+  showMoment();
+}
+
+void TrailPanel::build() {
+  fillSurface(this);
+  auto* column = new QVBoxLayout(this);
+  column->setContentsMargins(0, 0, 0, 0);
+  column->setSpacing(0);
+  auto* bar = new QHBoxLayout;
+  bar->setContentsMargins(8, 4, 8, 4);
+  value_->setObjectName(QStringLiteral("trailValue"));
+  value_->setEditable(true);
+  value_->setInsertPolicy(QComboBox::NoInsert);
+  value_->lineEdit()->setFont(common::fontOf(common::FontRole::Code));
+  value_->lineEdit()->setPlaceholderText(QStringLiteral("$discount, input.order.total, output"));
+  value_->setAccessibleName(tr("Value"));
+  bar->addWidget(new QLabel(tr("Where does"), this));
+  bar->addWidget(value_, 1);
+  bar->addWidget(new QLabel(tr("come from?"), this));
+  words_->setObjectName(QStringLiteral("trailWords"));
+  words_->setAlignment(Qt::AlignCenter);
+  words_->setWordWrap(true);
+  words_->setMargin(12);
+  tree_->setObjectName(QStringLiteral("trail"));
+  tree_->setModel(model_);
+  tree_->setItemDelegate(new RowDelegate(24, tree_));
+  tree_->setHeaderHidden(true);
+  tree_->setUniformRowHeights(true);
+  tree_->setFrameShape(QFrame::NoFrame);
+  tree_->setEditTriggers(QAbstractItemView::NoEditTriggers);
+  tree_->setAccessibleName(tr("Trail"));
+  column->addLayout(bar);
+  column->addWidget(words_, 1);
+  column->addWidget(tree_, 1);
+}
+
+void TrailPanel::showMoment() {
+  const session::Moment& moment = *controller_.moment();
+  if (controller_.isRunning()) return;
+  state_ = moment.flow.state;
+  const QString typed = value_->currentText();
+  const QSignalBlocker quiet(value_);
+  value_->clear();
+  value_->addItems(valuesAt(moment));
+  value_->setEditText(typed);
+  if (model_->rowCount() == 0)
+    say(state_.empty() ? tr("Run the workflow and select a state: its values are followed back to "
+                            "their sources here.")
+                       : tr("Choose a value of the state, or type one."));
+}
+
+void TrailPanel::say(const QString& words) {
+  model_->clear();
+  steps_.clear();
+  words_->setText(words);
+  words_->show();
+  tree_->hide();
+}
+
+void TrailPanel::follow(const QString& value) {
+  value_->setEditText(value);
+  ask();
+}
+
+void TrailPanel::ask() {
+  const QString text = value_->currentText();
+  if (text.trimmed().isEmpty()) return;
+  auto start = trailStartOf(text);
+  if (!start) return say(tr("This names no value: write $name, input.member or output.member."));
+  if (state_.empty()) return say(tr("Select a state that the run has reached."));
+  const QPointer<TrailPanel> self = this;
+  const int number = ++asked_;
+  const auto event = controller_.moment()->view.event;
+  const auto look = [self, number, event, start = *start, state = state_,
+                     owner = &controller_](const session::DebugRun& run) mutable {
+    const auto visits = analysis::visitsIn(run.decisions());
+    std::vector<TrailStep> steps;
+    if (const auto visit = visitOf(visits, state, event)) {
+      start.visit = *visit;
+      steps = analysis::trailOf(*run.definition, visits, run.log(), start);
+    }
+    QMetaObject::invokeMethod(owner, [self, number, steps] {
+      if (self && number == self->asked_) self->take(steps);
+    });
+  };
+  controller_.session().lookAt(controller_.moment()->run, look);
+}
+
+void TrailPanel::take(const std::vector<TrailStep>& steps) {
+  if (steps.empty())
+    return say(tr("Nothing is known of it: the state was not reached up to here."));
+  model_->clear();
+  steps_ = steps;
+  std::vector<QStandardItem*> above{model_->invisibleRootItem()};
+  for (std::size_t i = 0; i < steps_.size(); ++i) {
+    const TrailStep& step = steps_[i];
+    auto* row =
+        new QStandardItem(step.visit ? QString::fromStdString(step.visit->name) : tr("Execution"));
+    row->setData(fieldOf(step), RowDelegate::CodeRole);
+    QStringList details;
+    if (step.value) details << QString::fromStdString(analysis::brief(*step.value, 60));
+    if (!step.words.empty()) details << common::said(step.words);
+    row->setData(details.join(QStringLiteral(", ")), RowDelegate::DetailRole);
+    QStringList tip{QString::fromStdString(step.expression)};
+    if (step.value) tip << QString::fromStdString(analysis::brief(*step.value, 400));
+    tip.removeAll(QString());
+    row->setData(tip.join(QLatin1Char('\n')), Qt::ToolTipRole);
+    row->setData(static_cast<int>(i), stepRole);
+    const auto depth = std::min(static_cast<std::size_t>(step.depth) + 1, above.size());
+    above.resize(depth);
+    above.back()->appendRow(row);
+    above.push_back(row);
+  }
+  words_->hide();
+  tree_->show();
+  tree_->expandAll();
+}
+
+void TrailPanel::goTo(const QModelIndex& index) {
+  const int at = index.data(stepRole).toInt();
+  if (!index.isValid() || at >= static_cast<int>(steps_.size())) return;
+  const auto& visit = steps_[static_cast<std::size_t>(at)].visit;
+  if (!visit || controller_.isRunning()) return;
+  controller_.session().goToEvent(visit->lastEvent);
+  Q_EMIT stateActivated(QString::fromStdString(visit->state));
+}
+
+}  // namespace stepwright::debug

@@ -13,17 +13,17 @@ using interpreter::Status;
 
 namespace {
 
-/// The last event of the run that was written by then.
-std::int64_t eventBy(Timestamp time, const history::EventLog& log) {
+/// The first event of the run that was written then or later; the last where none was.
+std::int64_t eventFrom(Timestamp time, const history::EventLog& log) {
   std::size_t from = 0, to = log.size();
   while (from < to) {
     const std::size_t middle = from + (to - from) / 2;
-    if (time < log.at(middle).time)
-      to = middle;
-    else
+    if (log.at(middle).time < time)
       from = middle + 1;
+    else
+      to = middle;
   }
-  return static_cast<std::int64_t>(from);
+  return static_cast<std::int64_t>(std::min(from + 1, log.size()));
 }
 
 }  // namespace
@@ -159,8 +159,10 @@ std::vector<RunRow> StartedRuns::rows(std::uint32_t run) const {
   return rows;
 }
 
-/// Its events are not the run's: its rows reach over those that were written meanwhile.
-replay::RunTree StartedRuns::rowsOf(const Execution& execution, const history::EventLog& log) {
+/// Its events are not the run's: its rows reach over those that were written meanwhile, from the
+/// visit on that started it.
+replay::RunTree StartedRuns::rowsOf(const Execution& execution, const replay::TreeRow& visit,
+                                    const history::EventLog& log) {
   replay::RunTree rows = execution.tree.all();
   for (replay::TreeRow& row : rows) {
     row.started = execution.what.number;
@@ -169,8 +171,9 @@ replay::RunTree StartedRuns::rowsOf(const Execution& execution, const history::E
       row.name = json::Value(execution.what.child->machine.name);
     if (row.spans.empty()) continue;
     const auto& last = row.spans.back();
-    row.firstEvent = std::max<std::int64_t>(1, eventBy(row.spans.front().from, log));
-    row.lastEvent = last.to ? eventBy(*last.to, log) : static_cast<std::int64_t>(log.size());
+    row.firstEvent = std::max(visit.firstEvent, eventFrom(row.spans.front().from, log));
+    row.lastEvent = last.to ? std::max(row.firstEvent, eventFrom(*last.to, log))
+                            : static_cast<std::int64_t>(log.size());
   }
   return rows;
 }
@@ -179,7 +182,8 @@ std::shared_ptr<const replay::RunTree> StartedRuns::joined(const replay::RunTree
                                                            const history::EventLog& log) {
   joined_.take(own);
   for (std::size_t i = 0; i < all_.size(); ++i)
-    if (const Try* began = tryOf(*all_[i])) joined_.take(i, rowsOf(*all_[i], log), began->row);
+    if (const Try* began = tryOf(*all_[i]); began && began->row >= 0)
+      joined_.take(i, rowsOf(*all_[i], own[static_cast<std::size_t>(began->row)], log), began->row);
   return joined_.snapshot();
 }
 

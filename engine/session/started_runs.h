@@ -74,6 +74,7 @@ class StartedRuns {
   [[nodiscard]] const Try* tryOf(const Execution& execution) const;
   bool hear(Execution& execution);
   [[nodiscard]] static replay::RunTree rowsOf(const Execution& execution,
+                                              const replay::TreeRow& visit,
                                               const history::EventLog& log);
 
   std::vector<std::unique_ptr<Execution>> all_;  ///< in the order in which they were heard of

@@ -84,12 +84,14 @@ class Victim {
     window_.openFile(folder + QStringLiteral("/flow.asl.json"));
     window_.actions()["run"]->trigger();
     QObject::connect(&timer_, &QTimer::timeout, [this] { act(); });
+    // One of its own: what act() does may wait for an answer, and its timer with it.
+    QObject::connect(&answers_, &QTimer::timeout, [this] { agree(); });
     timer_.start(20);
+    answers_.start(20);
   }
 
  private:
   void act() {
-    agree();
     if (ending_ || !QFile::exists(folder_ + QStringLiteral("/up"))) return;
     ending_ = true;
     static_cast<void>(::write(STDOUT_FILENO, "up\n", 3));
@@ -112,7 +114,7 @@ class Victim {
   app::Settings settings_;
   app::Recovery recovery_;
   app::MainWindow window_;
-  QTimer timer_;
+  QTimer timer_, answers_;
   bool ending_ = false;
 };
 

@@ -229,8 +229,9 @@ class Journey41 : public QObject {
     graph.openNested(task, true);
     const int inside = graph.drawing().nodeOf(task + QStringLiteral("!/States/Double"));
     QVERIFY(inside >= 0);
-    QVERIFY2(graph.printedScene().contains(QStringLiteral("  Double, Pass, succeeded")),
-             qPrintable(graph.printedScene()));
+    QVERIFY2(
+        graph.printedScene().contains(QStringLiteral("  Double, Pass, sets 1 field, succeeded")),
+        qPrintable(graph.printedScene()));
     QVERIFY(stage.textOfDock(QStringLiteral("dockHistory")).contains(QStringLiteral("Double")));
     stage.keepPicture(QStringLiteral("nested-in-place"));
 

@@ -116,15 +116,15 @@ void TimelineSlider::paintChildren(QPainter& painter) const {
     int level = 0;
     while (level < mostChildRows && from < taken[level] + 4) ++level;
     if (level == mostChildRows) continue;
-    taken[level] = to;
     const double y = lineY + childBelow + level * childRow;
     painter.setPen(QPen(theme.text3, 1));
     painter.drawPolyline(QPolygonF({{from, y - 4}, {from, y}, {to, y}, {to, y - 4}}));
     const auto name = row.name.string();
     const QString words = QString::fromUtf8(name.data(), static_cast<int>(name.size()));
     const int width = painter.fontMetrics().horizontalAdvance(words);
-    const QRectF field(from + 8, y - 7, width + 8, 14);
-    if (field.right() > to - 4) continue;
+    const bool inside = width + 20 < to - from;
+    const QRectF field(inside ? from + 8 : to + 2, y - 7, width + 8, 14);
+    taken[level] = qMax(to, field.right());
     painter.fillRect(field, theme.surface);
     painter.setPen(theme.text2);
     painter.drawText(field, Qt::AlignCenter, words);

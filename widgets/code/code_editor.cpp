@@ -43,6 +43,18 @@ void allowCarets(const Scintilla& view) {
   view.send(Sci::SCI_SETMULTIPASTE, Sci::SC_MULTIPASTE_EACH);
 }
 
+QRect boxOf(const Scintilla& view, text::Range range) {
+  return view.boxOf(range.begin).united(view.boxOf(range.end));
+}
+
+void drawHoles(Scintilla& view, const std::vector<text::Range>& holes) {
+  view.send(Sci::SCI_SETINDICATORCURRENT, static_cast<unsigned long>(HoleIndicator));
+  view.send(Sci::SCI_INDICATORCLEARRANGE, 0, view.send(Sci::SCI_GETLENGTH));
+  for (const auto& hole : holes)
+    view.send(Sci::SCI_INDICATORFILLRANGE, static_cast<unsigned long>(hole.begin),
+              static_cast<long>(hole.length()));
+}
+
 QString paragraph(const QString& title, const QString& words, bool value = false) {
   const QString text = words.toHtmlEscaped();
   return QStringLiteral("<p style='margin:2px 0'><b>%1</b>%2</p>")
@@ -240,7 +252,7 @@ void CodeEditor::setDocument(const asl::Document& document) {
   if (parts_->held) return;
   drawProblems();
   drawExpressions();
-  drawHoles();
+  drawHoles(*parts_->view, parts_->colouring ? holeSpans(document) : std::vector<text::Range>());
   drawMarkers();
 }
 
@@ -356,7 +368,7 @@ void CodeEditor::startRename(const asl::StateId& state) {
   if (name && name->kind == assist::NameAt::Kind::State)
     return placeRenameField(name->state, name->range);
   if (name && !assist::referencesAt(parts_->document, name->range.begin).empty()) {
-    return parts_->name->open(common::toQt(name->name), boxOf(name->range),
+    return parts_->name->open(common::toQt(name->name), boxOf(*parts_->view, name->range),
                               [this, at = name->range.begin](const QString& to) {
                                 emit variableRenameRequested(at, to);
                               });
@@ -370,12 +382,8 @@ void CodeEditor::startRename(const asl::StateId& state) {
 void CodeEditor::placeRenameField(const asl::StateId& state, text::Range name) {
   const auto token = json::pointerTokens(state).back();
   parts_->name->open(
-      common::toQt(token), boxOf(name),
+      common::toQt(token), boxOf(*parts_->view, name),
       [this, id = common::toQt(state)](const QString& to) { emit renameRequested(id, to); });
-}
-
-QRect CodeEditor::boxOf(text::Range name) const {
-  return parts_->view->boxOf(name.begin).united(parts_->view->boxOf(name.end));
 }
 
 void CodeEditor::commitTyping() { parts_->name->commit(); }
@@ -478,16 +486,6 @@ void CodeEditor::drawExpressions() {
                 static_cast<long>(span.range.length()));
     }
   }
-}
-
-void CodeEditor::drawHoles() {
-  auto& view = *parts_->view;
-  view.send(Sci::SCI_SETINDICATORCURRENT, static_cast<unsigned long>(HoleIndicator));
-  view.send(Sci::SCI_INDICATORCLEARRANGE, 0, view.send(Sci::SCI_GETLENGTH));
-  if (!parts_->colouring) return;
-  for (const auto& span : holeSpans(parts_->document))
-    view.send(Sci::SCI_INDICATORFILLRANGE, static_cast<unsigned long>(span.begin),
-              static_cast<long>(span.length()));
 }
 
 void CodeEditor::setSample(const assist::Sample& sample) {

@@ -92,10 +92,8 @@ class CodeEditor : public QWidget {
   void onDwell(int position, int x, int y);
   bool follow(std::size_t offset);
   void placeRenameField(const asl::StateId& state, text::Range name);
-  [[nodiscard]] QRect boxOf(text::Range name) const;
   void drawProblems();
   void drawExpressions();
-  void drawHoles();
   void drawMarkers();
 
   std::unique_ptr<Parts> parts_;

@@ -43,6 +43,18 @@ void allowCarets(const Scintilla& view) {
   view.send(Sci::SCI_SETMULTIPASTE, Sci::SC_MULTIPASTE_EACH);
 }
 
+QRect boxOf(const Scintilla& view, text::Range range) {
+  return view.boxOf(range.begin).united(view.boxOf(range.end));
+}
+
+void drawHoles(Scintilla& view, const std::vector<text::Range>& holes) {
+  view.send(Sci::SCI_SETINDICATORCURRENT, static_cast<unsigned long>(HoleIndicator));
+  view.send(Sci::SCI_INDICATORCLEARRANGE, 0, view.send(Sci::SCI_GETLENGTH));
+  for (const auto& hole : holes)
+    view.send(Sci::SCI_INDICATORFILLRANGE, static_cast<unsigned long>(hole.begin),
+              static_cast<long>(hole.length()));
+}
+
 QString paragraph(const QString& title, const QString& words, bool value = false) {
   const QString text = words.toHtmlEscaped();
   return QStringLiteral("<p style='margin:2px 0'><b>%1</b>%2</p>")
@@ -115,9 +127,6 @@ struct CodeEditor::Parts {
     if (colouring) applyStyle(*view, format);
     lastCaret = 0;
     showLineNumbers(*view, {});
-  }
-  [[nodiscard]] QRect boxOf(text::Range name) const {
-    return view->boxOf(name.begin).united(view->boxOf(name.end));
   }
   long lineOf(std::size_t offset) const {
     return view->send(Sci::SCI_LINEFROMPOSITION, static_cast<unsigned long>(offset));
@@ -237,27 +246,13 @@ void CodeEditor::flush() {
   if (parts_->view->hasUntold()) QGuiApplication::inputMethod()->commit();
 }
 
-namespace {
-
-/// What a deployment fills in.
-void drawHoles(Scintilla& view, const asl::Document& document, bool shown) {
-  view.send(Sci::SCI_SETINDICATORCURRENT, static_cast<unsigned long>(HoleIndicator));
-  view.send(Sci::SCI_INDICATORCLEARRANGE, 0, view.send(Sci::SCI_GETLENGTH));
-  if (!shown) return;
-  for (const auto& span : holeSpans(document))
-    view.send(Sci::SCI_INDICATORFILLRANGE, static_cast<unsigned long>(span.begin),
-              static_cast<long>(span.length()));
-}
-
-}  // namespace
-
 void CodeEditor::setDocument(const asl::Document& document) {
   parts_->document = document;
   parts_->completer->setDocument(document);
   if (parts_->held) return;
   drawProblems();
   drawExpressions();
-  drawHoles(*parts_->view, parts_->document, parts_->colouring);
+  drawHoles(*parts_->view, parts_->colouring ? holeSpans(document) : std::vector<text::Range>());
   drawMarkers();
 }
 
@@ -373,7 +368,7 @@ void CodeEditor::startRename(const asl::StateId& state) {
   if (name && name->kind == assist::NameAt::Kind::State)
     return placeRenameField(name->state, name->range);
   if (name && !assist::referencesAt(parts_->document, name->range.begin).empty()) {
-    return parts_->name->open(common::toQt(name->name), parts_->boxOf(name->range),
+    return parts_->name->open(common::toQt(name->name), boxOf(*parts_->view, name->range),
                               [this, at = name->range.begin](const QString& to) {
                                 emit variableRenameRequested(at, to);
                               });
@@ -387,7 +382,7 @@ void CodeEditor::startRename(const asl::StateId& state) {
 void CodeEditor::placeRenameField(const asl::StateId& state, text::Range name) {
   const auto token = json::pointerTokens(state).back();
   parts_->name->open(
-      common::toQt(token), parts_->boxOf(name),
+      common::toQt(token), boxOf(*parts_->view, name),
       [this, id = common::toQt(state)](const QString& to) { emit renameRequested(id, to); });
 }
 

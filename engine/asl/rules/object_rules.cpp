@@ -57,7 +57,8 @@ const Field* rowOf(const Subject& subject, std::string_view name) {
 /// The field that was probably meant.
 std::string_view nearest(const Subject& subject, const Value& object, std::string_view name) {
   std::string_view best;
-  std::size_t least = std::max<std::size_t>(2, name.size() / 3);
+  // Two letters that have changed places are two changes.
+  std::size_t least = name.size() < 4 ? 2 : std::max<std::size_t>(2, name.size() / 3) + 1;
   for (const auto& field : schema()) {
     const bool fits =
         field.owner == subject.owner && subject.has(field) && field.in(subject.language);

@@ -85,7 +85,7 @@ class NoHarm(unittest.TestCase):
     def test_tags_and_second_documents_are_not_lost(self):
         machine = "StartAt: A\nStates:\n  A:\n    Type: Task\n    Resource: %s\n    End: true\n"
         for text, place in ((machine % "!GetAtt F.Arn", "line 5"), (machine % "!mine x", "line 5"),
-                            (machine % "arn:aws:states:::lambda:invoke" + "---\na: 1\n", "line 7")):
+                            (machine % "arn:aws:lambda:us-east-1:123456789012:function:f" + "---\na: 1\n", "line 7")):
             path = beside(self.folder.name, "t.asl.yaml", text)
             done = self.export(path)
             self.assertEqual(done.returncode, 1)

@@ -174,7 +174,7 @@ class Hosts(unittest.TestCase):
     def test_rename_changes_a_state_where_it_stands(self):
         done = self.call("rename", "template.yaml#Pay", "B", "Done")
         self.assertEqual((done.returncode, done.stderr), (0, ""))
-        self.assertEqual(done.stdout, SAM.replace("Next: B}", 'Next: "Done"}').replace("  B: {", "  Done: {"))
+        self.assertEqual(done.stdout, SAM.replace("Next: B}", "Next: Done}").replace("  B: {", "  Done: {"))
         done = self.call("rename", "template.yaml#Pay", "C", "Done")
         self.assertEqual(done.returncode, 2)
         self.assertIn('there is no state "C"', done.stderr)

@@ -283,6 +283,9 @@ TEST(Validator, MendsYamlAsPeopleWriteIt) {
             pass + "    Comment: x  # why\n    End: true\n");
   EXPECT_EQ(mendedYaml(pass + "    'Commment': x\n    End: true\n", "Rename it to Comment"),
             pass + "    'Comment': x\n    End: true\n");
+  EXPECT_EQ(mendedYaml("StartAt: X\nStates:\n  X:\n    Type: Wait\n    Secnods: 5\n    End: true\n",
+                       "Rename it to Seconds"),
+            "StartAt: X\nStates:\n  X:\n    Type: Wait\n    Seconds: 5\n    End: true\n");
   EXPECT_EQ(mendedYaml(pass + "    Next: X\n    End: true\n", "Remove End"),
             pass + "    Next: X\n");
   EXPECT_EQ(mendedYaml(pass + "    Colour: {a: 1}\n    End: true\n", "Remove the field"),

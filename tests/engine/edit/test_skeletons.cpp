@@ -22,7 +22,8 @@ asl::CatalogueSource catalogue() {
   return source;
 }
 
-/// A machine with a Task for each resource, as the palette would insert it.
+/// A machine with a Task for each resource, as the palette would insert it; each hands on what it
+/// got, for the examples read from the input.
 std::string machineOf(const std::vector<std::string>& resources, asl::QueryLanguage language) {
   std::vector<json::Member> states;
   for (std::size_t i = 0; i < resources.size(); ++i) {
@@ -31,6 +32,9 @@ std::string machineOf(const std::vector<std::string>& resources, asl::QueryLangu
                                       {"Resource", resources[i]},
                                       {"Parameters", catalogue()()->skeleton(resources[i])}});
     Value state = stateInLanguage(task, language);
+    state = language == asl::QueryLanguage::Jsonata
+                ? std::move(state).with("Output", "{% $states.input %}")
+                : std::move(state).with("ResultPath", nullptr);
     state = next.empty() ? std::move(state).with("End", true) : std::move(state).with("Next", next);
     states.emplace_back("S" + std::to_string(i), std::move(state));
   }

@@ -193,8 +193,8 @@ void MapRunMeter::look(MapRunFigures& figures, const ChildrenFrame& children) {
   figures.children =
       figures.total ? std::optional(childrenIn(children, figures.batch)) : std::nullopt;
   figures.atOnce = children.maxConcurrency > 0
-                      ? std::min(allSlots, static_cast<std::size_t>(children.maxConcurrency))
-                      : allSlots;
+                       ? std::min(allSlots, static_cast<std::size_t>(children.maxConcurrency))
+                       : allSlots;
 }
 
 void MapRunMeter::fillCounts(MapRunFigures& figures) const {

@@ -236,14 +236,16 @@ void MapRunPanel::showChips() {
 
 void MapRunPanel::enableButtons() {
   const bool running = controller_.isRunning();
-  const bool alive = figures_ && figures_->running;
+  // While a child is looked at, the commands would go to its run.
+  const bool alive = figures_ && figures_->running && controller_.moment()->mapRun;
   pause_->setText(running ? tr("Pause") : tr("Continue"));
   pause_->setIcon(common::icon(running ? QStringLiteral("pause") : QStringLiteral("run")));
   pause_->setEnabled(running || (alive && controller_.canContinue()));
   abort_->setEnabled(alive);
   limits_->setEnabled(alive);
   for (QPushButton* each : {pause_, abort_, limits_})
-    each->setToolTip(each->isEnabled() ? QString() : tr("No Map Run is under way."));
+    each->setToolTip(each->isEnabled() ? QString()
+                                       : tr("No Map Run is under way in the run that is shown."));
   const std::size_t failed = figures_ ? figures_->failedChildren : 0;
   redrive_->setText(failed > 0 ? tr("Redrive %1").arg(grouped(failed)) : tr("Redrive"));
   redrive_->setEnabled(failed > 0 && !alive);

@@ -9314,16 +9314,16 @@ Einen auswählen, um seine Felder zu sehen.</numerusform>
         <translation>Weiter</translation>
     </message>
     <message>
-        <source>No Map Run is under way.</source>
-        <translation>Kein Map-Lauf ist im Gang.</translation>
-    </message>
-    <message>
         <source>Redrive %1</source>
         <translation>%1 wieder aufnehmen</translation>
     </message>
     <message>
         <source>What has failed is redriven when the Map Run has ended.</source>
         <translation>Was fehlschlug, wird wieder aufgenommen, wenn der Map-Lauf zu Ende ist.</translation>
+    </message>
+    <message>
+        <source>No Map Run is under way in the run that is shown.</source>
+        <translation>Im gezeigten Lauf ist kein Map-Lauf im Gang.</translation>
     </message>
 </context>
 <context>

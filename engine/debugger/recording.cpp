@@ -25,8 +25,22 @@ namespace {
 
 constexpr std::size_t checkpointEvents = 512;
 constexpr std::chrono::milliseconds checkpointTime{10};
-/// More than so many fibers are not held by all checkpoints together.
-constexpr std::size_t mostHeldFibers = 65'536;
+/// All checkpoints together take no more than about so many bytes.
+constexpr std::size_t mostHeld = std::size_t{96} << 20U;
+/// What a checkpoint has to itself: the fibers that move before the next one, and the lists of a
+/// Map that goes on.
+std::size_t weightOf(const Execution& execution) {
+  constexpr std::size_t aFiber = 2048;
+  std::size_t weight = 0;
+  for (const auto& fiber : execution.fibers) {
+    weight += aFiber;
+    if (!fiber->frame.children) continue;
+    const auto& children = **fiber->frame.children;
+    weight += (children.items.size() + children.results.size()) * sizeof(json::Value) +
+              children.fallen.size() * sizeof(children.fallen.front());
+  }
+  return weight;
+}
 /// The clock is asked only this often: it costs more than a move.
 constexpr Position clockEvery = 64;
 
@@ -169,20 +183,19 @@ void Recording::checkpointWhereDue() {
     due = std::chrono::steady_clock::now() - checkpointedAt_ > checkpointTime * (1 << thinned_);
   if (!due) return;
   checkpoints_.push_back({moves_.size(), head_});
-  heldFibers_ += head_.fibers.size();
-  if (heldFibers_ > mostHeldFibers) thinOut();
+  held_ += weightOf(head_);
+  if (held_ > mostHeld) thinOut();
   checkpointedEvents_ = log_.size();
   checkpointedAt_ = std::chrono::steady_clock::now();
 }
 
-/// Of a thousand fibers each checkpoint holds those that have moved since the one before: every
-/// second is let go, and the next ones stand further apart.
+/// Every second one is let go, and the next ones stand further apart.
 void Recording::thinOut() {
   std::vector<Checkpoint> kept;
-  heldFibers_ = 0;
+  held_ = 0;
   for (std::size_t i = 0; i < checkpoints_.size(); ++i) {
     if (i % 2 != 0 && i + 1 < checkpoints_.size()) continue;
-    heldFibers_ += checkpoints_[i].execution.fibers.size();
+    held_ += weightOf(checkpoints_[i].execution);
     kept.push_back(std::move(checkpoints_[i]));
   }
   checkpoints_ = std::move(kept);

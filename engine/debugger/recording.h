@@ -107,8 +107,8 @@ class Recording final : public runtime::Recorder {
   std::vector<FiberInfo> fibers_;  ///< by id
   std::shared_ptr<ChildWatch> children_ = std::make_shared<ChildWatch>();
   std::size_t checkpointedEvents_ = 0;
-  std::size_t heldFibers_ = 0;  ///< in all checkpoints
-  int thinned_ = 0;             ///< how often every second checkpoint was let go
+  std::size_t held_ = 0;  ///< by all checkpoints, in bytes
+  int thinned_ = 0;       ///< how often every second checkpoint was let go
   std::uint32_t cuts_ = 0;
   std::chrono::steady_clock::time_point checkpointedAt_;
 };

@@ -212,6 +212,8 @@ ReaderConfig ReaderConfig::from(const Value& itemReader) {
     config.input = Input::Csv;
   else if (type == "JSONL")
     config.input = Input::JsonLines;
+  else if (type == "PARQUET")
+    config.input = Input::Parquet;
   else if (type.empty() && itemReader["Resource"].string().ends_with(":listObjectsV2"))
     config.input = Input::Listing;
   config.first = firstOf(itemReader, fields);
@@ -237,6 +239,12 @@ Result<ListedObjects> readList(const ReaderConfig& config, const Value& answer,
   }
 }
 
+std::string refusalToRead(const ReaderConfig& config) {
+  if (config.input != ReaderConfig::Input::Parquet) return {};
+  return "InputType PARQUET is not read here. Give the same rows as CSV or JSONL, and name that as "
+         "the InputType; or let a mock of the Map answer with the rows as an array.";
+}
+
 std::string nextPiece(const Value& answer) { return std::string(answer["NextPiece"].string()); }
 
 std::optional<std::size_t> itemCount(const Value& answer) {
@@ -250,6 +258,7 @@ Result<ReadItems> readItems(const ReaderConfig& config, const Value& answer) {
     return itemsOf(answer.isObject() ? answer["Contents"] : answer, "");
   const Value body = bodyOf(answer);
   if (!body.isString()) return itemsOf(body, config.itemsPointer);
+  if (const auto why = refusalToRead(config); !why.empty()) return failed(why);
   if (config.input == ReaderConfig::Input::Csv) return csvItems(config, body.string());
   if (config.input == ReaderConfig::Input::JsonLines) return listed(jsonLines(body.string()));
   auto document = parsed(body.string());

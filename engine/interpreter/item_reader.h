@@ -16,7 +16,7 @@ namespace stepwright::interpreter {
 /// How the text of an object in S3 becomes the items of a distributed Map: ItemReader's
 /// ReaderConfig.
 struct ReaderConfig {
-  enum class Input : std::uint8_t { Json, JsonLines, Csv, Listing };
+  enum class Input : std::uint8_t { Json, JsonLines, Csv, Listing, Parquet };
   Input input = Input::Json;
   char delimiter = ',';
   std::optional<std::vector<std::string>> headers;  ///< CSVHeaderLocation GIVEN
@@ -44,6 +44,8 @@ struct ReadItems {
 /// `answer` is what the backend gave for the object: its text, {"Body": text}, or JSON that is
 /// parsed already. Errors are States.ItemReaderFailed.
 [[nodiscard]] Result<ReadItems> readItems(const ReaderConfig& config, const json::Value& answer);
+/// Why a text of that form is not read; "" where it is.
+[[nodiscard]] std::string refusalToRead(const ReaderConfig& config);
 /// Where the answer is one piece of more: from where on it goes on; "" after the last.
 [[nodiscard]] std::string nextPiece(const json::Value& answer);
 /// How many items the whole has, where who answers has counted them.

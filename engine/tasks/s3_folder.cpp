@@ -167,6 +167,8 @@ TaskOutcome Call::getObject(PieceReader& pieces) const {
   const ObjectFacts facts = factsOf(*path);
   const bool packed = key.ends_with(".gz");
   if (request_.piece) {
+    const std::string why = interpreter::refusalToRead(request_.piece->config);
+    if (!why.empty()) return TaskOutcome::failed("S3.InvalidArgument", why);
     if (auto piece = pieces.read({*path, facts.size, facts.tag, packed}, *request_.piece)) {
       if (!*piece) return failure(request_, piece->error().code, piece->error().message, 412);
       return asPiece(givenAs(std::move((*piece)->text), facts), (*piece)->next, (*piece)->count);

@@ -25,7 +25,7 @@ using runtime::MapRunFigures;
 namespace {
 
 constexpr int sideMargin = 20, barHeight = 16, toleranceWide = 300, toleranceHigh = 12;
-constexpr int wide = 620, high = 150;
+constexpr int wide = 620, high = 122;
 
 QString counted(double value) { return grouped(static_cast<std::size_t>(std::llround(value))); }
 QString counted(std::size_t value) { return grouped(value); }

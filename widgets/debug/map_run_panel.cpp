@@ -6,6 +6,7 @@
 #include <QLabel>
 #include <QLocale>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QToolButton>
 #include <QTreeView>
 #include <QVBoxLayout>
@@ -31,6 +32,8 @@ namespace {
 
 /// What moves is drawn at most ten times a second.
 constexpr int betweenMs = 100;
+/// Title, head, filters and three rows.
+constexpr int lowest = 310;
 constexpr std::size_t mostChips = 6;
 
 QPushButton* button(const QString& icon, const QString& text, QWidget* parent) {
@@ -49,7 +52,18 @@ MapRunPanel::MapRunPanel(RunController& controller, QWidget* parent)
       table_(new common::TrueFocus<QTreeView>(this)) {
   setObjectName(QStringLiteral("mapRunPanel"));
   fillSurface(this);
-  auto* column = new QVBoxLayout(this);
+  // In a low dock it is moved through rather than squeezed.
+  auto* area = new QScrollArea(this);
+  area->setWidgetResizable(true);
+  area->setFrameShape(QFrame::NoFrame);
+  auto* content = new QWidget(area);
+  fillSurface(content);
+  content->setMinimumHeight(lowest);
+  area->setWidget(content);
+  auto* whole = new QVBoxLayout(this);
+  whole->setContentsMargins(0, 0, 0, 0);
+  whole->addWidget(area);
+  auto* column = new QVBoxLayout(content);
   column->setContentsMargins(0, 0, 0, 0);
   column->setSpacing(0);
   column->addLayout(titleRow());
@@ -222,14 +236,16 @@ void MapRunPanel::showChips() {
 
 void MapRunPanel::enableButtons() {
   const bool running = controller_.isRunning();
-  const bool alive = figures_ && figures_->running;
+  // While a child is looked at, the commands would go to its run.
+  const bool alive = figures_ && figures_->running && controller_.moment()->mapRun;
   pause_->setText(running ? tr("Pause") : tr("Continue"));
   pause_->setIcon(common::icon(running ? QStringLiteral("pause") : QStringLiteral("run")));
   pause_->setEnabled(running || (alive && controller_.canContinue()));
   abort_->setEnabled(alive);
   limits_->setEnabled(alive);
   for (QPushButton* each : {pause_, abort_, limits_})
-    each->setToolTip(each->isEnabled() ? QString() : tr("No Map Run is under way."));
+    each->setToolTip(each->isEnabled() ? QString()
+                                       : tr("No Map Run is under way in the run that is shown."));
   const std::size_t failed = figures_ ? figures_->failedChildren : 0;
   redrive_->setText(failed > 0 ? tr("Redrive %1").arg(grouped(failed)) : tr("Redrive"));
   redrive_->setEnabled(failed > 0 && !alive);

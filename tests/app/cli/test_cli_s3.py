@@ -117,6 +117,12 @@ class S3(unittest.TestCase):
                 files[status] = text
         return manifest, files
 
+    def test_parquet_is_refused_and_the_way_round_named(self):
+        self.put("a.parquet", b"PAR1\xff\xfe")
+        code, result, _ = self.run_it(each_item(from_s3("getObject", {"InputType": "PARQUET"}, Key="a.parquet")))
+        self.assertEqual((code, result["error"]), (1, "States.ItemReaderFailed"))
+        self.assertIn("PARQUET is not read here. Give the same rows as CSV or JSONL", result["cause"])
+
     def test_results_are_written(self):
         (self.folder / "s3" / "out").mkdir()
         self.put("a.json", "[[1, 2], 3]")

@@ -30,6 +30,12 @@ constexpr double lineMargin = 10;
 constexpr double lineY = 24;
 constexpr double childBelow = 8, childRow = 11;
 constexpr int mostChildRows = 2;
+constexpr int barHeight = 38, childRows = 14;
+
+/// Brackets below the line want room.
+int heightFor(const session::Moment& moment) {
+  return moment.nested.empty() ? barHeight : barHeight + childRows;
+}
 
 StateStatus tickStatus(Tick::Kind kind) {
   switch (kind) {
@@ -57,6 +63,7 @@ void TimelineSlider::show(const session::MomentPtr& moment) {
   moment_ = moment;
   events_ = moment->view.events;
   event_ = moment->view.event;
+  setFixedHeight(heightFor(*moment) - 2);
   setAccessibleDescription(tr("Event %1 of %2").arg(event_).arg(events_));
   update();
 }
@@ -208,7 +215,7 @@ TimelineBar::TimelineBar(RunController& controller, QWidget* parent)
       clock_(new QLabel(this)),
       live_(new QPushButton(tr("Back to live"), this)) {
   setObjectName(QStringLiteral("timelineBar"));
-  setFixedHeight(38);
+  setFixedHeight(barHeight);
   auto* row = new QHBoxLayout(this);
   row->setContentsMargins(8, 0, 8, 0);
   row->setSpacing(4);
@@ -246,6 +253,7 @@ TimelineBar::TimelineBar(RunController& controller, QWidget* parent)
 
 void TimelineBar::showMoment() {
   const session::MomentPtr& moment = controller_.moment();
+  setFixedHeight(heightFor(*moment));
   slider_->show(moment);
   const replay::RunView& view = moment->view;
   const bool any = view.events > 0;

@@ -5,7 +5,7 @@
 
 #include "engine/debugger/evaluate.h"
 #include "engine/debugger/notices.h"
-#include "engine/interpreter/way.h"
+#include "engine/debugger/occasion.h"
 
 namespace stepwright::debugger {
 
@@ -18,14 +18,25 @@ StopTable::StopTable(const interpreter::Program& program, std::vector<Breakpoint
                      GlobalStops global)
     : breakpoints_(std::move(breakpoints)), global_(global) {
   for (std::size_t i = 0; i < breakpoints_.size(); ++i) {
-    const interpreter::StateIndex state = program.indexOf(breakpoints_[i].state);
-    if (state == interpreter::noState || !breakpoints_[i].enabled) continue;
+    const Breakpoint& breakpoint = breakpoints_[i];
+    if (!breakpoint.enabled) continue;
+    if (breakpoint.state.empty() && Breakpoint::mayBeAnywhere(breakpoint.kind))
+      anywhere_.push_back(static_cast<std::uint32_t>(i));
+    const interpreter::StateIndex state = program.indexOf(breakpoint.state);
+    if (state == interpreter::noState) continue;
     if (byState_.size() <= state) byState_.resize(state + 1);
     byState_[state].push_back(static_cast<std::uint32_t>(i));
   }
 }
 
-bool StopTable::empty() const { return byState_.empty() && global_ == GlobalStops{false}; }
+bool StopTable::empty() const {
+  return byState_.empty() && anywhere_.empty() && global_ == GlobalStops{false};
+}
+
+bool StopTable::isWatched(interpreter::StateIndex state) const {
+  if (state == interpreter::noState) return false;
+  return !anywhere_.empty() || (state < byState_.size() && !byState_[state].empty());
+}
 
 namespace {
 
@@ -37,13 +48,6 @@ bool isInItem(const Breakpoint& breakpoint, const Execution& execution, const Fi
     item = execution.fiber(item->parent);
   }
   return true;
-}
-
-/// The edge by which a fiber leaves its state that is about to.
-std::string edgeBefore(const Execution& execution, const Fiber& fiber) {
-  const auto& state = execution.program->compiled(fiber.frame.state);
-  const auto left = interpreter::wayOf(state, fiber.frame);
-  return interpreter::pointerOf(state.source->id, left.way, left.which);
 }
 
 /// A path's matches, a text or a number: there is something, so it holds.
@@ -109,61 +113,69 @@ Stop StopTable::hit(std::size_t index, const Execution& execution, const Fiber& 
   return breakpoint.stops ? stop : Stop{};
 }
 
-Stop StopTable::checkState(const Execution& execution, const Fiber& fiber, Breakpoint::Kind kind,
+Stop StopTable::checkState(const Execution& execution, const Fiber& fiber, Breakpoint::Kind what,
                            Hits& hits) {
-  const interpreter::StateIndex state = fiber.frame.state;
-  if (state >= byState_.size()) return {};
   Stop stop;
-  for (const std::uint32_t index : byState_[state]) {
-    const Breakpoint& breakpoint = breakpoints_[index];
-    const bool onTheWay = kind == Breakpoint::Kind::Exit &&
-                          breakpoint.kind == Breakpoint::Kind::Edge &&
-                          breakpoint.place() == edgeBefore(execution, fiber);
-    if (breakpoint.kind != kind && !onTheWay) continue;
-    if (const Stop found = hit(index, execution, fiber, hits); found && !stop) stop = found;
-  }
+  const auto ask = [&](const std::vector<std::uint32_t>& those) {
+    for (const std::uint32_t index : those) {
+      if (!waitsFor(breakpoints_[index], what, execution, fiber)) continue;
+      if (const Stop found = hit(index, execution, fiber, hits); found && !stop) stop = found;
+    }
+  };
+  const interpreter::StateIndex state = fiber.frame.state;
+  if (state < byState_.size()) ask(byState_[state]);
+  if (state != interpreter::noState) ask(anywhere_);
   return stop;
+}
+
+/// What the move itself was: a retry that begins to wait, an error.
+Stop StopTable::checkMoved(const Execution& execution, const Move& last, Hits& hits) {
+  const Fiber* moved = execution.fiber(last.fiber);
+  if (!moved) return {};
+  const Phase phase = moved->frame.phase;
+  const bool backsOff = last.phase == Phase::Retry && phase == Phase::Retry &&
+                        moved->status == FiberStatus::AwaitingTimer;
+  if (backsOff) {
+    if (const Stop stop = checkState(execution, *moved, Breakpoint::Kind::Retry, hits)) return stop;
+    if (global_.anyRetry) return {Stop::Reason::Retry, 0, moved->id, {}};
+  }
+  const bool erred = moved->frame.error && last.phase != Phase::Retry &&
+                     last.phase != Phase::Catch && (phase == Phase::Retry || phase == Phase::Catch);
+  if (erred) {
+    if (isWatched(moved->frame.state)) pass(*moved);  // its arrival there is this error
+    if (const Stop stop = checkState(execution, *moved, Breakpoint::Kind::Error, hits)) return stop;
+    if (global_.anyError) return {Stop::Reason::Error, 0, moved->id, {}};
+  }
+  return {};
+}
+
+Stop StopTable::checkEnd(const Execution& execution, const Move& last, Hits& hits) {
+  const bool failed = execution.status == interpreter::Status::Failed ||
+                      execution.status == interpreter::Status::TimedOut;
+  // Where it went through Retry and Catch it was asked for before.
+  const Fiber* fiber = execution.fiber(last.fiber);
+  const bool fresh = last.phase != Phase::Retry && last.phase != Phase::Catch;
+  if (failed && fresh && fiber && fiber->frame.error && last.kind != Move::Kind::Input)
+    if (const Stop stop = checkState(execution, *fiber, Breakpoint::Kind::Error, hits)) return stop;
+  if (failed && (global_.uncaughtError || global_.anyError))
+    return {Stop::Reason::UncaughtError, 0, last.fiber, {}};
+  if (execution.status == interpreter::Status::Succeeded && global_.end)
+    return {Stop::Reason::End, 0, last.fiber, {}};
+  return {};
 }
 
 Stop StopTable::check(const Execution& execution, const Move& last, interpreter::FiberId next,
                       Hits& hits, const std::atomic<bool>* interruption) {
   interruption_ = interruption;
-  if (!execution.running()) {
-    const bool failed = execution.status == interpreter::Status::Failed ||
-                        execution.status == interpreter::Status::TimedOut;
-    if (failed && (global_.uncaughtError || global_.anyError))
-      return {Stop::Reason::UncaughtError, 0, last.fiber, {}};
-    if (execution.status == interpreter::Status::Succeeded && global_.end)
-      return {Stop::Reason::End, 0, last.fiber, {}};
-    return {};
-  }
-  if (const Fiber* moved = execution.fiber(last.fiber)) {
-    const Phase phase = moved->frame.phase;
-    const bool backsOff = last.phase == Phase::Retry && phase == Phase::Retry &&
-                          moved->status == FiberStatus::AwaitingTimer;
-    if (backsOff) {
-      if (const Stop stop = checkState(execution, *moved, Breakpoint::Kind::Retry, hits))
-        return stop;
-      if (global_.anyRetry) return {Stop::Reason::Retry, 0, moved->id, {}};
-    }
-    const bool erred = moved->frame.error && last.phase != Phase::Retry &&
-                       last.phase != Phase::Catch &&
-                       (phase == Phase::Retry || phase == Phase::Catch);
-    if (erred) {
-      if (const Stop stop = checkState(execution, *moved, Breakpoint::Kind::Error, hits))
-        return stop;
-      if (global_.anyError) return {Stop::Reason::Error, 0, moved->id, {}};
-    }
-  }
+  if (!execution.running()) return checkEnd(execution, last, hits);
+  if (const Stop stop = checkMoved(execution, last, hits)) return stop;
   const Fiber* fiber = next == 0 ? nullptr : execution.fiber(next);
-  if (!fiber || fiber->frame.state >= byState_.size()) return {};
-  const Phase phase = fiber->frame.phase;
-  const bool atEdge = phase == Phase::Enter || phase == Phase::Leave;
-  if (!atEdge || byState_[fiber->frame.state].empty()) return {};
+  if (!fiber || !isWatched(fiber->frame.state)) return {};
+  const auto arrival = arrivalOf(*fiber);
+  if (!arrival) return {};
   const auto [asked, first] = asked_.try_emplace(fiber->id, fiber->stepped);
   if (!first && std::exchange(asked->second, fiber->stepped) == fiber->stepped) return {};
-  return checkState(execution, *fiber,
-                    phase == Phase::Enter ? Breakpoint::Kind::Enter : Breakpoint::Kind::Exit, hits);
+  return checkState(execution, *fiber, *arrival, hits);
 }
 
 void StopTable::takeOver(StopTable& other) {

@@ -74,11 +74,18 @@ class StopTable {
                    const Phrase& why);
   [[nodiscard]] Stop hit(std::size_t index, const interpreter::Execution& execution,
                          const interpreter::Fiber& fiber, Hits& hits);
+  /// Whether any breakpoint may wait for something there.
+  [[nodiscard]] bool isWatched(interpreter::StateIndex state) const;
   [[nodiscard]] Stop checkState(const interpreter::Execution& execution,
-                                const interpreter::Fiber& fiber, Breakpoint::Kind kind, Hits& hits);
+                                const interpreter::Fiber& fiber, Breakpoint::Kind what, Hits& hits);
+  [[nodiscard]] Stop checkMoved(const interpreter::Execution& execution, const Move& last,
+                                Hits& hits);
+  [[nodiscard]] Stop checkEnd(const interpreter::Execution& execution, const Move& last,
+                              Hits& hits);
 
   std::vector<Breakpoint> breakpoints_;
   std::vector<std::vector<std::uint32_t>> byState_;  ///< by StateIndex: places in breakpoints_
+  std::vector<std::uint32_t> anywhere_;              ///< those of no state
   std::vector<LogLine> log_;
   std::unordered_map<interpreter::FiberId, std::uint64_t> asked_;  ///< by fiber: its arrival
   std::vector<bool> saidNothing_;  ///< by breakpoint: told once that its condition has no value

@@ -56,6 +56,7 @@ std::optional<Error> misfitOf(const Value& value, std::string_view place) {
                                 {{"state", Kind::String},
                                  {"kind", Kind::String},
                                  {"edge", Kind::String},
+                                 {"error", Kind::String},
                                  {"enabled", Kind::Boolean},
                                  {"once", Kind::Boolean},
                                  {"condition", Kind::String},
@@ -86,6 +87,7 @@ Result<Breakpoint> breakpointFrom(const Value& value, std::string_view place) {
   breakpoint.state = std::string(value["state"].string());
   breakpoint.kind = static_cast<Breakpoint::Kind>(*kind);
   breakpoint.edge = std::string(value["edge"].string());
+  breakpoint.errorName = std::string(value["error"].string());
   breakpoint.enabled = flag("enabled", true);
   breakpoint.once = flag("once", false);
   breakpoint.condition = std::string(value["condition"].string());
@@ -119,9 +121,10 @@ class Object {
 
 Value written(const Breakpoint& breakpoint) {
   Object object;
-  object.add("state", Value(breakpoint.state));
+  object.addText("state", breakpoint.state);
   object.add("kind", Value(Breakpoint::kindIds[static_cast<std::size_t>(breakpoint.kind)]));
   object.addText("edge", breakpoint.edge);
+  object.addText("error", breakpoint.errorName);
   object.addFlag("enabled", breakpoint.enabled, true);
   object.addFlag("once", breakpoint.once, false);
   object.addText("condition", breakpoint.condition);

@@ -122,6 +122,62 @@ TEST(Stops, RetryAndErrorStopAtTheStateThatFails) {
   EXPECT_NE(stopsOf(busyMachine, numbers(6), global).find("2:0"), std::string::npos);
 }
 
+Breakpoint onError(const asl::StateId& state, const std::string& name) {
+  Breakpoint breakpoint = at(state, Breakpoint::Kind::Error);
+  breakpoint.errorName = name;
+  return breakpoint;
+}
+
+TEST(Stops, AnErrorCanBeNamed) {
+  const auto stopsOn = [](const asl::StateId& state, const std::string& name) {
+    StopTable table(*compile(busyMachine), {onError(state, name)}, quiet);
+    return stopsOf(busyMachine, numbers(9), table).size();
+  };
+  const std::size_t busy = stopsOn(callId, "Busy"), broken = stopsOn(callId, "Broken");
+  EXPECT_GT(busy, 0U);
+  EXPECT_GT(broken, 0U);
+  EXPECT_EQ(busy + broken, stopsOn(callId, ""));
+  EXPECT_EQ(busy + broken, stopsOn(callId, "States.ALL"));
+  EXPECT_EQ(stopsOn(callId, "Bus"), 0U);
+  // The same wherever it comes up.
+  EXPECT_EQ(stopsOn("", "Busy"), busy);
+  EXPECT_EQ(stopsOn("", ""), busy + broken);
+}
+
+const char* const fallingBranch = R"({"StartAt": "Both", "States": {
+  "Both": {"Type": "Parallel", "Next": "Sorry",
+    "Branches": [{"StartAt": "Bad", "States": {"Bad": {"Type": "Fail", "Error": "Boom"}}}],
+    "Catch": [{"ErrorEquals": ["Boom"], "Next": "Sorry"}]},
+  "Sorry": {"Type": "Pass", "End": true}}})";
+
+TEST(Stops, AnErrorThatComesFromABranchIsOneOfTheParallel) {
+  const auto stopsOn = [](const asl::StateId& state, const std::string& name) {
+    StopTable table(*compile(fallingBranch), {onError(state, name)}, quiet);
+    return stopsOf(fallingBranch, json::Value::object(), table);
+  };
+  EXPECT_EQ(stopsOn("/States/Both", "Boom"), "1:1 ");
+  EXPECT_EQ(stopsOn("/States/Both", "Bang"), "");
+  EXPECT_EQ(stopsOn("", "Boom"), "1:1 ");
+}
+
+TEST(Stops, AnErrorThatEndsTheRunIsFoundByItsName) {
+  const std::string ends = R"({"StartAt": "Bad", "States": {
+    "Bad": {"Type": "Fail", "Error": "Boom"}}})";
+  const auto stopsOn = [&](const asl::StateId& state, const std::string& name) {
+    StopTable table(*compile(ends), {onError(state, name)}, quiet);
+    return stopsOf(ends, json::Value::object(), table);
+  };
+  EXPECT_EQ(stopsOn("/States/Bad", "Boom"), "1:1 ");
+  EXPECT_EQ(stopsOn("", "Boom"), "1:1 ");
+  EXPECT_EQ(stopsOn("", "Bang"), "");
+}
+
+TEST(Stops, OnlyWhatMayBeAnywhereNeedsNoState) {
+  StopTable table(*compile(busyMachine), {at("")}, quiet);
+  EXPECT_TRUE(table.empty());
+  EXPECT_EQ(stopsOf(busyMachine, numbers(3), table), "");
+}
+
 TEST(Stops, OneOnAnEdgeStopsWhereThatWayIsTaken) {
   const std::string routes = R"({"StartAt": "C", "States": {
     "C": {"Type": "Choice", "Default": "B", "Choices": [

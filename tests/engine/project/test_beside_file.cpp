@@ -77,6 +77,17 @@ TEST_F(BesideFileTest, ABreakpointOnAnEdgeIsKept) {
   EXPECT_EQ(again.front().items, (std::vector<int>{2, 0}));
 }
 
+TEST_F(BesideFileTest, ABreakpointOnANamedErrorAnywhereIsKept) {
+  debugger::Breakpoint one;
+  one.kind = debugger::Breakpoint::Kind::Error;
+  one.errorName = "Declined";
+  EXPECT_FALSE(change([&](Kept& kept) { kept.debug.breakpoints = {one}; }));
+  auto again = read().kept.debug.breakpoints;
+  ASSERT_EQ(again.size(), 1U);
+  again.front().id = 0;
+  EXPECT_EQ(again.front(), one);
+}
+
 TEST_F(BesideFileTest, ABreakpointChangesNothingBesideTheDocument) {
   EXPECT_FALSE(breakAt("/States/A"));
   EXPECT_FALSE(fs::exists(shared_));

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <optional>
+
+#include "engine/debugger/breakpoint.h"
+#include "engine/interpreter/execution.h"
+
+namespace stepwright::debugger {
+
+/// What befalls a fiber that a breakpoint can wait for.
+
+/// What it stands at, for as long as it does not move: an entry, an exit, or an error that came
+/// from within its Parallel or Map.
+[[nodiscard]] std::optional<Breakpoint::Kind> arrivalOf(const interpreter::Fiber& fiber);
+/// Whether a breakpoint of the state that the fiber is in, or of all states, waits for that.
+[[nodiscard]] bool waitsFor(const Breakpoint& breakpoint, Breakpoint::Kind what,
+                            const interpreter::Execution& execution,
+                            const interpreter::Fiber& fiber);
+
+}  // namespace stepwright::debugger

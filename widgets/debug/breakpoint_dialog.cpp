@@ -10,6 +10,7 @@
 #include <QPushButton>
 #include <QRegularExpression>
 #include <QSpinBox>
+#include <algorithm>
 
 #include "engine/assist/typed_text.h"
 #include "widgets/common/breakpoint_mark.h"
@@ -63,6 +64,30 @@ std::optional<std::vector<int>> itemsIn(const QString& text) {
   return items;
 }
 
+/// What one that is set there can wait for.
+std::vector<Breakpoint::Kind> kindsFor(const Breakpoint& breakpoint, bool anywhere) {
+  using Kind = Breakpoint::Kind;
+  if (!breakpoint.edge.empty()) return {breakpoint.kind};  // which edge is said by where it was set
+  std::vector<Kind> kinds;
+  for (const Kind kind : {Kind::Enter, Kind::Exit, Kind::Retry, Kind::Error})
+    if (!anywhere || kind == breakpoint.kind || Breakpoint::mayBeAnywhere(kind))
+      kinds.push_back(kind);
+  return kinds;
+}
+
+QString titleOf(const Breakpoint& breakpoint, const asl::State* state) {
+  if (state)
+    return BreakpointDialog::tr("Breakpoint on %1").arg(QString::fromStdString(state->name));
+  return breakpoint.state.empty() ? BreakpointDialog::tr("Breakpoint on any state")
+                                  : BreakpointDialog::tr("Breakpoint");
+}
+
+void showRow(QWidget* field, bool shown) {
+  auto* form = qobject_cast<QFormLayout*>(field->parentWidget()->layout());
+  if (QWidget* label = form->labelForField(field)) label->setVisible(shown);
+  field->setVisible(shown);
+}
+
 void tell(QLabel* label, const QString& words) {
   label->setText(words);
   label->setVisible(!words.isEmpty());
@@ -73,17 +98,20 @@ void tell(QLabel* label, const QString& words) {
 BreakpointDialog::BreakpointDialog(const Breakpoint& breakpoint, const asl::State* state,
                                    QWidget* parent)
     : QDialog(parent), original_(breakpoint) {
-  setWindowTitle(state ? tr("Breakpoint on %1").arg(QString::fromStdString(state->name))
-                       : tr("Breakpoint"));
+  setWindowTitle(titleOf(breakpoint, state));
   setMinimumWidth(420);
   auto* form = new QFormLayout(this);
+  kinds_ = kindsFor(breakpoint, breakpoint.state.empty() && state == nullptr);
   kind_ = new QComboBox(this);
-  const bool ofEdge = breakpoint.kind == Breakpoint::Kind::Edge;
-  for (std::size_t kind = 0; kind < std::size(Breakpoint::kindIds); ++kind)
-    if (ofEdge || static_cast<Breakpoint::Kind>(kind) != Breakpoint::Kind::Edge)
-      kind_->addItem(common::whenOf(static_cast<Breakpoint::Kind>(kind)));
-  kind_->setCurrentIndex(static_cast<int>(breakpoint.kind));
-  kind_->setEnabled(!ofEdge);  // which edge is said by where it was set
+  kind_->setObjectName(QStringLiteral("breakpointKind"));
+  for (const Breakpoint::Kind kind : kinds_) kind_->addItem(common::whenOf(kind));
+  kind_->setCurrentIndex(
+      static_cast<int>(std::find(kinds_.begin(), kinds_.end(), breakpoint.kind) - kinds_.begin()));
+  kind_->setEnabled(kinds_.size() > 1);
+  error_ = new QLineEdit(QString::fromStdString(breakpoint.errorName), this);
+  error_->setObjectName(QStringLiteral("breakpointError"));
+  error_->setFont(common::fontOf(common::FontRole::Code));
+  error_->setPlaceholderText(tr("any; States.Timeout"));
   condition_ = new QLineEdit(QString::fromStdString(breakpoint.condition), this);
   condition_->setFont(common::fontOf(common::FontRole::Code));
   condition_->setPlaceholderText(QStringLiteral("total > 100"));
@@ -110,6 +138,7 @@ BreakpointDialog::BreakpointDialog(const Breakpoint& breakpoint, const asl::Stat
   form->addRow(tr("Stop"), kind_);
   conditionProblem_ = problemLabel(QStringLiteral("conditionProblem"), this);
   logProblem_ = problemLabel(QStringLiteral("logProblem"), this);
+  form->addRow(tr("Error"), error_);
   form->addRow(tr("Condition"), condition_);
   form->addRow(QString(), conditionProblem_);
   form->addRow(tr("Hits"), hits);
@@ -130,8 +159,24 @@ BreakpointDialog::BreakpointDialog(const Breakpoint& breakpoint, const asl::Stat
   connect(item_, &QLineEdit::textChanged, this, &BreakpointDialog::check);
   connect(action_, QOverload<int>::of(&QComboBox::currentIndexChanged), this,
           &BreakpointDialog::check);
+  connect(kind_, QOverload<int>::of(&QComboBox::currentIndexChanged), this,
+          &BreakpointDialog::showFields);
   if (state) language_ = state->language;
   shown_ = read();
+  showFields();
+}
+
+void BreakpointDialog::setLanguage(asl::QueryLanguage language) {
+  language_ = language;
+  check();
+}
+
+Breakpoint::Kind BreakpointDialog::kind() const {
+  return kinds_[static_cast<std::size_t>(kind_->currentIndex())];
+}
+
+void BreakpointDialog::showFields() {
+  showRow(error_, kind() == Breakpoint::Kind::Error);
   check();
 }
 
@@ -164,7 +209,9 @@ Breakpoint BreakpointDialog::breakpoint() const {
 
 Breakpoint BreakpointDialog::read() const {
   Breakpoint made = original_;
-  made.kind = static_cast<Breakpoint::Kind>(kind_->currentIndex());
+  made.kind = kind();
+  made.errorName =
+      made.kind == Breakpoint::Kind::Error ? error_->text().trimmed().toStdString() : std::string();
   made.condition = condition_->text().trimmed().toStdString();
   made.hitRule = static_cast<Breakpoint::HitRule>(hitRule_->currentIndex());
   made.hitCount = made.hitRule == Breakpoint::HitRule::Always ? 0 : hitCount_->value();

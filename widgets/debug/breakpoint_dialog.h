@@ -3,6 +3,7 @@
 
 #include <QDialog>
 #include <optional>
+#include <vector>
 
 #include "engine/asl/model.h"
 #include "engine/session/moment.h"
@@ -15,25 +16,33 @@ class QSpinBox;
 
 namespace stepwright::debug {
 
-/// Asks what a breakpoint waits for: kind, condition, hits, item, log text, and whether it stops.
+/// Asks what a breakpoint waits for: kind, error, condition, hits, item, log text, and whether it
+/// stops.
 /// Condition and log text are read while they are typed; what cannot be read is said with its
 /// place, and not kept.
 class BreakpointDialog : public QDialog {
   Q_OBJECT
  public:
+  /// `state`: that it is set on; null where it is gone, or where there is none.
   BreakpointDialog(const debugger::Breakpoint& breakpoint, const asl::State* state,
                    QWidget* parent = nullptr);
+  /// What condition and log text are written in where no state says it.
+  void setLanguage(asl::QueryLanguage language);
   /// What it was where no field was changed.
   [[nodiscard]] debugger::Breakpoint breakpoint() const;
 
  private:
   [[nodiscard]] debugger::Breakpoint read() const;
+  [[nodiscard]] debugger::Breakpoint::Kind kind() const;
+  void showFields();  ///< those that the kind has
   void check();
 
   std::optional<asl::QueryLanguage> language_;  ///< of the state; nothing where there is none
   debugger::Breakpoint original_;
   debugger::Breakpoint shown_;  ///< what the fields make of it, as they were filled
+  std::vector<debugger::Breakpoint::Kind> kinds_;  ///< in the order of their box
   QComboBox* kind_;
+  QLineEdit* error_;
   QLineEdit* condition_;
   QComboBox* hitRule_;
   QSpinBox* hitCount_;

@@ -35,17 +35,37 @@ QString edgeWords(const std::string& edge) {
   return QStringLiteral("→ ") + which;
 }
 
+/// What it waits for; "" where its sign says it and a condition says more.
+QString whatWords(const Breakpoint& breakpoint) {
+  using Kind = Breakpoint::Kind;
+  switch (breakpoint.kind) {
+    case Kind::Edge:
+      return edgeWords(breakpoint.edge);
+    case Kind::Error:
+      if (!breakpoint.errorName.empty()) return QString::fromStdString(breakpoint.errorName);
+      break;
+    default:
+      break;
+  }
+  return breakpoint.condition.empty() ? common::wordOf(breakpoint.kind) : QString();
+}
+
 QString noteOf(const Breakpoint& breakpoint) {
   if (!breakpoint.stops && !breakpoint.logText.empty())
     return QStringLiteral("“%1”").arg(QString::fromStdString(breakpoint.logText));
-  QString note = breakpoint.condition.empty() ? common::wordOf(breakpoint.kind)
-                                              : QString::fromStdString(breakpoint.condition);
-  if (breakpoint.kind == Breakpoint::Kind::Edge)
-    note = edgeWords(breakpoint.edge) +
-           (breakpoint.condition.empty() ? QString() : QStringLiteral(", ") + note);
+  QStringList parts{whatWords(breakpoint), QString::fromStdString(breakpoint.condition)};
+  parts.removeAll(QString());
+  QString note = parts.join(QStringLiteral(", "));
   if (!breakpoint.items.empty()) note += QLatin1Char(' ');
   for (const int item : breakpoint.items) note += QStringLiteral("[%1]").arg(item);
   return note;
+}
+
+/// Where it stands.
+QString placeOf(const Breakpoint& breakpoint, const asl::State* state) {
+  if (state) return QString::fromStdString(state->name);
+  if (breakpoint.state.empty()) return BreakpointsPanel::tr("any state");
+  return QString::fromStdString(breakpoint.state.substr(breakpoint.state.rfind('/') + 1));
 }
 
 }  // namespace
@@ -83,14 +103,13 @@ QVariant BreakpointModel::data(const QModelIndex& index, int role) const {
   if (!index.isValid()) return {};
   const Breakpoint& breakpoint = rows_[static_cast<std::size_t>(index.row())];
   const asl::State* state = store_.state(breakpoint.state);
+  const bool gone = !state && !breakpoint.state.empty();
   switch (role) {
     case Qt::DisplayRole:
-      return state
-                 ? QString::fromStdString(state->name)
-                 : QString::fromStdString(breakpoint.state.substr(breakpoint.state.rfind('/') + 1));
+      return placeOf(breakpoint, state);
     case Qt::DecorationRole: {
       common::BreakpointLook look = common::BreakpointLook::On;
-      if (!state)
+      if (gone)
         look = common::BreakpointLook::Unreachable;
       else if (!breakpoint.enabled)
         look = common::BreakpointLook::Disabled;
@@ -102,11 +121,11 @@ QVariant BreakpointModel::data(const QModelIndex& index, int role) const {
       return common::breakpointIcon(look, breakpoint.kind);
     }
     case RowDelegate::CodeRole:
-      return state ? noteOf(breakpoint) : tr("no way here");
+      return gone ? tr("no way here") : noteOf(breakpoint);
     case RowDelegate::BadgeRole:
       return QString::number(hits_[static_cast<std::size_t>(index.row())]);
     case RowDelegate::FaintRole:
-      return !state || !breakpoint.enabled;
+      return gone || !breakpoint.enabled;
     case Qt::ToolTipRole:
       return QString::fromStdString(breakpoint.state);
     default:
@@ -138,7 +157,8 @@ BreakpointsPanel::BreakpointsPanel(DebugStore& store, RunController& controller,
   connect(list_, &QListView::clicked, this, [this](const QModelIndex& index) {
     const auto& all = store_.content().breakpoints;
     if (static_cast<std::size_t>(index.row()) >= all.size()) return;
-    Q_EMIT stateActivated(QString::fromStdString(all[static_cast<std::size_t>(index.row())].state));
+    const auto& state = all[static_cast<std::size_t>(index.row())].state;
+    if (!state.empty()) Q_EMIT stateActivated(QString::fromStdString(state));
   });
   connect(list_, &QListView::doubleClicked, this, [this](const QModelIndex& index) {
     edit(store_.content().breakpoints[static_cast<std::size_t>(index.row())]);
@@ -192,7 +212,10 @@ void BreakpointsPanel::toggleRow(int row) {
 }
 
 void BreakpointsPanel::edit(const Breakpoint& breakpoint) {
-  BreakpointDialog dialog(breakpoint, store_.state(breakpoint.state), this);
+  const asl::State* state = store_.state(breakpoint.state);
+  BreakpointDialog dialog(breakpoint, state, this);
+  if (const auto& machine = store_.document().machine(); !state && machine)
+    dialog.setLanguage(machine->language);
   if (dialog.exec() != QDialog::Accepted) return;
   auto all = store_.content().breakpoints;
   const auto known = std::find_if(all.begin(), all.end(),
@@ -216,6 +239,12 @@ void BreakpointsPanel::showContextMenu(const QPoint& at) {
     menu.addAction(tr("Remove"), this, [this, row] { removeRow(row.row()); });
     menu.addSeparator();
   }
+  menu.addAction(tr("Stop on an error…"), this, [this] {
+    Breakpoint fresh;
+    fresh.kind = Breakpoint::Kind::Error;
+    edit(fresh);
+  });
+  menu.addSeparator();
   menu.addAction(tr("Remove all"), this, [this] { store_.setBreakpoints({}); });
   menu.popup(list_->viewport()->mapToGlobal(at));
 }

@@ -161,6 +161,7 @@ std::vector<common::BreakpointMark> DebugPanels::marks() const {
   const auto& moment = *parts_->controller.moment();
   std::vector<common::BreakpointMark> marks;
   for (const debugger::Breakpoint& breakpoint : parts_->store.content().breakpoints) {
+    if (breakpoint.state.empty()) continue;  // of no place
     common::BreakpointMark mark;
     mark.state = breakpoint.state;
     mark.kind = breakpoint.kind;

@@ -290,6 +290,31 @@ class TestAnswers : public QObject {
     QVERIFY(ok->isEnabled());
   }
 
+  void aBreakpointOnAnErrorNamesIt() {
+    const asl::Document document = asl::Document::read(parcels);
+    debugger::Breakpoint breakpoint;
+    breakpoint.state = bookId;
+    BreakpointDialog dialog(breakpoint, asl::findState(*document.machine(), bookId));
+    auto* kind = dialog.findChild<QComboBox*>(QStringLiteral("breakpointKind"));
+    auto* error = dialog.findChild<QLineEdit*>(QStringLiteral("breakpointError"));
+    QVERIFY(error->isHidden());
+    kind->setCurrentIndex(kind->findText(QStringLiteral("on an error in it")));
+    QVERIFY(!error->isHidden());
+    error->setText(QStringLiteral(" Busy "));
+    QCOMPARE(dialog.breakpoint().kind, debugger::Breakpoint::Kind::Error);
+    QCOMPARE(dialog.breakpoint().errorName, std::string("Busy"));
+    kind->setCurrentIndex(0);
+    QCOMPARE(dialog.breakpoint(), breakpoint);
+    // Of no state only what may be anywhere can be chosen.
+    debugger::Breakpoint anywhere;
+    anywhere.kind = debugger::Breakpoint::Kind::Error;
+    anywhere.errorName = "Odd";
+    BreakpointDialog any(anywhere, nullptr);
+    kind = any.findChild<QComboBox*>(QStringLiteral("breakpointKind"));
+    QCOMPARE(kind->findText(QStringLiteral("when the state is entered")), -1);
+    QCOMPARE(any.breakpoint(), anywhere);
+  }
+
   void aMockHasItsItemAndItsCondition() {
     const asl::Document document = asl::Document::read(parcels);
     const auto maps = mapsAround(*document.machine(), "Book");

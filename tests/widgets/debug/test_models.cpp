@@ -167,6 +167,26 @@ class TestModels : public QObject {
     QCOMPARE(watches.rowCount(), 1);
   }
 
+  void aBreakpointOfNoStateIsInTheList() {
+    RunController controller;
+    DebugStore store(controller);
+    store.setDocument(asl::Document::read(parcels), {});
+    const BreakpointModel model(store, controller);
+    connect(&store, &DebugStore::changed, &model, &BreakpointModel::refresh);
+    debugger::Breakpoint declined;
+    declined.kind = debugger::Breakpoint::Kind::Error;
+    declined.errorName = "Odd";
+    store.setBreakpoints({declined});
+    QCOMPARE(printed(model), QStringLiteral("any state\n"));
+    QCOMPARE(model.index(0).data(RowDelegate::CodeRole).toString(), QStringLiteral("Odd"));
+    QVERIFY(!model.index(0).data(RowDelegate::FaintRole).toBool());
+    // And it stops a run.
+    controller.session().start(store.document(), items(4), bookings(), {});
+    QVERIFY(atRest(controller, RunStatus::Paused));
+    QCOMPARE(std::string(controller.moment()->error), std::string("Odd"));
+    QCOMPARE(model.index(0).data(RowDelegate::BadgeRole).toString(), QStringLiteral("1"));
+  }
+
   void mocksAreATree() {
     RunController controller;
     DebugStore store(controller);

@@ -12,9 +12,9 @@ namespace stepwright::debugger {
 /// A place where a run is asked to stop, or to say something: before or after a state, or on the
 /// way from it. Of some kinds it may be any state.
 struct Breakpoint {
-  enum class Kind : std::uint8_t { Enter, Exit, Retry, Error, Edge };
+  enum class Kind : std::uint8_t { Enter, Exit, Retry, Error, Edge, Catch };
   /// As they are written in files, in that order.
-  static constexpr const char* kindIds[] = {"enter", "exit", "retry", "error", "edge"};
+  static constexpr const char* kindIds[] = {"enter", "exit", "retry", "error", "edge", "catch"};
   enum class HitRule : std::uint8_t { Always, Equal, AtLeast, Multiple };
 
   std::uint32_t id = 0;  ///< given by the one who sets it; unique in a document
@@ -22,7 +22,7 @@ struct Breakpoint {
   Kind kind = Kind::Enter;
   std::string edge = {};  ///< of Kind::Edge: what follows the id in the pointer of the edge that
                           ///< leaves the state: "/Next", "/Choices/0/Next"
-  std::string errorName = {};  ///< of Kind::Error: that one; "" and "States.ALL" = any
+  std::string errorName = {};  ///< of Kind::Error and Catch: that one; "" and "States.ALL" = any
   bool enabled = true;
   bool once = false;  ///< taken away by its first stop
   std::string
@@ -34,7 +34,9 @@ struct Breakpoint {
   std::vector<int> items = {};  ///< only in these items of the Maps around it; the innermost last
 
   /// Whether one of that kind need not name a state.
-  [[nodiscard]] static bool mayBeAnywhere(Kind kind) { return kind == Kind::Error; }
+  [[nodiscard]] static bool mayBeAnywhere(Kind kind) {
+    return kind == Kind::Error || kind == Kind::Catch;
+  }
   /// What it is set on, as the drawing calls it: the state, or the edge.
   [[nodiscard]] std::string place() const { return state + edge; }
   bool operator==(const Breakpoint&) const = default;

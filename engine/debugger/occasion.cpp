@@ -3,6 +3,7 @@
 
 #include <string>
 
+#include "engine/debugger/notices.h"
 #include "engine/interpreter/way.h"
 
 namespace stepwright::debugger {
@@ -48,10 +49,19 @@ bool waitsFor(const Breakpoint& breakpoint, Kind what, const Execution& executio
     case Kind::Edge:
       return what == Kind::Exit && breakpoint.place() == edgeBefore(execution, fiber);
     case Kind::Error:
-      return what == Kind::Error && hasError(fiber, breakpoint.errorName);
+    case Kind::Catch:
+      return breakpoint.kind == what && hasError(fiber, breakpoint.errorName);
     default:
       return breakpoint.kind == what;
   }
+}
+
+Phrase occasionWords(const Breakpoint& breakpoint, const Execution& execution, const Fiber& fiber) {
+  const asl::State& state = execution.program->state(fiber.frame.state);
+  if (breakpoint.kind == Kind::Catch && fiber.frame.error)
+    return worded(notices::caught,
+                  {worded(notices::paused), state.name, fiber.frame.error->name()});
+  return {};
 }
 
 }  // namespace stepwright::debugger

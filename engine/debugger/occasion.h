@@ -3,6 +3,7 @@
 
 #include <optional>
 
+#include "engine/base/phrase.h"
 #include "engine/debugger/breakpoint.h"
 #include "engine/interpreter/execution.h"
 
@@ -17,5 +18,9 @@ namespace stepwright::debugger {
 [[nodiscard]] bool waitsFor(const Breakpoint& breakpoint, Breakpoint::Kind what,
                             const interpreter::Execution& execution,
                             const interpreter::Fiber& fiber);
+/// Why it stopped there, where that is more than the place: "Paused as Charge catches Declined".
+[[nodiscard]] Phrase occasionWords(const Breakpoint& breakpoint,
+                                   const interpreter::Execution& execution,
+                                   const interpreter::Fiber& fiber);
 
 }  // namespace stepwright::debugger

@@ -66,6 +66,7 @@ Phrase stopWords(const Execution& execution, const Stop& stop) {
   const std::string name = nameAt(execution, fiber);
   if (stop.reason == Stop::Reason::BadCondition)
     return pausedAs(notices::conditionFails, {name, stop.problem});
+  if (stop.reason == Stop::Reason::Breakpoint) return stop.words;
   if (stop.reason == Stop::Reason::Interrupted) return pausedAs(notices::conditionGivenUp, {name});
   return {};
 }

@@ -61,7 +61,11 @@ bool holds(const json::Value& value) {
 Stop StopTable::judge(std::size_t index, const Execution& execution, const Fiber& fiber) {
   const Breakpoint& breakpoint = breakpoints_[index];
   if (!isInItem(breakpoint, execution, fiber)) return {};
-  Stop stop{Stop::Reason::Breakpoint, breakpoint.id, fiber.id, {}};
+  Stop stop{Stop::Reason::Breakpoint,
+            breakpoint.id,
+            fiber.id,
+            {},
+            occasionWords(breakpoint, execution, fiber)};
   if (breakpoint.condition.empty()) return stop;
   const asl::State& state = execution.program->state(fiber.frame.state);
   const auto value =
@@ -128,7 +132,7 @@ Stop StopTable::checkState(const Execution& execution, const Fiber& fiber, Break
   return stop;
 }
 
-/// What the move itself was: a retry that begins to wait, an error.
+/// What the move itself was: a retry that begins to wait, an error, one that was caught.
 Stop StopTable::checkMoved(const Execution& execution, const Move& last, Hits& hits) {
   const Fiber* moved = execution.fiber(last.fiber);
   if (!moved) return {};
@@ -146,7 +150,8 @@ Stop StopTable::checkMoved(const Execution& execution, const Move& last, Hits& h
     if (const Stop stop = checkState(execution, *moved, Breakpoint::Kind::Error, hits)) return stop;
     if (global_.anyError) return {Stop::Reason::Error, 0, moved->id, {}};
   }
-  return {};
+  const bool caught = moved->frame.caught && last.phase == Phase::Catch;
+  return caught ? checkState(execution, *moved, Breakpoint::Kind::Catch, hits) : Stop{};
 }
 
 Stop StopTable::checkEnd(const Execution& execution, const Move& last, Hits& hits) {

@@ -29,7 +29,8 @@ struct Stop {
   Reason reason = Reason::None;
   std::uint32_t breakpoint = 0;  ///< its id
   interpreter::FiberId fiber = 0;
-  Phrase problem;  ///< of BadCondition: what the evaluation said
+  Phrase problem;     ///< of BadCondition: what the evaluation said
+  Phrase words = {};  ///< of Breakpoint: occasionWords()
   explicit operator bool() const { return reason != Reason::None; }
 };
 

@@ -117,7 +117,7 @@ void Overlay::setBreakpoints(const std::vector<common::BreakpointMark>& all) {
   breakpoints = {};
   edgeBreakpoints.clear();
   for (const auto& mark : marks)
-    if (mark.kind == common::BreakpointMark::Kind::Edge)
+    if (!mark.edge.empty())
       edgeBreakpoints.insert(text(mark.edge), mark);
     else
       breakpoints[static_cast<std::size_t>(mark.kind)].insert(text(mark.state), mark);
@@ -135,6 +135,18 @@ void Overlay::setProblems(const std::vector<asl::Problem>& found) {
 }
 
 namespace {
+
+/// Each kind has its place at the box; of two with the same one the first is drawn.
+void addBreakpoints(const DrawnNode& node, const Overlay& overlay, NodeLook& look) {
+  std::optional<common::BreakpointMark>* const into[] = {&look.enter,   &look.exit, &look.onRetry,
+                                                         &look.onError, nullptr,    &look.onError};
+  static_assert(std::size(into) == std::tuple_size_v<decltype(overlay.breakpoints)>);
+  for (std::size_t kind = 0; kind < overlay.breakpoints.size(); ++kind) {
+    const auto mark = overlay.breakpoints[kind].constFind(node.key);
+    if (mark != overlay.breakpoints[kind].constEnd() && into[kind] && !*into[kind])
+      *into[kind] = *mark;
+  }
+}
 
 /// A folded frame stands for what is in it: its breakpoints are seen on it.
 void addInside(const DrawnNode& node, const Overlay& overlay, NodeLook& look) {
@@ -187,12 +199,7 @@ NodeLook lookOf(const Drawing& drawing, int index, const Overlay& overlay) {
   const DrawnNode& node = drawing.nodes.at(index);
   NodeLook look;
   addRun(drawing, node, overlay, look);
-  std::optional<common::BreakpointMark>* const into[] = {&look.enter, &look.exit, &look.onRetry,
-                                                         &look.onError};
-  for (std::size_t kind = 0; kind < overlay.breakpoints.size(); ++kind) {
-    const auto mark = overlay.breakpoints[kind].constFind(node.key);
-    if (mark != overlay.breakpoints[kind].constEnd()) *into[kind] = *mark;
-  }
+  addBreakpoints(node, overlay, look);
   addInside(node, overlay, look);
   if (const auto found = overlay.problems.constFind(node.key); found != overlay.problems.constEnd())
     look.problem = *found;
@@ -307,7 +314,10 @@ QString spokenNode(const DrawnNode& node, const NodeLook& look) {
     words << (look.enter->enabled ? Words::tr("breakpoint") : Words::tr("breakpoint, off"));
   if (look.exit) words << Words::tr("breakpoint at its end");
   if (look.onRetry) words << Words::tr("breakpoint on a retry");
-  if (look.onError) words << Words::tr("breakpoint on an error");
+  if (look.onError)
+    words << (look.onError->kind == common::BreakpointMark::Kind::Catch
+                  ? Words::tr("breakpoint where an error is caught")
+                  : Words::tr("breakpoint on an error"));
   if (look.insideCount > 0) words << Words::tr("%n breakpoint(s) inside", "", look.insideCount);
   if (!look.nested.isEmpty() && !node.nested) words << look.nested;
   if (look.mocked) words << Words::tr("mocked");

@@ -35,8 +35,9 @@ struct Overlay {
   QString cursor, cursorWords;
   bool past = false;
   QHash<QString, QString> nested;  ///< Tasks that started an execution, and which
-  /// By kind, by state.
-  std::array<QHash<QString, common::BreakpointMark>, 4> breakpoints;
+  /// By kind, by state; not those of edges.
+  std::array<QHash<QString, common::BreakpointMark>, std::size(debugger::Breakpoint::kindIds)>
+      breakpoints;
   QHash<QString, common::BreakpointMark> edgeBreakpoints;  ///< by edge
   std::vector<common::BreakpointMark> marks;               ///< all of them
   QHash<QString, asl::Severity> problems;

@@ -33,7 +33,27 @@ QColor thinned(QColor color, int alpha) {
   return color;
 }
 
-constexpr int kinds = std::size(debugger::Breakpoint::kindIds);
+/// The margin has not markers enough for a sign of each kind: those that it has stand for the
+/// others.
+constexpr int kinds = 4;
+constexpr int looks = breakpointMarkers / kinds;
+static_assert(static_cast<int>(common::BreakpointLook::Disabled) < looks);
+
+int marginSign(common::BreakpointKind kind) {
+  using Kind = common::BreakpointKind;
+  switch (kind) {
+    case Kind::Enter:
+    case Kind::Edge:
+      return static_cast<int>(Kind::Enter);
+    case Kind::Exit:
+    case Kind::Retry:
+    case Kind::Error:
+      return static_cast<int>(kind);
+    case Kind::Catch:
+      return static_cast<int>(Kind::Error);
+  }
+  return 0;
+}
 
 QImage breakpointImage(int look, int kind) {
   const QIcon icon = common::breakpointIcon(static_cast<common::BreakpointLook>(look),
@@ -193,7 +213,7 @@ void setLexer(Scintilla& editor, asl::Format format, const Theme& theme) {
 
 int markerOf(const common::BreakpointMark& mark) {
   return FirstBreakpointMarker + static_cast<int>(common::lookOf(mark)) * kinds +
-         static_cast<int>(mark.kind);
+         marginSign(mark.kind);
 }
 
 void applyStyle(Scintilla& editor, asl::Format format) {

@@ -22,6 +22,12 @@ void cross(QPainter& painter) {
   painter.drawLine(QPointF(-2.6, 2.6), QPointF(2.6, -2.6));
 }
 
+/// A net below what falls.
+void net(QPainter& painter) {
+  painter.drawArc(QRectF(-3, -3.4, 6, 6), 180 * 16, 180 * 16);
+  painter.drawPoint(QPointF(0, -2));
+}
+
 struct Row {
   const char* word;
   const char* when;
@@ -39,7 +45,9 @@ constexpr Row kRows[] = {
     {QT_TRANSLATE_NOOP("BreakpointKinds", "error"),
      QT_TRANSLATE_NOOP("BreakpointKinds", "on an error in it"), cross},
     {QT_TRANSLATE_NOOP("BreakpointKinds", "on the way"),
-     QT_TRANSLATE_NOOP("BreakpointKinds", "when it is left by that edge"), nullptr}};
+     QT_TRANSLATE_NOOP("BreakpointKinds", "when it is left by that edge"), nullptr},
+    {QT_TRANSLATE_NOOP("BreakpointKinds", "catch"),
+     QT_TRANSLATE_NOOP("BreakpointKinds", "when an error is caught"), net}};
 static_assert(std::size(kRows) == std::size(debugger::Breakpoint::kindIds));
 
 const Row& rowOf(BreakpointMark::Kind kind) { return kRows[static_cast<std::size_t>(kind)]; }

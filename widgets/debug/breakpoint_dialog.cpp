@@ -69,7 +69,7 @@ std::vector<Breakpoint::Kind> kindsFor(const Breakpoint& breakpoint, bool anywhe
   using Kind = Breakpoint::Kind;
   if (!breakpoint.edge.empty()) return {breakpoint.kind};  // which edge is said by where it was set
   std::vector<Kind> kinds;
-  for (const Kind kind : {Kind::Enter, Kind::Exit, Kind::Retry, Kind::Error})
+  for (const Kind kind : {Kind::Enter, Kind::Exit, Kind::Retry, Kind::Error, Kind::Catch})
     if (!anywhere || kind == breakpoint.kind || Breakpoint::mayBeAnywhere(kind))
       kinds.push_back(kind);
   return kinds;
@@ -80,6 +80,10 @@ QString titleOf(const Breakpoint& breakpoint, const asl::State* state) {
     return BreakpointDialog::tr("Breakpoint on %1").arg(QString::fromStdString(state->name));
   return breakpoint.state.empty() ? BreakpointDialog::tr("Breakpoint on any state")
                                   : BreakpointDialog::tr("Breakpoint");
+}
+
+bool namesError(Breakpoint::Kind kind) {
+  return kind == Breakpoint::Kind::Error || kind == Breakpoint::Kind::Catch;
 }
 
 void showRow(QWidget* field, bool shown) {
@@ -176,7 +180,7 @@ Breakpoint::Kind BreakpointDialog::kind() const {
 }
 
 void BreakpointDialog::showFields() {
-  showRow(error_, kind() == Breakpoint::Kind::Error);
+  showRow(error_, namesError(kind()));
   check();
 }
 

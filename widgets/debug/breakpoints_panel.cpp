@@ -44,6 +44,10 @@ QString whatWords(const Breakpoint& breakpoint) {
     case Kind::Error:
       if (!breakpoint.errorName.empty()) return QString::fromStdString(breakpoint.errorName);
       break;
+    case Kind::Catch:
+      if (!breakpoint.errorName.empty())
+        return BreakpointsPanel::tr("catch %1").arg(QString::fromStdString(breakpoint.errorName));
+      break;
     default:
       break;
   }

@@ -172,6 +172,34 @@ TEST(Stops, AnErrorThatEndsTheRunIsFoundByItsName) {
   EXPECT_EQ(stopsOn("", "Bang"), "");
 }
 
+TEST(Stops, ACatchStopsWhereItsStateTakesTheError) {
+  const auto stopsOn = [](const std::string& machine, const asl::StateId& state,
+                          const std::string& name) {
+    Breakpoint one = at(state, Breakpoint::Kind::Catch);
+    one.errorName = name;
+    StopTable table(*compile(machine), {one}, quiet);
+    return stopsOf(machine, numbers(9), table);
+  };
+  EXPECT_EQ(stopsOn(fallingBranch, "/States/Both", ""), "1:1 ");
+  EXPECT_EQ(stopsOn(fallingBranch, "/States/Both", "Boom"), "1:1 ");
+  EXPECT_EQ(stopsOn(fallingBranch, "/States/Both", "Bang"), "");
+  EXPECT_EQ(stopsOn(fallingBranch, "", "Boom"), "1:1 ");
+  EXPECT_EQ(stopsOn(fallingBranch, "/States/Sorry", ""), "");
+  // A retry is no catch.
+  const std::size_t caught = stopsOn(busyMachine, callId, "").size();
+  EXPECT_GT(stopsOn(busyMachine, callId, "Broken").size(), 0U);
+  EXPECT_EQ(
+      stopsOn(busyMachine, callId, "Broken").size() + stopsOn(busyMachine, callId, "Busy").size(),
+      caught);
+  StopTable errors(*compile(busyMachine), {onError(callId, "")}, quiet);
+  EXPECT_LT(caught, stopsOf(busyMachine, numbers(9), errors).size());
+  // The edge of the catcher is the way that it takes.
+  Breakpoint edge = at("/States/Both", Breakpoint::Kind::Edge);
+  edge.edge = "/Catch/0/Next";
+  StopTable table(*compile(fallingBranch), {edge}, quiet);
+  EXPECT_EQ(stopsOf(fallingBranch, json::Value::object(), table), "1:1 ");
+}
+
 TEST(Stops, OnlyWhatMayBeAnywhereNeedsNoState) {
   StopTable table(*compile(busyMachine), {at("")}, quiet);
   EXPECT_TRUE(table.empty());

@@ -66,6 +66,19 @@ TEST(Stepping, OverStopsAtBreakpointsOfOtherItemsWhereTheyRunOn) {
   EXPECT_EQ(focusedItem(*moment), 1);
 }
 
+TEST(Stepping, AStopOnACatchSaysWhatIsCaught) {
+  const char* catching = R"({"StartAt": "Ask", "States": {
+    "Ask": {"Type": "Task", "Resource": "arn:aws:lambda:us-east-1:123456789012:function:a",
+      "Catch": [{"ErrorEquals": ["Declined"], "Next": "Sorry"}], "Next": "Sorry"},
+    "Sorry": {"Type": "Pass", "End": true}}})";
+  Player player;
+  player.setBreakpoints({at("/States/Ask", Breakpoint::Kind::Catch)});
+  player.launcher().start(documentOf(catching), value("{}"), {{"Ask", true, {failure("Declined")}}},
+                          options());
+  EXPECT_EQ(rest(player)->view.words, "PAUSED as Ask catches Declined");
+  EXPECT_EQ(step(player, Goal::Kind::Continue)->view.status, replay::RunStatus::Succeeded);
+}
+
 /// Every visit stops once, whatever reports and timers come in between.
 TEST(Stepping, EachVisitIsCountedOnce) {
   Player player;

@@ -105,6 +105,10 @@ class TestView : public QObject {
     error.kind = Kind::Error;
     view_->setBreakpoints({error});
     QVERIFY(view_->printedScene().contains(QStringLiteral("breakpoint on an error")));
+    const QImage onError = view_->grab().toImage();
+    error.kind = Kind::Catch;
+    QVERIFY(boxWith({error}) != onError);
+    QVERIFY(view_->printedScene().contains(QStringLiteral("where an error is caught")));
   }
 
   void showsARun() {

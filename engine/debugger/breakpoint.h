@@ -12,9 +12,10 @@ namespace stepwright::debugger {
 /// A place where a run is asked to stop, or to say something: before or after a state, or on the
 /// way from it. Of some kinds it may be any state.
 struct Breakpoint {
-  enum class Kind : std::uint8_t { Enter, Exit, Retry, Error, Edge, Catch };
+  enum class Kind : std::uint8_t { Enter, Exit, Retry, Error, Edge, Catch, Variable };
   /// As they are written in files, in that order.
-  static constexpr const char* kindIds[] = {"enter", "exit", "retry", "error", "edge", "catch"};
+  static constexpr const char* kindIds[] = {"enter", "exit",  "retry",   "error",
+                                            "edge",  "catch", "variable"};
   enum class HitRule : std::uint8_t { Always, Equal, AtLeast, Multiple };
 
   std::uint32_t id = 0;  ///< given by the one who sets it; unique in a document
@@ -23,6 +24,7 @@ struct Breakpoint {
   std::string edge = {};  ///< of Kind::Edge: what follows the id in the pointer of the edge that
                           ///< leaves the state: "/Next", "/Choices/0/Next"
   std::string errorName = {};  ///< of Kind::Error and Catch: that one; "" and "States.ALL" = any
+  std::string variable = {};   ///< of Kind::Variable: its name, without the $
   bool enabled = true;
   bool once = false;  ///< taken away by its first stop
   std::string
@@ -35,7 +37,7 @@ struct Breakpoint {
 
   /// Whether one of that kind need not name a state.
   [[nodiscard]] static bool mayBeAnywhere(Kind kind) {
-    return kind == Kind::Error || kind == Kind::Catch;
+    return kind == Kind::Error || kind == Kind::Catch || kind == Kind::Variable;
   }
   /// What it is set on, as the drawing calls it: the state, or the edge.
   [[nodiscard]] std::string place() const { return state + edge; }

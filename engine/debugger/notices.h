@@ -28,6 +28,9 @@ inline constexpr Wording duringCall{"stop.place", "%1 during the call"};
 inline constexpr Wording onError{"stop.error", "%1 on %2"};
 inline constexpr Wording uncaught{"stop.error", "%1 on %2, which nothing catches"};
 inline constexpr Wording caught{"stop.catch", "%1 as %2 catches %3"};
+inline constexpr Wording sets{"stop.variable", "%1 after %2, which sets $%3 to %4"};
+inline constexpr Wording givesAnother{"stop.variable",
+                                      "%1 after %2, which gives $%3 another value"};
 inline constexpr Wording beforeEnd{"stop.end", "%1 before the end"};
 inline constexpr Wording conditionFails{"stop.condition",
                                         "%1: the condition of the breakpoint on %2 fails: %3"};

@@ -5,6 +5,7 @@
 
 #include "engine/debugger/notices.h"
 #include "engine/interpreter/way.h"
+#include "engine/json/print.h"
 
 namespace stepwright::debugger {
 
@@ -25,6 +26,22 @@ std::string edgeBefore(const Execution& execution, const Fiber& fiber) {
 bool hasError(const Fiber& fiber, const std::string& name) {
   if (name.empty() || name == "States.ALL") return true;
   return fiber.frame.error && fiber.frame.error->name() == name;
+}
+
+/// What the state is about to give the variable, where that is another value than it has.
+const json::Value* changeOf(const Fiber& fiber, const std::string& variable) {
+  const json::Value* after = fiber.frame.assigned.find(variable);
+  const json::Value* before = fiber.variables.find(variable);
+  return after && before && *before == *after ? nullptr : after;
+}
+
+Phrase changeWords(const std::string& state, const std::string& variable,
+                   const json::Value& value) {
+  constexpr std::size_t most = 40;
+  std::string printed = json::print(value);
+  if (printed.size() > most)
+    return worded(notices::givesAnother, {worded(notices::paused), state, variable});
+  return worded(notices::sets, {worded(notices::paused), state, variable, std::move(printed)});
 }
 
 }  // namespace
@@ -48,6 +65,8 @@ bool waitsFor(const Breakpoint& breakpoint, Kind what, const Execution& executio
   switch (breakpoint.kind) {
     case Kind::Edge:
       return what == Kind::Exit && breakpoint.place() == edgeBefore(execution, fiber);
+    case Kind::Variable:
+      return what == Kind::Exit && changeOf(fiber, breakpoint.variable) != nullptr;
     case Kind::Error:
     case Kind::Catch:
       return breakpoint.kind == what && hasError(fiber, breakpoint.errorName);
@@ -61,6 +80,9 @@ Phrase occasionWords(const Breakpoint& breakpoint, const Execution& execution, c
   if (breakpoint.kind == Kind::Catch && fiber.frame.error)
     return worded(notices::caught,
                   {worded(notices::paused), state.name, fiber.frame.error->name()});
+  if (breakpoint.kind == Kind::Variable)
+    if (const json::Value* value = changeOf(fiber, breakpoint.variable))
+      return changeWords(state.name, breakpoint.variable, *value);
   return {};
 }
 

@@ -57,6 +57,7 @@ std::optional<Error> misfitOf(const Value& value, std::string_view place) {
                                  {"kind", Kind::String},
                                  {"edge", Kind::String},
                                  {"error", Kind::String},
+                                 {"variable", Kind::String},
                                  {"enabled", Kind::Boolean},
                                  {"once", Kind::Boolean},
                                  {"condition", Kind::String},
@@ -88,6 +89,7 @@ Result<Breakpoint> breakpointFrom(const Value& value, std::string_view place) {
   breakpoint.kind = static_cast<Breakpoint::Kind>(*kind);
   breakpoint.edge = std::string(value["edge"].string());
   breakpoint.errorName = std::string(value["error"].string());
+  breakpoint.variable = std::string(value["variable"].string());
   breakpoint.enabled = flag("enabled", true);
   breakpoint.once = flag("once", false);
   breakpoint.condition = std::string(value["condition"].string());
@@ -125,6 +127,7 @@ Value written(const Breakpoint& breakpoint) {
   object.add("kind", Value(Breakpoint::kindIds[static_cast<std::size_t>(breakpoint.kind)]));
   object.addText("edge", breakpoint.edge);
   object.addText("error", breakpoint.errorName);
+  object.addText("variable", breakpoint.variable);
   object.addFlag("enabled", breakpoint.enabled, true);
   object.addFlag("once", breakpoint.once, false);
   object.addText("condition", breakpoint.condition);

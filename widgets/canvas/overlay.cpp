@@ -138,8 +138,8 @@ namespace {
 
 /// Each kind has its place at the box; of two with the same one the first is drawn.
 void addBreakpoints(const DrawnNode& node, const Overlay& overlay, NodeLook& look) {
-  std::optional<common::BreakpointMark>* const into[] = {&look.enter,   &look.exit, &look.onRetry,
-                                                         &look.onError, nullptr,    &look.onError};
+  std::optional<common::BreakpointMark>* const into[] = {
+      &look.enter, &look.exit, &look.onRetry, &look.onError, nullptr, &look.onError, &look.exit};
   static_assert(std::size(into) == std::tuple_size_v<decltype(overlay.breakpoints)>);
   for (std::size_t kind = 0; kind < overlay.breakpoints.size(); ++kind) {
     const auto mark = overlay.breakpoints[kind].constFind(node.key);
@@ -312,7 +312,10 @@ QString spokenNode(const DrawnNode& node, const NodeLook& look) {
   if (node.face.retryAttempts > 0) words << Words::tr("retries %1").arg(node.face.retryAttempts);
   if (look.enter)
     words << (look.enter->enabled ? Words::tr("breakpoint") : Words::tr("breakpoint, off"));
-  if (look.exit) words << Words::tr("breakpoint at its end");
+  if (look.exit)
+    words << (look.exit->kind == common::BreakpointMark::Kind::Variable
+                  ? Words::tr("breakpoint on a change of a variable")
+                  : Words::tr("breakpoint at its end"));
   if (look.onRetry) words << Words::tr("breakpoint on a retry");
   if (look.onError)
     words << (look.onError->kind == common::BreakpointMark::Kind::Catch

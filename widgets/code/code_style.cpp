@@ -49,6 +49,8 @@ int marginSign(common::BreakpointKind kind) {
     case Kind::Retry:
     case Kind::Error:
       return static_cast<int>(kind);
+    case Kind::Variable:
+      return static_cast<int>(Kind::Exit);
     case Kind::Catch:
       return static_cast<int>(Kind::Error);
   }

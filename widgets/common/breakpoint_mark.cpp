@@ -28,6 +28,12 @@ void net(QPainter& painter) {
   painter.drawPoint(QPointF(0, -2));
 }
 
+/// That something differs.
+void delta(QPainter& painter) {
+  const QPointF corners[] = {{-3, 2.2}, {0, -3}, {3, 2.2}};
+  painter.drawPolygon(corners, 3);
+}
+
 struct Row {
   const char* word;
   const char* when;
@@ -47,7 +53,9 @@ constexpr Row kRows[] = {
     {QT_TRANSLATE_NOOP("BreakpointKinds", "on the way"),
      QT_TRANSLATE_NOOP("BreakpointKinds", "when it is left by that edge"), nullptr},
     {QT_TRANSLATE_NOOP("BreakpointKinds", "catch"),
-     QT_TRANSLATE_NOOP("BreakpointKinds", "when an error is caught"), net}};
+     QT_TRANSLATE_NOOP("BreakpointKinds", "when an error is caught"), net},
+    {QT_TRANSLATE_NOOP("BreakpointKinds", "change"),
+     QT_TRANSLATE_NOOP("BreakpointKinds", "when a variable gets another value"), delta}};
 static_assert(std::size(kRows) == std::size(debugger::Breakpoint::kindIds));
 
 const Row& rowOf(BreakpointMark::Kind kind) { return kRows[static_cast<std::size_t>(kind)]; }

@@ -212,6 +212,9 @@ void JsonView::contextMenuEvent(QContextMenuEvent* event) {
       if (index.isValid())
         emit sourceWanted(model_->sectionOf(index), index.data(JsonModel::PointerRole).toString());
     });
+  const QString pointer = index.data(JsonModel::PointerRole).toString();
+  if (const QString words = offer_ ? offer_(section, pointer) : QString(); !words.isEmpty())
+    menu.addAction(words, this, [this, section, pointer] { emit offerTaken(section, pointer); });
   if (model_->flags(index) & Qt::ItemIsEditable)
     menu.addAction(tr("Edit value"), this, [this, index] {
       if (index.isValid()) edit(index);

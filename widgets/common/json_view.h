@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QTreeView>
+#include <functional>
 
 #include "widgets/common/json_model.h"
 #include "widgets/common/true_focus.h"
@@ -23,11 +24,15 @@ class JsonView : public TrueFocus<QTreeView> {
   [[nodiscard]] JsonModel& jsonModel() { return *model_; }
   /// Somebody knows where the values of those sections came from.
   void setSourcesKnown(std::vector<int> sections) { sourcesKnown_ = std::move(sections); }
+  /// The words of one more entry in the menu of a value; "" where it has none there.
+  using Offer = std::function<QString(int section, const QString& pointer)>;
+  void setOffer(Offer offer) { offer_ = std::move(offer); }
 
  signals:
   void pathPicked(const QString& path);
   /// Where the value came from is asked for; only where setSourcesKnown() was called.
   void sourceWanted(int section, const QString& pointer);
+  void offerTaken(int section, const QString& pointer);
   void editRequested(int section, const QString& pointer, const QString& text);
   /// A value is to be edited that one line cannot hold, or what was typed there is no JSON.
   void editorRequested(int section, const QString& pointer, const QString& text);
@@ -46,6 +51,7 @@ class JsonView : public TrueFocus<QTreeView> {
 
   JsonModel* model_;
   std::vector<int> sourcesKnown_;
+  Offer offer_;
   bool filled_ = false;
 };
 

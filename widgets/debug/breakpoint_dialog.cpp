@@ -69,7 +69,8 @@ std::vector<Breakpoint::Kind> kindsFor(const Breakpoint& breakpoint, bool anywhe
   using Kind = Breakpoint::Kind;
   if (!breakpoint.edge.empty()) return {breakpoint.kind};  // which edge is said by where it was set
   std::vector<Kind> kinds;
-  for (const Kind kind : {Kind::Enter, Kind::Exit, Kind::Retry, Kind::Error, Kind::Catch})
+  for (const Kind kind :
+       {Kind::Enter, Kind::Exit, Kind::Retry, Kind::Error, Kind::Catch, Kind::Variable})
     if (!anywhere || kind == breakpoint.kind || Breakpoint::mayBeAnywhere(kind))
       kinds.push_back(kind);
   return kinds;
@@ -80,6 +81,12 @@ QString titleOf(const Breakpoint& breakpoint, const asl::State* state) {
     return BreakpointDialog::tr("Breakpoint on %1").arg(QString::fromStdString(state->name));
   return breakpoint.state.empty() ? BreakpointDialog::tr("Breakpoint on any state")
                                   : BreakpointDialog::tr("Breakpoint");
+}
+
+/// Of a variable, with its $ or without.
+std::string nameIn(const QString& text) {
+  const QString name = text.trimmed();
+  return (name.startsWith(QLatin1Char('$')) ? name.mid(1) : name).toStdString();
 }
 
 bool namesError(Breakpoint::Kind kind) {
@@ -116,6 +123,10 @@ BreakpointDialog::BreakpointDialog(const Breakpoint& breakpoint, const asl::Stat
   error_->setObjectName(QStringLiteral("breakpointError"));
   error_->setFont(common::fontOf(common::FontRole::Code));
   error_->setPlaceholderText(tr("any; States.Timeout"));
+  variable_ = new QLineEdit(QString::fromStdString(breakpoint.variable), this);
+  variable_->setObjectName(QStringLiteral("breakpointVariable"));
+  variable_->setFont(common::fontOf(common::FontRole::Code));
+  variableProblem_ = problemLabel(QStringLiteral("variableProblem"), this);
   condition_ = new QLineEdit(QString::fromStdString(breakpoint.condition), this);
   condition_->setFont(common::fontOf(common::FontRole::Code));
   condition_->setPlaceholderText(QStringLiteral("total > 100"));
@@ -143,6 +154,8 @@ BreakpointDialog::BreakpointDialog(const Breakpoint& breakpoint, const asl::Stat
   conditionProblem_ = problemLabel(QStringLiteral("conditionProblem"), this);
   logProblem_ = problemLabel(QStringLiteral("logProblem"), this);
   form->addRow(tr("Error"), error_);
+  form->addRow(tr("Variable"), variable_);
+  form->addRow(QString(), variableProblem_);
   form->addRow(tr("Condition"), condition_);
   form->addRow(QString(), conditionProblem_);
   form->addRow(tr("Hits"), hits);
@@ -160,6 +173,7 @@ BreakpointDialog::BreakpointDialog(const Breakpoint& breakpoint, const asl::Stat
   ok_ = buttons->button(QDialogButtonBox::Ok);
   connect(condition_, &QLineEdit::textChanged, this, &BreakpointDialog::check);
   connect(log_, &QLineEdit::textChanged, this, &BreakpointDialog::check);
+  connect(variable_, &QLineEdit::textChanged, this, &BreakpointDialog::check);
   connect(item_, &QLineEdit::textChanged, this, &BreakpointDialog::check);
   connect(action_, QOverload<int>::of(&QComboBox::currentIndexChanged), this,
           &BreakpointDialog::check);
@@ -181,6 +195,7 @@ Breakpoint::Kind BreakpointDialog::kind() const {
 
 void BreakpointDialog::showFields() {
   showRow(error_, namesError(kind()));
+  showRow(variable_, kind() == Breakpoint::Kind::Variable);
   check();
 }
 
@@ -200,10 +215,15 @@ void BreakpointDialog::check() {
       itemsIn(item_->text())
           ? QString()
           : tr("Say the number of the item, or one for each Map around it, the outermost first.");
+  const QString wrongVariable = kind() == Breakpoint::Kind::Variable && read().variable.empty()
+                                    ? tr("Say the name of the variable.")
+                                    : QString();
+  tell(variableProblem_, wrongVariable);
   tell(itemProblem_, wrongItem);
   tell(conditionProblem_, wrongCondition);
   tell(logProblem_, wrongLog);
-  ok_->setEnabled(wrongCondition.isEmpty() && wrongLog.isEmpty() && wrongItem.isEmpty());
+  ok_->setEnabled(wrongCondition.isEmpty() && wrongLog.isEmpty() && wrongItem.isEmpty() &&
+                  wrongVariable.isEmpty());
 }
 
 Breakpoint BreakpointDialog::breakpoint() const {
@@ -216,6 +236,7 @@ Breakpoint BreakpointDialog::read() const {
   made.kind = kind();
   made.errorName =
       made.kind == Breakpoint::Kind::Error ? error_->text().trimmed().toStdString() : std::string();
+  made.variable = made.kind == Breakpoint::Kind::Variable ? nameIn(variable_->text()) : "";
   made.condition = condition_->text().trimmed().toStdString();
   made.hitRule = static_cast<Breakpoint::HitRule>(hitRule_->currentIndex());
   made.hitCount = made.hitRule == Breakpoint::HitRule::Always ? 0 : hitCount_->value();

@@ -16,8 +16,8 @@ class QSpinBox;
 
 namespace stepwright::debug {
 
-/// Asks what a breakpoint waits for: kind, error, condition, hits, item, log text, and whether it
-/// stops.
+/// Asks what a breakpoint waits for: kind, error or variable, condition, hits, item, log text, and
+/// whether it stops.
 /// Condition and log text are read while they are typed; what cannot be read is said with its
 /// place, and not kept.
 class BreakpointDialog : public QDialog {
@@ -43,6 +43,8 @@ class BreakpointDialog : public QDialog {
   std::vector<debugger::Breakpoint::Kind> kinds_;  ///< in the order of their box
   QComboBox* kind_;
   QLineEdit* error_;
+  QLineEdit* variable_;
+  QLabel* variableProblem_;
   QLineEdit* condition_;
   QComboBox* hitRule_;
   QSpinBox* hitCount_;

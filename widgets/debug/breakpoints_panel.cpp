@@ -48,6 +48,8 @@ QString whatWords(const Breakpoint& breakpoint) {
       if (!breakpoint.errorName.empty())
         return BreakpointsPanel::tr("catch %1").arg(QString::fromStdString(breakpoint.errorName));
       break;
+    case Kind::Variable:
+      return BreakpointsPanel::tr("$%1 changes").arg(QString::fromStdString(breakpoint.variable));
     default:
       break;
   }
@@ -243,11 +245,16 @@ void BreakpointsPanel::showContextMenu(const QPoint& at) {
     menu.addAction(tr("Remove"), this, [this, row] { removeRow(row.row()); });
     menu.addSeparator();
   }
-  menu.addAction(tr("Stop on an error…"), this, [this] {
-    Breakpoint fresh;
-    fresh.kind = Breakpoint::Kind::Error;
-    edit(fresh);
-  });
+  const auto offer = [&](const QString& words, Breakpoint::Kind kind) {
+    menu.addAction(words, this, [this, kind] {
+      Breakpoint fresh;
+      fresh.kind = kind;
+      edit(fresh);
+    });
+  };
+  offer(tr("Stop on an error…"), Breakpoint::Kind::Error);
+  offer(tr("Stop where an error is caught…"), Breakpoint::Kind::Catch);
+  offer(tr("Stop when a variable changes…"), Breakpoint::Kind::Variable);
   menu.addSeparator();
   menu.addAction(tr("Remove all"), this, [this] { store_.setBreakpoints({}); });
   menu.popup(list_->viewport()->mapToGlobal(at));

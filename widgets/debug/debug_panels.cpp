@@ -119,6 +119,8 @@ DebugPanels::DebugPanels(RunController& controller, QWidget* parent)
     Q_EMIT panelRequested(QStringLiteral("dockTrail"));
     parts_->trail->follow(value);
   });
+  connect(parts_->variables, &VariablesPanel::stopWanted, this,
+          [this](const QString& name) { parts_->store.toggleVariable(name.toStdString()); });
   connect(parts_->compare, &ComparePanel::said, this, &DebugPanels::said);
   connect(parts_->compare, &ComparePanel::comparedChanged, this, &DebugPanels::overlaidChanged);
   connect(parts_->runs, &RunsPanel::compareRequested, this, [this](quint32 a, quint32 b) {

@@ -68,6 +68,8 @@ class DebugStore : public QObject {
 
   void toggleBreakpoint(const std::string& state, debugger::Breakpoint::Kind kind,
                         const std::string& edge = {});
+  /// Where any state gives that variable another value.
+  void toggleVariable(const std::string& name);
   [[nodiscard]] const debugger::Breakpoint* breakpointAt(const std::string& state) const;
   /// The answer of a Task, kept for the runs to come of the document with that key.
   void rememberMock(const QString& document, const std::string& stateName,

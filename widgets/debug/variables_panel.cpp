@@ -3,6 +3,7 @@
 
 #include <QLabel>
 #include <QVBoxLayout>
+#include <algorithm>
 
 #include "engine/analysis/value_sources.h"
 #include "engine/json/parse.h"
@@ -123,11 +124,38 @@ VariablesPanel::VariablesPanel(RunController& controller, QWidget* parent)
   connect(view_, &common::JsonView::sourceWanted, this, [this](int section, const QString& at) {
     if (const QString value = valueNamed(section, at); !value.isEmpty()) Q_EMIT sourceWanted(value);
   });
+  view_->setOffer([this](int section, const QString& at) {
+    const QString variable = variableAt(section, at);
+    return variable.isEmpty() ? QString() : stopWords(variable);
+  });
+  connect(view_, &common::JsonView::offerTaken, this, [this](int section, const QString& at) {
+    if (const QString variable = variableAt(section, at); !variable.isEmpty())
+      Q_EMIT stopWanted(variable);
+  });
   connect(view_, &common::JsonView::editRequested, this, &VariablesPanel::edit);
   // Later: the field that asks for it is still closing.
   connect(view_, &common::JsonView::editorRequested, this, &VariablesPanel::openEditor,
           Qt::QueuedConnection);
   showMoment();
+}
+
+/// The variable that the value is, or is in; "" where it is of none.
+QString VariablesPanel::variableAt(int section, const QString& pointer) const {
+  if (section < 0 || section >= static_cast<int>(scopes_.size())) return {};
+  if (scopes_[static_cast<std::size_t>(section)].kind != Scope::Kind::Variables) return {};
+  const auto tokens = json::pointerTokens(pointer.toStdString());
+  return tokens.empty() ? QString() : QString::fromStdString(tokens.front());
+}
+
+QString VariablesPanel::stopWords(const QString& variable) const {
+  const auto& all = controller_.moment()->breakpoints;
+  const std::string name = variable.toStdString();
+  const bool there = std::any_of(all.begin(), all.end(), [&](const auto& each) {
+    return each.kind == session::Breakpoint::Kind::Variable && each.state.empty() &&
+           each.variable == name;
+  });
+  return there ? tr("Do not stop when $%1 changes").arg(variable)
+               : tr("Stop when $%1 changes").arg(variable);
 }
 
 /// As the Trail names it; "" where it follows no such value.

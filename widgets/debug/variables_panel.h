@@ -33,12 +33,16 @@ class VariablesPanel : public QWidget {
   void pathPicked(const QString& path);
   /// Where it came from is asked for: "$discount", "input.order".
   void sourceWanted(const QString& value);
+  /// The run is to stop, or not any more, where a state gives that variable another value.
+  void stopWanted(const QString& variable);
 
  private:
   void showMoment();
   void openEditor(int scope, const QString& pointer, const QString& text);
   void remember(const QModelIndex& index, bool folded);
   [[nodiscard]] QString valueNamed(int section, const QString& pointer) const;
+  [[nodiscard]] QString variableAt(int section, const QString& pointer) const;
+  [[nodiscard]] QString stopWords(const QString& variable) const;
 
   RunController& controller_;
   common::JsonView* view_;

@@ -200,6 +200,26 @@ TEST(Stops, ACatchStopsWhereItsStateTakesTheError) {
   EXPECT_EQ(stopsOf(fallingBranch, json::Value::object(), table), "1:1 ");
 }
 
+TEST(Stops, AVariableStopsWhereItGetsAnotherValue) {
+  const std::string assigns = R"({"StartAt": "A", "States": {
+    "A": {"Type": "Pass", "Assign": {"n": 1}, "Next": "B"},
+    "B": {"Type": "Pass", "Assign": {"n": 1, "m": [2]}, "Next": "C"},
+    "C": {"Type": "Pass", "Next": "D"},
+    "D": {"Type": "Pass", "Assign": {"n": 2}, "End": true}}})";
+  const auto stopsOn = [&](const asl::StateId& state, const std::string& name) {
+    Breakpoint one = at(state, Breakpoint::Kind::Variable);
+    one.variable = name;
+    StopTable table(*compile(assigns), {one}, quiet);
+    return stopsOf(assigns, json::Value::object(), table);
+  };
+  EXPECT_EQ(stopsOn("", "n"), "1:1 1:1 ");
+  EXPECT_EQ(stopsOn("", "m"), "1:1 ");
+  EXPECT_EQ(stopsOn("", "k"), "");
+  EXPECT_EQ(stopsOn("", ""), "");
+  EXPECT_EQ(stopsOn("/States/D", "n"), "1:1 ");
+  EXPECT_EQ(stopsOn("/States/B", "n"), "");
+}
+
 TEST(Stops, OnlyWhatMayBeAnywhereNeedsNoState) {
   StopTable table(*compile(busyMachine), {at("")}, quiet);
   EXPECT_TRUE(table.empty());

@@ -77,15 +77,18 @@ TEST_F(BesideFileTest, ABreakpointOnAnEdgeIsKept) {
   EXPECT_EQ(again.front().items, (std::vector<int>{2, 0}));
 }
 
-TEST_F(BesideFileTest, ABreakpointOnANamedErrorAnywhereIsKept) {
-  debugger::Breakpoint one;
-  one.kind = debugger::Breakpoint::Kind::Error;
-  one.errorName = "Declined";
-  EXPECT_FALSE(change([&](Kept& kept) { kept.debug.breakpoints = {one}; }));
+TEST_F(BesideFileTest, BreakpointsOfNoStateAreKept) {
+  debugger::Breakpoint error, variable;
+  error.kind = debugger::Breakpoint::Kind::Error;
+  error.errorName = "Declined";
+  variable.kind = debugger::Breakpoint::Kind::Variable;
+  variable.variable = "total";
+  EXPECT_FALSE(change([&](Kept& kept) { kept.debug.breakpoints = {error, variable}; }));
   auto again = read().kept.debug.breakpoints;
-  ASSERT_EQ(again.size(), 1U);
-  again.front().id = 0;
-  EXPECT_EQ(again.front(), one);
+  ASSERT_EQ(again.size(), 2U);
+  for (auto& each : again) each.id = 0;
+  EXPECT_EQ(again.front(), error);
+  EXPECT_EQ(again.back(), variable);
 }
 
 TEST_F(BesideFileTest, ABreakpointChangesNothingBesideTheDocument) {

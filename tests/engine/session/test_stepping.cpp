@@ -79,6 +79,19 @@ TEST(Stepping, AStopOnACatchSaysWhatIsCaught) {
   EXPECT_EQ(step(player, Goal::Kind::Continue)->view.status, replay::RunStatus::Succeeded);
 }
 
+TEST(Stepping, AStopOnAVariableSaysItsNewValue) {
+  Player player;
+  Breakpoint one = at("", Breakpoint::Kind::Variable);
+  one.variable = "n";
+  player.setBreakpoints({one});
+  const char* counts = R"({"StartAt": "A", "States": {
+    "A": {"Type": "Pass", "Assign": {"n": 1}, "Next": "B"}, "B": {"Type": "Pass", "End": true}}})";
+  player.launcher().start(documentOf(counts), value("{}"), {}, options());
+  EXPECT_EQ(rest(player)->view.words, "PAUSED after A, which sets $n to 1");
+  EXPECT_EQ(player.moment()->hits[0], 1);
+  EXPECT_EQ(step(player, Goal::Kind::Continue)->view.status, replay::RunStatus::Succeeded);
+}
+
 /// Every visit stops once, whatever reports and timers come in between.
 TEST(Stepping, EachVisitIsCountedOnce) {
   Player player;

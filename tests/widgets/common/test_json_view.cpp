@@ -156,6 +156,31 @@ class TestJsonView : public QObject {
     QVERIFY(chosen);
   }
 
+  void anOfferStandsInTheMenuWhereItHasWords() {
+    JsonView view;
+    view.setSections(
+        {{QStringLiteral("Variables"), {}, read(R"({"a": 1})"), {}, QStringLiteral("$"), true}});
+    view.setOffer([](int section, const QString& pointer) {
+      return section == 0 && pointer == QLatin1String("/a") ? QStringLiteral("Watch it")
+                                                            : QString();
+    });
+    view.expandAll();
+    view.resize(400, 300);
+    view.show();
+    QSignalSpy taken(&view, &JsonView::offerTaken);
+    const QModelIndex heading = view.model()->index(0, 0);
+    for (const QModelIndex& row : {heading, view.model()->index(0, 0, heading)}) {
+      openMenu(view, row);
+      auto* menu = qobject_cast<QMenu*>(QApplication::activePopupWidget());
+      QVERIFY(menu != nullptr);
+      for (QAction* action : menu->actions())
+        if (action->text() == QLatin1String("Watch it")) action->trigger();
+      menu->close();
+    }
+    QCOMPARE(taken.size(), 1);
+    QCOMPARE(taken.first(), (QVariantList{0, QStringLiteral("/a")}));
+  }
+
   /// A document may be closed while a menu of its data is open.
   void aMenuGoesWithItsOwner() {
     auto view = std::make_unique<JsonView>();

@@ -315,6 +315,25 @@ class TestAnswers : public QObject {
     QCOMPARE(any.breakpoint(), anywhere);
   }
 
+  void aBreakpointOnAVariableWantsItsName() {
+    const asl::Document document = asl::Document::read(parcels);
+    debugger::Breakpoint breakpoint;
+    breakpoint.state = bookId;
+    BreakpointDialog dialog(breakpoint, asl::findState(*document.machine(), bookId));
+    auto* kind = dialog.findChild<QComboBox*>(QStringLiteral("breakpointKind"));
+    auto* variable = dialog.findChild<QLineEdit*>(QStringLiteral("breakpointVariable"));
+    auto* ok = dialog.findChild<QDialogButtonBox*>()->button(QDialogButtonBox::Ok);
+    QVERIFY(variable->isHidden());
+    kind->setCurrentIndex(kind->findText(QStringLiteral("when a variable gets another value")));
+    QVERIFY(!variable->isHidden());
+    QVERIFY(!ok->isEnabled());
+    QVERIFY(!dialog.findChild<QLabel*>(QStringLiteral("variableProblem"))->isHidden());
+    variable->setText(QStringLiteral("$total"));
+    QVERIFY(ok->isEnabled());
+    QCOMPARE(dialog.breakpoint().variable, std::string("total"));
+    QCOMPARE(dialog.breakpoint().kind, debugger::Breakpoint::Kind::Variable);
+  }
+
   void aMockHasItsItemAndItsCondition() {
     const asl::Document document = asl::Document::read(parcels);
     const auto maps = mapsAround(*document.machine(), "Book");

@@ -136,6 +136,40 @@ class TestPanels : public QObject {
     }
   }
 
+  void aVariableStopsTheRunWhereItChanges() {
+    Setup s;
+    s.panels.setDocument(asl::Document::read(R"({"StartAt": "A", "States": {
+        "A": {"Type": "Pass", "Assign": {"n": 1}, "Next": "B"},
+        "B": {"Type": "Pass", "Next": "C"},
+        "C": {"Type": "Pass", "Assign": {"n": 2}, "End": true}}})"),
+                         {});
+    s.panels.toggleBreakpoint(QStringLiteral("/States/B"));
+    s.panels.runWithInput(QStringLiteral("one"), json::Value::object());
+    QVERIFY(atRest(s.controller, RunStatus::Paused));
+    auto* view = s.find<VariablesPanel>()->findChild<common::JsonView*>();
+    auto& model = view->jsonModel();
+    const auto found = model.match(model.index(0, 0), common::JsonModel::KeyRole,
+                                   QStringLiteral("n"), 1, Qt::MatchExactly | Qt::MatchRecursive);
+    QCOMPARE(found.size(), 1);
+    const int section = model.sectionOf(found.first());
+    Q_EMIT view->offerTaken(section, QStringLiteral("/n"));
+    const auto& kept = s.panels.remembered().breakpoints;
+    QCOMPARE(kept.size(), std::size_t{2});
+    QCOMPARE(kept.back().variable, std::string("n"));
+    QVERIFY(
+        waitFor(s.controller, [](const session::Moment& m) { return m.breakpoints.size() == 2; }));
+    s.panels.run();
+    QVERIFY(waitFor(s.controller, [](const session::Moment& m) {
+      return m.view.status == RunStatus::Paused && m.view.cursor &&
+             m.view.cursor->state == "/States/C";
+    }));
+    QVERIFY2(s.controller.moment()->view.words.find("sets $n to 2") != std::string::npos,
+             s.controller.moment()->view.words.c_str());
+    // Once more: it goes again.
+    Q_EMIT view->offerTaken(section, QStringLiteral("/n"));
+    QCOMPARE(s.panels.remembered().breakpoints.size(), std::size_t{1});
+  }
+
   void anEditThatComesTooLateSaysWhy() {
     Setup s;
     s.panels.toggleBreakpoint(QString::fromLatin1(bookId));

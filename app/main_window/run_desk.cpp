@@ -194,6 +194,10 @@ void RunDesk::listenTo(DocumentPage& page) {
           [this](const QString& state, const QString& edge) {
             panels_->toggleBreakpoint(state, edge);
           });
+  connect(graph, &GraphView::toggleTestedBreakpointRequested, this,
+          [this](const QString& state, const QString& edge) {
+            panels_->toggleBreakpoint(state, edge, true);
+          });
   connect(graph, &GraphView::editBreakpointRequested, this,
           [this](const QString& state) { panels_->editBreakpoint(state); });
   connect(graph, &GraphView::runToRequested, this,

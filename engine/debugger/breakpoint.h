@@ -12,17 +12,17 @@ namespace stepwright::debugger {
 /// A place where a run is asked to stop, or to say something: before or after a state, or on the
 /// way from it. Of some kinds it may be any state.
 struct Breakpoint {
-  enum class Kind : std::uint8_t { Enter, Exit, Retry, Error, Edge, Catch, Variable };
+  enum class Kind : std::uint8_t { Enter, Exit, Retry, Error, Edge, Catch, Variable, Tested };
   /// As they are written in files, in that order.
-  static constexpr const char* kindIds[] = {"enter", "exit",  "retry",   "error",
-                                            "edge",  "catch", "variable"};
+  static constexpr const char* kindIds[] = {"enter", "exit",  "retry",    "error",
+                                            "edge",  "catch", "variable", "tested"};
   enum class HitRule : std::uint8_t { Always, Equal, AtLeast, Multiple };
 
   std::uint32_t id = 0;  ///< given by the one who sets it; unique in a document
   asl::StateId state;    ///< "" = any, where mayBeAnywhere()
   Kind kind = Kind::Enter;
-  std::string edge = {};  ///< of Kind::Edge: what follows the id in the pointer of the edge that
-                          ///< leaves the state: "/Next", "/Choices/0/Next"
+  std::string edge = {};  ///< of Kind::Edge and Tested: what follows the id in the pointer of the
+                          ///< edge that leaves the state: "/Next", "/Choices/0/Next"
   std::string errorName = {};  ///< of Kind::Error and Catch: that one; "" and "States.ALL" = any
   std::string variable = {};   ///< of Kind::Variable: its name, without the $
   bool enabled = true;

@@ -31,6 +31,10 @@ inline constexpr Wording caught{"stop.catch", "%1 as %2 catches %3"};
 inline constexpr Wording sets{"stop.variable", "%1 after %2, which sets $%3 to %4"};
 inline constexpr Wording givesAnother{"stop.variable",
                                       "%1 after %2, which gives $%3 another value"};
+inline constexpr Wording ruleHolds{"stop.rule",
+                                   "%1 after %2, where rule %3 was tested: it is true"};
+inline constexpr Wording ruleFails{"stop.rule",
+                                   "%1 after %2, where rule %3 was tested: it is false"};
 inline constexpr Wording beforeEnd{"stop.end", "%1 before the end"};
 inline constexpr Wording conditionFails{"stop.condition",
                                         "%1: the condition of the breakpoint on %2 fails: %3"};

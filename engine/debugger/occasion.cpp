@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/debugger/occasion.h"
 
+#include <charconv>
 #include <string>
+#include <string_view>
 
 #include "engine/debugger/notices.h"
 #include "engine/interpreter/way.h"
@@ -21,6 +23,23 @@ std::string edgeBefore(const Execution& execution, const Fiber& fiber) {
   const auto& state = execution.program->compiled(fiber.frame.state);
   const auto left = interpreter::wayOf(state, fiber.frame);
   return interpreter::pointerOf(state.source->id, left.way, left.which);
+}
+
+/// Of an edge that is a Choice's rule: which of them; nothing of another.
+std::optional<int> ruleOf(std::string_view edge) {
+  constexpr std::string_view begin = "/Choices/", end = "/Next";
+  if (!edge.starts_with(begin) || !edge.ends_with(end)) return std::nullopt;
+  edge.remove_prefix(begin.size());
+  int rule = 0;
+  const auto [rest, error] = std::from_chars(edge.data(), edge.data() + edge.size(), rule);
+  if (error != std::errc() || rest != edge.data() + edge.size() - end.size()) return std::nullopt;
+  return rule;
+}
+
+/// Whether the Choice came to that rule before it found its way: all of those before were false.
+bool wasTested(const Execution& execution, const Fiber& fiber, int rule) {
+  if (!execution.program->compiled(fiber.frame.state).choice) return false;
+  return fiber.frame.rule < 0 || rule <= fiber.frame.rule;
 }
 
 bool hasError(const Fiber& fiber, const std::string& name) {
@@ -65,6 +84,10 @@ bool waitsFor(const Breakpoint& breakpoint, Kind what, const Execution& executio
   switch (breakpoint.kind) {
     case Kind::Edge:
       return what == Kind::Exit && breakpoint.place() == edgeBefore(execution, fiber);
+    case Kind::Tested: {
+      const auto rule = what == Kind::Exit ? ruleOf(breakpoint.edge) : std::nullopt;
+      return rule && wasTested(execution, fiber, *rule);
+    }
     case Kind::Variable:
       return what == Kind::Exit && changeOf(fiber, breakpoint.variable) != nullptr;
     case Kind::Error:
@@ -80,6 +103,9 @@ Phrase occasionWords(const Breakpoint& breakpoint, const Execution& execution, c
   if (breakpoint.kind == Kind::Catch && fiber.frame.error)
     return worded(notices::caught,
                   {worded(notices::paused), state.name, fiber.frame.error->name()});
+  if (const auto rule = ruleOf(breakpoint.edge); rule && breakpoint.kind == Kind::Tested)
+    return worded(*rule == fiber.frame.rule ? notices::ruleHolds : notices::ruleFails,
+                  {worded(notices::paused), state.name, std::to_string(*rule + 1)});
   if (breakpoint.kind == Kind::Variable)
     if (const json::Value* value = changeOf(fiber, breakpoint.variable))
       return changeWords(state.name, breakpoint.variable, *value);

@@ -2,6 +2,7 @@
 #include "widgets/canvas/canvas_menu.h"
 
 #include <QMenu>
+#include <algorithm>
 
 #include "widgets/canvas/add_menu.h"
 #include "widgets/canvas/arranger.h"
@@ -122,10 +123,22 @@ void CanvasMenu::addEdge(QMenu& menu, const QString& key) {
   const int edge = drawing.edgeOf(key);
   if (edge < 0 || !drawing.nodes.at(drawing.edges.at(edge).from).isState()) return;
   const QString from = drawing.nodes.at(drawing.edges.at(edge).from).key;
-  const bool there = canvas_.state().overlay().edgeBreakpoints.contains(key);
+  const auto isSet = [&](common::BreakpointMark::Kind kind) {
+    const auto& marks = canvas_.state().overlay().marks;
+    return std::any_of(marks.begin(), marks.end(), [&](const common::BreakpointMark& mark) {
+      return mark.kind == kind && mark.edge == key.toStdString();
+    });
+  };
+  const bool there = isSet(common::BreakpointMark::Kind::Edge);
   menu.addSeparator();
   add(menu, "bp", there ? Words::tr("Do not stop here") : Words::tr("Stop here"), Needs::Nothing,
       [this, from, key] { emit canvas_.view().toggleEdgeBreakpointRequested(from, key); });
+  if (drawing.edges.at(edge).kind != asl::EdgeKind::Choice) return;
+  add(menu, "bp",
+      isSet(common::BreakpointMark::Kind::Tested) ? Words::tr("Do not stop where it is tested")
+                                                  : Words::tr("Stop where it is tested"),
+      Needs::Nothing,
+      [this, from, key] { emit canvas_.view().toggleTestedBreakpointRequested(from, key); });
 }
 
 void CanvasMenu::addClipboard(QMenu& menu, const QStringList& keys) {

@@ -76,6 +76,8 @@ class CanvasView : public QGraphicsView {
   void toggleBreakpointRequested(const QString& state);
   /// On an edge that leaves the state.
   void toggleEdgeBreakpointRequested(const QString& state, const QString& edge);
+  /// On a rule, wherever it leads: it stops where the rule is tested.
+  void toggleTestedBreakpointRequested(const QString& state, const QString& edge);
   void editBreakpointRequested(const QString& state, const QPoint& globalPosition);
   void runToRequested(const QString& state);
   void focusItemRequested(const QString& container, int index);

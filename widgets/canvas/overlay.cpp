@@ -117,9 +117,11 @@ void Overlay::setBreakpoints(const std::vector<common::BreakpointMark>& all) {
   breakpoints = {};
   edgeBreakpoints.clear();
   for (const auto& mark : marks)
-    if (!mark.edge.empty())
+    if (mark.kind == common::BreakpointMark::Kind::Edge)
       edgeBreakpoints.insert(text(mark.edge), mark);
-    else
+    else if (!mark.edge.empty() && !edgeBreakpoints.contains(text(mark.edge)))
+      edgeBreakpoints.insert(text(mark.edge), mark);
+    else if (mark.edge.empty())
       breakpoints[static_cast<std::size_t>(mark.kind)].insert(text(mark.state), mark);
 }
 
@@ -138,8 +140,9 @@ namespace {
 
 /// Each kind has its place at the box; of two with the same one the first is drawn.
 void addBreakpoints(const DrawnNode& node, const Overlay& overlay, NodeLook& look) {
-  std::optional<common::BreakpointMark>* const into[] = {
-      &look.enter, &look.exit, &look.onRetry, &look.onError, nullptr, &look.onError, &look.exit};
+  std::optional<common::BreakpointMark>* const into[] = {&look.enter,   &look.exit, &look.onRetry,
+                                                         &look.onError, nullptr,    &look.onError,
+                                                         &look.exit,    nullptr};
   static_assert(std::size(into) == std::tuple_size_v<decltype(overlay.breakpoints)>);
   for (std::size_t kind = 0; kind < overlay.breakpoints.size(); ++kind) {
     const auto mark = overlay.breakpoints[kind].constFind(node.key);
@@ -353,7 +356,9 @@ QString spokenEdge(const Drawing& drawing, const DrawnEdge& edge, const EdgeLook
   if (edge.kind == asl::EdgeKind::Catch) words += Words::tr(", catches %1").arg(edge.fullLabel);
   if (edge.back) words += Words::tr(", loop");
   if (look.taken > 0) words += Words::tr(", taken %1 times").arg(look.taken);
-  if (look.breakpoint)
+  if (look.breakpoint && look.breakpoint->kind == common::BreakpointMark::Kind::Tested)
+    words += Words::tr(", breakpoint where it is tested");
+  else if (look.breakpoint)
     words += look.breakpoint->enabled ? Words::tr(", breakpoint") : Words::tr(", breakpoint, off");
   if (look.covered && *look.covered == 0) words += Words::tr(", taken by no test");
   if (look.takers == EdgeLook::Takers::OnlyA) words += Words::tr(", taken by A alone");

@@ -44,6 +44,7 @@ int marginSign(common::BreakpointKind kind) {
   switch (kind) {
     case Kind::Enter:
     case Kind::Edge:
+    case Kind::Tested:
       return static_cast<int>(Kind::Enter);
     case Kind::Exit:
     case Kind::Retry:

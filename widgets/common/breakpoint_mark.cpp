@@ -34,6 +34,12 @@ void delta(QPainter& painter) {
   painter.drawPolygon(corners, 3);
 }
 
+void question(QPainter& painter) {
+  painter.drawArc(QRectF(-2.2, -4, 4.4, 4.4), -90 * 16, 270 * 16);
+  painter.drawLine(QPointF(0, 0.4), QPointF(0, 1.2));
+  painter.drawPoint(QPointF(0, 3.6));
+}
+
 struct Row {
   const char* word;
   const char* when;
@@ -55,7 +61,9 @@ constexpr Row kRows[] = {
     {QT_TRANSLATE_NOOP("BreakpointKinds", "catch"),
      QT_TRANSLATE_NOOP("BreakpointKinds", "when an error is caught"), net},
     {QT_TRANSLATE_NOOP("BreakpointKinds", "change"),
-     QT_TRANSLATE_NOOP("BreakpointKinds", "when a variable gets another value"), delta}};
+     QT_TRANSLATE_NOOP("BreakpointKinds", "when a variable gets another value"), delta},
+    {QT_TRANSLATE_NOOP("BreakpointKinds", "tested"),
+     QT_TRANSLATE_NOOP("BreakpointKinds", "when the rule is tested"), question}};
 static_assert(std::size(kRows) == std::size(debugger::Breakpoint::kindIds));
 
 const Row& rowOf(BreakpointMark::Kind kind) { return kRows[static_cast<std::size_t>(kind)]; }

@@ -67,7 +67,9 @@ std::optional<std::vector<int>> itemsIn(const QString& text) {
 /// What one that is set there can wait for.
 std::vector<Breakpoint::Kind> kindsFor(const Breakpoint& breakpoint, bool anywhere) {
   using Kind = Breakpoint::Kind;
-  if (!breakpoint.edge.empty()) return {breakpoint.kind};  // which edge is said by where it was set
+  // Which edge is said by where it was set.
+  if (breakpoint.edge.find("/Choices/") == 0) return {Kind::Edge, Kind::Tested};
+  if (!breakpoint.edge.empty()) return {Kind::Edge};
   std::vector<Kind> kinds;
   for (const Kind kind :
        {Kind::Enter, Kind::Exit, Kind::Retry, Kind::Error, Kind::Catch, Kind::Variable})

@@ -41,6 +41,8 @@ QString whatWords(const Breakpoint& breakpoint) {
   switch (breakpoint.kind) {
     case Kind::Edge:
       return edgeWords(breakpoint.edge);
+    case Kind::Tested:
+      return BreakpointsPanel::tr("%1 tested").arg(edgeWords(breakpoint.edge).mid(2));
     case Kind::Error:
       if (!breakpoint.errorName.empty()) return QString::fromStdString(breakpoint.errorName);
       break;

@@ -265,10 +265,11 @@ void DebugPanels::setInput(const QString& name, const json::Value& input) {
   parts_->store.rememberInput(name, input);
 }
 
-void DebugPanels::toggleBreakpoint(const QString& stateId, const QString& edge) {
+void DebugPanels::toggleBreakpoint(const QString& stateId, const QString& edge, bool tested) {
   using Kind = debugger::Breakpoint::Kind;
   if (stateId.isEmpty() || (!edge.isEmpty() && !edge.startsWith(stateId))) return;
-  parts_->store.toggleBreakpoint(stateId.toStdString(), edge.isEmpty() ? Kind::Enter : Kind::Edge,
+  const Kind onEdge = tested ? Kind::Tested : Kind::Edge;
+  parts_->store.toggleBreakpoint(stateId.toStdString(), edge.isEmpty() ? Kind::Enter : onEdge,
                                  edge.mid(stateId.size()).toStdString());
 }
 

@@ -94,8 +94,8 @@ class DebugPanels : public QObject {
   /// What run() takes from now on.
   void setInput(const QString& name, const json::Value& input);
   void setBreakpoint(const debugger::Breakpoint& breakpoint);
-  /// On the state, or on an edge that leaves it.
-  void toggleBreakpoint(const QString& stateId, const QString& edge = {});
+  /// On the state, or on an edge that leaves it; `tested`: where that edge's rule is tested.
+  void toggleBreakpoint(const QString& stateId, const QString& edge = {}, bool tested = false);
   void editBreakpoint(const QString& stateId);
   void enableBreakpoint(const QString& stateId);  ///< toggles it
   void showEvaluator();

@@ -246,6 +246,31 @@ TEST(Stops, OneOnAnEdgeStopsWhereThatWayIsTaken) {
   EXPECT_EQ(stopsOn("/States/A", "/Next", R"({"n": 9})"), "");
 }
 
+TEST(Stops, ARuleStopsWhereItIsTestedWhateverComesOfIt) {
+  const std::string routes = R"({"StartAt": "C", "States": {
+    "C": {"Type": "Choice", "Default": "B", "Choices": [
+      {"Variable": "$.n", "NumericGreaterThan": 5, "Next": "A"},
+      {"Variable": "$.n", "NumericGreaterThan": 3, "Next": "A"}]},
+    "A": {"Type": "Pass", "End": true}, "B": {"Type": "Pass", "Next": "A"}}})";
+  const auto stopsOn = [&](const char* state, const char* edge, const char* input) {
+    Breakpoint one = at(state, Breakpoint::Kind::Tested);
+    one.edge = edge;
+    StopTable table(*compile(routes), {one}, quiet);
+    return stopsOf(routes, *json::parse(input), table);
+  };
+  const char *first = "/Choices/0/Next", *second = "/Choices/1/Next";
+  EXPECT_EQ(stopsOn("/States/C", first, R"({"n": 9})"), "1:1 ");
+  EXPECT_EQ(stopsOn("/States/C", first, R"({"n": 4})"), "1:1 ");
+  EXPECT_EQ(stopsOn("/States/C", first, R"({"n": 1})"), "1:1 ");
+  EXPECT_EQ(stopsOn("/States/C", second, R"({"n": 9})"), "");
+  EXPECT_EQ(stopsOn("/States/C", second, R"({"n": 4})"), "1:1 ");
+  EXPECT_EQ(stopsOn("/States/C", second, R"({"n": 1})"), "1:1 ");
+  // What is no rule is never tested.
+  EXPECT_EQ(stopsOn("/States/C", "/Default", R"({"n": 1})"), "");
+  EXPECT_EQ(stopsOn("/States/C", "/Choices/x/Next", R"({"n": 1})"), "");
+  EXPECT_EQ(stopsOn("/States/B", first, R"({"n": 1})"), "");
+}
+
 TEST(Stops, DisabledOnesAndGoneStatesAreQuiet) {
   Breakpoint off = at(callId);
   off.enabled = false;

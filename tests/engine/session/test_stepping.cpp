@@ -92,6 +92,24 @@ TEST(Stepping, AStopOnAVariableSaysItsNewValue) {
   EXPECT_EQ(step(player, Goal::Kind::Continue)->view.status, replay::RunStatus::Succeeded);
 }
 
+TEST(Stepping, AStopOnATestedRuleSaysWhatCameOfIt) {
+  const char* routes = R"({"StartAt": "C", "States": {
+    "C": {"Type": "Choice", "Default": "A", "Choices": [
+      {"Variable": "$.n", "NumericGreaterThan": 5, "Next": "A"}]},
+    "A": {"Type": "Pass", "End": true}}})";
+  for (const bool holds : {true, false}) {
+    Player player;
+    Breakpoint one = at("/States/C", Breakpoint::Kind::Tested);
+    one.edge = "/Choices/0/Next";
+    player.setBreakpoints({one});
+    player.launcher().start(documentOf(routes), value(holds ? R"({"n": 9})" : R"({"n": 1})"), {},
+                            options());
+    EXPECT_EQ(rest(player)->view.words,
+              std::string("PAUSED after C, where rule 1 was tested: it is ") +
+                  (holds ? "true" : "false"));
+  }
+}
+
 /// Every visit stops once, whatever reports and timers come in between.
 TEST(Stepping, EachVisitIsCountedOnce) {
   Player player;

@@ -2,6 +2,7 @@
 #include <QAccessible>
 #include <QContextMenuEvent>
 #include <QMenu>
+#include <QPointer>
 #include <QPushButton>
 #include <QScrollBar>
 #include <QtTest>
@@ -74,6 +75,42 @@ class TestView : public QObject {
     menu->close();
     QCOMPARE(wanted.size(), 1);
     QCOMPARE(wanted.first(), QVariantList({QStringLiteral("/States/Route"), rule}));
+  }
+
+  void aRuleIsStoppedOnWhereItIsTested() {
+    view_->setDocument(orderDocument());
+    const QString rule = QStringLiteral("/States/Route/Choices/1/Next");
+    // The entry of the edge's menu with those words; null where it has none.
+    const auto entry = [this](const QString& edge, const char* words) -> QAction* {
+      delete menu_.data();
+      view_->setSelection({edge});
+      QContextMenuEvent byKey(QContextMenuEvent::Keyboard, QPoint());
+      QApplication::sendEvent(view_.get(), &byKey);
+      menu_ = view_->findChild<QMenu*>(QStringLiteral("canvasMenu"));
+      for (QAction* action : menu_->actions())
+        if (action->text() == QLatin1String(words)) return action;
+      return nullptr;
+    };
+    const QSignalSpy wanted(view_.get(), &GraphView::toggleTestedBreakpointRequested);
+    auto* set = entry(rule, "Stop where it is tested");
+    QVERIFY(set != nullptr);
+    set->trigger();
+    QCOMPARE(wanted.size(), 1);
+    QCOMPARE(wanted.first(), QVariantList({QStringLiteral("/States/Route"), rule}));
+    common::BreakpointMark mark;
+    mark.kind = common::BreakpointMark::Kind::Tested;
+    mark.state = "/States/Route";
+    mark.edge = rule.toStdString();
+    const QImage bare = view_->grab().toImage();
+    view_->setBreakpoints({mark});
+    QVERIFY(view_->grab().toImage() != bare);
+    QVERIFY(view_->printedScene().contains(QStringLiteral("breakpoint where it is tested")));
+    QVERIFY(entry(rule, "Do not stop where it is tested") != nullptr);
+    QVERIFY(entry(rule, "Stop here") != nullptr);
+    // What is no rule is not tested.
+    QVERIFY(entry(QStringLiteral("/States/Each/Next"), "Stop here") != nullptr);
+    QVERIFY(entry(QStringLiteral("/States/Each/Next"), "Stop where it is tested") == nullptr);
+    delete menu_.data();
   }
 
   void eachKindOfBreakpointHasItsOwnCorner() {
@@ -285,6 +322,7 @@ class TestView : public QObject {
 
  private:
   std::unique_ptr<GraphView> view_;
+  QPointer<QMenu> menu_;  ///< goes with the view
 };
 
 QTEST_MAIN(TestView)

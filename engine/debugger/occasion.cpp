@@ -14,7 +14,6 @@ namespace stepwright::debugger {
 using interpreter::Execution;
 using interpreter::Fiber;
 using interpreter::Phase;
-using Kind = Breakpoint::Kind;
 
 namespace {
 
@@ -65,7 +64,8 @@ Phrase changeWords(const std::string& state, const std::string& variable,
 
 }  // namespace
 
-std::optional<Kind> arrivalOf(const Fiber& fiber) {
+std::optional<Breakpoint::Kind> arrivalOf(const Fiber& fiber) {
+  using Kind = Breakpoint::Kind;
   switch (fiber.frame.phase) {
     case Phase::Enter:
       return Kind::Enter;
@@ -79,8 +79,9 @@ std::optional<Kind> arrivalOf(const Fiber& fiber) {
   }
 }
 
-bool waitsFor(const Breakpoint& breakpoint, Kind what, const Execution& execution,
+bool waitsFor(const Breakpoint& breakpoint, Breakpoint::Kind what, const Execution& execution,
               const Fiber& fiber) {
+  using Kind = Breakpoint::Kind;
   switch (breakpoint.kind) {
     case Kind::Edge:
       return what == Kind::Exit && breakpoint.place() == edgeBefore(execution, fiber);
@@ -99,6 +100,7 @@ bool waitsFor(const Breakpoint& breakpoint, Kind what, const Execution& executio
 }
 
 Phrase occasionWords(const Breakpoint& breakpoint, const Execution& execution, const Fiber& fiber) {
+  using Kind = Breakpoint::Kind;
   const asl::State& state = execution.program->state(fiber.frame.state);
   if (breakpoint.kind == Kind::Catch && fiber.frame.error)
     return worded(notices::caught,

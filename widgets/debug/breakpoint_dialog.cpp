@@ -78,7 +78,7 @@ std::vector<Breakpoint::Kind> kindsFor(const Breakpoint& breakpoint, bool anywhe
   return kinds;
 }
 
-QString titleOf(const Breakpoint& breakpoint, const asl::State* state) {
+QString dialogTitle(const Breakpoint& breakpoint, const asl::State* state) {
   if (state)
     return BreakpointDialog::tr("Breakpoint on %1").arg(QString::fromStdString(state->name));
   return breakpoint.state.empty() ? BreakpointDialog::tr("Breakpoint on any state")
@@ -111,7 +111,7 @@ void tell(QLabel* label, const QString& words) {
 BreakpointDialog::BreakpointDialog(const Breakpoint& breakpoint, const asl::State* state,
                                    QWidget* parent)
     : QDialog(parent), original_(breakpoint) {
-  setWindowTitle(titleOf(breakpoint, state));
+  setWindowTitle(dialogTitle(breakpoint, state));
   setMinimumWidth(420);
   auto* form = new QFormLayout(this);
   kinds_ = kindsFor(breakpoint, breakpoint.state.empty() && state == nullptr);

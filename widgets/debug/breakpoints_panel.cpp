@@ -70,7 +70,7 @@ QString noteOf(const Breakpoint& breakpoint) {
 }
 
 /// Where it stands.
-QString placeOf(const Breakpoint& breakpoint, const asl::State* state) {
+QString placeWords(const Breakpoint& breakpoint, const asl::State* state) {
   if (state) return QString::fromStdString(state->name);
   if (breakpoint.state.empty()) return BreakpointsPanel::tr("any state");
   return QString::fromStdString(breakpoint.state.substr(breakpoint.state.rfind('/') + 1));
@@ -114,7 +114,7 @@ QVariant BreakpointModel::data(const QModelIndex& index, int role) const {
   const bool gone = !state && !breakpoint.state.empty();
   switch (role) {
     case Qt::DisplayRole:
-      return placeOf(breakpoint, state);
+      return placeWords(breakpoint, state);
     case Qt::DecorationRole: {
       common::BreakpointLook look = common::BreakpointLook::On;
       if (gone)

@@ -28,6 +28,7 @@
 #include "widgets/debug/debug_panels.h"
 #include "widgets/debug/placeholder_table.h"
 #include "widgets/debug/run_controller.h"
+#include "widgets/document/selected_edge.h"
 
 namespace stepwright::app {
 
@@ -179,9 +180,18 @@ void RunDesk::stepInto() {
 }
 
 void RunDesk::wireBreakpointActions() {
-  actions_.on("breakpoint", [this] { panels_->toggleBreakpoint(selected()); });
-  actions_.on("editBreakpoint", [this] { panels_->editBreakpoint(selected()); });
-  actions_.on("enableBreakpoint", [this] { panels_->enableBreakpoint(selected()); });
+  actions_.on("breakpoint", [this] {
+    const auto [state, edge] = selectedPlace();
+    panels_->toggleBreakpoint(state, edge);
+  });
+  actions_.on("editBreakpoint", [this] {
+    const auto [state, edge] = selectedPlace();
+    panels_->editBreakpoint(state, edge);
+  });
+  actions_.on("enableBreakpoint", [this] {
+    const auto [state, edge] = selectedPlace();
+    panels_->enableBreakpoint(state, edge);
+  });
 }
 
 void RunDesk::listenTo(DocumentPage& page) {
@@ -231,6 +241,14 @@ void RunDesk::listenTo(DocumentPage& page) {
 QString RunDesk::selected() const {
   auto* page = tabs_.page();
   return page == nullptr ? QString() : QString::fromStdString(page->model().selectedState());
+}
+
+std::pair<QString, QString> RunDesk::selectedPlace() const {
+  auto* page = tabs_.page();
+  if (page == nullptr) return {};
+  const auto& model = page->model();
+  return {QString::fromStdString(document::stateOfSelection(model)),
+          QString::fromStdString(document::selectedEdge(model))};
 }
 
 QString RunDesk::clockWords() const {

@@ -5,6 +5,7 @@
 #include <QObject>
 #include <functional>
 #include <memory>
+#include <utility>
 
 #include "engine/asl/model.h"
 #include "engine/base/result.h"
@@ -97,6 +98,8 @@ class RunDesk : public QObject {
   void exportHistory();
   [[nodiscard]] bool openDefinitionOf(const QString& history);
   [[nodiscard]] QString selected() const;  ///< the state that is selected in front; "" = none
+  /// The same, and the edge: of a selected edge with the state that has it; "" = none.
+  [[nodiscard]] std::pair<QString, QString> selectedPlace() const;
 
   Actions& actions_;
   DocumentTabs& tabs_;

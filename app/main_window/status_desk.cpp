@@ -157,10 +157,15 @@ void StatusDesk::addDocument(Situation& now) const {
   now.unread = !model.upToDate() && model.document().text().empty();
   now.fix = std::any_of(problems.begin(), problems.end(),
                         [](const auto& problem) { return problem.fix.has_value(); });
+  const std::string edge = document::selectedEdge(model);
+  const std::string owner = document::stateOfSelection(model) + "/";
   now.state = !selected.empty();
+  now.startEdge = edge.ends_with("/StartAt");
+  now.edge = owner.size() > 1 && edge.starts_with(owner) && !now.startEdge;
   now.frame = state != nullptr && state->isContainer();
-  now.breakpoint = std::any_of(breakpoints.begin(), breakpoints.end(),
-                               [&](const auto& each) { return each.state == selected; });
+  now.breakpoint = std::any_of(breakpoints.begin(), breakpoints.end(), [&](const auto& each) {
+    return now.edge ? each.place() == edge : each.state == selected;
+  });
   now.path = !model.path().isEmpty();
   now.unsaved = page.hasUnsaved();
   now.undo = model.undoStack().canUndo();

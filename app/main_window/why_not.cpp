@@ -22,6 +22,13 @@ QString state(const Situation& now) {
   return now.state ? QString() : WhyNotWords::tr("No state is selected.");
 }
 
+QString place(const Situation& now) {
+  if (now.state || now.edge) return {};
+  return now.startEdge ? WhyNotWords::tr(
+                             "No state has this edge: set the breakpoint on the state it leads to.")
+                       : WhyNotWords::tr("Neither a state nor an edge is selected.");
+}
+
 QString readable(const Situation& now) {
   if (!now.foreign.isEmpty())
     return WhyNotWords::tr("This is %1, not a state machine.").arg(now.foreign);
@@ -38,8 +45,9 @@ QString frame(const Situation& now) {
 }
 
 QString breakpoint(const Situation& now) {
-  return now.breakpoint ? QString()
-                        : WhyNotWords::tr("No breakpoint stands on the selected state.");
+  if (now.breakpoint) return {};
+  return now.edge ? WhyNotWords::tr("No breakpoint stands on the selected edge.")
+                  : WhyNotWords::tr("No breakpoint stands on the selected state.");
 }
 
 QString unsaved(const Situation& now) {
@@ -141,29 +149,18 @@ struct NeedRow {
   Check check;
 };
 
-constexpr NeedRow kChecks[] = {{need::document, document},
-                               {need::readable, readable},
-                               {need::state, state},
-                               {need::frame, frame},
-                               {need::breakpoint, breakpoint},
-                               {need::fix, fix},
-                               {need::unsaved, unsaved},
-                               {need::path, path},
-                               {need::undo, undo},
-                               {need::redo, redo},
-                               {need::backward, backward},
-                               {need::forward, forward},
-                               {need::run, run},
-                               {need::live, live},
-                               {need::notRunning, notRunning},
-                               {need::running, running},
-                               {need::notEnded, notEnded},
-                               {need::step, step},
-                               {need::eventForward, eventForward},
-                               {need::stepBack, stepBack},
-                               {need::question, question},
-                               {need::behind, behind},
-                               {need::past, past},
+constexpr NeedRow kChecks[] = {{need::document, document}, {need::readable, readable},
+                               {need::state, state},       {need::place, place},
+                               {need::frame, frame},       {need::breakpoint, breakpoint},
+                               {need::fix, fix},           {need::unsaved, unsaved},
+                               {need::path, path},         {need::undo, undo},
+                               {need::redo, redo},         {need::backward, backward},
+                               {need::forward, forward},   {need::run, run},
+                               {need::live, live},         {need::notRunning, notRunning},
+                               {need::running, running},   {need::notEnded, notEnded},
+                               {need::step, step},         {need::eventForward, eventForward},
+                               {need::stepBack, stepBack}, {need::question, question},
+                               {need::behind, behind},     {need::past, past},
                                {need::timer, timer}};
 
 }  // namespace

@@ -13,8 +13,10 @@ struct Situation {
   bool unread = false;      ///< it is large, and was not read to its end yet since it was opened
   bool fix = false;         ///< a problem of it has a quick fix
   bool state = false;       ///< one is selected
+  bool edge = false;        ///< one that leaves a state is selected
+  bool startEdge = false;   ///< one that leads from a start is
   bool frame = false;       ///< it is a Parallel or Map
-  bool breakpoint = false;  ///< one stands on it
+  bool breakpoint = false;  ///< one stands on what is selected
   bool path = false;        ///< the document has a file
   bool unsaved = false;
   bool undo = false, redo = false;
@@ -56,6 +58,7 @@ constexpr Needs question = 1U << 21;
 constexpr Needs behind = 1U << 22;  ///< the run goes on by an older text
 constexpr Needs past = 1U << 23;    ///< a moment before the newest is shown
 constexpr Needs timer = 1U << 24;
+constexpr Needs place = 1U << 25;  ///< a state is selected, or an edge that leaves one
 }  // namespace need
 
 /// What stands in the way now of a command with those needs, in a sentence; "" where nothing does.

@@ -273,18 +273,23 @@ void DebugPanels::toggleBreakpoint(const QString& stateId, const QString& edge, 
                                  edge.mid(stateId.size()).toStdString());
 }
 
-void DebugPanels::editBreakpoint(const QString& stateId) {
+void DebugPanels::editBreakpoint(const QString& stateId, const QString& edge) {
   if (stateId.isEmpty()) return;
   debugger::Breakpoint fresh;
   fresh.state = stateId.toStdString();
-  const auto* known = parts_->store.breakpointAt(fresh.state);
+  if (!edge.isEmpty()) fresh.kind = debugger::Breakpoint::Kind::Edge;
+  fresh.edge = edge.mid(stateId.size()).toStdString();
+  const auto* known = parts_->store.breakpointAt(fresh.state, fresh.edge);
   parts_->breakpoints->edit(known != nullptr ? *known : fresh);
 }
 
-void DebugPanels::enableBreakpoint(const QString& stateId) {
+void DebugPanels::enableBreakpoint(const QString& stateId, const QString& edge) {
   auto all = parts_->store.content().breakpoints;
-  for (debugger::Breakpoint& breakpoint : all)
-    if (breakpoint.state == stateId.toStdString()) breakpoint.enabled = !breakpoint.enabled;
+  for (debugger::Breakpoint& breakpoint : all) {
+    const bool meant = edge.isEmpty() ? breakpoint.state == stateId.toStdString()
+                                      : breakpoint.place() == edge.toStdString();
+    if (meant) breakpoint.enabled = !breakpoint.enabled;
+  }
   parts_->store.setBreakpoints(std::move(all));
 }
 

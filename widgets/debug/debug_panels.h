@@ -96,8 +96,9 @@ class DebugPanels : public QObject {
   void setBreakpoint(const debugger::Breakpoint& breakpoint);
   /// On the state, or on an edge that leaves it; `tested`: where that edge's rule is tested.
   void toggleBreakpoint(const QString& stateId, const QString& edge = {}, bool tested = false);
-  void editBreakpoint(const QString& stateId);
-  void enableBreakpoint(const QString& stateId);  ///< toggles it
+  void editBreakpoint(const QString& stateId, const QString& edge = {});
+  /// Toggles those of the state and of its edges, or those of that edge.
+  void enableBreakpoint(const QString& stateId, const QString& edge = {});
   void showEvaluator();
   void importMocks();  ///< asks for a mock file
   /// What the canvas draws over the run: the names of the states that have a mock, for the `M`

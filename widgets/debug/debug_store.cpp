@@ -384,10 +384,11 @@ void DebugStore::toggleVariable(const std::string& name) {
   setBreakpoints(std::move(breakpoints));
 }
 
-const Breakpoint* DebugStore::breakpointAt(const std::string& state) const {
+const Breakpoint* DebugStore::breakpointAt(const std::string& state,
+                                           const std::string& edge) const {
   const auto found = std::find_if(
       content_.breakpoints.begin(), content_.breakpoints.end(),
-      [&](const Breakpoint& each) { return each.state == state && each.edge.empty(); });
+      [&](const Breakpoint& each) { return each.state == state && each.edge == edge; });
   return found == content_.breakpoints.end() ? nullptr : &*found;
 }
 

@@ -70,7 +70,8 @@ class DebugStore : public QObject {
                         const std::string& edge = {});
   /// Where any state gives that variable another value.
   void toggleVariable(const std::string& name);
-  [[nodiscard]] const debugger::Breakpoint* breakpointAt(const std::string& state) const;
+  [[nodiscard]] const debugger::Breakpoint* breakpointAt(const std::string& state,
+                                                         const std::string& edge = {}) const;
   /// The answer of a Task, kept for the runs to come of the document with that key.
   void rememberMock(const QString& document, const std::string& stateName,
                     tasks::MockBehaviour behaviour);

@@ -170,8 +170,8 @@ constexpr ActionRow kActions[] = {
 
     {"Debug", "back", T("Phase back"), "back", "F7", T("One phase back"), "", need::document | need::stepBack},
     {"Debug", "phase", T("Phase"), "phase", "F8", T("One phase forward"), "", need::document | need::step},
-    {"Debug", "over", T("Step over"), "over", "F10", T("To the next state; a frame counts as one"), "", need::document | need::step},
-    {"Debug", "into", T("Step into"), "into", "F11", T("Into the frame, or into the phases of a Task"), "", need::document | need::step},
+    {"Debug", "over", T("Step over"), "over", "F10", T("To the next state; a frame counts as one. Where nothing runs: begin, and stop before the first state"), "", need::document | need::stepOrStart},
+    {"Debug", "into", T("Step into"), "into", "F11", T("Into the frame, or into the phases of a Task. Where nothing runs: begin, and stop before the first state"), "", need::document | need::stepOrStart},
     {"Debug", "out", T("Step out"), "out", "Shift+F11", T("To the end of the frame or item"), "", need::document | need::step},
     {"Debug", "toHere", T("Run to here"), "to-here", "Ctrl+F10", T("Run to the selected state"), "", need::document | need::state},
     {"Debug", "", "", "", "", ""},

@@ -155,7 +155,6 @@ void RunDesk::wireStepActions() {
   const std::pair<const char*, void (Session::*)()> steps[] = {
       {"back", &Session::stepBackPhase},
       {"phase", &Session::stepInto},
-      {"over", &Session::stepOver},
       {"out", &Session::stepOut},
       {"eventBack", &Session::stepBackEvent},
       {"eventForward", &Session::stepForwardEvent},
@@ -163,14 +162,30 @@ void RunDesk::wireStepActions() {
       {"backToLive", &Session::backToLive}};
   for (const auto& [action, step] : steps)
     actions_.on(action, [this, step = step] { (run_->session().*step)(); });
+  actions_.on("over", [this] { stepOver(); });
   actions_.on("into", [this] { stepInto(); });
   actions_.on("toHere", [this] {
     if (!selected().isEmpty()) runTo(selected().toStdString());
   });
 }
 
+bool RunDesk::stopOnEntry() {
+  if (run_->isRunning() || run_->isPaused() || run_->moment()->imported) return false;
+  if (tabs_.page() == nullptr) return true;
+  editing_.commitTyping();
+  if (!canRunText()) return true;
+  if (beforeRun_) beforeRun_(*tabs_.page());
+  panels_->run(true);
+  return true;
+}
+
+void RunDesk::stepOver() {
+  if (!stopOnEntry()) run_->session().stepOver();
+}
+
 /// Into a Task that started an execution: that is drawn in its place.
 void RunDesk::stepInto() {
+  if (stopOnEntry()) return;
   auto* page = tabs_.page();
   const auto view = run_->moment()->view;
   if (page != nullptr && view.cursor)

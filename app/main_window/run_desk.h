@@ -87,7 +87,10 @@ class RunDesk : public QObject {
   void restart();
   void forkOntoText();
   void openChild(const std::shared_ptr<const runtime::ChildExecution>& child);
+  void stepOver();
   void stepInto();
+  /// Where no run is under way one begins, and stops before its first state; false where one is.
+  [[nodiscard]] bool stopOnEntry();
   void runTo(const asl::StateId& state);
   /// How many times as fast as the real time the clock goes that is picked; 0: virtual.
   [[nodiscard]] double pickedFactor() const;

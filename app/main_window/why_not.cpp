@@ -110,6 +110,11 @@ QString step(const Situation& now) {
                     : WhyNotWords::tr("The run has ended; one phase back (F7) leads into it.");
 }
 
+QString stepOrStart(const Situation& now) {
+  const bool underWay = now.running || now.paused || now.imported;
+  return underWay ? step(now) : QString();
+}
+
 QString eventForward(const Situation& now) {
   if (!now.imported) return step(now);
   return now.past ? QString() : WhyNotWords::tr("This is the last event of the history.");
@@ -149,18 +154,31 @@ struct NeedRow {
   Check check;
 };
 
-constexpr NeedRow kChecks[] = {{need::document, document}, {need::readable, readable},
-                               {need::state, state},       {need::place, place},
-                               {need::frame, frame},       {need::breakpoint, breakpoint},
-                               {need::fix, fix},           {need::unsaved, unsaved},
-                               {need::path, path},         {need::undo, undo},
-                               {need::redo, redo},         {need::backward, backward},
-                               {need::forward, forward},   {need::run, run},
-                               {need::live, live},         {need::notRunning, notRunning},
-                               {need::running, running},   {need::notEnded, notEnded},
-                               {need::step, step},         {need::eventForward, eventForward},
-                               {need::stepBack, stepBack}, {need::question, question},
-                               {need::behind, behind},     {need::past, past},
+constexpr NeedRow kChecks[] = {{need::document, document},
+                               {need::readable, readable},
+                               {need::state, state},
+                               {need::place, place},
+                               {need::frame, frame},
+                               {need::breakpoint, breakpoint},
+                               {need::fix, fix},
+                               {need::unsaved, unsaved},
+                               {need::path, path},
+                               {need::undo, undo},
+                               {need::redo, redo},
+                               {need::backward, backward},
+                               {need::forward, forward},
+                               {need::run, run},
+                               {need::live, live},
+                               {need::notRunning, notRunning},
+                               {need::running, running},
+                               {need::notEnded, notEnded},
+                               {need::step, step},
+                               {need::stepOrStart, stepOrStart},
+                               {need::eventForward, eventForward},
+                               {need::stepBack, stepBack},
+                               {need::question, question},
+                               {need::behind, behind},
+                               {need::past, past},
                                {need::timer, timer}};
 
 }  // namespace

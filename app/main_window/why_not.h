@@ -58,7 +58,8 @@ constexpr Needs question = 1U << 21;
 constexpr Needs behind = 1U << 22;  ///< the run goes on by an older text
 constexpr Needs past = 1U << 23;    ///< a moment before the newest is shown
 constexpr Needs timer = 1U << 24;
-constexpr Needs place = 1U << 25;  ///< a state is selected, or an edge that leaves one
+constexpr Needs stepOrStart = 1U << 26;  ///< the run can be stepped, or one may begin
+constexpr Needs place = 1U << 25;        ///< a state is selected, or an edge that leaves one
 }  // namespace need
 
 /// What stands in the way now of a command with those needs, in a sentence; "" where nothing does.

@@ -213,8 +213,10 @@ TasksPanel& DebugPanels::tasks() const { return *parts_->tasks; }
 
 PlaceholderTable& DebugPanels::placeholders() { return parts_->store.placeholders(); }
 
-void DebugPanels::start(const json::Value& input) {
-  parts_->controller.run().start(parts_->filled(), input, parts_->store.content().mocks, options());
+void DebugPanels::start(const json::Value& input, bool stopOnEntry) {
+  session::RunOptions how = options();
+  how.pauseAtStart = stopOnEntry;
+  parts_->controller.run().start(parts_->filled(), input, parts_->store.content().mocks, how);
 }
 
 void DebugPanels::forkOnto() { parts_->controller.session().forkOnto(parts_->filled()); }
@@ -223,14 +225,14 @@ void DebugPanels::restart() {
   parts_->controller.run().restart(parts_->filled(), parts_->store.content().mocks, options());
 }
 
-void DebugPanels::run() {
+void DebugPanels::run(bool stopOnEntry) {
   RunController& controller = parts_->controller;
   if (controller.moment()->view.status == replay::RunStatus::WaitingForTask) {
     parts_->moment->answer();
   } else if (controller.canContinue()) {
     controller.session().resume();
   } else if (!controller.isRunning()) {
-    start(parts_->store.input());
+    start(parts_->store.input(), stopOnEntry);
   }
 }
 

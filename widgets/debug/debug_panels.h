@@ -75,7 +75,9 @@ class DebugPanels : public QObject {
   // What the window's actions call.
   /// The type of the machine, which is kept beside the document and decides how it is run.
   void setExpress(bool express);
-  void run();  ///< with the input remembered for this document; continues where a run is paused
+  /// With the input remembered for this document; continues where a run is paused. One that begins
+  /// may be told to stop before its first state.
+  void run(bool stopOnEntry = false);
   bool runWith(QWidget* dialogParent);  ///< asks for the input first; false: cancelled
   void runWithInput(const QString& name, const json::Value& input);
   /// Another run with the input of the one that is shown: the document, its mocks and the clock are
@@ -133,7 +135,7 @@ class DebugPanels : public QObject {
  private:
   void activateInRun(const QString& stateId);
   [[nodiscard]] session::RunOptions options() const;
-  void start(const json::Value& input);
+  void start(const json::Value& input, bool stopOnEntry = false);
   void removeSpentBreakpoints();
 
   struct Parts;

@@ -230,7 +230,7 @@ class NavigationTest : public QObject {
     auto* field = stage.find<QLineEdit>(QStringLiteral("quickOpenField"));
     auto* list = stage.find<QListWidget>(QStringLiteral("quickOpenList"));
     QVERIFY(list->count() >= stage.window().actions().all().size());
-    QTest::keyClicks(field, QStringLiteral("step over"));
+    QTest::keyClicks(field, QStringLiteral("step out"));
     QVERIFY((list->item(0)->flags() & Qt::ItemIsEnabled) == 0);
     QVERIFY(list->item(0)
                 ->data(Qt::AccessibleTextRole)

@@ -137,6 +137,11 @@ Result<json::Value> evaluateAt(const Execution& execution, const Fiber& fiber,
   return evaluateJsonata(execution, fiber, text, cancelled);
 }
 
+bool holds(const json::Value& value) {
+  if (value.isBoolean()) return value.boolean();
+  return value.isContainer() ? !value.empty() : !value.isNull();
+}
+
 std::string logLine(const Execution& execution, const Fiber& fiber, std::string_view text,
                     asl::QueryLanguage language, const std::atomic<bool>* cancelled) {
   std::string line;

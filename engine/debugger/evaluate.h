@@ -25,6 +25,9 @@ inline constexpr const char* nothingThere = "undefined";
                                              asl::QueryLanguage language,
                                              const std::atomic<bool>* cancelled = nullptr);
 
+/// Whether a condition of that value holds: what is no truth value does where there is something.
+[[nodiscard]] bool holds(const json::Value& value);
+
 /// The text of a log point with each `{expression}` replaced by its value.
 [[nodiscard]] std::string logLine(const interpreter::Execution& execution,
                                   const interpreter::Fiber& fiber, std::string_view text,

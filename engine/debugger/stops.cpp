@@ -50,12 +50,6 @@ bool isInItem(const Breakpoint& breakpoint, const Execution& execution, const Fi
   return true;
 }
 
-/// A path's matches, a text or a number: there is something, so it holds.
-bool holds(const json::Value& value) {
-  if (value.isBoolean()) return value.boolean();
-  return value.isContainer() ? !value.empty() : !value.isNull();
-}
-
 }  // namespace
 
 Stop StopTable::judge(std::size_t index, const Execution& execution, const Fiber& fiber) {

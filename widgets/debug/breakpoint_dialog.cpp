@@ -7,6 +7,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPointer>
 #include <QPushButton>
 #include <QRegularExpression>
 #include <QSpinBox>
@@ -154,12 +155,15 @@ BreakpointDialog::BreakpointDialog(const Breakpoint& breakpoint, const asl::Stat
   action_->setCurrentIndex(breakpoint.stops ? 0 : 1);
   form->addRow(tr("Stop"), kind_);
   conditionProblem_ = problemLabel(QStringLiteral("conditionProblem"), this);
+  conditionNow_ = problemLabel(QStringLiteral("conditionNow"), this);
+  conditionNow_->setVisible(false);
   logProblem_ = problemLabel(QStringLiteral("logProblem"), this);
   form->addRow(tr("Error"), error_);
   form->addRow(tr("Variable"), variable_);
   form->addRow(QString(), variableProblem_);
   form->addRow(tr("Condition"), condition_);
   form->addRow(QString(), conditionProblem_);
+  form->addRow(QString(), conditionNow_);
   form->addRow(tr("Hits"), hits);
   form->addRow(tr("Map item"), item_);
   form->addRow(QString(), itemProblem_);
@@ -172,6 +176,9 @@ BreakpointDialog::BreakpointDialog(const Breakpoint& breakpoint, const asl::Stat
   connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
   connect(hitRule_, QOverload<int>::of(&QComboBox::currentIndexChanged), this,
           [this](int rule) { hitCount_->setEnabled(rule > 0); });
+  judgeSoon_.setSingleShot(true);
+  judgeSoon_.setInterval(150);
+  connect(&judgeSoon_, &QTimer::timeout, this, &BreakpointDialog::judge);
   ok_ = buttons->button(QDialogButtonBox::Ok);
   connect(condition_, &QLineEdit::textChanged, this, &BreakpointDialog::check);
   connect(log_, &QLineEdit::textChanged, this, &BreakpointDialog::check);
@@ -189,6 +196,18 @@ BreakpointDialog::BreakpointDialog(const Breakpoint& breakpoint, const asl::Stat
 void BreakpointDialog::setLanguage(asl::QueryLanguage language) {
   language_ = language;
   check();
+}
+
+void BreakpointDialog::setJudge(Judge judge) {
+  judge_ = std::move(judge);
+  check();
+}
+
+void BreakpointDialog::judge() {
+  const QPointer<BreakpointDialog> self = this;
+  judge_(read(), [self, number = ++judged_](const QString& words) {
+    if (self && number == self->judged_) tell(self->conditionNow_, words);
+  });
 }
 
 Breakpoint::Kind BreakpointDialog::kind() const {
@@ -223,6 +242,13 @@ void BreakpointDialog::check() {
   tell(variableProblem_, wrongVariable);
   tell(itemProblem_, wrongItem);
   tell(conditionProblem_, wrongCondition);
+  if (wrongCondition.isEmpty() && !condition_->text().trimmed().isEmpty()) {
+    if (judge_) judgeSoon_.start();
+  } else {
+    ++judged_;
+    judgeSoon_.stop();
+    tell(conditionNow_, QString());
+  }
   tell(logProblem_, wrongLog);
   ok_->setEnabled(wrongCondition.isEmpty() && wrongLog.isEmpty() && wrongItem.isEmpty() &&
                   wrongVariable.isEmpty());

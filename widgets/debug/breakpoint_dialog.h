@@ -2,6 +2,8 @@
 #pragma once
 
 #include <QDialog>
+#include <QTimer>
+#include <functional>
 #include <optional>
 #include <vector>
 
@@ -18,8 +20,8 @@ namespace stepwright::debug {
 
 /// Asks what a breakpoint waits for: kind, error or variable, condition, hits, item, log text, and
 /// whether it stops.
-/// Condition and log text are read while they are typed; what cannot be read is said with its
-/// place, and not kept.
+/// Condition and log text are read while they are typed, and the condition is judged; what cannot
+/// be read is said with its place, and not kept.
 class BreakpointDialog : public QDialog {
   Q_OBJECT
  public:
@@ -28,6 +30,11 @@ class BreakpointDialog : public QDialog {
                    QWidget* parent = nullptr);
   /// What condition and log text are written in where no state says it.
   void setLanguage(asl::QueryLanguage language);
+  /// Who knows what the condition of such a breakpoint comes to now, and says it in words ("" where
+  /// there is nothing to say); asked a little after each change.
+  using Say = std::function<void(const QString& words)>;
+  using Judge = std::function<void(const debugger::Breakpoint& typed, Say say)>;
+  void setJudge(Judge judge);
   /// What it was where no field was changed.
   [[nodiscard]] debugger::Breakpoint breakpoint() const;
 
@@ -36,6 +43,7 @@ class BreakpointDialog : public QDialog {
   [[nodiscard]] debugger::Breakpoint::Kind kind() const;
   void showFields();  ///< those that the kind has
   void check();
+  void judge();
 
   std::optional<asl::QueryLanguage> language_;  ///< of the state; nothing where there is none
   debugger::Breakpoint original_;
@@ -53,8 +61,12 @@ class BreakpointDialog : public QDialog {
   QLineEdit* log_;
   QComboBox* action_;
   QLabel* conditionProblem_;
+  QLabel* conditionNow_;
   QLabel* logProblem_;
   QPushButton* ok_;
+  Judge judge_;
+  QTimer judgeSoon_;
+  int judged_ = 0;  ///< how often it was asked
 };
 
 }  // namespace stepwright::debug

@@ -9,8 +9,11 @@
 #include <QVBoxLayout>
 #include <algorithm>
 
+#include "engine/session/judged.h"
+#include "engine/session/session.h"
 #include "widgets/common/context_menu.h"
 #include "widgets/common/glyphs.h"
+#include "widgets/common/said.h"
 #include "widgets/common/true_focus.h"
 #include "widgets/debug/breakpoint_dialog.h"
 #include "widgets/debug/debug_store.h"
@@ -67,6 +70,22 @@ QString noteOf(const Breakpoint& breakpoint) {
   if (!breakpoint.items.empty()) note += QLatin1Char(' ');
   for (const int item : breakpoint.items) note += QStringLiteral("[%1]").arg(item);
   return note;
+}
+
+QString nowWords(const std::optional<session::Judged>& judged) {
+  if (!judged) return BreakpointsPanel::tr("The run was not here yet.");
+  switch (judged->verdict) {
+    case session::Judged::Verdict::Holds:
+      return BreakpointsPanel::tr("now: true");
+    case session::Judged::Verdict::DoesNot:
+      return BreakpointsPanel::tr("now: false");
+    case session::Judged::Verdict::NoValue:
+      return BreakpointsPanel::tr("now: false, as there is no value. %1")
+          .arg(common::said(judged->problem));
+    case session::Judged::Verdict::Fails:
+      break;
+  }
+  return BreakpointsPanel::tr("now: it fails. %1").arg(common::said(judged->problem));
 }
 
 /// Where it stands.
@@ -144,6 +163,7 @@ QVariant BreakpointModel::data(const QModelIndex& index, int role) const {
 BreakpointsPanel::BreakpointsPanel(DebugStore& store, RunController& controller, QWidget* parent)
     : QWidget(parent),
       store_(store),
+      controller_(controller),
       model_(new BreakpointModel(store, controller, this)),
       list_(new common::TrueFocus<QListView>(this)) {
   fillSurface(this);
@@ -219,11 +239,25 @@ void BreakpointsPanel::toggleRow(int row) {
   store_.setBreakpoints(std::move(all));
 }
 
+void BreakpointsPanel::judge(const Breakpoint& typed,
+                             const std::function<void(const QString&)>& say) {
+  if (!controller_.hasRun() || controller_.isRunning() || controller_.moment()->imported)
+    return say(QString());
+  Breakpoint asked = typed;
+  asked.state = controller_.run().change().inRun(typed.state);
+  controller_.session().lookAt(
+      controller_.moment()->run, [asked, say, owner = &controller_](const session::DebugRun& run) {
+        const auto judged = session::judgedLast(run, asked);
+        QMetaObject::invokeMethod(owner, [judged, say] { say(nowWords(judged)); });
+      });
+}
+
 void BreakpointsPanel::edit(const Breakpoint& breakpoint) {
   const asl::State* state = store_.state(breakpoint.state);
   BreakpointDialog dialog(breakpoint, state, this);
   if (const auto& machine = store_.document().machine(); !state && machine)
     dialog.setLanguage(machine->language);
+  dialog.setJudge([this](const Breakpoint& typed, const auto& say) { judge(typed, say); });
   if (dialog.exec() != QDialog::Accepted) return;
   auto all = store_.content().breakpoints;
   const auto known = std::find_if(all.begin(), all.end(),

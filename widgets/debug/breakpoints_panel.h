@@ -3,6 +3,7 @@
 
 #include <QAbstractListModel>
 #include <QWidget>
+#include <functional>
 
 #include "engine/session/moment.h"
 
@@ -49,7 +50,11 @@ class BreakpointsPanel : public QWidget {
   void refresh();
   [[nodiscard]] QCheckBox* addStop(const QString& text);
 
+  /// What the condition comes to where the run was last, said in words.
+  void judge(const debugger::Breakpoint& typed, const std::function<void(const QString&)>& say);
+
   DebugStore& store_;
+  RunController& controller_;
   BreakpointModel* model_;
   QListView* list_;
   QCheckBox* uncaught_;

@@ -3,6 +3,7 @@
 // frozen.
 #include <gtest/gtest.h>
 
+#include "engine/session/judged.h"
 #include "tests/engine/session/play.h"
 
 namespace stepwright::session {
@@ -108,6 +109,38 @@ TEST(Stepping, AStopOnATestedRuleSaysWhatCameOfIt) {
               std::string("PAUSED after C, where rule 1 was tested: it is ") +
                   (holds ? "true" : "false"));
   }
+}
+
+TEST(Stepping, AConditionIsJudgedWhereTheRunWasLast) {
+  Player player;
+  const char* machine = R"({"StartAt": "A", "States": {
+    "A": {"Type": "Pass", "Result": {"n": 5}, "Next": "B"},
+    "B": {"Type": "Pass", "Result": {"n": 7}, "Next": "C"},
+    "C": {"Type": "Pass", "End": true}}})";
+  player.setBreakpoints({at("/States/C")});
+  player.launcher().start(documentOf(machine), value(R"({"n": 1})"), {}, options());
+  const DebugRun& run = *player.find(rest(player)->run);
+  const auto verdict = [&](const asl::StateId& state, Breakpoint::Kind kind,
+                           const char* condition) {
+    Breakpoint asked = at(state, kind);
+    asked.condition = condition;
+    const auto judged = judgedLast(run, asked);
+    return judged ? static_cast<int>(judged->verdict) : -1;
+  };
+  using Kind = Breakpoint::Kind;
+  constexpr int holds = 0, doesNot = 1, noValue = 2, fails = 3;
+  EXPECT_EQ(verdict("/States/A", Kind::Enter, "{% n = 1 %}"), holds);
+  EXPECT_EQ(verdict("/States/B", Kind::Enter, "{% n = 5 %}"), holds);
+  EXPECT_EQ(verdict("/States/B", Kind::Exit, "{% n = 5 %}"), doesNot);
+  EXPECT_EQ(verdict("/States/B", Kind::Exit, "{% n = 7 %}"), holds);
+  // It stands there, and has not gone on.
+  EXPECT_EQ(verdict("/States/C", Kind::Enter, "{% n = 7 %}"), holds);
+  EXPECT_EQ(verdict("/States/C", Kind::Exit, "{% n = 7 %}"), -1);
+  EXPECT_EQ(verdict("/States/A", Kind::Error, "{% n = 7 %}"), -1);
+  EXPECT_EQ(verdict("/States/A", Kind::Enter, "$.m"), noValue);
+  EXPECT_EQ(verdict("/States/A", Kind::Enter, R"({% $number("many") > 1 %})"), fails);
+  EXPECT_EQ(verdict("", Kind::Variable, "{% n = 7 %}"), holds);
+  EXPECT_EQ(verdict("/States/Gone", Kind::Enter, "{% n = 7 %}"), -1);
 }
 
 /// Every visit stops once, whatever reports and timers come in between.

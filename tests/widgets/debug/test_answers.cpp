@@ -290,6 +290,30 @@ class TestAnswers : public QObject {
     QVERIFY(ok->isEnabled());
   }
 
+  void aConditionIsJudgedWhileItIsTyped() {
+    const asl::Document document = asl::Document::read(parcels);
+    BreakpointDialog dialog({}, asl::findState(*document.machine(), bookId));
+    QStringList asked;
+    dialog.setJudge([&](const debugger::Breakpoint& typed, const BreakpointDialog::Say& say) {
+      asked << QString::fromStdString(typed.condition);
+      say(QStringLiteral("now: ") + asked.last());
+    });
+    auto* now = dialog.findChild<QLabel*>(QStringLiteral("conditionNow"));
+    QLineEdit* condition = nullptr;
+    for (auto* each : dialog.findChildren<QLineEdit*>())
+      if (each->placeholderText() == QStringLiteral("total > 100")) condition = each;
+    QVERIFY(now->isHidden());
+    condition->setText(QStringLiteral("weight > 1"));
+    QTRY_COMPARE(now->text(), QStringLiteral("now: weight > 1"));
+    QVERIFY(!now->isHidden());
+    // What cannot be read has no value, and what was said of another is gone.
+    condition->setText(QStringLiteral("weight > )"));
+    QVERIFY(now->isHidden());
+    condition->setText(QString());
+    QTest::qWait(300);
+    QCOMPARE(asked, QStringList(QStringLiteral("weight > 1")));
+  }
+
   void aBreakpointOnAnErrorNamesIt() {
     const asl::Document document = asl::Document::read(parcels);
     debugger::Breakpoint breakpoint;

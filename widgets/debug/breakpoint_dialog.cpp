@@ -68,14 +68,14 @@ std::optional<std::vector<int>> itemsIn(const QString& text) {
 /// What one that is set there can wait for.
 std::vector<Breakpoint::Kind> kindsFor(const Breakpoint& breakpoint, bool anywhere) {
   using Kind = Breakpoint::Kind;
+  std::vector<Kind> kinds{Kind::Enter, Kind::Exit,  Kind::Retry,
+                          Kind::Error, Kind::Catch, Kind::Variable};
   // Which edge is said by where it was set.
-  if (breakpoint.edge.find("/Choices/") == 0) return {Kind::Edge, Kind::Tested};
-  if (!breakpoint.edge.empty()) return {Kind::Edge};
-  std::vector<Kind> kinds;
-  for (const Kind kind :
-       {Kind::Enter, Kind::Exit, Kind::Retry, Kind::Error, Kind::Catch, Kind::Variable})
-    if (!anywhere || kind == breakpoint.kind || Breakpoint::mayBeAnywhere(kind))
-      kinds.push_back(kind);
+  if (!breakpoint.edge.empty()) kinds = {Kind::Edge};
+  if (breakpoint.edge.starts_with("/Choices/")) kinds.push_back(Kind::Tested);
+  if (anywhere) std::erase_if(kinds, [](Kind kind) { return !Breakpoint::mayBeAnywhere(kind); });
+  if (std::find(kinds.begin(), kinds.end(), breakpoint.kind) == kinds.end())
+    kinds.push_back(breakpoint.kind);
   return kinds;
 }
 
@@ -262,8 +262,7 @@ Breakpoint BreakpointDialog::breakpoint() const {
 Breakpoint BreakpointDialog::read() const {
   Breakpoint made = original_;
   made.kind = kind();
-  made.errorName =
-      made.kind == Breakpoint::Kind::Error ? error_->text().trimmed().toStdString() : std::string();
+  made.errorName = namesError(made.kind) ? error_->text().trimmed().toStdString() : "";
   made.variable = made.kind == Breakpoint::Kind::Variable ? nameIn(variable_->text()) : "";
   made.condition = condition_->text().trimmed().toStdString();
   made.hitRule = static_cast<Breakpoint::HitRule>(hitRule_->currentIndex());

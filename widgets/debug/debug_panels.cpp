@@ -298,7 +298,8 @@ void DebugPanels::enableBreakpoint(const QString& stateId, const QString& edge) 
 void DebugPanels::setBreakpoint(const debugger::Breakpoint& breakpoint) {
   auto all = parts_->store.content().breakpoints;
   std::erase_if(all, [&](const debugger::Breakpoint& each) {
-    return each.place() == breakpoint.place() && each.kind == breakpoint.kind;
+    return each.place() == breakpoint.place() && each.kind == breakpoint.kind &&
+           each.errorName == breakpoint.errorName && each.variable == breakpoint.variable;
   });
   all.push_back(breakpoint);
   parts_->store.setBreakpoints(std::move(all));

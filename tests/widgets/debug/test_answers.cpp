@@ -327,8 +327,22 @@ class TestAnswers : public QObject {
     error->setText(QStringLiteral(" Busy "));
     QCOMPARE(dialog.breakpoint().kind, debugger::Breakpoint::Kind::Error);
     QCOMPARE(dialog.breakpoint().errorName, std::string("Busy"));
+    kind->setCurrentIndex(kind->findText(QStringLiteral("when an error is caught")));
+    QVERIFY(!error->isHidden());
+    QCOMPARE(dialog.breakpoint().kind, debugger::Breakpoint::Kind::Catch);
+    QCOMPARE(dialog.breakpoint().errorName, std::string("Busy"));
     kind->setCurrentIndex(0);
     QCOMPARE(dialog.breakpoint(), breakpoint);
+    // On an edge it is the way, or the rule that it is of.
+    debugger::Breakpoint rule;
+    rule.state = "/States/Route";
+    rule.kind = debugger::Breakpoint::Kind::Edge;
+    rule.edge = "/Choices/0/Next";
+    BreakpointDialog ofRule(rule, nullptr);
+    kind = ofRule.findChild<QComboBox*>(QStringLiteral("breakpointKind"));
+    QCOMPARE(kind->count(), 2);
+    kind->setCurrentIndex(1);
+    QCOMPARE(ofRule.breakpoint().kind, debugger::Breakpoint::Kind::Tested);
     // Of no state only what may be anywhere can be chosen.
     debugger::Breakpoint anywhere;
     anywhere.kind = debugger::Breakpoint::Kind::Error;

@@ -173,10 +173,11 @@ class TestModels : public QObject {
     store.setDocument(asl::Document::read(parcels), {});
     const BreakpointModel model(store, controller);
     connect(&store, &DebugStore::changed, &model, &BreakpointModel::refresh);
-    debugger::Breakpoint declined;
-    declined.kind = debugger::Breakpoint::Kind::Error;
-    declined.errorName = "Odd";
-    store.setBreakpoints({declined});
+    connect(&controller, &RunController::momentChanged, &model, &BreakpointModel::refresh);
+    debugger::Breakpoint odd;
+    odd.kind = debugger::Breakpoint::Kind::Error;
+    odd.errorName = "Odd";
+    store.setBreakpoints({odd});
     QCOMPARE(printed(model), QStringLiteral("any state\n"));
     QCOMPARE(model.index(0).data(RowDelegate::CodeRole).toString(), QStringLiteral("Odd"));
     QVERIFY(!model.index(0).data(RowDelegate::FaintRole).toBool());

@@ -250,8 +250,8 @@ class TimeAndTextOfARun : public QObject {
     for (QWidget* place : {static_cast<QWidget*>(stage.page().graph().viewport()),
                            stage.find<QWidget>(QStringLiteral("codeText"))}) {
       place->setFocus();
-      Typist::key(Qt::Key_F10);
-      QVERIFY2(stage.status().contains(QStringLiteral("Step over: ")), qPrintable(stage.status()));
+      Typist::key(Qt::Key_F11, Qt::ShiftModifier);
+      QVERIFY2(stage.status().contains(QStringLiteral("Step out: ")), qPrintable(stage.status()));
       Typist::key(Qt::Key_F5);
       QTRY_VERIFY(debugging.run().isRunning());
       Typist::key(Qt::Key_F5);

@@ -211,10 +211,10 @@ class NavigationTest : public QObject {
     // Behind a ">" commands alone, with those that cannot be run and why.
     field->setText(QStringLiteral(">fetch"));
     QVERIFY(!texts().contains(QStringLiteral("FetchData")));
-    field->setText(QStringLiteral("step over"));
-    QVERIFY(!texts().contains(QStringLiteral("Step over")));
-    field->setText(QStringLiteral(">step over"));
-    QCOMPARE(texts().first(), QStringLiteral("Step over"));
+    field->setText(QStringLiteral("step out"));
+    QVERIFY(!texts().contains(QStringLiteral("Step out")));
+    field->setText(QStringLiteral(">step out"));
+    QCOMPARE(texts().first(), QStringLiteral("Step out"));
     stage.keepPicture(QStringLiteral("quick-open-commands"));
     field->setText(QStringLiteral("qqxqq"));
     QCOMPARE(texts(), QStringList{QStringLiteral("Nothing found for “qqxqq”")});

@@ -905,16 +905,8 @@
         <translation>Schritt darüber</translation>
     </message>
     <message>
-        <source>To the next state; a frame counts as one</source>
-        <translation>Zum nächsten Zustand; ein Rahmen zählt als einer</translation>
-    </message>
-    <message>
         <source>Step into</source>
         <translation>Schritt hinein</translation>
-    </message>
-    <message>
-        <source>Into the frame, or into the phases of a Task</source>
-        <translation>In den Rahmen hinein, oder in die Phasen eines Tasks</translation>
     </message>
     <message>
         <source>Step out</source>
@@ -967,10 +959,6 @@
     <message>
         <source>Breakpoint</source>
         <translation>Haltepunkt</translation>
-    </message>
-    <message>
-        <source>Set or clear a breakpoint on the selected state</source>
-        <translation>Am ausgewählten Zustand einen Haltepunkt setzen oder löschen</translation>
     </message>
     <message>
         <source>Edit breakpoint…</source>
@@ -1348,6 +1336,18 @@
         <source>Give the selected state another name wherever it is named; in the text, the state or variable at the caret</source>
         <translation>Dem gewählten Zustand überall einen anderen Namen geben; im Text dem Zustand oder der Variablen an der Schreibmarke</translation>
     </message>
+    <message>
+        <source>To the next state; a frame counts as one. Where nothing runs: begin, and stop before the first state</source>
+        <translation>Zum nächsten Zustand; ein Rahmen zählt als einer. Wo nichts läuft: beginnen und vor dem ersten Zustand anhalten</translation>
+    </message>
+    <message>
+        <source>Into the frame, or into the phases of a Task. Where nothing runs: begin, and stop before the first state</source>
+        <translation>In den Rahmen hinein, oder in die Phasen eines Tasks. Wo nichts läuft: beginnen und vor dem ersten Zustand anhalten</translation>
+    </message>
+    <message>
+        <source>Set or clear a breakpoint on the selected state or edge</source>
+        <translation>Am ausgewählten Zustand oder an der ausgewählten Kante einen Haltepunkt setzen oder löschen</translation>
+    </message>
 </context>
 <context>
     <name>stepwright::inspector::AddParameter</name>
@@ -1711,6 +1711,26 @@
         <source>Say the number of the item, or one for each Map around it, the outermost first.</source>
         <translation>Nennen Sie die Nummer des Elements, oder eine für jede Map darum herum, die äußerste zuerst.</translation>
     </message>
+    <message>
+        <source>Breakpoint on any state</source>
+        <translation>Haltepunkt an jedem Zustand</translation>
+    </message>
+    <message>
+        <source>any; States.Timeout</source>
+        <translation>jeder; States.Timeout</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Variable</source>
+        <translation>Variable</translation>
+    </message>
+    <message>
+        <source>Say the name of the variable.</source>
+        <translation>Den Namen der Variablen angeben.</translation>
+    </message>
 </context>
 <context>
     <name>BreakpointKinds</name>
@@ -1753,6 +1773,30 @@
     <message>
         <source>when it is left by that edge</source>
         <translation>wenn er über diese Kante verlassen wird</translation>
+    </message>
+    <message>
+        <source>catch</source>
+        <translation>Abfangen</translation>
+    </message>
+    <message>
+        <source>when an error is caught</source>
+        <translation>wenn ein Fehler abgefangen wird</translation>
+    </message>
+    <message>
+        <source>change</source>
+        <translation>Änderung</translation>
+    </message>
+    <message>
+        <source>when a variable gets another value</source>
+        <translation>wenn eine Variable einen anderen Wert bekommt</translation>
+    </message>
+    <message>
+        <source>tested</source>
+        <translation>geprüft</translation>
+    </message>
+    <message>
+        <source>when the rule is tested</source>
+        <translation>wenn die Regel geprüft wird</translation>
     </message>
 </context>
 <context>
@@ -1811,6 +1855,54 @@
     <message>
         <source>→ Catch %1</source>
         <translation>→ Catch %1</translation>
+    </message>
+    <message>
+        <source>%1 tested</source>
+        <translation>%1 geprüft</translation>
+    </message>
+    <message>
+        <source>catch %1</source>
+        <translation>fängt %1 ab</translation>
+    </message>
+    <message>
+        <source>$%1 changes</source>
+        <translation>$%1 ändert sich</translation>
+    </message>
+    <message>
+        <source>The run was not here yet.</source>
+        <translation>Der Lauf war noch nicht hier.</translation>
+    </message>
+    <message>
+        <source>now: true</source>
+        <translation>jetzt: wahr</translation>
+    </message>
+    <message>
+        <source>now: false</source>
+        <translation>jetzt: falsch</translation>
+    </message>
+    <message>
+        <source>now: false, as there is no value. %1</source>
+        <translation>jetzt: falsch, da es keinen Wert gibt. %1</translation>
+    </message>
+    <message>
+        <source>now: it fails. %1</source>
+        <translation>jetzt: sie schlägt fehl. %1</translation>
+    </message>
+    <message>
+        <source>any state</source>
+        <translation>jeder Zustand</translation>
+    </message>
+    <message>
+        <source>Stop on an error…</source>
+        <translation>Bei einem Fehler anhalten…</translation>
+    </message>
+    <message>
+        <source>Stop where an error is caught…</source>
+        <translation>Anhalten, wo ein Fehler abgefangen wird…</translation>
+    </message>
+    <message>
+        <source>Stop when a variable changes…</source>
+        <translation>Anhalten, wenn sich eine Variable ändert…</translation>
     </message>
 </context>
 <context>
@@ -7664,6 +7756,26 @@ Nach einem Lauf behält jeder Zustand, was er bekommen hat. Für den ersten Zust
         <source>and more</source>
         <translation>und mehr</translation>
     </message>
+    <message>
+        <source>%1 as %2 catches %3</source>
+        <translation>%1: %2 fängt %3 ab</translation>
+    </message>
+    <message>
+        <source>%1 after %2, which sets $%3 to %4</source>
+        <translation>%1 nach %2, das $%3 auf %4 setzt</translation>
+    </message>
+    <message>
+        <source>%1 after %2, which gives $%3 another value</source>
+        <translation>%1 nach %2, das $%3 einen anderen Wert gibt</translation>
+    </message>
+    <message>
+        <source>%1 after %2, where rule %3 was tested: it is true</source>
+        <translation>%1 nach %2, wo Regel %3 geprüft wurde: sie ist wahr</translation>
+    </message>
+    <message>
+        <source>%1 after %2, where rule %3 was tested: it is false</source>
+        <translation>%1 nach %2, wo Regel %3 geprüft wurde: sie ist falsch</translation>
+    </message>
 </context>
 <context>
     <name>stepwright::inspector::EnumerationEditor</name>
@@ -13205,6 +13317,14 @@ Hilfreich ist ein Zustandstyp (wait), ein Dienst (dynamodb), was er tut (put ite
         <source>the data</source>
         <translation>die Daten</translation>
     </message>
+    <message>
+        <source>Do not stop when $%1 changes</source>
+        <translation>Nicht anhalten, wenn sich $%1 ändert</translation>
+    </message>
+    <message>
+        <source>Stop when $%1 changes</source>
+        <translation>Anhalten, wenn sich $%1 ändert</translation>
+    </message>
 </context>
 <context>
     <name>stepwright::app::ViewDesk</name>
@@ -13352,6 +13472,18 @@ Hilfreich ist ein Zustandstyp (wait), ein Dienst (dynamodb), was er tut (put ite
     <message>
         <source>The document is still being read.</source>
         <translation>Das Dokument wird noch gelesen.</translation>
+    </message>
+    <message>
+        <source>No state has this edge: set the breakpoint on the state it leads to.</source>
+        <translation>Diese Kante gehört zu keinem Zustand: den Haltepunkt an dem Zustand setzen, zu dem sie führt.</translation>
+    </message>
+    <message>
+        <source>Neither a state nor an edge is selected.</source>
+        <translation>Weder ein Zustand noch eine Kante ist ausgewählt.</translation>
+    </message>
+    <message>
+        <source>No breakpoint stands on the selected edge.</source>
+        <translation>An der ausgewählten Kante ist kein Haltepunkt.</translation>
     </message>
 </context>
 <context>
@@ -14095,6 +14227,26 @@ Hilfreich ist ein Zustandstyp (wait), ein Dienst (dynamodb), was er tut (put ite
     <message>
         <source>, breakpoint, off</source>
         <translation>, Haltepunkt, aus</translation>
+    </message>
+    <message>
+        <source>Do not stop where it is tested</source>
+        <translation>Nicht anhalten, wo sie geprüft wird</translation>
+    </message>
+    <message>
+        <source>Stop where it is tested</source>
+        <translation>Anhalten, wo sie geprüft wird</translation>
+    </message>
+    <message>
+        <source>breakpoint on a change of a variable</source>
+        <translation>Haltepunkt bei Änderung einer Variablen</translation>
+    </message>
+    <message>
+        <source>breakpoint where an error is caught</source>
+        <translation>Haltepunkt, wo ein Fehler abgefangen wird</translation>
+    </message>
+    <message>
+        <source>, breakpoint where it is tested</source>
+        <translation>, Haltepunkt, wo sie geprüft wird</translation>
     </message>
 </context>
 <context>

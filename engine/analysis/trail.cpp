@@ -53,13 +53,14 @@ class Follower {
   std::vector<TrailStep> follow(const TrailStart& start) {
     switch (start.slot) {
       case TrailStart::Slot::Input:
-        input(start.visit, start.path, 0);
+        start.after ? output(start.visit, start.path, 0) : input(start.visit, start.path, 0);
         break;
       case TrailStart::Slot::Output:
         output(start.visit, start.path, 0);
         break;
       case TrailStart::Slot::Variable:
-        variable(visits_[start.visit].before, start.visit, start.variable, start.path, 0);
+        variable(start.after ? start.visit : visits_[start.visit].before, start.visit,
+                 start.variable, start.path, 0);
         break;
     }
     return std::move(steps_);

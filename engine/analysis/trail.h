@@ -19,6 +19,8 @@ struct TrailStart {
   Slot slot = Slot::Input;
   std::string variable;  ///< its name
   ValuePath path;
+  /// As the next state will find it, which was not entered yet: its input is that visit's output.
+  bool after = false;
 };
 
 /// One place that a value came by on its way.

@@ -30,13 +30,13 @@ struct TracedRun {
 
   /// "Price Assign {% … %} = 3", one a line, indented by its depth.
   std::string trail(const std::string& state, Slot slot, ValuePath path,
-                    const std::string& variable = {}) const {
+                    const std::string& variable = {}, bool after = false) const {
     std::size_t last = 0;
     for (std::size_t i = 0; i < visits.size(); ++i)
       if (visits[i].name == state) last = i;
     std::string lines;
-    for (const TrailStep& step :
-         trailOf(*document.machine(), visits, log, {last, slot, variable, std::move(path)})) {
+    for (const TrailStep& step : trailOf(*document.machine(), visits, log,
+                                         {last, slot, variable, std::move(path), after})) {
       lines += std::string(static_cast<std::size_t>(step.depth), ' ');
       lines += step.visit ? step.visit->name : "Execution";
       for (const std::string& part : {step.field, step.place, step.expression})
@@ -88,6 +88,8 @@ TEST(Trail, BranchesWhereAnExpressionReadsSeveralValues) {
             "Sum Output $.total {% $states.input.price * $states.input.count %} = 12\n"
             " Execution $.price = 3 (the execution's input)\n"
             " Execution $.count = 4 (the execution's input)\n");
+  EXPECT_EQ(run.trail("Sum", Slot::Input, {"kind"}, {}, true),
+            "Sum Output $.kind = \"order\" (a fixed value)\n");
   EXPECT_EQ(run.trail("Next", Slot::Output, {"kind"}),
             "Sum Output $.kind = \"order\" (a fixed value)\n");
 }

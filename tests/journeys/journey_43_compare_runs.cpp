@@ -188,6 +188,24 @@ void CompareRuns::aValueIsFollowedToItsSource() {
   Q_EMIT trail->activated(source);
   QTRY_COMPARE(stage_->model().selectedState(), debugging_->id("Price order").toStdString());
   QVERIFY(debugging_->waitFor([](const session::Moment& moment) { return moment.view.past; }));
+  // In the fork a person set it.
+  stage_->act("backToLive");
+  QVERIFY(debugging_->waitFor([](const session::Moment& moment) { return !moment.view.past; }));
+  debugging_->run().session().continueBack();
+  QVERIFY(debugging_->waitFor(
+      [](const session::Moment& moment) { return moment.view.past && moment.canEdit; }));
+  debugging_->run().session().setVariables(1, *json::parse(R"({"discount":0.3,"total":1284.5})"));
+  QVERIFY(
+      debugging_->waitFor([](const session::Moment& moment) { return moment.runs.size() == 2; }));
+  const std::string route = debugging_->id("Which route?").toStdString();
+  stage_->model().selectState(route);
+  QVERIFY(debugging_->waitFor(
+      [&](const session::Moment& moment) { return moment.flow.state == route; }));
+  stage_->find<debug::TrailPanel>()->follow(QStringLiteral("$discount"));
+  const auto said = [&] {
+    return trail->model()->index(0, 0).data(debug::RowDelegate::DetailRole).toString();
+  };
+  QTRY_VERIFY2(said() == QStringLiteral("0.3, set by hand"), qPrintable(said() + words->text()));
   // What names no value says so.
   stage_->find<debug::TrailPanel>()->follow(QStringLiteral("1 + 1"));
   QVERIFY(stage_->find<QLabel>(QStringLiteral("trailWords"))

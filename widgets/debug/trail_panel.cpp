@@ -12,6 +12,7 @@
 
 #include "engine/analysis/value_diff.h"
 #include "engine/json/print.h"
+#include "engine/session/hand_edits.h"
 #include "widgets/common/icons.h"
 #include "widgets/common/said.h"
 #include "widgets/common/theme.h"
@@ -202,13 +203,14 @@ void TrailPanel::ask() {
   const int number = ++asked_;
   const Asked asked = askedAt(*controller_.moment(), state_);
   start->after = asked.fiber != 0;
+  start->event = asked.event;
   const auto look = [self, number, asked, start = *start,
                      owner = &controller_](const session::DebugRun& run) mutable {
     const auto visits = analysis::visitsIn(run.decisions());
     std::vector<TrailStep> steps;
     if (const auto visit = visitOf(visits, asked)) {
       start.visit = *visit;
-      steps = analysis::trailOf(*run.definition, visits, run.log(), start);
+      steps = analysis::trailOf({*run.definition, visits, run.log(), handEditsOf(run)}, start);
     }
     QMetaObject::invokeMethod(owner, [self, number, steps] {
       if (self && number == self->asked_) self->take(steps);

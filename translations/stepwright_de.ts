@@ -7745,16 +7745,20 @@ Nach einem Lauf behält jeder Zustand, was er bekommen hat. Für den ersten Zust
         <translation>aus nichts Veränderlichem berechnet</translation>
     </message>
     <message>
-        <source>no state sets it: it was set by hand</source>
-        <translation>kein Zustand setzt es: Es wurde von Hand gesetzt</translation>
-    </message>
-    <message>
         <source>the history does not tell</source>
         <translation>die Historie sagt es nicht</translation>
     </message>
     <message>
         <source>and more</source>
         <translation>und mehr</translation>
+    </message>
+    <message>
+        <source>set by hand</source>
+        <translation>von Hand gesetzt</translation>
+    </message>
+    <message>
+        <source>no state has set it</source>
+        <translation>kein Zustand hat es gesetzt</translation>
     </message>
     <message>
         <source>%1 as %2 catches %3</source>

@@ -146,7 +146,10 @@ class Comparer {
     const auto* leftA = exitOf(a, a_.log);
     const auto* leftB = exitOf(b, b_.log);
     if (!leftA || !leftB) return found;
-    if (leftA->data != leftB->data) found.push_back(worded(words::otherOutput));
+    // A state that hands its input on makes no other output.
+    const bool handsOn =
+        enteredA && enteredB && leftA->data == enteredA->data && leftB->data == enteredB->data;
+    if (!handsOn && leftA->data != leftB->data) found.push_back(worded(words::otherOutput));
     if (leftA->assigned != leftB->assigned) found.push_back(worded(words::otherVariables));
     return found;
   }

@@ -129,9 +129,13 @@ class VisitFollower {
 
   /// One that is broken off stands in the state that it was in.
   void end(const Decision& decision) {
-    RunVisit* visit = open(decision);
+    const auto found = fibers_.find(decision.fiber);
+    const bool left =
+        found != fibers_.end() && found->second.visit != none && visits_[found->second.visit].left;
+    // What comes after it was left is no event of it.
+    RunVisit* visit = left ? nullptr : open(decision);
     ++count_;
-    if (visit == nullptr || visit->left || decision.end == Decision::End::Succeeded) return;
+    if (visit == nullptr || decision.end == Decision::End::Succeeded) return;
     if (visit->status == StateStatus::Failed || visit->status == StateStatus::TimedOut) return;
     visit->status = statusOf(decision.end);
   }

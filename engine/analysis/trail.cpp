@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <utility>
 
 #include "engine/analysis/trail_words.h"
 #include "engine/asl/bind.h"
@@ -46,20 +47,21 @@ std::optional<ValuePath> pathOf(const asl::State& state, const char* field) {
 /// Goes back from value to value.
 class Follower {
  public:
-  Follower(const asl::Machine& machine, const std::vector<RunVisit>& visits,
-           const history::EventLog& log)
-      : machine_(machine), visits_(visits), log_(log) {}
+  explicit Follower(const TrailRun& run)
+      : machine_(run.machine), visits_(run.visits), log_(run.log), edits_(run.edits) {}
 
   std::vector<TrailStep> follow(const TrailStart& start) {
+    until_ = start.event > 0 ? start.event : static_cast<std::int64_t>(log_.size());
     switch (start.slot) {
       case TrailStart::Slot::Input:
-        input(start.visit, start.path, 0);
+        start.after ? output(start.visit, start.path, 0) : input(start.visit, start.path, 0);
         break;
       case TrailStart::Slot::Output:
         output(start.visit, start.path, 0);
         break;
       case TrailStart::Slot::Variable:
-        variable(visits_[start.visit].before, start.visit, start.variable, start.path, 0);
+        variable(start.after ? start.visit : visits_[start.visit].before, start.visit,
+                 start.variable, start.path, 0);
         break;
     }
     return std::move(steps_);
@@ -105,8 +107,23 @@ class Follower {
     return !seen_.insert(slot + std::to_string(visit) + what).second;
   }
 
+  /// Set by a person while the run stood in that visit; true where it was.
+  bool setThere(HandEdit::Slot slot, std::size_t visit, const ValuePath& path, int depth) {
+    const RunVisit& here = visits_[visit];
+    for (auto edit = edits_.rbegin(); edit != edits_.rend(); ++edit) {
+      const bool is = edit->slot == slot && edit->fiber == here.fiber &&
+                      edit->event >= here.event && edit->event <= here.lastEvent;
+      if (!is) continue;
+      add(visit, depth, "", printedPath("$", path), in(edit->value, path)).words =
+          worded(words::byHand);
+      return true;
+    }
+    return false;
+  }
+
   void input(std::size_t visit, const ValuePath& path, int depth) {
     if (visit == none || again('i', visit, printedPath("$", path), depth)) return;
+    if (setThere(HandEdit::Slot::Input, visit, path, depth)) return;
     if (visits_[visit].before != none) return output(visits_[visit].before, path, depth);
     if (visits_[visit].around != none)
       return given(visits_[visit].around, visits_[visit].items.back(), path, depth);
@@ -237,6 +254,7 @@ class Follower {
 
   void output(std::size_t visit, const ValuePath& path, int depth) {
     if (again('o', visit, printedPath("$", path), depth)) return;
+    if (setThere(HandEdit::Slot::Output, visit, path, depth)) return;
     const asl::State* state = stateOf(visit);
     if (!state) return;
     if (state->language == QueryLanguage::JsonPath)
@@ -282,6 +300,7 @@ class Follower {
 
   void result(std::size_t visit, const ValuePath& path, int depth) {
     if (again('r', visit, printedPath("$", path), depth)) return;
+    if (setThere(HandEdit::Slot::Result, visit, path, depth)) return;
     const asl::State* state = stateOf(visit);
     if (!state) return;
     if (state->type == StateType::Pass) return passed(visit, *state, path, depth);
@@ -336,28 +355,47 @@ class Follower {
           worded(words::untold);
   }
 
+  /// The variable was set by a person after that event and before the other one.
+  bool setSince(std::int64_t event, std::int64_t until, std::uint32_t fiber,
+                const std::string& name, const ValuePath& path, int depth) {
+    for (auto edit = edits_.rbegin(); edit != edits_.rend(); ++edit) {
+      const bool is = edit->slot == HandEdit::Slot::Variable && edit->variable == name &&
+                      edit->fiber == fiber && edit->event >= event && edit->event <= until;
+      if (!is) continue;
+      add(none, depth, "", printedPath("$" + name, path), in(edit->value, path)).words =
+          worded(words::byHand);
+      return true;
+    }
+    return false;
+  }
+
   /// Set by a state before, of this machine or of those around it.
   void variable(std::size_t from, std::size_t asked, const std::string& name, const ValuePath& path,
                 int depth) {
     const std::string place = printedPath("$" + name, path);
     if (again('v', asked, place, depth)) return;
+    const std::int64_t until = std::exchange(until_, visits_[asked].lastEvent);
     for (std::size_t visit = from; visit != none; visit = visits_[visit].before) {
       const auto* exit = exitOf(visits_[visit], log_);
       if (!exit || !exit->assigned.contains(name)) continue;
+      if (setSince(exit->id, until, visits_[visit].fiber, name, path, depth)) return;
       const asl::State* state = stateOf(visit);
       const Value* written = state ? writtenIn(*state, visits_[visit], "Assign") : nullptr;
       if (!written) break;
       return fromTemplate(visit, "Assign", *written, joined({name}, path), depth, place,
                           valueAt(exit->assigned[name], path));
     }
+    if (setSince(0, until, visits_[asked].fiber, name, path, depth)) return;
     const std::size_t outer = visits_[asked].around;
     if (outer != none) return variable(visits_[outer].before, outer, name, path, depth);
-    add(none, depth, "", place, {}).words = worded(words::byHand);
+    add(none, depth, "", place, {}).words = worded(words::unset);
   }
 
   const asl::Machine& machine_;
   const std::vector<RunVisit>& visits_;
   const history::EventLog& log_;
+  const std::vector<HandEdit>& edits_;
+  std::int64_t until_ = 0;  ///< the event up to which a variable of the start is looked for
   std::vector<TrailStep> steps_;
   std::set<std::string> seen_;
   std::size_t selecting_ = none;
@@ -366,10 +404,9 @@ class Follower {
 
 }  // namespace
 
-std::vector<TrailStep> trailOf(const asl::Machine& machine, const std::vector<RunVisit>& visits,
-                               const history::EventLog& log, const TrailStart& start) {
-  if (start.visit >= visits.size()) return {};
-  return Follower(machine, visits, log).follow(start);
+std::vector<TrailStep> trailOf(const TrailRun& run, const TrailStart& start) {
+  if (start.visit >= run.visits.size()) return {};
+  return Follower(run).follow(start);
 }
 
 }  // namespace stepwright::analysis

@@ -12,7 +12,8 @@ inline constexpr Wording contextObject{"trail.end", "the Context object"};
 inline constexpr Wording anError{"trail.end", "the error that was caught"};
 inline constexpr Wording fixed{"trail.end", "a fixed value"};
 inline constexpr Wording computed{"trail.end", "computed from nothing that changes"};
-inline constexpr Wording byHand{"trail.end", "no state sets it: it was set by hand"};
+inline constexpr Wording byHand{"trail.end", "set by hand"};
+inline constexpr Wording unset{"trail.end", "no state has set it"};
 inline constexpr Wording untold{"trail.end", "the history does not tell"};
 inline constexpr Wording andMore{"trail.end", "and more"};
 

@@ -6,8 +6,10 @@
 
 #include "engine/history/event.h"
 #include "engine/interpreter/context.h"
+#include "engine/interpreter/core.h"
 #include "engine/interpreter/refusals.h"
 #include "engine/interpreter/rerun.h"
+#include "engine/interpreter/sink.h"
 #include "engine/interpreter/work.h"
 
 namespace stepwright::interpreter {

@@ -6,9 +6,12 @@
 #include <string_view>
 
 #include "engine/base/result.h"
-#include "engine/interpreter/core.h"
+#include "engine/interpreter/execution.h"
+#include "engine/interpreter/identity.h"
 
 namespace stepwright::interpreter {
+
+class Sink;
 
 /// All of an execution that decides whether it may be redriven; a kept one is asked by its row.
 struct Redrivable {

@@ -94,7 +94,10 @@ class Victim {
   void act() {
     if (ending_ || !QFile::exists(folder_ + QStringLiteral("/up"))) return;
     ending_ = true;
-    static_cast<void>(::write(STDOUT_FILENO, "up\n", 3));
+    // Counted here: who counts from outside may come too late.
+    const auto there = processesOf(folder_, QCoreApplication::applicationPid()).size();
+    const QByteArray up = "up " + QByteArray::number(there) + "\n";
+    static_cast<void>(::write(STDOUT_FILENO, up.constData(), static_cast<std::size_t>(up.size())));
     if (end_ == QLatin1String("stop")) window_.actions()["stop"]->trigger();
     if (end_ == QLatin1String("close")) window_.actions()["close"]->trigger();
     if (end_ == QLatin1String("quit")) window_.close();
@@ -135,10 +138,10 @@ int leftAfter(const QString& end) {
   victim.setProcessChannelMode(QProcess::ForwardedErrorChannel);
   victim.start(QCoreApplication::applicationFilePath(), {QStringLiteral("--victim"), folder, end});
   QByteArray said;
-  while (!said.contains("up\n") && victim.waitForReadyRead(60000))
+  while (!said.contains('\n') && victim.waitForReadyRead(60000))
     said += victim.readAllStandardOutput();
-  if (!said.contains("up\n")) return -1;
-  const auto before = processesOf(folder, victim.processId());
+  if (!said.startsWith("up ")) return -1;
+  const int before = said.mid(3, said.indexOf('\n') - 3).toInt();
   if (end == QLatin1String("wait")) victim.kill();
   const bool ends = end != QLatin1String("stop") && end != QLatin1String("close");
   if (ends && !victim.waitForFinished(30000)) return -1;
@@ -149,14 +152,14 @@ int leftAfter(const QString& end) {
     QThread::msleep(20);
     left = processesOf(folder, victim.processId());
   } while (!left.isEmpty() && time.elapsed() < 10000);
-  std::printf("%-6s %d processes before, %d after %lld ms\n", qPrintable(end), before.size(),
-              left.size(), static_cast<long long>(time.elapsed()));
+  std::printf("%-6s %d processes before, %d after %lld ms\n", qPrintable(end), before, left.size(),
+              static_cast<long long>(time.elapsed()));
   for (const QString& each : left) std::printf("  %s\n", qPrintable(each));
   std::fflush(stdout);
   victim.kill();
   victim.waitForFinished();
   // The warden, the function and the two that it let go.
-  return before.size() < 4 ? -1 : left.size();
+  return before < 4 ? -1 : left.size();
 }
 
 }  // namespace

@@ -4,6 +4,7 @@
 #include <QAbstractItemView>
 #include <QLabel>
 #include <QTabBar>
+#include <QToolButton>
 
 #include "tests/journeys/debugging.h"
 #include "widgets/debug/compare_panel.h"
@@ -74,7 +75,9 @@ void CompareRuns::init() {
   debugging_.reset();
   stage_ = std::make_unique<Stage>(common::ThemeKind::Dark);
   debugging_ = std::make_unique<Debugging>(*stage_);
-  debugging_->write(QStringLiteral("route.asl.json"), route);
+  // Breakpoints are kept by the path.
+  debugging_->write(QLatin1String(QTest::currentTestFunction()) + QStringLiteral(".asl.json"),
+                    route);
 }
 
 void CompareRuns::runAndFork() {
@@ -106,7 +109,8 @@ void CompareRuns::theFirstDifferenceComesFirst() {
   QCOMPARE(list()->model()->rowCount(), 4);
 
   // The first one is gone to: its state, its moment, and the data of both there.
-  QTest::keyClick(panel(), Qt::Key_Down, Qt::AltModifier);
+  stage_->model().selectState({});
+  stage_->find<QToolButton>(QStringLiteral("nextDifference"))->click();
   QTRY_COMPARE(stage_->model().selectedState(), debugging_->id("Which route?").toStdString());
   QVERIFY(debugging_->waitFor([](const session::Moment& moment) { return moment.view.past; }));
   auto* parts = stage_->find<QTabBar>(QStringLiteral("comparedPart"));
@@ -169,7 +173,8 @@ void CompareRuns::aValueIsFollowedToItsSource() {
   QVERIFY(debugging_->says(QStringLiteral("PAUSED")));
   Q_EMIT stage_->find<debug::VariablesPanel>()->sourceWanted(QStringLiteral("$discount"));
   auto* trail = stage_->find<QAbstractItemView>(QStringLiteral("trail"));
-  QTRY_COMPARE(trail->model()->rowCount(), 1);
+  const auto* words = stage_->find<QLabel>(QStringLiteral("trailWords"));
+  QTRY_VERIFY2(trail->model()->rowCount() == 1, qPrintable(words->text()));
   QVERIFY(trail->isVisible());
   const QModelIndex source = trail->model()->index(0, 0);
   QCOMPARE(source.data().toString(), QStringLiteral("Price order"));
@@ -177,9 +182,30 @@ void CompareRuns::aValueIsFollowedToItsSource() {
            QStringLiteral("Assign · $discount"));
   QCOMPARE(source.data(debug::RowDelegate::DetailRole).toString(),
            QStringLiteral("0, a fixed value"));
+  // From the end of the run the click leads back to where it was set.
+  stage_->act("run");
+  QVERIFY(debugging_->says(QStringLiteral("FAILED")));
   Q_EMIT trail->activated(source);
   QTRY_COMPARE(stage_->model().selectedState(), debugging_->id("Price order").toStdString());
   QVERIFY(debugging_->waitFor([](const session::Moment& moment) { return moment.view.past; }));
+  // In the fork a person set it.
+  stage_->act("backToLive");
+  QVERIFY(debugging_->waitFor([](const session::Moment& moment) { return !moment.view.past; }));
+  debugging_->run().session().continueBack();
+  QVERIFY(debugging_->waitFor(
+      [](const session::Moment& moment) { return moment.view.past && moment.canEdit; }));
+  debugging_->run().session().setVariables(1, *json::parse(R"({"discount":0.3,"total":1284.5})"));
+  QVERIFY(
+      debugging_->waitFor([](const session::Moment& moment) { return moment.runs.size() == 2; }));
+  const std::string route = debugging_->id("Which route?").toStdString();
+  stage_->model().selectState(route);
+  QVERIFY(debugging_->waitFor(
+      [&](const session::Moment& moment) { return moment.flow.state == route; }));
+  stage_->find<debug::TrailPanel>()->follow(QStringLiteral("$discount"));
+  const auto said = [&] {
+    return trail->model()->index(0, 0).data(debug::RowDelegate::DetailRole).toString();
+  };
+  QTRY_VERIFY2(said() == QStringLiteral("0.3, set by hand"), qPrintable(said() + words->text()));
   // What names no value says so.
   stage_->find<debug::TrailPanel>()->follow(QStringLiteral("1 + 1"));
   QVERIFY(stage_->find<QLabel>(QStringLiteral("trailWords"))

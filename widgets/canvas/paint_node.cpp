@@ -267,7 +267,8 @@ void paintNode(QPainter& painter, const DrawnNode& node, const NodeLook& look,
 }
 
 QRectF paintedBounds(const DrawnNode& node) {
-  return QRectF(QPointF(), node.rect.size()).adjusted(-14, -16, 14, 16);
+  // Above it the hits of a breakpoint, clear of the rings.
+  return QRectF(QPointF(), node.rect.size()).adjusted(-14, -26, 14, 16);
 }
 
 QRectF cursorBounds(const DrawnNode& node, const NodeLook& look, const PaintContext& context) {

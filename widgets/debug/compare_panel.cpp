@@ -113,7 +113,9 @@ QWidget* ComparePanel::buildHead() {
   bar->addStretch(1);
   bar->addWidget(place_);
   button("chev-left", tr("Previous difference"), [this] { step(-1); });
-  button("chev-right", tr("Next difference"), [this] { step(1); });
+  button("chev-right", tr("Next difference"), [this] {
+    step(1);
+  })->setObjectName(QStringLiteral("nextDifference"));
   button("close", tr("End the comparison"), [this] { drop(); });
   for (const auto& [key, by] : {std::pair{Qt::Key_Down, 1}, std::pair{Qt::Key_Up, -1}}) {
     auto* shortcut = new QShortcut(QKeySequence(Qt::ALT + key), this);

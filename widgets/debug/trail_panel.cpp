@@ -12,6 +12,7 @@
 
 #include "engine/analysis/value_diff.h"
 #include "engine/json/print.h"
+#include "engine/session/hand_edits.h"
 #include "widgets/common/icons.h"
 #include "widgets/common/said.h"
 #include "widgets/common/theme.h"
@@ -53,11 +54,30 @@ QStringList valuesAt(const session::Moment& moment) {
   return names;
 }
 
-/// The last visit of the state that had begun by then.
+/// Whose values they are.
+struct Asked {
+  asl::StateId state;
+  std::uint32_t fiber = 0;  ///< that stands before the state; 0: it was entered
+  std::int64_t event = 0;   ///< up to which the run is shown
+};
+
+Asked askedAt(const session::Moment& moment, const asl::StateId& state) {
+  Asked asked{state, 0, moment.view.event};
+  const auto& cursor = moment.view.cursor;
+  if (!cursor || cursor->state != state || cursor->phase != "Enter") return asked;
+  for (const session::StackRow& row : moment.stack)
+    if (row.focused) asked.fiber = row.fiber;
+  return asked;
+}
+
+/// The last visit of the state that had begun by then, or the one that led to it.
 std::optional<std::size_t> visitOf(const std::vector<analysis::RunVisit>& visits,
-                                   const asl::StateId& state, std::int64_t event) {
-  for (std::size_t i = visits.size(); i-- > 0;)
-    if (visits[i].state == state && visits[i].event <= event) return i;
+                                   const Asked& asked) {
+  for (std::size_t i = visits.size(); i-- > 0;) {
+    const bool is =
+        asked.fiber != 0 ? visits[i].fiber == asked.fiber : visits[i].state == asked.state;
+    if (is && visits[i].event <= asked.event) return i;
+  }
   return std::nullopt;
 }
 
@@ -181,14 +201,16 @@ void TrailPanel::ask() {
   if (state_.empty()) return say(tr("Select a state that the run has reached."));
   const QPointer<TrailPanel> self = this;
   const int number = ++asked_;
-  const auto event = controller_.moment()->view.event;
-  const auto look = [self, number, event, start = *start, state = state_,
+  const Asked asked = askedAt(*controller_.moment(), state_);
+  start->after = asked.fiber != 0;
+  start->event = asked.event;
+  const auto look = [self, number, asked, start = *start,
                      owner = &controller_](const session::DebugRun& run) mutable {
     const auto visits = analysis::visitsIn(run.decisions());
     std::vector<TrailStep> steps;
-    if (const auto visit = visitOf(visits, state, event)) {
+    if (const auto visit = visitOf(visits, asked)) {
       start.visit = *visit;
-      steps = analysis::trailOf(*run.definition, visits, run.log(), start);
+      steps = analysis::trailOf({*run.definition, visits, run.log(), handEditsOf(run)}, start);
     }
     QMetaObject::invokeMethod(owner, [self, number, steps] {
       if (self && number == self->asked_) self->take(steps);

@@ -153,7 +153,7 @@ class S3(unittest.TestCase):
         (self.folder / "s3" / "out").mkdir()
         rows = 60_000
         self.put("rows.csv", "id,text\n" + "".join(f'{i},"row, {i}"\n' for i in range(rows)))
-        reader = from_s3("getObject", {"InputType": "CSV"}, Key="rows.csv")
+        reader = from_s3("getObject", {"InputType": "CSV", "CSVHeaderLocation": "FIRST_ROW"}, Key="rows.csv")
         writer = {"Resource": "arn:aws:states:::s3:putObject", "Parameters": {"Bucket": "out", "Prefix": "p"}}
         for kind, read in (("JSON", json.loads), ("JSONL", lambda text: [json.loads(each) for each in text.splitlines()])):
             writer["WriterConfig"] = {"Transformation": "COMPACT", "OutputType": kind}
@@ -169,7 +169,7 @@ class S3(unittest.TestCase):
         flow = self.folder / "flow.asl.json"
         (self.folder / "s3" / "out").mkdir()
         flow.write_text(json.dumps(each_item(
-            from_s3("getObject", {"InputType": "CSV"}, Key="rows.csv"),
+            from_s3("getObject", {"InputType": "CSV", "CSVHeaderLocation": "FIRST_ROW"}, Key="rows.csv"),
             ResultWriter={"Resource": "arn:aws:states:::s3:putObject", "Parameters": {"Bucket": "out"}})))
         ours, theirs = pty.openpty()
         call = [PROGRAM, "run", str(flow), "--format", "json", "--s3", str(self.folder / "s3")]

@@ -18,6 +18,7 @@ struct TracedRun {
   TestResult result;
   std::vector<RunVisit> visits;
   history::EventLog log;
+  std::vector<HandEdit> edits;
 
   TracedRun(asl::Document of, const std::string& mocks, const std::string& input)
       : document(std::move(of)),
@@ -30,13 +31,13 @@ struct TracedRun {
 
   /// "Price Assign {% … %} = 3", one a line, indented by its depth.
   std::string trail(const std::string& state, Slot slot, ValuePath path,
-                    const std::string& variable = {}) const {
+                    const std::string& variable = {}, bool after = false) const {
     std::size_t last = 0;
     for (std::size_t i = 0; i < visits.size(); ++i)
       if (visits[i].name == state) last = i;
     std::string lines;
-    for (const TrailStep& step :
-         trailOf(*document.machine(), visits, log, {last, slot, variable, std::move(path)})) {
+    for (const TrailStep& step : trailOf({*document.machine(), visits, log, edits},
+                                         {last, slot, variable, std::move(path), after})) {
       lines += std::string(static_cast<std::size_t>(step.depth), ' ');
       lines += step.visit ? step.visit->name : "Execution";
       for (const std::string& part : {step.field, step.place, step.expression})
@@ -88,6 +89,8 @@ TEST(Trail, BranchesWhereAnExpressionReadsSeveralValues) {
             "Sum Output $.total {% $states.input.price * $states.input.count %} = 12\n"
             " Execution $.price = 3 (the execution's input)\n"
             " Execution $.count = 4 (the execution's input)\n");
+  EXPECT_EQ(run.trail("Sum", Slot::Input, {"kind"}, {}, true),
+            "Sum Output $.kind = \"order\" (a fixed value)\n");
   EXPECT_EQ(run.trail("Next", Slot::Output, {"kind"}),
             "Sum Output $.kind = \"order\" (a fixed value)\n");
 }
@@ -124,6 +127,20 @@ TEST(Trail, LeadsIntoItemsAndOutOfThem) {
             "Execution $.list[1].n = 2 (the execution's input)\n");
 }
 
+TEST(Trail, EndsWhereAPersonSetTheValue) {
+  TracedRun run(refund(), R"({"Ask": {"output": {"amount": 7}}})", "{}");
+  std::int64_t left = 0;
+  for (const RunVisit& visit : run.visits)
+    if (visit.name == "Ask") left = visit.lastEvent;
+  run.edits = {{HandEdit::Slot::Variable, "amount", 1, left, json::Value(9)}};
+  EXPECT_EQ(run.trail("How much?", Slot::Variable, {}, "amount"),
+            "Execution $amount = 9 (set by hand)\n");
+  run.edits = {{HandEdit::Slot::Result, {}, 1, left - 1, test::value(R"({"amount": 8})")}};
+  EXPECT_EQ(run.trail("How much?", Slot::Variable, {}, "amount"),
+            "Ask Assign $amount {% $states.result.amount %} = 7\n"
+            "Ask $.amount = 8 (set by hand)\n");
+}
+
 TEST(Trail, OfALoopComesToItsEnd) {
   const TracedRun run(
       asl::Document::read(R"({"QueryLanguage": "JSONata", "StartAt": "More", "States": {
@@ -135,7 +152,7 @@ TEST(Trail, OfALoopComesToItsEnd) {
   const std::string trail = run.trail("Last", Slot::Variable, {}, "n");
   EXPECT_EQ(std::count(trail.begin(), trail.end(), '\n'), 4) << trail;
   EXPECT_NE(trail.find("= 3"), std::string::npos) << trail;
-  EXPECT_NE(trail.find("set by hand"), std::string::npos) << trail;
+  EXPECT_NE(trail.find("no state has set it"), std::string::npos) << trail;
 }
 
 }  // namespace

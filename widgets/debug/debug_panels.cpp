@@ -87,6 +87,24 @@ struct DebugPanels::Parts {
   double timeFactor = 0;
 };
 
+namespace {
+
+/// With one where any state gives that variable another value, or without where there was one.
+std::vector<debugger::Breakpoint> withToggled(std::vector<debugger::Breakpoint> all,
+                                              const std::string& variable) {
+  using Kind = debugger::Breakpoint::Kind;
+  const auto removed = std::erase_if(all, [&](const debugger::Breakpoint& each) {
+    return each.kind == Kind::Variable && each.state.empty() && each.variable == variable;
+  });
+  if (removed > 0) return all;
+  debugger::Breakpoint& added = all.emplace_back();
+  added.kind = Kind::Variable;
+  added.variable = variable;
+  return all;
+}
+
+}  // namespace
+
 DebugPanels::DebugPanels(RunController& controller, QWidget* parent)
     : QObject(parent), parts_(std::make_unique<Parts>(controller, parent)) {
   parts_->panels = {{QStringLiteral("dockStack"), parts_->stack},
@@ -119,8 +137,10 @@ DebugPanels::DebugPanels(RunController& controller, QWidget* parent)
     Q_EMIT panelRequested(QStringLiteral("dockTrail"));
     parts_->trail->follow(value);
   });
-  connect(parts_->variables, &VariablesPanel::stopWanted, this,
-          [this](const QString& name) { parts_->store.toggleVariable(name.toStdString()); });
+  connect(parts_->variables, &VariablesPanel::stopWanted, this, [this](const QString& name) {
+    parts_->store.setBreakpoints(
+        withToggled(parts_->store.content().breakpoints, name.toStdString()));
+  });
   connect(parts_->compare, &ComparePanel::said, this, &DebugPanels::said);
   connect(parts_->compare, &ComparePanel::comparedChanged, this, &DebugPanels::overlaidChanged);
   connect(parts_->runs, &RunsPanel::compareRequested, this, [this](quint32 a, quint32 b) {

@@ -371,19 +371,6 @@ void DebugStore::toggleBreakpoint(const std::string& state, Breakpoint::Kind kin
   setBreakpoints(std::move(breakpoints));
 }
 
-void DebugStore::toggleVariable(const std::string& name) {
-  auto breakpoints = content_.breakpoints;
-  const auto removed = std::erase_if(breakpoints, [&](const Breakpoint& each) {
-    return each.kind == Breakpoint::Kind::Variable && each.state.empty() && each.variable == name;
-  });
-  if (removed == 0) {
-    Breakpoint& added = breakpoints.emplace_back();
-    added.kind = Breakpoint::Kind::Variable;
-    added.variable = name;
-  }
-  setBreakpoints(std::move(breakpoints));
-}
-
 const Breakpoint* DebugStore::breakpointAt(const std::string& state,
                                            const std::string& edge) const {
   const auto found = std::find_if(

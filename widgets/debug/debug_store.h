@@ -68,8 +68,6 @@ class DebugStore : public QObject {
 
   void toggleBreakpoint(const std::string& state, debugger::Breakpoint::Kind kind,
                         const std::string& edge = {});
-  /// Where any state gives that variable another value.
-  void toggleVariable(const std::string& name);
   [[nodiscard]] const debugger::Breakpoint* breakpointAt(const std::string& state,
                                                          const std::string& edge = {}) const;
   /// The answer of a Task, kept for the runs to come of the document with that key.

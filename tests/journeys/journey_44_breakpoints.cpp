@@ -100,7 +100,7 @@ class Journey44Breakpoints : public QObject {
         fill(dialog);
         dialog.findChild<QDialogButtonBox*>()->button(QDialogButtonBox::Ok)->click();
       });
-      contextMenuAt(*panel->findChild<QListView*>(), {5, 5});
+      contextMenuAt(*panel->findChild<QListView*>()->viewport(), {5, 5});
       return choose(*panel, words);
     }
     [[nodiscard]] bool chooseOnEdge(const QString& edge, const QString& words) {

@@ -241,6 +241,7 @@ class Journey44Breakpoints : public QObject {
     QVERIFY(bench.debugging.says(QStringLiteral("PAUSED before Charge")));
     QStringList said;
     Pointer::inDialog([&](QWidget& dialog) {
+      QStringList* heard = &said;  // what waits in here is let go of while it waits
       auto* now = dialog.findChild<QLabel*>(QStringLiteral("conditionNow"));
       QLineEdit* condition = nullptr;
       for (auto* each : dialog.findChildren<QLineEdit*>())
@@ -249,7 +250,7 @@ class Journey44Breakpoints : public QObject {
         const QString before = now->text();
         condition->setText(QLatin1String(text));
         (void)QTest::qWaitFor([&] { return now->text() != before; }, 10000);
-        said << now->text();
+        *heard << now->text();
       }
       dialog.findChild<QDialogButtonBox*>()->button(QDialogButtonBox::Ok)->click();
     });

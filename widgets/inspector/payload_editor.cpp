@@ -9,6 +9,7 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include "engine/asl/hole_words.h"
 #include "engine/json/print.h"
 #include "widgets/common/expression_field.h"
 #include "widgets/common/icons.h"
@@ -181,6 +182,7 @@ PayloadEditor::Mode PayloadEditor::modeFor(const json::Value* value) const {
     const bool writing = mode_ == Mode::Text && text_->hasFocus();
     return writing ? Mode::Text : expression_ != nullptr ? Mode::Expression : Mode::Empty;
   }
+  if (asl::isTemplateCall(*value)) return Mode::Text;  // its parts are no fields
   if (value->isContainer()) return wanted_;
   return expression_ != nullptr && value->isString() ? Mode::Expression : Mode::Text;
 }
@@ -204,6 +206,11 @@ void PayloadEditor::setSample(const assist::Sample& sample) {
   const assist::Sample seen = sampleOf(field(), rules_.language, sample);
   tree_->setSample(seen);
   if (expression_ != nullptr) expression_->setSample(seen);
+}
+
+void PayloadEditor::setFormat(asl::Format format) {
+  FieldEditor::setFormat(format);
+  tree_->setFormat(format);
 }
 
 void PayloadEditor::setMode(Mode mode) {

@@ -159,7 +159,7 @@ void PayloadTree::addBelow() {
 bool PayloadTree::canAddInside() const {
   const auto at = current();
   const json::Value* value = at ? edit::payloadAt(payload_.root, *at) : nullptr;
-  return value != nullptr && value->isContainer();
+  return value != nullptr && value->isContainer() && payload_.kindAt(*at) != PayloadKind::Call;
 }
 
 void PayloadTree::addInside() {

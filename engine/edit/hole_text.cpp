@@ -6,6 +6,17 @@
 #include "engine/text/yaml_scalar.h"
 
 namespace stepwright::edit {
+namespace {
+
+/// ${x} without quotes: where JSON wants a value, or as a plain scalar of YAML.
+bool isBareHole(const text::Tree& tree, text::NodeId node) {
+  const text::Node& at = tree.at(node);
+  if (at.kind == text::NodeKind::Placeholder) return true;
+  const auto raw = tree.raw(at.range);
+  return at.kind == text::NodeKind::String && text::placeholder(raw) == raw.size() && !raw.empty();
+}
+
+}  // namespace
 
 bool isTaggedCall(const text::Tree& tree, text::NodeId node) {
   return node != text::noNode && !text::templateFunction(tree.tag(node)).empty();
@@ -13,7 +24,7 @@ bool isTaggedCall(const text::Tree& tree, text::NodeId node) {
 
 std::optional<std::string> holeLike(const text::Tree& tree, text::NodeId node,
                                     const json::Value& value) {
-  if (tree.at(node).kind == text::NodeKind::Placeholder) {
+  if (!isTaggedCall(tree, node) && isBareHole(tree, node)) {
     const auto words = value.string();
     const bool whole = !words.empty() && text::placeholder(words) == words.size();
     return whole ? std::optional(std::string(words)) : std::nullopt;

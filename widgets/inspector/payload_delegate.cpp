@@ -72,7 +72,8 @@ void paintValue(QPainter& painter, const QRect& rect, const QModelIndex& index) 
   const bool container = kind == PayloadKind::Object || kind == PayloadKind::Array;
   const QString words = index.data().toString();
   const common::ChipLine chips(container ? QString() : words);
-  if (chips.hasChips()) return chips.paint(painter, rect, painter.font(), theme.text);
+  if (chips.hasChips())
+    return chips.paint(painter, rect, common::fontOf(common::FontRole::Code), theme.text);
   painter.setPen(container || kind == PayloadKind::Null ? theme.text3 : theme.text);
   painter.drawText(rect, Qt::AlignVCenter,
                    painter.fontMetrics().elidedText(words, Qt::ElideRight, rect.width() - 2));

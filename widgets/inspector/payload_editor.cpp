@@ -192,7 +192,7 @@ void PayloadEditor::setValue(const json::Value* value) {
   const bool container = had && value_->isContainer();
   value_ = value == nullptr ? std::nullopt : std::optional<json::Value>(*value);
   const json::Value empty = json::Value::object();
-  tree_->setPayload(value != nullptr && value->isContainer() ? *value : empty, rules_);
+  tree_->setPayload(value != nullptr && value->isContainer() ? *value : empty, rules_, format());
   text_->setPayload(value, rules_);
   if (expression_ != nullptr)
     expression_->setText(value != nullptr && value->isString() ? toQt(value->string()) : QString());
@@ -206,11 +206,6 @@ void PayloadEditor::setSample(const assist::Sample& sample) {
   const assist::Sample seen = sampleOf(field(), rules_.language, sample);
   tree_->setSample(seen);
   if (expression_ != nullptr) expression_->setSample(seen);
-}
-
-void PayloadEditor::setFormat(asl::Format format) {
-  FieldEditor::setFormat(format);
-  tree_->setFormat(format);
 }
 
 void PayloadEditor::setMode(Mode mode) {

@@ -26,7 +26,6 @@ class PayloadEditor : public FieldEditor {
   [[nodiscard]] static bool suits(const asl::Field& field);
   void setValue(const json::Value* value) override;
   void setSample(const assist::Sample& sample) override;
-  void setFormat(asl::Format format) override;
 
  private:
   enum class Mode { Empty, Expression, Tree, Text };

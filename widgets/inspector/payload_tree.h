@@ -20,10 +20,9 @@ class PayloadTree : public QTreeWidget, public common::PendingEdit, public Paylo
   Q_OBJECT
  public:
   explicit PayloadTree(QWidget* parent = nullptr);
-  void setPayload(const json::Value& root, const edit::PayloadRules& rules);
+  /// `format`: how the document writes what only a deployment fills in.
+  void setPayload(const json::Value& root, const edit::PayloadRules& rules, asl::Format format);
   void setSample(const assist::Sample& sample);
-  /// How the document writes what only a deployment fills in.
-  void setFormat(asl::Format format) { payload_.format = format; }
 
   void addBelow();   ///< a new entry behind the current one, at the same level
   void addInside();  ///< a new entry in the current object or list

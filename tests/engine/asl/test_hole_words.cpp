@@ -9,22 +9,23 @@
 namespace stepwright::asl {
 namespace {
 
-json::Value read(std::string_view json) { return json::parse(json).value(); }
+json::Value callOf(std::string_view json) { return json::parse(json).value(); }
 
 TEST(HoleWords, ACallIsSaidAsItsHostWritesIt) {
-  const auto attribute = read(R"({"Fn::GetAtt": ["Pay", "Arn"]})");
+  const auto attribute = callOf(R"({"Fn::GetAtt": ["Pay", "Arn"]})");
   EXPECT_EQ(templateCallText(attribute, Format::Yaml), "!GetAtt Pay.Arn");
   EXPECT_EQ(templateCallText(attribute, Format::Json), R"({"Fn::GetAtt":["Pay","Arn"]})");
   EXPECT_EQ(templateCallName(attribute), "Pay.Arn");
-  EXPECT_EQ(templateCallText(read(R"({"Ref": "AWS::Region"})"), Format::Yaml), "!Ref AWS::Region");
-  EXPECT_EQ(templateCallText(read(R"({"Fn::Sub": "arn:${T}"})"), Format::Yaml),
+  EXPECT_EQ(templateCallText(callOf(R"({"Ref": "AWS::Region"})"), Format::Yaml),
+            "!Ref AWS::Region");
+  EXPECT_EQ(templateCallText(callOf(R"({"Fn::Sub": "arn:${T}"})"), Format::Yaml),
             "!Sub \"arn:${T}\"");
-  EXPECT_EQ(templateCallText(read(R"({"Fn::Join": ["", ["a", {"Ref": "T"}]]})"), Format::Yaml),
+  EXPECT_EQ(templateCallText(callOf(R"({"Fn::Join": ["", ["a", {"Ref": "T"}]]})"), Format::Yaml),
             R"(!Join ["",["a",{"Ref":"T"}]])");
-  EXPECT_EQ(templateCallName(read(R"({"Fn::Join": ["", ["a"]]})")), "Fn::Join");
+  EXPECT_EQ(templateCallName(callOf(R"({"Fn::Join": ["", ["a"]]})")), "Fn::Join");
   for (const char* none : {R"({"Ref": "T", "a": 1})", R"({"a": 1})", "\"!Ref T\"", "[1]"}) {
-    EXPECT_EQ(templateCallText(read(none), Format::Yaml), "") << none;
-    EXPECT_FALSE(isTemplateCall(read(none))) << none;
+    EXPECT_EQ(templateCallText(callOf(none), Format::Yaml), "") << none;
+    EXPECT_FALSE(isTemplateCall(callOf(none))) << none;
   }
 }
 
@@ -34,7 +35,7 @@ TEST(HoleWords, WhatWasSaidIsReadAgain) {
         R"({"Fn::Sub":"arn:${T}: #1"})", R"({"Fn::Sub":["${a}",{"a":{"Ref":"B"}}]})",
         R"({"Fn::ImportValue":"x-y"})", R"({"Fn::Join":["",["a",{"Ref":"T"}]]})"}) {
     for (const Format format : {Format::Json, Format::Yaml}) {
-      const auto again = templateCallIn(templateCallText(read(call), format));
+      const auto again = templateCallIn(templateCallText(callOf(call), format));
       ASSERT_TRUE(again) << call;
       EXPECT_EQ(json::print(*again), call);
     }

@@ -182,7 +182,9 @@ class Journey15 : public QObject {
       break;
     }
     QCOMPARE(keys.size(), 2);
-    graph.setSelection(keys);
+    std::vector<std::string> states;
+    for (const QString& key : keys) states.push_back(key.toStdString());
+    stage.model().setSelection(states);
     stage.act("insertGroup");
     writeTitle(stage, QStringLiteral("Money"));
     QCOMPARE(graph.drawing().groups.size(), 1);

@@ -1348,6 +1348,14 @@
         <source>Set or clear a breakpoint on the selected state or edge</source>
         <translation>Am ausgewählten Zustand oder an der ausgewählten Kante einen Haltepunkt setzen oder löschen</translation>
     </message>
+    <message>
+        <source>Group</source>
+        <translation>Gruppe</translation>
+    </message>
+    <message>
+        <source>A titled area behind the selected states; kept beside the definition</source>
+        <translation>Eine Fläche mit Titel hinter den ausgewählten Zuständen; steht neben der Definition</translation>
+    </message>
 </context>
 <context>
     <name>stepwright::inspector::AddParameter</name>
@@ -1972,6 +1980,25 @@
     <message>
         <source>Remove entry %1</source>
         <translation>Eintrag %1 entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>stepwright::common::ChipLine</name>
+    <message>
+        <source>The deployment fills it in.</source>
+        <translation>Das Deployment setzt es ein.</translation>
+    </message>
+    <message>
+        <source>It stands for %1.</source>
+        <translation>Es steht für %1.</translation>
+    </message>
+    <message>
+        <source>Local value: %1</source>
+        <translation>Lokaler Wert: %1</translation>
+    </message>
+    <message>
+        <source>No local value.</source>
+        <translation>Kein lokaler Wert.</translation>
     </message>
 </context>
 <context>
@@ -7780,6 +7807,18 @@ Nach einem Lauf behält jeder Zustand, was er bekommen hat. Für den ersten Zust
         <source>%1 after %2, where rule %3 was tested: it is false</source>
         <translation>%1 nach %2, wo Regel %3 geprüft wurde: sie ist falsch</translation>
     </message>
+    <message>
+        <source>&quot;$%1&quot; stands already where this variable is seen.</source>
+        <translation>„$%1“ steht schon dort, wo diese Variable zu sehen ist.</translation>
+    </message>
+    <message>
+        <source>Choose another, or it would mean this variable there.</source>
+        <translation>Nimm einen anderen, sonst meinte er dort diese Variable.</translation>
+    </message>
+    <message>
+        <source>The group</source>
+        <translation>Die Gruppe</translation>
+    </message>
 </context>
 <context>
     <name>stepwright::inspector::EnumerationEditor</name>
@@ -8112,6 +8151,10 @@ Nach einem Lauf behält jeder Zustand, was er bekommen hat. Für den ersten Zust
     <message>
         <source>Line ends were taken out: this field has one line.</source>
         <translation>Zeilenenden wurden entfernt: dieses Feld hat eine Zeile.</translation>
+    </message>
+    <message>
+        <source>Click to edit it.</source>
+        <translation>Ein Klick, und es lässt sich ändern.</translation>
     </message>
 </context>
 <context>
@@ -8725,6 +8768,13 @@ type:task behält einen Typ; name: resource: path: expression: variable: error: 
             <numerusform>%n Zustand ist als JSON in der Zwischenablage.</numerusform>
             <numerusform>%n Zustände sind als JSON in der Zwischenablage.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>stepwright::canvas::GroupField</name>
+    <message>
+        <source>Title of the group</source>
+        <translation>Titel der Gruppe</translation>
     </message>
 </context>
 <context>
@@ -10602,6 +10652,10 @@ Hilfreich ist ein Zustandstyp (wait), ein Dienst (dynamodb), was er tut (put ite
     <message>
         <source>Not a number, so not in the document; Esc drops it.</source>
         <translation>Keine Zahl, also nicht im Dokument; Esc verwirft es.</translation>
+    </message>
+    <message>
+        <source>Filled in by the deployment</source>
+        <translation>Setzt das Deployment ein</translation>
     </message>
 </context>
 <context>
@@ -14251,6 +14305,46 @@ Hilfreich ist ein Zustandstyp (wait), ein Dienst (dynamodb), was er tut (put ite
     <message>
         <source>, breakpoint where it is tested</source>
         <translation>, Haltepunkt, wo sie geprüft wird</translation>
+    </message>
+    <message>
+        <source>Group…</source>
+        <translation>Gruppieren …</translation>
+    </message>
+    <message>
+        <source>Select the states of the group first</source>
+        <translation>Wähle erst die Zustände der Gruppe aus</translation>
+    </message>
+    <message>
+        <source>The states of a group stand in one frame</source>
+        <translation>Die Zustände einer Gruppe stehen in einem Rahmen</translation>
+    </message>
+    <message>
+        <source>No group</source>
+        <translation>Keine Gruppe</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Gruppe</translation>
+    </message>
+    <message>
+        <source>Group states</source>
+        <translation>Zustände gruppieren</translation>
+    </message>
+    <message>
+        <source>Rename group</source>
+        <translation>Gruppe umbenennen</translation>
+    </message>
+    <message>
+        <source>Ungroup</source>
+        <translation>Gruppe auflösen</translation>
+    </message>
+    <message>
+        <source>Select its states</source>
+        <translation>Ihre Zustände auswählen</translation>
+    </message>
+    <message>
+        <source>Group %1: %2</source>
+        <translation>Gruppe %1: %2</translation>
     </message>
 </context>
 <context>

@@ -152,6 +152,7 @@ constexpr ActionRow kActions[] = {
     {"Insert", "", "", "", "", ""},
     {"Insert", "patterns", T("Pattern >"), "", "", ""},
     {"Insert", "insertNote", T("Note"), "note", "Ctrl+Alt+N", T("A note at the selected state, or free on the canvas; kept beside the definition"), "", need::document | need::readable},
+    {"Insert", "insertGroup", T("Group"), "view-graph", "Ctrl+Alt+G", T("A titled area behind the selected states; kept beside the definition"), "", need::document | need::readable | need::state},
 
     {"Run", "run", T("&Run"), "run-fill", "F5", T("Run the workflow; go on where it is paused"), "", need::document | need::notRunning},
     {"Run", "runWith", T("Run &with…"), "", "", T("Run with another input"), "", need::document},

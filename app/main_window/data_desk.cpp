@@ -8,6 +8,7 @@
 #include "app/main_window/foresight.h"
 #include "app/main_window/known_data.h"
 #include "engine/asl/bind.h"
+#include "engine/json/print.h"
 #include "widgets/debug/debug_panels.h"
 #include "widgets/debug/placeholder_table.h"
 #include "widgets/debug/run_controller.h"
@@ -38,13 +39,38 @@ void DataDesk::showDeployment() {
     for (const auto& each : owner.machine.substitutions) names << QString::fromStdString(each.name);
     if (owner.machine.type) saidBy = QFileInfo(QString::fromStdString(owner.file)).fileName();
   }
-  inspector_.setHostNames(names);
+  inspector_.setHostNames(names, holes());
   inspector_.setExpress(panels_.remembered().express, saidBy);
   auto* page = tabs_.page();
   if (page == nullptr) return;
   page->model().setDeployment(
       panels_.remembered().express ? asl::WorkflowType::Express : asl::WorkflowType::Standard,
       panels_.placeholders().valuesWith(panels_.remembered().values));
+}
+
+common::HoleMeanings DataDesk::holes() const {
+  common::HoleMeanings known;
+  const auto page = tabs_.page();
+  const auto* owner = page != nullptr && page->model().hosting().owner()
+                          ? &*page->model().hosting().owner()
+                          : nullptr;
+  if (owner != nullptr)
+    for (const auto& each : owner->machine.substitutions)
+      known[QString::fromStdString(each.name)].standsFor = QString::fromStdString(each.value);
+  const auto& table = panels_.placeholders();
+  const auto values = table.valuesWith(panels_.remembered().values);
+  for (const asl::Placeholder& each : table.all()) {
+    common::HoleMeaning& meaning = known[QString::fromStdString(each.name)];
+    if (const auto resource = table.resourceFor(each.name); !resource.empty())
+      meaning.standsFor = QString::fromStdString(resource);
+    const auto value = values.find(each.name);
+    if (value == values.end()) continue;
+    meaning.hasValue = true;
+    meaning.value =
+        QString::fromStdString(value->second.isString() ? std::string(value->second.string())
+                                                        : json::print(value->second));
+  }
+  return known;
 }
 
 void DataDesk::foresee(const asl::Document& document, const asl::State* state) {

@@ -4,6 +4,7 @@
 #include <QObject>
 
 #include "engine/asl/document.h"
+#include "widgets/common/hole_request.h"
 
 namespace stepwright::debug {
 class DebugPanels;
@@ -33,6 +34,8 @@ class DataDesk : public QObject {
   /// An Express workflow may not do all that a Standard one may, and what stands for placeholders
   /// may not fit: the document's problems are of both.
   void showDeployment();
+  /// What is known of the placeholders: what the template has for them, and the local values.
+  [[nodiscard]] common::HoleMeanings holes() const;
   void foresee(const asl::Document& document, const asl::State* state);
 
   inspector::Inspector& inspector_;

@@ -143,6 +143,7 @@ void GraphDesk::wireActions(Actions& act) {
            editing_.apply(edit::unwrap(page.model().document(), page.model().selectedState()));
          }));
   act.on("insertNote", inFront([](DocumentPage& page) { page.graph().addNote(); }));
+  act.on("insertGroup", inFront([](DocumentPage& page) { page.graph().groupSelected(); }));
 }
 
 void GraphDesk::wireClipboard(Actions& act) {

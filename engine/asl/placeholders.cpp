@@ -6,12 +6,12 @@
 #include <set>
 #include <utility>
 
+#include "engine/asl/hole_words.h"
 #include "engine/asl/refusals.h"
 #include "engine/asl/tree_value.h"
 #include "engine/json/parse.h"
 #include "engine/json/pointer.h"
 #include "engine/json/print.h"
-#include "engine/text/json_lexer.h"
 #include "engine/text/tree.h"
 #include "engine/text/yaml_scalar.h"
 
@@ -27,44 +27,6 @@ std::string_view trimmed(std::string_view text) {
   const std::size_t begin = std::min(text.find_first_not_of(" \t\r\n"), text.size());
   const std::size_t end = text.find_last_not_of(" \t\r\n");
   return end == std::string_view::npos ? std::string_view() : text.substr(begin, end + 1 - begin);
-}
-
-/// A placeholder inside a text.
-struct Hole {
-  std::size_t begin = 0, length = 0;
-  std::string_view name;
-};
-
-/// `%{ if … }` and the like of Terraform's templates; 0 for any other %{.
-std::size_t directiveAt(std::string_view text) {
-  if (!text.starts_with("%{")) return 0;
-  const std::string_view rest = trimmed(text.substr(text.starts_with("%{~") ? 3 : 2));
-  const bool known = rest.starts_with("if ") || rest.starts_with("for ") ||
-                     rest.starts_with("else") || rest.starts_with("endif") ||
-                     rest.starts_with("endfor");
-  const std::size_t end = text.find('}');
-  return known && end != std::string_view::npos ? end + 1 : 0;
-}
-
-std::size_t holeLength(std::string_view text) {
-  // ${!Name} is how Fn::Sub writes a text ${Name}, and no placeholder.
-  if (text.starts_with("${")) return text.starts_with("${!") ? 0 : text::placeholder(text);
-  const std::size_t end = text.starts_with("#{AWS::") ? text.find('}') : std::string_view::npos;
-  return end == std::string_view::npos ? directiveAt(text) : end + 1;
-}
-
-std::vector<Hole> holesIn(std::string_view text) {
-  std::vector<Hole> holes;
-  for (std::size_t at = text.find('{'); at != std::string_view::npos; at = text.find('{', at + 1)) {
-    if (at == 0) continue;
-    const std::size_t begin = at - 1;
-    const std::size_t length = holeLength(text.substr(begin));
-    if (length == 0) continue;
-    const auto name = trimmed(text.substr(begin + 2, length - 3));
-    holes.push_back({begin, length, text[begin] == '%' ? text.substr(begin, length) : name});
-    at = begin + length - 1;
-  }
-  return holes;
 }
 
 /// The inner expression of jsonencode(x), which asks for JSON whatever the value is; "" for others.
@@ -103,12 +65,12 @@ class Lookup {
   std::string filled(std::string_view text, bool bare, std::vector<std::string>& open) const {
     std::string made;
     std::size_t at = 0;
-    for (const Hole& hole : holesIn(text)) {
+    for (const TextHole& hole : placeholdersIn(text)) {
       made += text.substr(at, hole.begin - at);
       const auto value = written(hole.name, bare);
       if (!value) open.emplace_back(hole.name);
-      made += value ? *value : std::string(text.substr(hole.begin, hole.length));
-      at = hole.begin + hole.length;
+      made += value ? *value : std::string(text.substr(hole.begin, hole.end - hole.begin));
+      at = hole.end;
     }
     return made.append(text.substr(at));
   }
@@ -243,7 +205,7 @@ class Filler {
 
   void visitKey(NodeId node, NodeId state) {
     const std::string_view key = tree_.key(node);
-    if (holesIn(key).empty()) return;
+    if (placeholdersIn(key).empty()) return;
     std::vector<std::string> open;
     put(tree_.at(node).key, json::quote(lookup_.filled(key, false, open)));
     leave(std::move(open), tree_.at(node).key, node, state);
@@ -265,11 +227,11 @@ class Filler {
 
   void fillText(NodeId node, NodeId state) {
     const std::string_view text = tree_.scalar(node);
-    const auto holes = holesIn(text);
+    const auto holes = placeholdersIn(text);
     if (holes.empty() || isTransition(node)) return;
     const Range range = tree_.at(node).range;
     std::vector<std::string> open;
-    if (isPlain(node) && holes.size() == 1 && holes[0].length == text.size()) {
+    if (isPlain(node) && holes.size() == 1 && holes[0].end - holes[0].begin == text.size()) {
       const Value* value = lookup_.find(holes[0].name);
       if (value != nullptr) return put(range, json::print(*value));
     }

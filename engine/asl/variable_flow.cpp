@@ -307,6 +307,24 @@ std::vector<VariableView> allVariables(const Machine& root) {
   return allVariablesOf(root, reads);
 }
 
+bool isSeenIn(const Machine& machine, std::string_view pointer) {
+  if (machine.pointer == pointer) return true;
+  return std::any_of(machine.states.begin(), machine.states.end(), [&](const State& state) {
+    const bool around = !state.distributed && pointer.starts_with(state.id + "/");
+    return around && std::any_of(state.machines.begin(), state.machines.end(),
+                                 [&](const auto& nested) { return isSeenIn(*nested, pointer); });
+  });
+}
+
+bool isReadBelow(const Machine& machine, const std::string& name) {
+  return std::any_of(machine.states.begin(), machine.states.end(), [&](const State& state) {
+    if (variablesReadBy(state).contains(name)) return true;
+    return !state.distributed &&
+           std::any_of(state.machines.begin(), state.machines.end(),
+                       [&](const auto& nested) { return isReadBelow(*nested, name); });
+  });
+}
+
 VariableUse variableUse(const Machine& root) {
   Reads reads;
   collectReads(root, reads);

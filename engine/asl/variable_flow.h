@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "engine/asl/model.h"
@@ -53,6 +54,13 @@ struct VariableView {
 
 /// Every variable of the document, once for each scope that sets it; `known` is Always then.
 [[nodiscard]] std::vector<VariableView> allVariables(const Machine& root);
+
+/// Whether states of the machine at that pointer see what is set in `machine`: it is the same one
+/// or lies in it, and no distributed Map stands between, whose children are executions of their
+/// own.
+[[nodiscard]] bool isSeenIn(const Machine& machine, std::string_view pointer);
+/// Whether a state that sees what is set in `machine` reads a variable of that name.
+[[nodiscard]] bool isReadBelow(const Machine& machine, const std::string& name);
 
 /// A variable that a state reads and that is not set on every way there; states that cannot be
 /// reached are left out.

@@ -7,6 +7,7 @@
 #include "engine/edit/aliases.h"
 #include "engine/edit/block_scalar.h"
 #include "engine/edit/entries.h"
+#include "engine/edit/hole_text.h"
 #include "engine/edit/labels.h"
 #include "engine/edit/refusals.h"
 #include "engine/json/parse.h"
@@ -264,6 +265,12 @@ void Editor::replace(std::string_view pointer, const Value& value) {
   }
   if (asl::valueOf(tree(), node) == value) return;
   const Node& at = tree().at(node);
+  if (const auto hole = holeLike(tree(), node, value)) {
+    const std::string anchor(tree().anchor(node));
+    const bool tagged = isTaggedCall(tree(), node);
+    return splice({tagged ? at.properties.begin : at.range.begin, at.range.end},
+                  (tagged && !anchor.empty() ? "&" + anchor + " " : "") + *hole);
+  }
   const std::size_t line = at.key.length() > 0 ? at.key.begin : at.range.begin;
   if (format_ == asl::Format::Yaml) return replaceYaml(node, value);
   splice(at.range, written(value, style_, indentAt(text(), line)));

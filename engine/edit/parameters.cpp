@@ -6,9 +6,12 @@
 #include <vector>
 
 #include "engine/asl/catalogue/integration.h"
+#include "engine/asl/hole_words.h"
+#include "engine/edit/hole_text.h"
 #include "engine/edit/labels.h"
 #include "engine/edit/places.h"
 #include "engine/edit/refusals.h"
+#include "engine/edit/reshape.h"
 #include "engine/edit/wiring.h"
 #include "engine/json/parse.h"
 #include "engine/json/pointer.h"
@@ -134,7 +137,11 @@ Outcome setParameter(const asl::Document& document, std::string_view container,
   const Phrase label = labelOfField(document, at, name, value.has_value());
   if (editor.value(at).isArray()) {
     if (!value || !editor.has(plain)) return refuse(refusals::noEntry, plain);
-    editor.replaceWithText(plain, value->json);
+    const auto item = json::parse(value->json);
+    // The tag of a function goes with what it stands before.
+    const bool call = item && (asl::isTemplateCall(*item) ||
+                               isTaggedCall(editor.tree(), editor.tree().find(plain)));
+    call ? editor.replace(plain, *item) : editor.replaceWithText(plain, value->json);
     return done(label, editor);
   }
   if (!value) {
@@ -150,6 +157,8 @@ Outcome setParameter(const asl::Document& document, std::string_view container,
   const std::string& before = value->evaluated ? plain : evaluated;
   if (editor.has(before) && !editor.has(json::pointerChild(at, key))) {
     editor.substitute(before, key, *json);
+  } else if (asl::isTemplateCall(*json) && asl::isTemplateCall(editor.value(plain))) {
+    reshape(editor, plain, *json);
   } else {
     editor.setWithText(at, key, value->json);
     editor.removeIfThere(before);

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <functional>
 
+#include "engine/asl/hole_words.h"
 #include "engine/json/parse.h"
 #include "engine/json/print.h"
 
@@ -100,6 +101,8 @@ Value converted(const Value& value, PayloadKind kind) {
       if (isExpression(value)) return value;
       return Value(
           "{% " + (value.isString() && !inner.starts_with("$") ? json::quote(text) : text) + " %}");
+    case PayloadKind::Call:
+      break;
   }
   return value;
 }
@@ -137,7 +140,7 @@ PayloadKind payloadKind(std::string_view key, const Value& value, const PayloadR
     case json::Kind::Array:
       return PayloadKind::Array;
     case json::Kind::Object:
-      return PayloadKind::Object;
+      return asl::isTemplateCall(value) ? PayloadKind::Call : PayloadKind::Object;
     case json::Kind::String:
       break;
   }

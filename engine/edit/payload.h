@@ -20,9 +20,10 @@ enum class PayloadKind : std::uint8_t {
   Null,
   Object,
   Array,
-  Path,       ///< JSONPath: `key.$` with a path, a Context path or a variable
-  Intrinsic,  ///< JSONPath: `key.$` with a call of States.…
-  Expression  ///< JSONata: {% … %}
+  Path,        ///< JSONPath: `key.$` with a path, a Context path or a variable
+  Intrinsic,   ///< JSONPath: `key.$` with a call of States.…
+  Expression,  ///< JSONata: {% … %}
+  Call         ///< a function of a template: {"Fn::GetAtt": …}; one value, whatever it is made of
 };
 
 /// The language that a template is written in, and whether anything in it is evaluated at all.

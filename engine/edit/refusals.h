@@ -49,6 +49,9 @@ inline constexpr Wording variableName{"edit.name", "\"%1\" is no name of a varia
 inline constexpr Wording variableTaken{"edit.nameTaken",
                                        "There is already a variable of the name \"%1\".",
                                        "Choose another, or the two would become one."};
+inline constexpr Wording variableMentioned{"edit.nameTaken",
+                                           "\"$%1\" stands already where this variable is seen.",
+                                           "Choose another, or it would mean this variable there."};
 inline constexpr Wording noState{"edit.noState", "There is no such state."};
 inline constexpr Wording noStateOfThatName{"edit.noState",
                                            "There is no state \"%1\" in this machine."};

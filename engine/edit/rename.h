@@ -12,7 +12,9 @@ namespace stepwright::edit {
 [[nodiscard]] Outcome renameState(const asl::Document& document, const asl::StateId& state,
                                   std::string_view name);
 
-/// Gives a variable a new name at these places, which are all that name it.
+/// Gives a variable a new name at these places, which are all that name it. Another one may have
+/// that name where neither is seen from the other: in the other branch of a Parallel, on the other
+/// side of a distributed Map.
 [[nodiscard]] Outcome renameVariable(const asl::Document& document,
                                      const std::vector<text::Range>& places, std::string_view name);
 

@@ -8,6 +8,7 @@
 
 #include "engine/edit/editor.h"
 #include "engine/edit/fields.h"
+#include "engine/edit/hole_text.h"
 #include "engine/edit/places.h"
 #include "engine/json/parse.h"
 #include "engine/json/pointer.h"
@@ -158,6 +159,9 @@ class Reshaper {
 
   void reshape(const std::string& pointer, const Value& old, const Value& wanted) {
     if (sameInOrder(old, wanted)) return;
+    // A short tag is read as an object, but has no members in the text.
+    const auto& tree = editor_.tree();
+    if (yaml_ && isTaggedCall(tree, tree.resolved(tree.find(pointer)))) return put(pointer, wanted);
     if (old.isObject() && wanted.isObject() && !old.empty() && !wanted.empty()) {
       reshapeObject(pointer, old, wanted);
     } else if (old.isArray() && wanted.isArray() && !old.empty() && !wanted.empty()) {

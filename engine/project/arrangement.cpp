@@ -74,6 +74,32 @@ Result<Note> noteFrom(const Value& value, std::string_view place) {
   return refuse(refusals::noSize, size);
 }
 
+Result<Group> groupFrom(const Value& value, std::string_view place) {
+  if (auto error = json::misfit(value, place, worded(refusals::theGroup),
+                                {{"title", json::Kind::String}, {"states", json::Kind::Array}}))
+    return *error;
+  Group group;
+  group.title = std::string(value["title"].string());
+  const std::string states = json::pointerChild(place, "states");
+  for (const Value& each : value["states"].items()) {
+    if (!each.isString())
+      return refuse(refusals::noText, json::pointerChild(states, group.states.size()), {"states"});
+    group.states.emplace_back(each.string());
+  }
+  return group;
+}
+
+Value groupsToJson(const std::vector<Group>& groups) {
+  std::vector<Value> all;
+  for (const Group& group : groups) {
+    std::vector<Value> states;
+    for (const asl::StateId& state : group.states) states.emplace_back(state);
+    all.push_back(Value::object({{Value("title"), Value(group.title)},
+                                 {Value("states"), Value::array(std::move(states))}}));
+  }
+  return Value::array(std::move(all));
+}
+
 /// The scope of a state: the id of the state that holds it, and which of its machines.
 struct Around {
   asl::StateId owner;
@@ -131,6 +157,8 @@ Value toJson(const Arrangement& arrangement) {
     notes.push_back(Value::object(std::move(parts)));
   }
   if (!notes.empty()) members.emplace_back(Value("notes"), Value::array(std::move(notes)));
+  if (!arrangement.groups.empty())
+    members.emplace_back(Value("groups"), groupsToJson(arrangement.groups));
   return Value::object(std::move(members));
 }
 
@@ -139,19 +167,27 @@ Result<Arrangement> arrangementFrom(const Value& canvas, std::string_view place)
   if (auto error = json::misfit(canvas, place, worded(refusals::theCanvas),
                                 {{"topDown", json::Kind::Object},
                                  {"leftRight", json::Kind::Object},
-                                 {"notes", json::Kind::Array}}))
+                                 {"notes", json::Kind::Array},
+                                 {"groups", json::Kind::Array}}))
     return *error;
   auto topDown = placesFrom(canvas, "topDown", place);
   if (!topDown) return topDown.error();
   auto leftRight = placesFrom(canvas, "leftRight", place);
   if (!leftRight) return leftRight.error();
-  Arrangement result{std::move(*topDown), std::move(*leftRight), {}};
+  Arrangement result{std::move(*topDown), std::move(*leftRight), {}, {}};
   const std::string notes = json::pointerChild(place, "notes");
   for (const Value& each : canvas["notes"].items()) {
     auto note = noteFrom(each, json::pointerChild(notes, result.notes.size()));
     if (!note) return note.error();
     note->id = static_cast<int>(result.notes.size()) + 1;
     result.notes.push_back(std::move(*note));
+  }
+  const std::string groups = json::pointerChild(place, "groups");
+  for (const Value& each : canvas["groups"].items()) {
+    auto group = groupFrom(each, json::pointerChild(groups, result.groups.size()));
+    if (!group) return group.error();
+    group->id = static_cast<int>(result.groups.size()) + 1;
+    result.groups.push_back(std::move(*group));
   }
   return result;
 }
@@ -163,6 +199,8 @@ Arrangement withoutStale(Arrangement arrangement, const asl::Machine& machine) {
   for (Note& note : arrangement.notes) {
     if (!note.anchor.empty() && gone(note.anchor)) note.anchor.clear();
   }
+  for (Group& group : arrangement.groups) std::erase_if(group.states, gone);
+  std::erase_if(arrangement.groups, [](const Group& group) { return group.states.empty(); });
   return arrangement;
 }
 
@@ -173,6 +211,7 @@ Arrangement followed(Arrangement arrangement, const FollowedStates& states) {
     if (note.anchor.empty()) continue;
     if (const asl::StateId now = states.idOf(note.anchor); !now.empty()) note.anchor = now;
   }
+  for (Group& group : arrangement.groups) group.states = followed(std::move(group.states), states);
   return arrangement;
 }
 

@@ -25,12 +25,22 @@ struct Note {
   bool operator==(const Note&) const = default;
 };
 
-/// What people arranged on the canvas by hand: states that were put somewhere, and notes. Kept in
-/// the file beside the document, never in the definition.
+/// States of one scope that belong together in the eyes of people: a titled area behind their
+/// boxes, which means nothing to the workflow.
+struct Group {
+  int id = 0;  ///< as of a note
+  std::string title;
+  std::vector<asl::StateId> states;
+  bool operator==(const Group&) const = default;
+};
+
+/// What people arranged on the canvas by hand: states that were put somewhere, notes and groups.
+/// Kept in the file beside the document, never in the definition.
 struct Arrangement {
   /// Middles of states, from the origin of their scope; each direction of the flow has its own.
   std::map<asl::StateId, layout::Point> topDown, leftRight;
   std::vector<Note> notes;
+  std::vector<Group> groups;
 
   [[nodiscard]] std::map<asl::StateId, layout::Point>& placed(layout::Direction direction) {
     return direction == layout::Direction::TopDown ? topDown : leftRight;
@@ -39,18 +49,21 @@ struct Arrangement {
       layout::Direction direction) const {
     return direction == layout::Direction::TopDown ? topDown : leftRight;
   }
-  [[nodiscard]] bool empty() const { return topDown.empty() && leftRight.empty() && notes.empty(); }
+  [[nodiscard]] bool empty() const {
+    return topDown.empty() && leftRight.empty() && notes.empty() && groups.empty();
+  }
   bool operator==(const Arrangement&) const = default;
 };
 
 /// {"topDown": {state: [x, y]}, "leftRight": …, "notes": [{"text", "at": [x, y], "size": [width,
-/// height], "state"}]}, in whole units. `place` is the value's pointer.
+/// height], "state"}], "groups": [{"title", "states": [state]}]}, in whole units. `place` is the
+/// value's pointer.
 [[nodiscard]] json::Value toJson(const Arrangement& arrangement);
 [[nodiscard]] Result<Arrangement> arrangementFrom(const json::Value& canvas,
                                                   std::string_view place = {});
 
 /// Without what belongs to states that the definition does not have: they lose their place, and
-/// notes stand free where the origin is.
+/// notes stand free where the origin is. A group without states is gone.
 [[nodiscard]] Arrangement withoutStale(Arrangement arrangement, const asl::Machine& machine);
 /// The same for another version of the definition. A state that has gone into another scope keeps
 /// its place for the time when it comes back: there it means nothing.

@@ -19,6 +19,7 @@ inline constexpr Wording noSuchMachine{"host.unknown", "%1 holds no state machin
 // What complains of keys and kinds are about.
 inline constexpr Wording theInput{"beside.what", "The input"};
 inline constexpr Wording theNote{"beside.what", "The note"};
+inline constexpr Wording theGroup{"beside.what", "The group"};
 inline constexpr Wording theCanvas{"beside.what", "The canvas"};
 inline constexpr Wording theLint{"beside.what", "The section lint"};
 inline constexpr Wording theSuppression{"beside.what", "The suppression"};

@@ -2,6 +2,7 @@
 // What people arrange by hand: states that are put somewhere, and notes. Undoable, kept beside the
 // definition, which does not change by a byte.
 #include <QFileInfo>
+#include <QLineEdit>
 #include <QPlainTextEdit>
 
 #include "engine/edit/rename.h"
@@ -51,6 +52,20 @@ void writeNote(Stage& stage, const QString& words) {
   QVERIFY(field != nullptr);
   field->setPlainText(words);
   QTest::keyClick(field, Qt::Key_Return, Qt::ControlModifier);
+}
+
+void writeTitle(Stage& stage, const QString& words) {
+  QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+  auto* field = stage.find<QLineEdit>(QStringLiteral("groupField"));
+  QVERIFY(field != nullptr);
+  field->setText(words);
+  QTest::keyClick(field, Qt::Key_Return);
+}
+
+void clickTitle(Stage& stage) {
+  auto& graph = stage.page().graph();
+  const QPoint at = seen(stage, graph.drawing().groups.first().rect.topLeft() + QPointF(24, 9));
+  drag(stage, at, at);
 }
 
 }  // namespace
@@ -149,6 +164,81 @@ class Journey15 : public QObject {
     Stage other;
     QVERIFY(other.window().openFile(path));
     QVERIFY(other.page().arrangement().content().empty());
+  }
+
+  void statesAreGroupedAndUngrouped() {
+    Stage stage;
+    const QString path = stage.openSample(QStringLiteral("order-process.asl.json"));
+    auto& graph = stage.page().graph();
+    graph.zoomToFit();
+    const std::string text = stage.model().text();
+    const auto first = nodeNamed(stage, QStringLiteral("Process Payment"));
+    QStringList keys{first.key};
+    QRectF boxes = first.rect;
+    for (const auto& node : graph.drawing().nodes) {
+      if (!node.isState() || node.machine != first.machine || node.key == first.key) continue;
+      keys << node.key;
+      boxes |= node.rect;
+      break;
+    }
+    QCOMPARE(keys.size(), 2);
+    std::vector<std::string> states;
+    for (const QString& key : keys) states.push_back(key.toStdString());
+    stage.model().setSelection(states);
+    stage.act("insertGroup");
+    writeTitle(stage, QStringLiteral("Money"));
+    QCOMPARE(graph.drawing().groups.size(), 1);
+    QVERIFY(graph.drawing().groups.first().rect.contains(boxes));
+    QVERIFY(graph.printedScene().contains(QStringLiteral("Group Money: ")));
+    QCOMPARE(stage.model().undoStack().count(), 1);
+    QCOMPARE(stage.model().text(), text);
+    stage.keepPicture(QStringLiteral("group-light"));
+    stage.act("undo");
+    QVERIFY(graph.drawing().groups.isEmpty());
+    stage.act("redo");
+    QCOMPARE(graph.drawing().groups.size(), 1);
+
+    // It follows its states.
+    QVERIFY(stage.model().apply(
+        *edit::renameState(stage.model().document(), first.key.toStdString(), "Take money")));
+    QVERIFY(graph.drawing().groups.first().states.contains(
+        nodeNamed(stage, QStringLiteral("Take money")).key));
+    stage.act("undo");
+    QCOMPARE(graph.drawing().groups.first().states.size(), 2);
+
+    // A title of its own, written in its place; nothing comes of Esc.
+    clickTitle(stage);
+    QTest::keyClick(&graph, Qt::Key_F2);
+    auto* field = stage.find<QLineEdit>(QStringLiteral("groupField"));
+    QVERIFY(field != nullptr);
+    field->setText(QStringLiteral("no"));
+    QTest::keyClick(field, Qt::Key_Escape);
+    QCOMPARE(graph.drawing().groups.first().title, QStringLiteral("Money"));
+    QTest::keyClick(&graph, Qt::Key_F2);
+    writeTitle(stage, QStringLiteral("Paying"));
+    QCOMPARE(graph.drawing().groups.first().title, QStringLiteral("Paying"));
+
+    // In pictures, and beside the definition.
+    canvas::PictureOptions options;
+    options.arrangement = stage.page().arrangement().content();
+    const QString svg = stage.folder() + QStringLiteral("/group.svg");
+    QVERIFY(canvas::writeSvg(stage.model().picture(), options, nullptr, svg));
+    QVERIFY(stage.read(svg).contains("Paying"));
+    stage.act("save");
+    const QString sidecar =
+        QFileInfo(path).path() + QStringLiteral("/order-process.asl.stepwright.json");
+    QTRY_VERIFY(stage.read(sidecar).contains("\"Paying\""));
+    QCOMPARE(stage.read(path), QByteArray::fromStdString(text));
+
+    // Del takes the group away and leaves its states.
+    const int nodes = graph.drawing().nodes.size();
+    clickTitle(stage);
+    QTest::keyClick(&graph, Qt::Key_Delete);
+    QVERIFY(graph.drawing().groups.isEmpty());
+    QCOMPARE(graph.drawing().nodes.size(), nodes);
+    QCOMPARE(stage.model().text(), text);
+    stage.act("undo");
+    QCOMPARE(graph.drawing().groups.size(), 1);
   }
 
   void notesAreWrittenMovedAndDeleted() {

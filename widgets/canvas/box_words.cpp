@@ -44,9 +44,10 @@ double typeChipWidth(const NodeFace& face, const TextWidths& widths) {
 /// What the second line takes, by its short form where it has one.
 double secondWidth(const NodeFace& face, const TextWidths& widths) {
   const QString& words = face.secondShort.isEmpty() ? face.second : face.secondShort;
-  if (face.hole) return widths.of(face.second, fontOf(FontRole::Code, 11)) + holeMargins;
   const double chip = typeChipWidth(face, widths);
-  return widths.of(words, fontOf(FontRole::StateSecond)) + (chip > 0 ? chip + 3 : 0);
+  const double beside = chip > 0 ? chip + 3 : 0;
+  if (face.hole) return widths.of(face.second, fontOf(FontRole::Code, 11)) + holeMargins + beside;
+  return widths.of(words, fontOf(FontRole::StateSecond)) + beside;
 }
 
 double inSteps(double width) { return std::ceil(width / widthStep) * widthStep; }

@@ -114,6 +114,7 @@ void Canvas::select(const QStringList& wanted, bool tell) {
     if (!isForeign(key)) keys << key;
   state_.select(keys);
   if (!keys.isEmpty()) selectNote(0);
+  if (!keys.isEmpty()) selectGroup(0);
   refresh();
   if (!tell) return;
   emit view_.selectionChanged(keys);
@@ -130,6 +131,15 @@ bool Canvas::isForeign(const QString& key) const {
 void Canvas::selectNote(int id) {
   if (state_.selectedNote() == id) return;
   state_.selectNote(id);
+  if (id != 0) state_.selectGroup(0);
+  if (id != 0 && !state_.selection().isEmpty()) select({}, true);
+  showNotes();
+}
+
+void Canvas::selectGroup(int id) {
+  if (state_.selectedGroup() == id) return;
+  state_.selectGroup(id);
+  if (id != 0) state_.selectNote(0);
   if (id != 0 && !state_.selection().isEmpty()) select({}, true);
   showNotes();
 }
@@ -141,7 +151,10 @@ QString Canvas::selectedState() const {
   return node >= 0 && drawing().nodes.at(node).isState() ? keys.first() : QString();
 }
 
-void Canvas::showNotes() { scene_.showNotes(drawing(), state_.selectedNote()); }
+void Canvas::showNotes() {
+  scene_.showGroups(drawing(), state_.selectedGroup());
+  scene_.showNotes(drawing(), state_.selectedNote());
+}
 
 void Canvas::hover(const Hit& hit) {
   const QString node = hit.node >= 0 && hit.kind != Hit::Kind::FrameBody

@@ -51,8 +51,9 @@ class Canvas : public QObject {
   // Selection and pointer.
   void select(const QStringList& keys, bool tell);
   void selectNote(int id);
+  void selectGroup(int id);
   [[nodiscard]] QString selectedState() const;  ///< the one state that is selected, else ""
-  void showNotes();
+  void showNotes();                             ///< and groups
   void hover(const Hit& hit);
   [[nodiscard]] Hit hitAt(QPointF point) const;
   /// Where a list that belongs to a state or edge opens, in pixels of the screen.

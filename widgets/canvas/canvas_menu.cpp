@@ -8,6 +8,7 @@
 #include "widgets/canvas/arranger.h"
 #include "widgets/canvas/canvas.h"
 #include "widgets/canvas/frames.h"
+#include "widgets/canvas/group_layer.h"
 #include "widgets/canvas/note_layer.h"
 #include "widgets/canvas/renaming.h"
 #include "widgets/canvas/words.h"
@@ -16,11 +17,12 @@
 
 namespace stepwright::canvas {
 
-CanvasMenu::CanvasMenu(Canvas& canvas, Frames& frames, NoteLayer& notes, Arranger& arranger,
-                       AddMenu& addMenu, Renaming& renaming)
+CanvasMenu::CanvasMenu(Canvas& canvas, Frames& frames, NoteLayer& notes, GroupLayer& groups,
+                       Arranger& arranger, AddMenu& addMenu, Renaming& renaming)
     : canvas_(canvas),
       frames_(frames),
       notes_(notes),
+      groups_(groups),
       arranger_(arranger),
       addMenu_(addMenu),
       renaming_(renaming) {}
@@ -28,7 +30,11 @@ CanvasMenu::CanvasMenu(Canvas& canvas, Frames& frames, NoteLayer& notes, Arrange
 void CanvasMenu::openAt(const QPoint& globalPosition, QPointF point) {
   if (const int note = notes_.noteAt(point); note >= 0)
     return notes_.openMenu(globalPosition, note);
-  open(globalPosition, canvas_.hitAt(point));
+  const Hit hit = canvas_.hitAt(point);
+  const bool ground = hit.kind == Hit::Kind::Nothing || hit.kind == Hit::Kind::FrameBody;
+  if (const int group = ground ? groups_.groupAt(point) : -1; group >= 0)
+    return groups_.openMenu(globalPosition, group);
+  open(globalPosition, hit);
 }
 
 void CanvasMenu::openAtSelection() {
@@ -162,6 +168,12 @@ void CanvasMenu::addSelection(QMenu& menu, const QStringList& keys) {
         [&view, keys] { emit view.wrapRequested(keys, asl::StateType::Parallel); });
     add(menu, "state-map", Words::tr("Wrap in a Map"), Needs::Editing,
         [&view, keys] { emit view.wrapRequested(keys, asl::StateType::Map); });
+    QAction* group =
+        add(menu, "view-graph", Words::tr("Group…"), Needs::Editing, [this] { groups_.add(); });
+    if (const QString why = groups_.whyNot(); !why.isEmpty()) {
+      group->setEnabled(false);
+      group->setToolTip(why);
+    }
     add(menu, "export", Words::tr("Extract to a workflow of its own"), Needs::Editing,
         [&view] { emit view.extractRequested(); });
     add(menu, "pin", Words::tr("Keep in Mine"), Needs::Nothing,

@@ -16,6 +16,7 @@ class AddMenu;
 class Arranger;
 class Canvas;
 class Frames;
+class GroupLayer;
 class NoteLayer;
 class Renaming;
 
@@ -23,8 +24,8 @@ class Renaming;
 class CanvasMenu : public QObject {
   Q_OBJECT
  public:
-  CanvasMenu(Canvas& canvas, Frames& frames, NoteLayer& notes, Arranger& arranger, AddMenu& addMenu,
-             Renaming& renaming);
+  CanvasMenu(Canvas& canvas, Frames& frames, NoteLayer& notes, GroupLayer& groups,
+             Arranger& arranger, AddMenu& addMenu, Renaming& renaming);
 
   /// At a point of the drawing; a note there has a menu of its own.
   void openAt(const QPoint& globalPosition, QPointF point);
@@ -47,6 +48,7 @@ class CanvasMenu : public QObject {
   Canvas& canvas_;
   Frames& frames_;
   NoteLayer& notes_;
+  GroupLayer& groups_;
   Arranger& arranger_;
   AddMenu& addMenu_;
   Renaming& renaming_;

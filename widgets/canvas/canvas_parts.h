@@ -7,6 +7,7 @@
 #include "widgets/canvas/canvas_menu.h"
 #include "widgets/canvas/drag_and_drop.h"
 #include "widgets/canvas/frames.h"
+#include "widgets/canvas/group_layer.h"
 #include "widgets/canvas/keys.h"
 #include "widgets/canvas/map_items.h"
 #include "widgets/canvas/note_layer.h"
@@ -22,14 +23,15 @@ struct CanvasParts {
   Canvas canvas;
   Frames frames{canvas};
   NoteLayer notes{canvas};
+  GroupLayer groups{canvas};
   Arranger arranger{canvas};
   AddMenu addMenu{canvas, frames};
   Renaming renaming{canvas, frames};
   DragAndDrop drags{canvas};
   MapItems items{canvas};
-  Keys keys{canvas, frames, notes, arranger, addMenu, renaming, drags, items};
-  Pointer pointer{canvas, frames, notes, arranger, addMenu, drags, items, keys};
-  CanvasMenu menu{canvas, frames, notes, arranger, addMenu, renaming};
+  Keys keys{canvas, frames, notes, groups, arranger, addMenu, renaming, drags, items};
+  Pointer pointer{canvas, frames, notes, groups, arranger, addMenu, drags, items, keys};
+  CanvasMenu menu{canvas, frames, notes, groups, arranger, addMenu, renaming};
 };
 
 }  // namespace stepwright::canvas

@@ -48,6 +48,8 @@ class CanvasState {
   [[nodiscard]] QString lastSelected() const;
   void selectNote(int id) { note_ = id; }
   [[nodiscard]] int selectedNote() const { return note_; }  ///< 0 = none
+  void selectGroup(int id) { group_ = id; }
+  [[nodiscard]] int selectedGroup() const { return group_; }  ///< 0 = none
 
   void hoverNode(const QString& key) { overlay_.hoveredNode = key; }
   /// An edge under the pointer is lit, and stays so while the light fades.
@@ -66,7 +68,7 @@ class CanvasState {
   QString staleReason_;
   bool stale_ = false, readOnly_ = false, follow_ = true;
   QStringList selection_;
-  int note_ = 0;
+  int note_ = 0, group_ = 0;
 };
 
 }  // namespace stepwright::canvas

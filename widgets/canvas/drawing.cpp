@@ -416,6 +416,26 @@ void addNotes(const project::Arrangement& arrangement, Drawing& drawing) {
   }
 }
 
+/// States that have gone into another scope are no part of it there.
+void addGroups(const project::Arrangement& arrangement, Drawing& drawing) {
+  for (const project::Group& group : arrangement.groups) {
+    DrawnGroup drawn{group.id, text(group.title), {}, {}, 0};
+    QString machine;
+    for (const asl::StateId& id : group.states) {
+      const int at = drawing.nodeOf(text(id));
+      if (at < 0) continue;
+      const DrawnNode& node = drawing.nodes.at(at);
+      if (drawn.states.isEmpty()) machine = node.machine;
+      if (node.machine == machine) drawn.states << node.key;
+      drawn.depth = drawing.nodes.at(drawing.nodeOf(drawn.states.first())).depth;
+    }
+    if (drawn.states.isEmpty()) continue;
+    drawn.rect = areaOf(drawing, drawn.states);
+    drawing.bounds |= drawn.rect;
+    drawing.groups.append(std::move(drawn));
+  }
+}
+
 /// Each of the catchers that share a line gets its part of the row.
 void takeRowsApart(Drawing& drawing) {
   std::map<std::pair<int, int>, std::vector<DrawnEdge*>> lines;
@@ -484,6 +504,13 @@ QRectF anchorOf(const Drawing& drawing, const DrawnNote& note) {
   return {};
 }
 
+QRectF areaOf(const Drawing& drawing, const QStringList& states) {
+  QRectF area;
+  for (const QString& state : states)
+    if (const int node = drawing.nodeOf(state); node >= 0) area |= drawing.nodes.at(node).rect;
+  return area.isNull() ? area : area.adjusted(-groupSide, -groupTitle, groupSide, groupSide);
+}
+
 QSizeF chipSize(asl::EdgeKind kind, const QString& label) {
   return chipSize(kind, kind == asl::EdgeKind::Choice, label,
                   QFontMetricsF(common::fontOf(common::FontRole::Chip)));
@@ -504,6 +531,7 @@ Drawing drawingOf(const asl::GraphScope& graph, const asl::Machine& machine,
   drawing.bounds = rectOf(layout.bounds);
   drawing.layout = layout;
   drawing.unreached = unreachedArea(drawing);
+  addGroups(options.arrangement, drawing);
   if (options.notes) addNotes(options.arrangement, drawing);
   takeRowsApart(drawing);
   shareRoom(drawing);

@@ -80,10 +80,23 @@ struct DrawnNote {
   bool operator==(const DrawnNote&) const = default;
 };
 
+inline constexpr double groupSide = 14;   ///< around the boxes of a group
+inline constexpr double groupTitle = 24;  ///< above them, where its title stands
+
+struct DrawnGroup {
+  int id = 0;
+  QString title;
+  QStringList states;  ///< those that are drawn
+  QRectF rect;
+  int depth = 0;  ///< of its states
+  bool operator==(const DrawnGroup&) const = default;
+};
+
 struct Drawing {
   QVector<DrawnNode> nodes;  ///< a frame before what stands in it
   QVector<DrawnEdge> edges;
   QVector<DrawnNote> notes;
+  QVector<DrawnGroup> groups;
   QRectF bounds;
   QRectF unreached;       ///< of the states that nothing reaches; see paint_unreached.h
   layout::Layout layout;  ///< what it was made from, for the next one to stay close to
@@ -120,6 +133,9 @@ struct DrawingOptions {
 /// The box of the state that a note belongs to, as it is drawn; of a folded frame's content the
 /// frame.
 [[nodiscard]] QRectF anchorOf(const Drawing& drawing, const DrawnNote& note);
+
+/// The area of a group of these states; empty where none of them is drawn.
+[[nodiscard]] QRectF areaOf(const Drawing& drawing, const QStringList& states);
 
 /// A place of the canvas as the layout and what people arrange by hand have it.
 [[nodiscard]] layout::Rect layoutRect(const QRectF& rect);

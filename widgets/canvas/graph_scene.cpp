@@ -2,6 +2,7 @@
 #include "widgets/canvas/graph_scene.h"
 
 #include "widgets/canvas/graph_items.h"
+#include "widgets/canvas/groups.h"
 #include "widgets/canvas/notes.h"
 
 namespace stepwright::canvas {
@@ -40,6 +41,7 @@ void GraphScene::show(const Drawing& drawing, const Overlay& overlay) {
   removeStale(chips_, [this](const QString& key) { return drawing_.edgeOf(key) >= 0; });
   showNodes();
   showEdges();
+  showGroups(drawing_, selectedGroup_);
   showNotes(drawing_, selectedNote_);
   setOverlay(overlay);
 }
@@ -96,6 +98,22 @@ void GraphScene::showNotes(const Drawing& drawing, int selected) {
     gone.remove(note.id);
   }
   for (const int id : qAsConst(gone)) delete notes_.take(id);
+}
+
+void GraphScene::showGroups(const Drawing& drawing, int selected) {
+  selectedGroup_ = selected;
+  QSet<int> gone;
+  for (auto it = groups_.constBegin(); it != groups_.constEnd(); ++it) gone.insert(it.key());
+  for (const DrawnGroup& group : drawing.groups) {
+    GroupItem*& item = groups_[group.id];
+    if (item == nullptr) {
+      item = new GroupItem(context_);
+      addItem(item);
+    }
+    item->show(group, group.id == selected);
+    gone.remove(group.id);
+  }
+  for (const int id : qAsConst(gone)) delete groups_.take(id);
 }
 
 void GraphScene::setOverlay(const Overlay& overlay) {

@@ -14,6 +14,7 @@ class NodeItem;
 class CursorItem;
 class EdgeItem;
 class NoteItem;
+class GroupItem;
 
 /// The scene of one drawing. A new drawing changes, adds and takes away items by their keys; what
 /// is equal is left alone.
@@ -27,6 +28,8 @@ class GraphScene : public QGraphicsScene {
   void setOverlay(const Overlay& overlay);
   /// Only the notes, of a drawing that is shown already.
   void showNotes(const Drawing& drawing, int selected);
+  /// The same of the groups.
+  void showGroups(const Drawing& drawing, int selected);
   void setScale(double scale) { context_.setScale(scale); }
   void setDirection(layout::Direction direction);
   void setTheme(const common::Theme& theme);
@@ -49,7 +52,8 @@ class GraphScene : public QGraphicsScene {
   QVector<NodeItem*> nodeAt_;  ///< by the drawing's indices
   QVector<EdgeItem*> edgeAt_, chipAt_;
   QHash<int, NoteItem*> notes_;
-  int selectedNote_ = 0;
+  QHash<int, GroupItem*> groups_;
+  int selectedNote_ = 0, selectedGroup_ = 0;
   QVector<NodeItem*> running_;
   CursorItem* cursor_;
 };

@@ -132,6 +132,7 @@ void GraphView::setArrangement(const project::Arrangement& arrangement, bool sho
   canvas.shown().setArrangement(arrangement);
   if (show) canvas.layOut();
   if (parts().notes.selected() == nullptr) canvas.state().selectNote(0);
+  if (parts().groups.selected() == nullptr) canvas.state().selectGroup(0);
 }
 
 void GraphView::setNotesVisible(bool visible) {
@@ -195,6 +196,7 @@ void GraphView::refuseName() { parts().renaming.refuse(); }
 void GraphView::commitTyping() {
   parts().renaming.commit();
   parts().notes.commit();
+  parts().groups.commit();
 }
 
 void GraphView::focusNextFailed() { parts().items.focusNextFailed(); }

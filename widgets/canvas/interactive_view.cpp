@@ -64,6 +64,8 @@ QString InteractiveView::spokenHint() const {
   return shown.empty() ? firstWords() : QString();
 }
 
+void InteractiveView::groupSelected() { parts_->groups.add(); }
+
 void InteractiveView::paintEvent(QPaintEvent* event) {
   parts_->canvas.scene().setScale(parts_->canvas.camera().scale());
   QGraphicsView::paintEvent(event);

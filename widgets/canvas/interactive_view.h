@@ -20,6 +20,8 @@ class InteractiveView : public CanvasView {
   [[nodiscard]] const Overlay& overlay() const override;
   [[nodiscard]] QStringList selection() const override;
   [[nodiscard]] QString spokenHint() const override;
+  /// Makes the selected states a group, once its title is written; says why where they can be none.
+  void groupSelected();
 
  protected:
   [[nodiscard]] CanvasParts& parts() const { return *parts_; }

@@ -8,6 +8,7 @@
 #include "widgets/canvas/canvas.h"
 #include "widgets/canvas/drag_and_drop.h"
 #include "widgets/canvas/frames.h"
+#include "widgets/canvas/group_layer.h"
 #include "widgets/canvas/map_items.h"
 #include "widgets/canvas/note_layer.h"
 #include "widgets/canvas/renaming.h"
@@ -48,11 +49,12 @@ QPointF nudgeOf(int key) {
 
 }  // namespace
 
-Keys::Keys(Canvas& canvas, Frames& frames, NoteLayer& notes, Arranger& arranger, AddMenu& addMenu,
-           Renaming& renaming, DragAndDrop& drags, MapItems& items)
+Keys::Keys(Canvas& canvas, Frames& frames, NoteLayer& notes, GroupLayer& groups, Arranger& arranger,
+           AddMenu& addMenu, Renaming& renaming, DragAndDrop& drags, MapItems& items)
     : canvas_(canvas),
       frames_(frames),
       notes_(notes),
+      groups_(groups),
       arranger_(arranger),
       addMenu_(addMenu),
       renaming_(renaming),
@@ -62,7 +64,7 @@ Keys::Keys(Canvas& canvas, Frames& frames, NoteLayer& notes, Arranger& arranger,
 bool Keys::press(QKeyEvent& event) {
   if (canvas_.gesture().get() != nullptr)
     canvas_.gesture().get()->modify(pressedModifiers(event, true));
-  if (nudge(event) || notes_.key(event)) return true;
+  if (nudge(event) || notes_.key(event) || groups_.key(event)) return true;
   const Qt::KeyboardModifiers modifiers = modifiersOf(event);
   if (modifiers == Qt::ControlModifier && event.key() == Qt::Key_BracketRight &&
       !items_.mapOfSelection().isEmpty()) {

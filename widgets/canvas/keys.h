@@ -12,6 +12,7 @@ class Arranger;
 class Canvas;
 class DragAndDrop;
 class Frames;
+class GroupLayer;
 class MapItems;
 class NoteLayer;
 class Renaming;
@@ -19,8 +20,8 @@ class Renaming;
 /// What the keys do on a canvas.
 class Keys {
  public:
-  Keys(Canvas& canvas, Frames& frames, NoteLayer& notes, Arranger& arranger, AddMenu& addMenu,
-       Renaming& renaming, DragAndDrop& drags, MapItems& items);
+  Keys(Canvas& canvas, Frames& frames, NoteLayer& notes, GroupLayer& groups, Arranger& arranger,
+       AddMenu& addMenu, Renaming& renaming, DragAndDrop& drags, MapItems& items);
 
   /// Both are false where the key means nothing here.
   bool press(QKeyEvent& event);
@@ -44,6 +45,7 @@ class Keys {
   Canvas& canvas_;
   Frames& frames_;
   NoteLayer& notes_;
+  GroupLayer& groups_;
   Arranger& arranger_;
   AddMenu& addMenu_;
   Renaming& renaming_;

@@ -69,6 +69,21 @@ QString withoutPattern(QString action, QString& chip) {
   return chip.isEmpty() ? action : action.left(dot);
 }
 
+/// The parameters that say which thing of a service a Task is about.
+constexpr const char* targetParameters[] = {
+    "FunctionName",   "TableName",     "StateMachineArn", "TopicArn",      "QueueUrl",
+    "TaskDefinition", "JobDefinition", "JobName",         "ProjectName",   "Bucket",
+    "ActivityArn",    "ClusterId",     "ApiEndpoint",     "ConnectionArn", "ModelId",
+    "EventBusName",   "TableArn",      "SecretId"};
+
+/// What only the deployment knows of those; "" where the names are known, or there are none.
+QString targetHole(const asl::State& state) {
+  const char* field = state.language == asl::QueryLanguage::Jsonata ? "Arguments" : "Parameters";
+  for (const char* name : targetParameters)
+    if (const json::Value* value = state.fields[field].find(name)) return holeIn(*value);
+  return {};
+}
+
 void faceOfTask(const asl::State& state, NodeFace& face) {
   face.second = holeIn(state.fields["Resource"]);
   if (!face.second.isEmpty()) {
@@ -82,6 +97,12 @@ void faceOfTask(const asl::State& state, NodeFace& face) {
   face.secondShort = service.secondShort;
   face.chip = service.chip;
   if (face.initials.isEmpty()) face.iconName = QStringLiteral("state-task");
+  const QString target = targetHole(state);
+  if (target.isEmpty()) return;
+  // The tile names the service; what it does is in the tool tip.
+  face.secondShort = face.second;
+  face.second = target;
+  face.hole = true;
 }
 
 int fieldsSet(const asl::State& state) {

@@ -13,7 +13,8 @@ struct NodeFace {
   QString iconName;
   QString second;       ///< second line: "lambda:invoke", "3 rules, 1 default", "15 min"
   bool hole = false;    ///< the second line is a placeholder: "${PayFunction}"
-  QString secondShort;  ///< the same without its service, which the tile names: "invoke"
+  QString secondShort;  ///< the same without its service, which the tile names: "invoke"; beside a
+                        ///< placeholder the action that it is given to: "lambda:invoke"
   QString chip;         ///< "sync", "token", "activity", "http", "D"; "" for none
   QString facts;  ///< Map: what its strip says while nothing runs: "each of $.parcels, 5 at once"
   int retryAttempts = 0;  ///< MaxAttempts of the first retrier; 0 = no Retry

@@ -118,8 +118,11 @@ void paintWords(QPainter& painter, const DrawnNode& node, const BoxWords& words,
   for (int i = 0; i < names; ++i, baseline += 17)
     paintText(painter, {geometry.textX, baseline}, words.name.at(i), font, context.theme.text);
   baseline += under - 17;
-  if (words.hole) return paintHole(painter, {geometry.textX, baseline}, words, context);
-  paintText(painter, {geometry.textX, baseline}, words.second, context.second, context.theme.text2);
+  if (words.hole)
+    paintHole(painter, {geometry.textX, baseline}, words, context);
+  else
+    paintText(painter, {geometry.textX, baseline}, words.second, context.second,
+              context.theme.text2);
   if (!node.face.chip.isEmpty())
     paintTypeChip(painter, geometry.textX + (words.second.isEmpty() ? 0 : words.secondWidth + 5),
                   baseline, node, context);
@@ -239,15 +242,15 @@ BoxWords wordsOf(const DrawnNode& node, const PaintContext& context) {
     growName(node, room, lines, context, words);
   }
   if (!full) return words;
-  if (node.face.hole) {
-    words.hole = true;
-    words.second = elided(node.face.second, context.hole, room - holeMargins);
-    words.secondWidth = widthOf(words.second, context.hole) + holeMargins;
-    return words;
-  }
   const double chip = chipWidth(node, context);
   // A chip may stand a little into the margin; better than to lose letters.
   const double left = room - (chip > 0 ? chip - 2 : 0);
+  if (node.face.hole) {
+    words.hole = true;
+    words.second = elided(node.face.second, context.hole, left - holeMargins);
+    words.secondWidth = widthOf(words.second, context.hole) + holeMargins;
+    return words;
+  }
   QString second = node.face.second;
   if (!node.face.secondShort.isEmpty() && widthOf(second, context.second) > left)
     second = node.face.secondShort;

@@ -3,6 +3,7 @@
 
 #include <QPainter>
 
+#include "widgets/canvas/groups.h"
 #include "widgets/canvas/notes.h"
 #include "widgets/canvas/paint_edge.h"
 #include "widgets/canvas/paint_node.h"
@@ -73,6 +74,8 @@ void paintPicture(QPainter& painter, const Picture& picture) {
     }
   };
   for (int depth = 0; depth <= deepest; ++depth) {
+    for (const DrawnGroup& group : drawing.groups)
+      if (group.depth == depth) paintGroup(painter, group, false, picture.context);
     nodes(depth, true);
     for (int i = 0; i < drawing.edges.size(); ++i)
       if (drawing.edges.at(i).depth == depth)

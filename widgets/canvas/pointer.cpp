@@ -10,6 +10,7 @@
 
 #include "widgets/canvas/canvas.h"
 #include "widgets/canvas/frames.h"
+#include "widgets/canvas/group_layer.h"
 #include "widgets/canvas/keys.h"
 #include "widgets/canvas/line_gestures.h"
 #include "widgets/canvas/map_items.h"
@@ -51,11 +52,13 @@ void showCursor(QWidget& viewport, const Hit& hit) {
 
 }  // namespace
 
-Pointer::Pointer(Canvas& canvas, Frames& frames, NoteLayer& notes, Arranger& arranger,
-                 AddMenu& addMenu, DragAndDrop& drags, MapItems& items, Keys& keys)
+Pointer::Pointer(Canvas& canvas, Frames& frames, NoteLayer& notes, GroupLayer& groups,
+                 Arranger& arranger, AddMenu& addMenu, DragAndDrop& drags, MapItems& items,
+                 Keys& keys)
     : canvas_(canvas),
       frames_(frames),
       notes_(notes),
+      groups_(groups),
       arranger_(arranger),
       addMenu_(addMenu),
       drags_(drags),
@@ -86,6 +89,7 @@ void Pointer::pressOn(const Hit& hit, QMouseEvent& event) {
   const QString key = keyOf(hit);
   if (pressMark(hit, key) || pressEnd(hit, key, event)) return;
   if (hit.kind == HitKind::Nothing || hit.kind == HitKind::FrameBody) {
+    if (pressGroup(point)) return;
     const bool add = event.modifiers() & (Qt::ControlModifier | Qt::ShiftModifier);
     if (!add) canvas_.select({}, true);
     return canvas_.gesture().begin(bandGesture(canvas_, point, add));
@@ -178,6 +182,13 @@ bool Pointer::pressNote(QPointF point) {
   return true;
 }
 
+/// By its title: all else of its area is as good as empty ground.
+bool Pointer::pressGroup(QPointF point) {
+  const int at = groups_.groupAt(point);
+  canvas_.selectGroup(at < 0 ? 0 : canvas_.drawing().groups.at(at).id);
+  return at >= 0;
+}
+
 bool Pointer::hoverNote(QPointF point) {
   const int at = notes_.noteAt(point);
   if (at < 0) return false;
@@ -216,6 +227,9 @@ void Pointer::doubleClick(QMouseEvent& event) {
   if (const int note = notes_.noteAt(point); note >= 0)
     return notes_.edit(drawing.notes.at(note).id);
   const Hit hit = canvas_.hitAt(point);
+  const bool ground = hit.kind == HitKind::Nothing || hit.kind == HitKind::FrameBody;
+  if (const int group = ground ? groups_.groupAt(point) : -1; group >= 0)
+    return groups_.edit(drawing.groups.at(group).id);
   if (onStrip(hit)) return pressOn(hit, event);
   // A copy: entering a frame makes another drawing.
   const QString key = keyOf(hit);

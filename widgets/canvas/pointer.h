@@ -15,6 +15,7 @@ class Arranger;
 class Canvas;
 class DragAndDrop;
 class Frames;
+class GroupLayer;
 class Keys;
 class MapItems;
 class NoteLayer;
@@ -22,8 +23,8 @@ class NoteLayer;
 /// What the pointer does on a canvas: a press begins a gesture or does at once what it means.
 class Pointer {
  public:
-  Pointer(Canvas& canvas, Frames& frames, NoteLayer& notes, Arranger& arranger, AddMenu& addMenu,
-          DragAndDrop& drags, MapItems& items, Keys& keys);
+  Pointer(Canvas& canvas, Frames& frames, NoteLayer& notes, GroupLayer& groups, Arranger& arranger,
+          AddMenu& addMenu, DragAndDrop& drags, MapItems& items, Keys& keys);
 
   void press(QMouseEvent& event);
   void move(QMouseEvent& event);
@@ -43,6 +44,7 @@ class Pointer {
   [[nodiscard]] bool pressEnd(const Hit& hit, const QString& key, QMouseEvent& event);
   void pressThing(const Hit& hit, const QString& key, QMouseEvent& event);
   [[nodiscard]] bool pressNote(QPointF point);
+  [[nodiscard]] bool pressGroup(QPointF point);
   [[nodiscard]] bool hoverNote(QPointF point);
   [[nodiscard]] QString keyOf(const Hit& hit) const;
   [[nodiscard]] QString tipOf(const Hit& hit) const;
@@ -50,6 +52,7 @@ class Pointer {
   Canvas& canvas_;
   Frames& frames_;
   NoteLayer& notes_;
+  GroupLayer& groups_;
   Arranger& arranger_;
   AddMenu& addMenu_;
   DragAndDrop& drags_;

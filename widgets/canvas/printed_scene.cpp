@@ -14,6 +14,12 @@ QString spokenNote(const Drawing& drawing, const DrawnNote& note) {
                       : Words::tr("Note at %1: %2").arg(at, note.text);
 }
 
+QString spokenGroup(const Drawing& drawing, const DrawnGroup& group) {
+  QStringList names;
+  for (const QString& state : group.states) names << drawing.nodes.at(drawing.nodeOf(state)).name;
+  return Words::tr("Group %1: %2").arg(group.title, names.join(QStringLiteral(", ")));
+}
+
 }  // namespace
 
 QString printedScene(const Drawing& drawing, const Overlay& overlay) {
@@ -26,6 +32,8 @@ QString printedScene(const Drawing& drawing, const Overlay& overlay) {
   for (int i = 0; i < drawing.edges.size(); ++i)
     out += spokenEdge(drawing, drawing.edges.at(i), edgeLookOf(drawing, i, overlay)) +
            QLatin1Char('\n');
+  for (const DrawnGroup& group : drawing.groups)
+    out += spokenGroup(drawing, group) + QLatin1Char('\n');
   for (const DrawnNote& note : drawing.notes) out += spokenNote(drawing, note) + QLatin1Char('\n');
   return out;
 }

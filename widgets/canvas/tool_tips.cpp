@@ -111,6 +111,8 @@ QString nodeTip(const DrawnNode& node, const NodeLook& look, const asl::State* s
   QString html = line(QStringLiteral("<b>%1</b>").arg(node.name.toHtmlEscaped()));
   QString second = text(asl::toString(node.type));
   if (!node.face.second.isEmpty()) second += QStringLiteral(", ") + node.face.second;
+  if (node.face.hole && !node.face.secondShort.isEmpty())
+    second += QStringLiteral(", ") + node.face.secondShort;
   if (!node.face.chip.isEmpty()) second += QStringLiteral(", ") + node.face.chip;
   html += line(second.toHtmlEscaped());
   if (!node.face.facts.isEmpty()) html += line(node.face.facts.toHtmlEscaped());

@@ -1,14 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/common/field_line.h"
 
+#include <QHelpEvent>
 #include <QKeyEvent>
+#include <QPainter>
 #include <QScopedValueRollback>
+#include <QStyle>
+#include <QStyleOptionFrame>
+#include <QToolTip>
 #include <algorithm>
 #include <iterator>
 #include <limits>
 
+#include "widgets/common/hole_chips.h"
+
 namespace stepwright::common {
 namespace {
+
+constexpr int roomEdge = 2, actionRoom = 22;
 
 bool endsLine(QChar c) {
   return c == QLatin1Char('\n') || c == QLatin1Char('\r') || c == QChar::LineSeparator ||
@@ -79,7 +88,39 @@ bool FieldLine::event(QEvent* event) {
     event->accept();
     return true;
   }
+  if (event->type() == QEvent::ToolTip && tellOfChip(*static_cast<QHelpEvent*>(event))) return true;
   return QLineEdit::event(event);
+}
+
+QRect FieldLine::room() const {
+  QStyleOptionFrame panel;
+  initStyleOption(&panel);
+  const QRect inside = style()->subElementRect(QStyle::SE_LineEditContents, &panel, this);
+  // The buttons at its end belong to its actions.
+  return inside.adjusted(roomEdge, 0, -roomEdge - (actions().isEmpty() ? 0 : actionRoom), 0);
+}
+
+bool FieldLine::showsChips() const {
+  return !hasFocus() && !text().isEmpty() && echoMode() == Normal && ChipLine(text()).hasChips();
+}
+
+bool FieldLine::tellOfChip(const QHelpEvent& event) {
+  if (!showsChips()) return false;
+  const ChipLine line(text());
+  const ChipPart* chip = line.at(event.pos(), room(), font());
+  if (chip == nullptr) return false;
+  const QString words = ChipLine::wordsOf(*chip, meaningOfHole(this, chip->name));
+  QToolTip::showText(event.globalPos(), words + QLatin1Char('\n') + tr("Click to edit it."), this);
+  return true;
+}
+
+void FieldLine::paintEvent(QPaintEvent* event) {
+  if (!showsChips()) return QLineEdit::paintEvent(event);
+  QPainter painter(this);
+  QStyleOptionFrame panel;
+  initStyleOption(&panel);
+  style()->drawPrimitive(QStyle::PE_PanelLineEdit, &panel, &painter, this);
+  ChipLine(text()).paint(painter, room(), font(), palette().color(QPalette::Text));
 }
 
 void FieldLine::takeBack(UndoKey key) {

@@ -5,10 +5,13 @@
 
 #include "widgets/common/pending_edit.h"
 
+class QHelpEvent;
+
 namespace stepwright::common {
 
 /// One line of text of the document. Enter and leaving it commit, Esc brings back what the document
-/// has; Ctrl+Z takes back what is typed, and is the document's where nothing is.
+/// has; Ctrl+Z takes back what is typed, and is the document's where nothing is. What only a
+/// deployment fills in is shown as chips until the keyboard is there; then all stands as written.
 class FieldLine : public QLineEdit, public PendingEdit {
   Q_OBJECT
  public:
@@ -33,8 +36,13 @@ class FieldLine : public QLineEdit, public PendingEdit {
  protected:
   bool event(QEvent* event) override;
   void keyPressEvent(QKeyEvent* event) override;
+  void paintEvent(QPaintEvent* event) override;
 
  private:
+  /// Where the text stands.
+  [[nodiscard]] QRect room() const;
+  [[nodiscard]] bool showsChips() const;
+  bool tellOfChip(const QHelpEvent& event);
   void note();
   void takeBack(UndoKey key);
   QString shown_;

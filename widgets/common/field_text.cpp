@@ -1,8 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/common/field_text.h"
 
+#include <QHelpEvent>
 #include <QKeyEvent>
+#include <QPainter>
 #include <QScopedValueRollback>
+#include <QTextBlock>
+#include <QTextLayout>
+#include <QToolTip>
+
+#include "widgets/common/hole_chips.h"
 
 namespace stepwright::common {
 
@@ -74,6 +81,47 @@ void FieldText::keyPressEvent(QKeyEvent* event) {
 void FieldText::focusOutEvent(QFocusEvent* event) {
   QPlainTextEdit::focusOutEvent(event);
   if (event->reason() != Qt::PopupFocusReason) finish(*this);
+}
+
+/// Below the words, so that they are selected and edited as all others are.
+void FieldText::paintPills() {
+  const ChipLine line(document()->toRawText());
+  if (!line.hasChips()) return;
+  QPainter painter(viewport());
+  painter.setRenderHint(QPainter::Antialiasing);
+  for (const ChipPart& part : line.parts()) {
+    if (!part.isChip()) continue;
+    const QTextBlock block = document()->findBlock(part.begin);
+    const QPointF place = blockBoundingGeometry(block).translated(contentOffset()).topLeft();
+    for (int i = 0; block.isVisible() && i < block.layout()->lineCount(); ++i) {
+      const QTextLine row = block.layout()->lineAt(i);
+      const int first = qMax(part.begin - block.position(), row.textStart());
+      const int last = qMin(part.end - block.position(), row.textStart() + row.textLength());
+      if (first >= last) continue;
+      const double left = row.cursorToX(first), right = row.cursorToX(last);
+      paintPill(painter, QRectF(place.x() + left - 2.5, place.y() + row.y() + 0.5, right - left + 5,
+                                row.height() - 1));
+    }
+  }
+}
+
+void FieldText::paintEvent(QPaintEvent* event) {
+  paintPills();
+  QPlainTextEdit::paintEvent(event);
+}
+
+bool FieldText::tellOfHole(const QHelpEvent& event) {
+  const ChipLine line(document()->toRawText());
+  const ChipPart* chip = line.around(cursorForPosition(event.pos()).position());
+  if (chip == nullptr) return false;
+  QToolTip::showText(event.globalPos(), ChipLine::wordsOf(*chip, meaningOfHole(this, chip->name)),
+                     this);
+  return true;
+}
+
+bool FieldText::viewportEvent(QEvent* event) {
+  if (event->type() == QEvent::ToolTip && tellOfHole(*static_cast<QHelpEvent*>(event))) return true;
+  return QPlainTextEdit::viewportEvent(event);
 }
 
 }  // namespace stepwright::common

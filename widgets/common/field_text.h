@@ -5,9 +5,12 @@
 
 #include "widgets/common/pending_edit.h"
 
+class QHelpEvent;
+
 namespace stepwright::common {
 
-/// Several lines of text of the document; what a FieldLine is for one.
+/// Several lines of text of the document; what a FieldLine is for one. What only a deployment fills
+/// in stands on pills.
 class FieldText : public QPlainTextEdit, public PendingEdit {
   Q_OBJECT
  public:
@@ -33,8 +36,12 @@ class FieldText : public QPlainTextEdit, public PendingEdit {
   bool event(QEvent* event) override;
   void keyPressEvent(QKeyEvent* event) override;
   void focusOutEvent(QFocusEvent* event) override;
+  void paintEvent(QPaintEvent* event) override;
+  bool viewportEvent(QEvent* event) override;
 
  private:
+  void paintPills();
+  bool tellOfHole(const QHelpEvent& event);
   void takeBack(UndoKey key);
   QString shown_;
   bool returns_ = false;  ///< the lines of what is shown end with a carriage return too

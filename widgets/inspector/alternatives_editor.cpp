@@ -158,6 +158,10 @@ void AlternativesEditor::setSample(const assist::Sample& sample) {
   for (const auto& alternative : alternatives_) alternative.editor->setSample(sample);
 }
 
+void AlternativesEditor::setFormat(asl::Format format) {
+  for (const auto& alternative : alternatives_) alternative.editor->setFormat(format);
+}
+
 void AlternativesEditor::reset() {
   Members members;
   for (const auto& name : present_) members.emplace_back(name, std::nullopt);

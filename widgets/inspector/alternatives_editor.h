@@ -25,6 +25,7 @@ class AlternativesEditor : public FieldEditor {
   void showObject(const json::Value& object) override;
   void setStates(const QStringList& states) override;
   void setSample(const assist::Sample& sample) override;
+  void setFormat(asl::Format format) override;
   void reset() override;
 
  private:

@@ -8,6 +8,7 @@
 #include <QVBoxLayout>
 #include <algorithm>
 
+#include "engine/asl/hole_words.h"
 #include "engine/edit/lists.h"
 #include "engine/json/pointer.h"
 #include "widgets/common/field_line.h"
@@ -48,6 +49,9 @@ ApiField::Form ApiField::formOf(const ActionContext& context, const ApiParameter
   const json::Value* value =
       parameter.item ? json::resolve(context.subject().document.value(), parameter.pointer())
                      : at.value;
+  // What a function of a template gives is as good as any value.
+  if (value != nullptr && asl::isTemplateCall(*value) && !context.isReckoned(parameter.pointer()))
+    return Form::Line;
   const bool evaluated = !parameter.item && value != nullptr && at.evaluated;
   const bool expression = value != nullptr && context.isJsonata() && isExpression(*value);
   if (evaluated || expression || context.isReckoned(parameter.pointer())) return Form::Expression;

@@ -29,6 +29,7 @@ ApiJson::ApiJson(ActionContext& context, const ApiParameter& parameter, QWidget*
 void ApiJson::show() {
   const auto at = value();
   edit_->setSample(context().subject().sample);
+  edit_->setFormat(context().subject().document.format());
   edit_->setValue(at.value);
   edit_->setEditable(context().subject().editable);
   showComplaint();

@@ -10,6 +10,7 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include "engine/asl/hole_words.h"
 #include "engine/asl/schema.h"
 #include "engine/json/parse.h"
 #include "engine/json/print.h"
@@ -50,6 +51,10 @@ std::optional<QString> jsonOf(const asl::Shape& shape, bool anyJson, const QStri
       complaint = shape.kind() == ShapeKind::Integer ? ApiField::tr("A whole number is needed.")
                                                      : ApiField::tr("A number is needed.");
       return std::nullopt;
+    case ShapeKind::Structure:
+    case ShapeKind::List:
+    case ShapeKind::Map:
+      return value && value->isContainer() ? text : quoted;
     default:
       return anyJson && value && value->isContainer() ? text : quoted;
   }
@@ -108,12 +113,15 @@ void ApiLine::offer() {
 void ApiLine::show() {
   const auto at = value();
   QString text;
-  if (at.value != nullptr)
+  const bool call = at.value != nullptr && asl::isTemplateCall(*at.value);
+  if (call)
+    text = toQt(asl::templateCallText(*at.value, context().subject().document.format()));
+  else if (at.value != nullptr)
     text = at.value->isString() ? toQt(at.value->string()) : toQt(json::print(*at.value));
   line_->setShown(text);
   line_->setEnabled(context().subject().editable);
   const auto& choices = parameter().shape.choices();
-  const bool strange = !text.isEmpty() && !choices.empty() && !isPlaceholder(text) &&
+  const bool strange = !call && !text.isEmpty() && !choices.empty() && !isPlaceholder(text) &&
                        std::find(choices.begin(), choices.end(), fromQt(text)) == choices.end();
   showComplaint();
   if (strange && context().complaintAt(parameter().pointer()).isEmpty())
@@ -138,6 +146,10 @@ void ApiLine::take(const QString& text) {
     if (!parameter().item) return set({});
     return set(QStringLiteral("\"\""));
   }
+  const auto at = value();
+  const bool call = at.value != nullptr && asl::isTemplateCall(*at.value);
+  if (const auto another = call ? asl::templateCallIn(fromQt(text)) : std::nullopt)
+    return set(toQt(json::print(*another)));
   if (isReckonedText(text)) return set(toQt(json::quote(fromQt(text))), !context().isJsonata());
   QString complaint;
   const bool anyJson = assist::takesJson(context().form().action.resource, parameter().name);

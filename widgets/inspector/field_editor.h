@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "engine/asl/format.h"
 #include "engine/asl/schema.h"
 #include "engine/assist/try_expression.h"
 #include "engine/json/value.h"
@@ -37,6 +38,8 @@ class FieldEditor : public QWidget {
   virtual void setStates(const QStringList&) {}
   /// The data that expressions are tried on while they are typed.
   virtual void setSample(const assist::Sample&) {}
+  /// How the document writes what only a deployment fills in.
+  virtual void setFormat(asl::Format format) { format_ = format; }
   void setEditable(bool editable);
   /// Where the words around it say what it is.
   void hideLabel();
@@ -66,6 +69,7 @@ class FieldEditor : public QWidget {
   /// A field that has to be there cannot be reset.
   void setResettable(bool resettable) { resettable_ = resettable; }
   [[nodiscard]] QString hint() const;  ///< placeholder: the default value
+  [[nodiscard]] asl::Format format() const { return format_; }
 
   bool event(QEvent* event) override;
   void enterEvent(QEvent* event) override;
@@ -84,6 +88,7 @@ class FieldEditor : public QWidget {
   bool set_ = false;
   bool resettable_ = true;
   bool editable_ = true;
+  asl::Format format_ = asl::Format::Json;
 };
 
 /// JSON text for what was typed into a field of text: a string; of numbers also a bare number.

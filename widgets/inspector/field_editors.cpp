@@ -7,6 +7,7 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include "engine/asl/hole_words.h"
 #include "engine/json/parse.h"
 #include "engine/json/print.h"
 #include "widgets/common/field_line.h"
@@ -26,8 +27,9 @@ using asl::FieldKind;
 
 namespace {
 
-QString shownAs(const json::Value* value) {
+QString shownAs(const json::Value* value, asl::Format format = asl::Format::Json) {
   if (value == nullptr) return {};
+  if (asl::isTemplateCall(*value)) return toQt(asl::templateCallText(*value, format));
   return value->isString() ? toQt(value->string()) : toQt(json::print(*value));
 }
 
@@ -84,7 +86,8 @@ void LineEditor::showLines(bool several) {
 }
 
 void LineEditor::setValue(const json::Value* value) {
-  const QString text = shownAs(value);
+  const QString text = shownAs(value, format());
+  call_ = value != nullptr && asl::isTemplateCall(*value);
   const bool typing = lines_ != nullptr && lines_->isPending();
   const bool several = typing || text.contains(QLatin1Char('\n'));
   showLines(several);
@@ -96,6 +99,8 @@ void LineEditor::setValue(const json::Value* value) {
 void LineEditor::take(const QString& text) {
   setComplaint({});
   if (text.isEmpty()) return emit valueCommitted({});
+  if (const auto call = call_ ? asl::templateCallIn(fromQt(text)) : std::nullopt)
+    return emit valueCommitted(toQt(json::print(*call)));
   QString complaint;
   const auto json = jsonFromText(field(), text, complaint);
   setComplaint(complaint);

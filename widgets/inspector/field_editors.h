@@ -35,6 +35,7 @@ class LineEditor : public FieldEditor {
   QWidget* both_;
   common::FieldLine* line_;
   common::FieldText* lines_ = nullptr;  ///< made for the first text with line ends
+  bool call_ = false;                   ///< what is shown is a function of a template, and no text
 };
 
 /// The name of a state: a list of the machine's states, and a button to go there.

@@ -171,7 +171,8 @@ void Inspector::setSeenErrors(const QStringList& names) {
   refresh();
 }
 
-void Inspector::setHostNames(const QStringList& names) {
+void Inspector::setHostNames(const QStringList& names, const common::HoleMeanings& holes) {
+  holes_ = holes;
   if (names == hostNames_) return;
   hostNames_ = names;
   refresh();
@@ -203,6 +204,8 @@ bool Inspector::event(QEvent* event) {
   } else if (event->type() == common::DataRequest::type()) {
     data_->setField(static_cast<common::DataRequest*>(event)->field());
     pickData();
+  } else if (event->type() == common::HoleRequest::type()) {
+    static_cast<common::HoleRequest*>(event)->answerFrom(holes_);
   } else {
     return QWidget::event(event);
   }

@@ -8,6 +8,7 @@
 #include "engine/asl/document.h"
 #include "engine/assist/try_expression.h"
 #include "engine/edit/intents.h"
+#include "widgets/common/hole_request.h"
 #include "widgets/inspector/known_source.h"
 
 class QStackedWidget;
@@ -55,8 +56,9 @@ class Inspector : public QWidget {
   void setKnownData(std::vector<KnownSource> sources);
   /// Errors that the selected state ended with in runs, or has mocks of.
   void setSeenErrors(const QStringList& names);
-  /// Names that the template around the machine fills in; they are proposed as ${name}.
-  void setHostNames(const QStringList& names);
+  /// Names that the template around the machine fills in; they are proposed as ${name}. And what is
+  /// known of all placeholders, which fields tell of.
+  void setHostNames(const QStringList& names, const common::HoleMeanings& holes = {});
   /// The same from one run.
   void setSample(const assist::Sample& sample);
   /// Whether the machine is of type EXPRESS, which no definition says.
@@ -118,6 +120,7 @@ class Inspector : public QWidget {
   QString typeSaidBy_;
   QStringList seenErrors_;
   QStringList hostNames_;
+  common::HoleMeanings holes_;
   std::vector<asl::StateId> selection_;
   std::string edge_;
   QString shape_;  ///< what the tabs were built for; the same shape only needs new values

@@ -184,6 +184,7 @@ void ObjectForm::showRow(Row& row, const Subject& subject, const Value& object) 
   row.editor->setVisible(visible);
   row.editor->setStates(statesFor(subject, object));
   row.editor->setSample(subject.sample);
+  row.editor->setFormat(subject.document.format());
   row.editor->showObject(object);
   row.editor->setEditable(subject.editable);
   if (set && !applies) {

@@ -3,10 +3,13 @@
 
 #include <QAbstractItemView>
 #include <QApplication>
+#include <QHelpEvent>
 #include <QPainter>
+#include <QToolTip>
 
 #include "widgets/common/field_line.h"
 #include "widgets/common/field_text.h"
+#include "widgets/common/hole_chips.h"
 #include "widgets/common/icons.h"
 #include "widgets/common/theme.h"
 #include "widgets/inspector/path_line.h"
@@ -22,7 +25,7 @@ constexpr int resultHeight = 16;
 
 /// The letters that stand for a kind.
 QString kindMark(PayloadKind kind) {
-  static const char* const marks[] = {"T", "12", "tf", "∅", "{}", "[]", "$", "ƒ", "{%"};
+  static const char* const marks[] = {"T", "12", "tf", "∅", "{}", "[]", "$", "ƒ", "{%", "${"};
   return QString::fromUtf8(marks[static_cast<std::size_t>(kind)]);
 }
 
@@ -67,10 +70,13 @@ void paintValue(QPainter& painter, const QRect& rect, const QModelIndex& index) 
   const auto theme = common::Theme::current();
   const auto kind = kindAt(index);
   const bool container = kind == PayloadKind::Object || kind == PayloadKind::Array;
+  const QString words = index.data().toString();
+  const common::ChipLine chips(container ? QString() : words);
+  if (chips.hasChips())
+    return chips.paint(painter, rect, common::fontOf(common::FontRole::Code), theme.text);
   painter.setPen(container || kind == PayloadKind::Null ? theme.text3 : theme.text);
-  painter.drawText(
-      rect, Qt::AlignVCenter,
-      painter.fontMetrics().elidedText(index.data().toString(), Qt::ElideRight, rect.width() - 2));
+  painter.drawText(rect, Qt::AlignVCenter,
+                   painter.fontMetrics().elidedText(words, Qt::ElideRight, rect.width() - 2));
 }
 
 void paintResult(QPainter& painter, const QRect& rect, const QModelIndex& index) {
@@ -134,6 +140,22 @@ void PayloadDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
     painter->drawRoundedRect(QRectF(line).adjusted(-1.5, 1.5, -1.5, -1.5), 3, 3);
   }
   painter->restore();
+}
+
+/// What a chip in the value stands for.
+bool PayloadDelegate::helpEvent(QHelpEvent* event, QAbstractItemView* view,
+                                const QStyleOptionViewItem& option, const QModelIndex& index) {
+  if (event->type() == QEvent::ToolTip && index.column() == PayloadRows::ValueColumn) {
+    const QRect line(option.rect.x() + 2, option.rect.y(), option.rect.width() - 2, rowHeight);
+    const common::ChipLine chips(index.data().toString());
+    const auto* chip = chips.at(event->pos(), line, common::fontOf(common::FontRole::Code));
+    if (chip != nullptr) {
+      const auto meaning = common::meaningOfHole(view, chip->name);
+      QToolTip::showText(event->globalPos(), common::ChipLine::wordsOf(*chip, meaning), view);
+      return true;
+    }
+  }
+  return QStyledItemDelegate::helpEvent(event, view, option, index);
 }
 
 QWidget* PayloadDelegate::createEditor(QWidget* parent, const QStyleOptionViewItem&,

@@ -9,6 +9,7 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include "engine/asl/hole_words.h"
 #include "engine/json/print.h"
 #include "widgets/common/expression_field.h"
 #include "widgets/common/icons.h"
@@ -181,6 +182,7 @@ PayloadEditor::Mode PayloadEditor::modeFor(const json::Value* value) const {
     const bool writing = mode_ == Mode::Text && text_->hasFocus();
     return writing ? Mode::Text : expression_ != nullptr ? Mode::Expression : Mode::Empty;
   }
+  if (asl::isTemplateCall(*value)) return Mode::Text;  // its parts are no fields
   if (value->isContainer()) return wanted_;
   return expression_ != nullptr && value->isString() ? Mode::Expression : Mode::Text;
 }
@@ -190,7 +192,7 @@ void PayloadEditor::setValue(const json::Value* value) {
   const bool container = had && value_->isContainer();
   value_ = value == nullptr ? std::nullopt : std::optional<json::Value>(*value);
   const json::Value empty = json::Value::object();
-  tree_->setPayload(value != nullptr && value->isContainer() ? *value : empty, rules_);
+  tree_->setPayload(value != nullptr && value->isContainer() ? *value : empty, rules_, format());
   text_->setPayload(value, rules_);
   if (expression_ != nullptr)
     expression_->setText(value != nullptr && value->isString() ? toQt(value->string()) : QString());

@@ -3,6 +3,7 @@
 
 #include <QTreeWidget>
 
+#include "engine/asl/hole_words.h"
 #include "engine/json/print.h"
 #include "widgets/common/said.h"
 #include "widgets/inspector/text.h"
@@ -22,10 +23,11 @@ struct RowResult {
   bool problem = false;
 };
 
-QString shownValue(const json::Value& value) {
+QString shownValue(const json::Value& value, const Payload& payload) {
+  if (asl::isTemplateCall(value)) return payload.typedFor(value);
   if (value.isObject()) return QStringLiteral("{%1}").arg(value.size());
   if (value.isArray()) return QStringLiteral("[%1]").arg(value.size());
-  return value.isString() ? toQt(value.string()) : toQt(json::print(value));
+  return payload.typedFor(value);
 }
 
 RowResult yieldOf(const QString& text, const Payload& payload) {
@@ -68,6 +70,8 @@ QString PayloadItems::kindWords(PayloadKind kind) {
       return tr("Intrinsic function");
     case PayloadKind::Expression:
       return tr("JSONata expression");
+    case PayloadKind::Call:
+      return tr("Filled in by the deployment");
   }
   return {};
 }
@@ -90,6 +94,7 @@ void PayloadItems::fill(QTreeWidgetItem& into, const json::Value& value, const P
     item->setData(0, PathRole, QVariant::fromValue(here));
     fillRow(*item, key, inner);
     showRefused(*item);
+    if (asl::isTemplateCall(inner)) continue;  // one value, whatever it is made of
     fill(*item, inner, here);
     if (inner.isContainer()) item->setExpanded(!folded_.contains(here));
   }
@@ -99,10 +104,12 @@ void PayloadItems::fillRow(QTreeWidgetItem& item, const std::string& key,
                            const json::Value& value) {
   const PayloadKind kind = edit::payloadKind(key, value, payload_.rules);
   item.setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsEditable);
-  item.setText(ValueColumn, shownValue(value));
+  item.setText(ValueColumn, shownValue(value, payload_));
   item.setToolTip(KeyColumn, item.text(KeyColumn));
   item.setToolTip(KindColumn, tr("%1: click for another kind").arg(kindWords(kind)));
-  item.setToolTip(ValueColumn, value.isContainer() ? QString() : item.text(ValueColumn));
+  item.setToolTip(ValueColumn, kind == PayloadKind::Object || kind == PayloadKind::Array
+                                   ? QString()
+                                   : item.text(ValueColumn));
   item.setToolTip(HandleColumn, tr("Drag to move, or Alt+Up and Alt+Down"));
   item.setData(0, KindRole, static_cast<int>(kind));
 }

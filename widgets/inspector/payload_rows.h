@@ -5,6 +5,7 @@
 #include <QModelIndex>
 #include <QString>
 
+#include "engine/asl/format.h"
 #include "engine/assist/try_expression.h"
 #include "engine/edit/payload.h"
 
@@ -17,9 +18,12 @@ struct Payload {
   json::Value root;
   edit::PayloadRules rules;
   assist::Sample sample;
+  asl::Format format = asl::Format::Json;  ///< of the document, which says how calls are written
 
   /// Null where there is nothing.
   [[nodiscard]] edit::PayloadKind kindAt(const edit::PayloadPath& path) const;
+  /// A value as one types it: a text without quotes, a call as the document writes it, else JSON.
+  [[nodiscard]] QString typedFor(const json::Value& value) const;
 };
 
 /// Its value is evaluated from the data.

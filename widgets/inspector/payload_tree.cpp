@@ -70,16 +70,18 @@ void PayloadTree::setFolded(const QTreeWidgetItem& item, bool folded) {
   emit heightChanged();
 }
 
-void PayloadTree::setPayload(const json::Value& root, const edit::PayloadRules& rules) {
+void PayloadTree::setPayload(const json::Value& root, const edit::PayloadRules& rules,
+                             asl::Format format) {
   // The same again: a field that is being typed in stays open.
   const bool same = rules.language == payload_.rules.language &&
-                    rules.literal == payload_.rules.literal &&
+                    rules.literal == payload_.rules.literal && format == payload_.format &&
                     edit::sameInOrder(root, payload_.root);
   if (same && topLevelItemCount() == static_cast<int>(root.size())) return;
   const auto kept = current();
   const int column = qMax(0, currentColumn());
   payload_.root = root;
   payload_.rules = rules;
+  payload_.format = format;
   const QSignalBlocker quiet(this);
   items_.fill();
   scheduleDelayedItemsLayout();
@@ -159,7 +161,7 @@ void PayloadTree::addBelow() {
 bool PayloadTree::canAddInside() const {
   const auto at = current();
   const json::Value* value = at ? edit::payloadAt(payload_.root, *at) : nullptr;
-  return value != nullptr && value->isContainer();
+  return value != nullptr && value->isContainer() && payload_.kindAt(*at) != PayloadKind::Call;
 }
 
 void PayloadTree::addInside() {
@@ -250,7 +252,7 @@ void PayloadTree::drop() {
   if (typing_.editor() != nullptr)
     closeEditor(typing_.editor(), QAbstractItemDelegate::RevertModelCache);
   clear();  // the rows that showed what was typed
-  setPayload(json::Value(payload_.root), edit::PayloadRules(payload_.rules));
+  setPayload(json::Value(payload_.root), edit::PayloadRules(payload_.rules), payload_.format);
   emit complained({});
   common::tellTyped(*this);
 }

@@ -20,7 +20,8 @@ class PayloadTree : public QTreeWidget, public common::PendingEdit, public Paylo
   Q_OBJECT
  public:
   explicit PayloadTree(QWidget* parent = nullptr);
-  void setPayload(const json::Value& root, const edit::PayloadRules& rules);
+  /// `format`: how the document writes what only a deployment fills in.
+  void setPayload(const json::Value& root, const edit::PayloadRules& rules, asl::Format format);
   void setSample(const assist::Sample& sample);
 
   void addBelow();   ///< a new entry behind the current one, at the same level

@@ -4,6 +4,7 @@
 #include <QLineEdit>
 #include <nlohmann/json.hpp>
 
+#include "engine/asl/hole_words.h"
 #include "engine/json/parse.h"
 #include "engine/json/pointer.h"
 #include "engine/json/print.h"
@@ -52,6 +53,8 @@ void PayloadTyping::takeValue(const PayloadPath& path, const QString& text) {
   const PayloadKind kind = payload_.kindAt(path);
   const std::string utf8 = fromQt(text);
   json::Value value(utf8);
+  if (const auto call = kind == PayloadKind::Call ? asl::templateCallIn(utf8) : std::nullopt)
+    value = *call;
   if (isScalarOfJson(kind)) {
     const auto read = json::parse(utf8);
     if (kind == PayloadKind::Number && (!read || !read->isNumber())) {
@@ -79,8 +82,9 @@ std::optional<QString> PayloadTyping::withPathAtCaret(const PayloadPath& row, co
 
 QString PayloadTyping::editText(const PayloadPath& path) const {
   const json::Value* value = edit::payloadAt(payload_.root, path);
-  if (value == nullptr || value->isContainer()) return {};
-  return value->isString() ? toQt(value->string()) : toQt(json::print(*value));
+  const bool call = value != nullptr && asl::isTemplateCall(*value);
+  if (value == nullptr || (value->isContainer() && !call)) return {};
+  return payload_.typedFor(*value);
 }
 
 QString PayloadTyping::startText(const QModelIndex& index) const {

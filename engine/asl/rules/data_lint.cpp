@@ -2,8 +2,12 @@
 #include "engine/asl/rules/data_lint.h"
 
 #include <algorithm>
+#include <cctype>
+#include <charconv>
+#include <map>
 #include <optional>
 #include <set>
+#include <variant>
 
 #include "engine/asl/rules/shape.h"
 #include "engine/asl/rules/task_results.h"
@@ -40,23 +44,48 @@ std::string_view bodyOf(std::string_view expression) {
   return expression;
 }
 
-/// The names of "$states.input.a.b" behind `root`, where the expression is nothing else.
-std::optional<PathNames> plainExpression(std::string_view text, std::string_view root) {
+/// A name, or the place of an item, in an expression of JSONata; below 0 from the end.
+using Step = std::variant<std::string, std::ptrdiff_t>;
+
+bool isNameLetter(char c) { return std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '_'; }
+
+/// "[0]" or "[-1]" at the beginning of the text, which is cut off.
+std::optional<Step> takeIndex(std::string_view& text) {
+  const std::size_t end = text.find(']');
+  if (end == std::string_view::npos) return std::nullopt;
+  std::string_view digits = text.substr(1, end - 1);
+  std::ptrdiff_t index = 0;
+  const auto read = std::from_chars(digits.data(), digits.data() + digits.size(), index);
+  if (digits.empty() || read.ec != std::errc() || read.ptr != digits.data() + digits.size())
+    return std::nullopt;
+  text.remove_prefix(end + 1);
+  return index;
+}
+
+std::optional<Step> takeName(std::string_view& text) {
+  text.remove_prefix(1);
+  std::size_t length = 0;
+  while (length < text.size() && isNameLetter(text[length])) ++length;
+  if (length == 0 || std::isdigit(static_cast<unsigned char>(text.front())) != 0)
+    return std::nullopt;
+  std::string name(text.substr(0, length));
+  text.remove_prefix(length);
+  return name;
+}
+
+/// The steps of "$states.input.a[0].b" behind `root`, where the expression is nothing else.
+std::optional<std::vector<Step>> plainExpression(std::string_view text, std::string_view root) {
   if (!text.starts_with(root)) return std::nullopt;
   text.remove_prefix(root.size());
-  PathNames names;
+  std::vector<Step> steps;
   while (!text.empty()) {
-    if (text.front() != '.') return std::nullopt;
-    text.remove_prefix(1);
-    std::size_t length = 0;
-    while (length < text.size() &&
-           (std::isalnum(static_cast<unsigned char>(text[length])) != 0 || text[length] == '_'))
-      ++length;
-    if (length == 0) return std::nullopt;
-    names.emplace_back(text.substr(0, length));
-    text.remove_prefix(length);
+    auto step = text.front() == '.'   ? takeName(text)
+                : text.front() == '[' ? takeIndex(text)
+                                      : std::nullopt;
+    if (!step) return std::nullopt;
+    steps.push_back(std::move(*step));
   }
-  return names;
+  return steps;
 }
 
 /// What an intrinsic function gives.
@@ -148,7 +177,7 @@ class DataReport {
     for (const auto& step : way) {
       const ShapePtr next = below(here, step);
       if (next == nullptr) {
-        neverThere(path, step, *here, data.nothing, pointer);
+        neverThere(path, std::get_if<std::string>(&step), *here, data.nothing, pointer);
         return Shape::unknown();
       }
       here = next;
@@ -156,17 +185,22 @@ class DataReport {
     return here;
   }
 
-  /// The same as JSONata goes: a name behind a list is looked for in each of its items.
-  ShapePtr lookUpEach(const PathNames& names, std::string_view path, const Source& data,
+  /// The same as JSONata goes: a name behind a list is looked for in each of its items, and an
+  /// index behind what is none means that itself.
+  ShapePtr lookUpEach(const std::vector<Step>& steps, std::string_view path, const Source& data,
                       const std::string& pointer) {
     ShapePtr here = data.shape;
     bool each = false;
-    for (const auto& name : names) {
-      while (here->kind() == Kind::Array) {
+    for (const auto& step : steps) {
+      const auto* name = std::get_if<std::string>(&step);
+      // The item of what was gathered from several items may be any of them.
+      if (name == nullptr && (each || here->kind() != Kind::Array)) return Shape::unknown();
+      while (name != nullptr && here->kind() == Kind::Array) {
         here = here->item();
         each = true;
       }
-      const ShapePtr next = here->at(name);
+      const ShapePtr next =
+          name != nullptr ? here->at(*name) : here->itemAt(std::get<std::ptrdiff_t>(step));
       if (next == nullptr) {
         neverThere(path, name, *here, data.nothing, pointer);
         return Shape::unknown();
@@ -179,15 +213,14 @@ class DataReport {
  private:
   static ShapePtr below(const ShapePtr& here, const Way::value_type& step) {
     if (const auto* name = std::get_if<std::string>(&step)) return here->at(*name);
-    if (here->isUnknown()) return here;
-    return here->kind() == Kind::Array ? here->item() : nullptr;
+    return here->itemAt(static_cast<std::ptrdiff_t>(std::get<std::size_t>(step)));
   }
 
-  void neverThere(std::string_view path, const Way::value_type& step, const Shape& parent,
+  /// `name`: what is not there; null for an item.
+  void neverThere(std::string_view path, const std::string* name, const Shape& parent,
                   const Wording& nothing, const std::string& pointer) {
     if (silent()) return;
     Finding& finding = report_->advise(Severity::Warning, nothing, pointer, {path, parent.words()});
-    const auto* name = std::get_if<std::string>(&step);
     if (name == nullptr) return;
     std::vector<std::string_view> known;
     for (const auto& member : parent.members()) known.push_back(member.first);
@@ -277,8 +310,8 @@ class Expressions {
     for (const Root& root : roots_) {
       const std::string start = "$states." + std::string(root.member);
       if (root.data.shape->isUnknown() || body.find(start) == std::string_view::npos) continue;
-      if (const auto names = plainExpression(body, start))
-        return report_.lookUpEach(*names, body, root.data, pointer);
+      if (const auto steps = plainExpression(body, start))
+        return report_.lookUpEach(*steps, body, root.data, pointer);
       if (!report_.silent()) checkNeeds(body, root, start, pointer);
     }
     return Shape::unknown();
@@ -295,7 +328,8 @@ class Expressions {
       if (!told.insert(names).second) continue;
       std::string path = start;
       for (const auto& name : names) path += "." + name;
-      static_cast<void>(report_.lookUpEach(names, path, root.data, pointer));
+      const std::vector<Step> steps(names.begin(), names.end());
+      static_cast<void>(report_.lookUpEach(steps, path, root.data, pointer));
     }
 #endif
   }
@@ -369,10 +403,30 @@ ShapePtr errorShape() {
   return shape;
 }
 
+/// What work gives: that of Tasks, and of the machines inside of states.
+class WorkResults {
+ public:
+  explicit WorkResults(const Report& report) : tasks_(report) {}
+
+  [[nodiscard]] ShapePtr ofTask(const State& task) { return tasks_.of(task); }
+  /// What the machine gives on that input, worked out anew only where the input is another one.
+  [[nodiscard]] ShapePtr ofMachine(const Machine& machine, const ShapePtr& input);
+
+ private:
+  static constexpr int kMostInputs = 16;  // of a machine, before its result is given up
+
+  struct Known {
+    ShapePtr input, result;
+    int inputs = 0;
+  };
+  TaskResults tasks_;
+  std::map<const Machine*, Known> machines_;
+};
+
 /// One state: what it makes of the data that it gets.
 class StateFlow {
  public:
-  StateFlow(const State& state, ShapePtr input, TaskResults& results, DataReport& report)
+  StateFlow(const State& state, ShapePtr input, WorkResults& results, DataReport& report)
       : state_(state), input_(std::move(input)), results_(results), report_(report) {
     state.language == QueryLanguage::Jsonata ? ofJsonata() : ofJsonPath();
   }
@@ -433,11 +487,11 @@ class StateFlow {
         static_cast<void>(made("Parameters", {effective}));
         checkSeconds("TimeoutSecondsPath", effective);
         checkSeconds("HeartbeatSecondsPath", effective);
-        output_ = worked({results_.of(state_), advice::notInResult});
+        output_ = worked({results_.ofTask(state_), advice::notInResult});
         break;
       case StateType::Parallel:
         inside_ = made("Parameters", {effective});
-        output_ = worked({Shape::array(Shape::unknown()), advice::notInResult});
+        output_ = worked({ofBranches(), advice::notInResult});
         break;
       case StateType::Map:
         ofMap(effective);
@@ -490,8 +544,25 @@ class StateFlow {
     for (const char* field : {"ItemSelector", "Parameters"})
       if (state_.fields.contains(field)) inside_ = made(field, {effective});
     if (state_.fields.contains("ItemBatcher")) inside_ = Shape::unknown();
-    output_ = worked({state_.distributed ? Shape::unknown() : Shape::array(Shape::unknown()),
-                      advice::notInResult});
+    output_ = worked({ofItems(), advice::notInResult});
+  }
+
+  // Of both languages, once it is known what the machines inside get.
+
+  ShapePtr ofBranches() {
+    std::vector<ShapePtr> results;
+    for (const auto& branch : state_.machines)
+      results.push_back(results_.ofMachine(*branch, inside_));
+    return Shape::tuple(std::move(results));
+  }
+
+  /// A writer puts the results elsewhere, and children that may fail leave gaps.
+  ShapePtr ofItems() {
+    if (state_.machines.size() != 1) return Shape::unknown();
+    for (const char* field : {"ResultWriter", "ToleratedFailureCount", "ToleratedFailureCountPath",
+                              "ToleratedFailurePercentage", "ToleratedFailurePercentagePath"})
+      if (state_.distributed && state_.fields.contains(field)) return Shape::unknown();
+    return Shape::array(results_.ofMachine(*state_.machines.front(), inside_));
   }
 
   void checkChoices(const ShapePtr& data) {
@@ -565,7 +636,10 @@ class StateFlow {
   /// Assign and Output, which know the result.
   void leave(const Expressions::Root& input) {
     const bool works = state_.type == StateType::Task || state_.isContainer();
-    const ShapePtr result = state_.type == StateType::Task ? results_.of(state_) : Shape::unknown();
+    const ShapePtr result = state_.type == StateType::Task       ? results_.ofTask(state_)
+                            : state_.type == StateType::Parallel ? ofBranches()
+                            : state_.type == StateType::Map      ? ofItems()
+                                                                 : Shape::unknown();
     Expressions after({input, {"result", {result, advice::notInResult}}}, report_);
     output_ = works ? result : input_;
     if (const Value* assign = state_.fields.find("Assign"))
@@ -602,14 +676,14 @@ class StateFlow {
   const State& state_;
   ShapePtr input_, inside_ = Shape::unknown(), output_ = Shape::unknown();
   std::vector<ShapePtr> byRule_, caught_;
-  TaskResults& results_;
+  WorkResults& results_;
   DataReport& report_;
 };
 
 /// A machine: what each of its states gets, on all ways together.
 class MachineFlow {
  public:
-  MachineFlow(const Machine& machine, const ShapePtr& input, TaskResults& results)
+  MachineFlow(const Machine& machine, const ShapePtr& input, WorkResults& results)
       : machine_(machine), results_(results) {
     entry_.resize(machine.states.size());
     visits_.resize(machine.states.size());
@@ -620,6 +694,11 @@ class MachineFlow {
       DataReport silent(nullptr);
       goOn(machine.states[at], StateFlow(machine.states[at], entry_[at], results, silent));
     }
+  }
+
+  /// What it gives where it comes to its end.
+  [[nodiscard]] ShapePtr result() const {
+    return lost_ || result_ == nullptr ? Shape::unknown() : result_;
   }
 
   void tellAll(Report& report) const {
@@ -637,6 +716,10 @@ class MachineFlow {
   static constexpr int kMostVisits = 16;  // of a state, before its input is given up
 
   void goOn(const State& state, const StateFlow& flow) {
+    const bool ends = state.end || state.type == StateType::Succeed;
+    if (ends) result_ = result_ == nullptr ? flow.output() : Shape::join(result_, flow.output());
+    const bool stops = ends || state.type == StateType::Fail || state.type == StateType::Choice;
+    lost_ = lost_ || !state.knownType || (!stops && state.next.empty());
     for (std::size_t i = 0; i < state.choices.size(); ++i)
       arrive(state.choices[i].next, flow.byRule(i));
     if (!state.defaultNext.empty()) arrive(state.defaultNext, flow.output());
@@ -647,7 +730,10 @@ class MachineFlow {
 
   void arrive(std::string_view name, const ShapePtr& data) {
     const auto found = machine_.indexOf(name);
-    if (found < 0) return;
+    if (found < 0) {
+      lost_ = true;
+      return;
+    }
     const auto at = static_cast<std::size_t>(found);
     ShapePtr joined = entry_[at] == nullptr ? data : Shape::join(entry_[at], data);
     if (++visits_[at] > kMostVisits) joined = Shape::unknown();
@@ -657,16 +743,27 @@ class MachineFlow {
   }
 
   const Machine& machine_;
-  TaskResults& results_;
+  WorkResults& results_;
+  ShapePtr result_;
+  bool lost_ = false;  ///< a way leads to what is not there yet, or it is not known where
   std::vector<ShapePtr> entry_;
   std::vector<int> visits_;
   std::vector<std::size_t> open_;
 };
 
+ShapePtr WorkResults::ofMachine(const Machine& machine, const ShapePtr& input) {
+  Known& known = machines_[&machine];
+  if (known.input != nullptr && Shape::same(known.input, input)) return known.result;
+  known.result =
+      ++known.inputs > kMostInputs ? Shape::unknown() : MachineFlow(machine, input, *this).result();
+  known.input = input;
+  return known.result;
+}
+
 }  // namespace
 
 void lintData(const Machine& root, Report& report) {
-  TaskResults results(report);
+  WorkResults results(report);
   MachineFlow(root, Shape::unknown(), results).tellAll(report);
 }
 

@@ -7,8 +7,9 @@
 namespace stepwright::asl::rules {
 
 /// Follows the data from state to state as far as its shape is known for sure (literals, templates,
-/// caught errors; never the input of the execution or what a Task answers), and tells of paths at
-/// which nothing can stand and of values of the wrong type.
+/// caught errors, what actions of the catalogue answer, what branches and item processors give;
+/// never the input of the execution), and tells of paths at which nothing can stand and of values
+/// of the wrong type.
 void lintData(const Machine& root, Report& report);
 
 }  // namespace stepwright::asl::rules

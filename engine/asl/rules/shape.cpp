@@ -36,6 +36,8 @@ ShapePtr Shape::of(Kind kind) { return std::make_shared<const Shape>(kind); }
 ShapePtr Shape::made(Shape shape) {
   for (const auto& member : shape.members_)
     shape.depth_ = std::max(shape.depth_, member.second->depth_ + 1);
+  for (const ShapePtr& place : shape.places_)
+    shape.depth_ = std::max(shape.depth_, place->depth_ + 1);
   for (const ShapePtr& part : {shape.item_, shape.others_})
     if (part != nullptr) shape.depth_ = std::max(shape.depth_, part->depth_ + 1);
   if (shape.depth_ > kDeepest) return unknown();
@@ -67,6 +69,15 @@ ShapePtr Shape::array(ShapePtr item) {
   return made(std::move(shape));
 }
 
+ShapePtr Shape::tuple(std::vector<ShapePtr> items) {
+  if (items.empty()) return array(unknown());
+  Shape shape(Kind::Array);
+  shape.item_ = items.front();
+  for (const ShapePtr& item : items) shape.item_ = join(shape.item_, item);
+  shape.places_ = std::move(items);
+  return made(std::move(shape));
+}
+
 const ShapePtr* Shape::find(std::string_view name) const {
   const auto found = std::find_if(members_.begin(), members_.end(),
                                   [&](const auto& member) { return member.first == name; });
@@ -88,6 +99,15 @@ ShapePtr Shape::at(std::string_view name) const {
   if (isUnknown()) return unknown();
   if (const ShapePtr* found = find(name)) return *found;
   return respells(name) ? unknown() : others_;
+}
+
+ShapePtr Shape::itemAt(std::ptrdiff_t index) const {
+  if (isUnknown()) return unknown();
+  if (kind_ != Kind::Array) return nullptr;
+  if (places_.empty()) return item_;
+  const auto count = static_cast<std::ptrdiff_t>(places_.size());
+  const std::ptrdiff_t place = index < 0 ? index + count : index;
+  return place < 0 || place >= count ? nullptr : places_[static_cast<std::size_t>(place)];
 }
 
 ShapePtr Shape::with(const std::vector<std::string>& names, ShapePtr value,
@@ -118,7 +138,14 @@ ShapePtr Shape::joinMember(const ShapePtr& a, const ShapePtr& b) {
 ShapePtr Shape::join(const ShapePtr& a, const ShapePtr& b) {
   if (a == b || same(a, b)) return a;
   if (a->kind_ != b->kind_ || a->isUnknown()) return unknown();
-  if (a->kind_ == Kind::Array) return array(join(a->item_, b->item_));
+  if (a->kind_ == Kind::Array && (a->places_.empty() || a->places_.size() != b->places_.size()))
+    return array(join(a->item_, b->item_));
+  if (a->kind_ == Kind::Array) {
+    std::vector<ShapePtr> items;
+    for (std::size_t i = 0; i < a->places_.size(); ++i)
+      items.push_back(join(a->places_[i], b->places_[i]));
+    return tuple(std::move(items));
+  }
   if (a->kind_ != Kind::Object) return a;
   Shape shape(Kind::Object);
   shape.respelled_ = a->respelled_ || b->respelled_;
@@ -134,7 +161,8 @@ bool Shape::same(const ShapePtr& a, const ShapePtr& b) {
   if (a == b) return true;
   if (a == nullptr || b == nullptr || a->kind_ != b->kind_ || a->respelled_ != b->respelled_ ||
       a->members_.size() != b->members_.size() || !same(a->others_, b->others_) ||
-      !same(a->item_, b->item_))
+      !same(a->item_, b->item_) || a->places_.size() != b->places_.size() ||
+      !std::equal(a->places_.begin(), a->places_.end(), b->places_.begin(), same))
     return false;
   return std::all_of(a->members_.begin(), a->members_.end(), [&](const auto& member) {
     const ShapePtr* other = b->find(member.first);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <memory>
 #include <string>
@@ -34,6 +35,8 @@ class Shape {
   /// Members of any name with such values.
   [[nodiscard]] static ShapePtr map(ShapePtr value);
   [[nodiscard]] static ShapePtr array(ShapePtr item);
+  /// A list of so many items, of each of which it is known what it is.
+  [[nodiscard]] static ShapePtr tuple(std::vector<ShapePtr> items);
 
   [[nodiscard]] Kind kind() const { return kind_; }
   [[nodiscard]] bool isUnknown() const { return kind_ == Kind::Unknown; }
@@ -41,6 +44,8 @@ class Shape {
   [[nodiscard]] const ShapePtr& item() const { return item_; }
   /// What can stand at that member; null where surely nothing does.
   [[nodiscard]] ShapePtr at(std::string_view name) const;
+  /// The same of an item of a list; below 0 they are counted from the end.
+  [[nodiscard]] ShapePtr itemAt(std::ptrdiff_t index) const;
   /// This with another value at those names, objects on the way made.
   [[nodiscard]] ShapePtr with(const std::vector<std::string>& names, ShapePtr value,
                               std::size_t from = 0) const;
@@ -61,7 +66,8 @@ class Shape {
   bool respelled_ = false;
   Members members_;
   ShapePtr others_;  ///< of an object: what its other members are; null where it has none
-  ShapePtr item_;
+  ShapePtr item_;    ///< of a list: what is true of all of its items
+  std::vector<ShapePtr> places_;  ///< of a tuple: its items
   int depth_ = 0;  ///< of what is known; too deep a shape is unknown, so that loops come to an end
 };
 

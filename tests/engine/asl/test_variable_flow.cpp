@@ -91,6 +91,12 @@ TEST(VariableFlow, InnerStatesSeeOutUnlessTheyRunElsewhere) {
   EXPECT_EQ(named(far, "i")->scope, VariableView::Scope::ChildExecution);
   EXPECT_TRUE(named(far, "o")->assigned.empty());
   EXPECT_EQ(allVariables(*apart).size(), 2u);
+  EXPECT_TRUE(isSeenIn(*machine, "/States/M/ItemProcessor"));
+  EXPECT_FALSE(isSeenIn(*apart, "/States/M/ItemProcessor"));
+  EXPECT_TRUE(isSeenIn(*machine, ""));
+  EXPECT_FALSE(isSeenIn(*machine->states[1].machines[0], ""));
+  EXPECT_TRUE(isReadBelow(*machine, "o"));
+  EXPECT_FALSE(isReadBelow(*apart, "o"));
 }
 
 }  // namespace

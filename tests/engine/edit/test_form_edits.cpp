@@ -3,6 +3,8 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "engine/asl/schema.h"
 #include "engine/json/print.h"
 
@@ -154,6 +156,63 @@ TEST(FormEdits, WhatAFormAddsIsWrittenInTheStyleOfTheText) {
   const std::string after = text::apply(text, change->edits);
   EXPECT_EQ(after.find("{\"Most\":10}"), std::string::npos) << after;
   EXPECT_NE(after.find("\"Most\": 10"), std::string::npos) << after;
+}
+
+/// The lines of the text after the change that were not in it before.
+std::string newLines(const Document& document, const Outcome& outcome) {
+  if (!outcome) return outcome.error().message;
+  const std::string& before = document.text();
+  std::string after = text::apply(before, outcome->edits), found;
+  std::size_t begin = 0;
+  while (begin < after.size()) {
+    const std::size_t end = std::min(after.find('\n', begin), after.size());
+    const std::string line = after.substr(begin, end - begin);
+    if (before.find(line + "\n") == std::string::npos) found += line + "\n";
+    begin = end + 1;
+  }
+  const auto count = [](const std::string& text) {
+    return std::count(text.begin(), text.end(), '\n');
+  };
+  EXPECT_EQ(count(before), count(after)) << after;
+  return found;
+}
+
+TEST(FormEdits, AHoleStaysWrittenAsItsHostWritesIt) {
+  const Document yaml = Document::read(
+      "StartAt: T\nStates:\n  T:\n    Type: Task\n    Resource: !GetAtt Pay.Arn # the payer\n"
+      "    TimeoutSeconds: ${Most}\n    Parameters:\n      FunctionName: &f !GetAtt Pay.Arn\n"
+      "      Again: *f\n      Payload: {a: !Ref A, b: 1}\n      Text: !Sub 'x-${B}'\n    End: "
+      "true\n",
+      asl::Format::Yaml);
+  const auto set = [&](const char* field, const char* json) {
+    return newLines(yaml, setFields(yaml, {{"/States/T", field, json}}));
+  };
+  EXPECT_EQ(set("Resource", R"({"Fn::GetAtt": ["Refund", "Arn"]})"),
+            "    Resource: !GetAtt Refund.Arn # the payer\n");
+  EXPECT_EQ(set("Resource", R"({"Ref": "Refund"})"), "    Resource: !Ref Refund # the payer\n");
+  EXPECT_EQ(set("TimeoutSeconds", "\"${Least}\""), "    TimeoutSeconds: ${Least}\n");
+  EXPECT_EQ(
+      set("Parameters",
+          R"({"FunctionName": {"Fn::GetAtt": ["Pay", "Arn"]}, "Again": {"Fn::GetAtt": ["Pay", "Arn"]},
+              "Payload": {"a": {"Ref": "Z"}, "b": 1}, "Text": {"Fn::Sub": "x-${B}"}})"),
+      "      Payload: {a: !Ref Z, b: 1}\n");
+  EXPECT_EQ(
+      set("Parameters",
+          R"({"FunctionName": {"Fn::GetAtt": ["Q", "Arn"]}, "Again": {"Fn::GetAtt": ["Q", "Arn"]},
+              "Payload": {"a": {"Ref": "A"}, "b": 2}, "Text": {"Fn::Sub": "y-${B}"}})")
+          .find("Fn::"),
+      std::string::npos);
+
+  const Document json = Document::read(
+      "{\n  \"StartAt\": \"W\",\n  \"States\": {\n    \"W\": {\n      \"Type\": \"Wait\",\n"
+      "      \"Seconds\": ${n},\n      \"Comment\": \"${n}\",\n      \"End\": true\n    }\n  "
+      "}\n}\n");
+  EXPECT_EQ(newLines(json, setFields(json, {{"/States/W", "Seconds", "\"${m}\""}})),
+            "      \"Seconds\": ${m},\n");
+  EXPECT_EQ(newLines(json, setFields(json, {{"/States/W", "Seconds", "5"}})),
+            "      \"Seconds\": 5,\n");
+  EXPECT_EQ(newLines(json, setFields(json, {{"/States/W", "Comment", "\"${m}\""}})),
+            "      \"Comment\": \"${m}\",\n");
 }
 
 }  // namespace

@@ -89,6 +89,62 @@ TEST(Intents, AVariableIsRenamedOnlyToANameThatIsFree) {
   EXPECT_EQ(renameVariable(document, {}, "z").error().code, "edit.noVariable");
 }
 
+/// Renames the variable that is set at the first `from` to `to`: the text afterwards, or why not.
+std::string variableRenamed(const std::string& text, const std::string& from, const char* to) {
+  const Document document = Document::read(text);
+  std::vector<text::Range> places;
+  const std::string name = from.substr(0, from.find('"'));
+  places.push_back({text.find(from), text.find(from) + name.size()});
+  for (std::size_t at = text.find('$' + name); at != std::string::npos;
+       at = text.find('$' + name, at + 1))
+    places.push_back({at + 1, at + 1 + name.size()});
+  const auto change = renameVariable(document, places, to);
+  if (!change) return change.error().message;
+  return text::apply(text, change->edits);
+}
+
+TEST(Intents, AVariableMayHaveANameOfAScopeThatItNeverMeets) {
+  const std::string branches =
+      R"({"QueryLanguage": "JSONata", "StartAt": "P", "States": {"P": {"Type": "Parallel", "Branches": [
+    {"StartAt": "A", "States": {"A": {"Type": "Pass", "Assign": {"left": 1}, "Next": "B"},
+      "B": {"Type": "Succeed", "Output": "{% $left %}"}}},
+    {"StartAt": "C", "States": {"C": {"Type": "Pass", "Assign": {"right": 2}, "End": true}}}], "End": true}}})";
+  const std::string renamed = variableRenamed(branches, "left\": 1", "right");
+  EXPECT_NE(renamed.find(R"("Assign": {"right": 1})"), std::string::npos) << renamed;
+  EXPECT_NE(renamed.find("{% $right %}"), std::string::npos);
+  EXPECT_NE(renamed.find(R"("Assign": {"right": 2})"), std::string::npos);
+
+  const auto map = [](const char* mode) {
+    return std::string(
+               R"({"QueryLanguage": "JSONata", "StartAt": "A", "States": {"A": {"Type": "Pass", "Assign": {"outer": 1}, "Next": "M"},
+      "M": {"Type": "Map", "End": true, "ItemProcessor": {"ProcessorConfig": {"Mode": ")") +
+           mode +
+           R"("}, "StartAt": "I", "States": {"I": {"Type": "Pass", "Assign": {"inner": 2}, "End": true}}}}}})";
+  };
+  EXPECT_NE(variableRenamed(map("DISTRIBUTED"), "inner\": 2", "outer").find(R"({"outer": 2})"),
+            std::string::npos);
+  EXPECT_NE(variableRenamed(map("DISTRIBUTED"), "outer\": 1", "inner").find(R"({"inner": 1})"),
+            std::string::npos);
+  EXPECT_EQ(variableRenamed(map("INLINE"), "inner\": 2", "outer"),
+            "There is already a variable of the name \"outer\".");
+  EXPECT_EQ(variableRenamed(map("INLINE"), "outer\": 1", "inner"),
+            "There is already a variable of the name \"inner\".");
+}
+
+TEST(Intents, AVariableDoesNotTakeANameThatIsReadWhereItIsSeen) {
+  const auto text = [](const char* output) {
+    return std::string(R"({"QueryLanguage": "JSONata", "StartAt": "A", "States": {
+      "A": {"Type": "Pass", "Assign": {"x": 1}, "Next": "B"},
+      "B": {"Type": "Succeed", "Output": "{% )") +
+           output + R"( %}"}}})";
+  };
+  const std::string refused = "\"$t\" stands already where this variable is seen.";
+  EXPECT_EQ(variableRenamed(text("$x + $t"), "x\": 1", "t"), refused);
+  EXPECT_EQ(variableRenamed(text("($t := 2; $x * $t)"), "x\": 1", "t"), refused);
+  EXPECT_NE(variableRenamed(text("$x + $total"), "x\": 1", "t").find("$t + $total"),
+            std::string::npos);
+}
+
 TEST(Intents, RenameStaysInItsMachine) {
   const Document document = Document::read(
       R"({"StartAt": "M", "States": {"M": {"Type": "Map", "Next": "A", "ItemProcessor":

@@ -28,6 +28,8 @@ Arrangement sample() {
   arrangement.leftRight["/States/B"] = {300, 12};
   arrangement.notes.push_back({1, "look here\nplease", "/States/B", {200, -10, 180, 64}});
   arrangement.notes.push_back({2, "free", "", {-300, 20, 180, 40}});
+  arrangement.groups.push_back({1, "Both of them", {"/States/A", "/States/M"}});
+  arrangement.groups.push_back({2, "Inside", {"/States/M/ItemProcessor/States/X"}});
   return arrangement;
 }
 
@@ -51,6 +53,8 @@ TEST(Arrangement, NonsenseIsAnErrorWithItsPlace) {
       {R"({"notes": [7]})", "/canvas/notes/0"},
       {R"({"notes": [{"text": "t"}]})", "/canvas/notes/0/at"},
       {R"({"notes": [{"text": "t", "at": [1, 2], "size": [0, 50]}]})", "/canvas/notes/0/size"},
+      {R"({"groups": [{"titel": "t"}]})", "/canvas/groups/0/titel"},
+      {R"({"groups": [{"title": "t", "states": ["/States/A", 7]}]})", "/canvas/groups/0/states/1"},
       {R"([])", "/canvas"}};
   for (const auto& [text, place] : cases) {
     const auto read = arrangementFrom(*json::parse(text), "/canvas");
@@ -66,6 +70,12 @@ TEST(Arrangement, StaleStatesAreDropped) {
   const auto kept = withoutStale(arrangement, *asl::Document::read(kText).machine());
   EXPECT_EQ(kept.topDown, sample().topDown);
   EXPECT_EQ(kept.notes[0].anchor, "");
+  EXPECT_EQ(kept.groups, sample().groups);
+  arrangement.groups[0].states[1] = "/States/Gone";
+  arrangement.groups[1].states[0] = "/States/Gone";
+  const auto fewer = withoutStale(arrangement, *asl::Document::read(kText).machine());
+  ASSERT_EQ(fewer.groups.size(), 1U);
+  EXPECT_EQ(fewer.groups[0].states, std::vector<asl::StateId>{"/States/A"});
 }
 
 TEST(Arrangement, FollowsARenameOfTheStateAndOfItsFrame) {
@@ -74,6 +84,8 @@ TEST(Arrangement, FollowsARenameOfTheStateAndOfItsFrame) {
   const auto moved = followed(sample(), FollowedStates(*before.machine(), *now.machine()));
   EXPECT_EQ(moved.topDown.count("/States/Each~1One/ItemProcessor/States/X"), 1U);
   EXPECT_EQ(moved.topDown.count("/States/A"), 1U);
+  EXPECT_EQ(moved.groups[0].states, (std::vector<asl::StateId>{"/States/A", "/States/Each~1One"}));
+  EXPECT_EQ(moved.groups[1].states[0], "/States/Each~1One/ItemProcessor/States/X");
   const auto back = followed(moved, FollowedStates(*now.machine(), *before.machine()));
   EXPECT_EQ(back, sample());
 }

@@ -170,6 +170,29 @@ class TestDrawing : public QObject {
     QVERIFY(!face("arn:aws:states:::lambda:invoke").hole);
   }
 
+  void whatATaskIsGivenToMayBeAPlaceholder() {
+    const auto face = [](const std::string& call) {
+      const auto document = asl::Document::read(
+          "StartAt: A\nStates:\n  A:\n    Type: Task\n    End: true\n    " + call + "\n",
+          asl::Format::Yaml);
+      return faceOf(document.machine()->states.front());
+    };
+    const NodeFace table = face(
+        "Resource: arn:aws:states:::dynamodb:getItem\n    Parameters: {TableName: !Ref Orders}");
+    QVERIFY(table.hole);
+    QCOMPARE(table.second, QStringLiteral("Orders"));
+    QCOMPARE(table.secondShort, QStringLiteral("dynamodb:getItem"));
+    QCOMPARE(table.initials, QStringLiteral("DB"));
+    const NodeFace job = face(
+        "QueryLanguage: JSONata\n    Resource: arn:aws:states:::glue:startJobRun.sync\n"
+        "    Arguments: {JobName: '${Job}'}");
+    QCOMPARE(job.second, QStringLiteral("${Job}"));
+    QCOMPARE(job.chip, QStringLiteral("sync"));
+    QVERIFY(!face("Resource: arn:aws:states:::lambda:invoke\n"
+                  "    Parameters: {FunctionName: pay, Payload: '${x}'}")
+                 .hole);
+  }
+
   void durationsAreWords() {
     QCOMPARE(durationWords(5), QStringLiteral("5 s"));
     QCOMPARE(durationWords(0.5), QStringLiteral("0.5 s"));

@@ -1,0 +1,213 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What only a deployment fills in, in the fields of the form: seen as chips, edited as its host
+// writes it.
+#include <QHelpEvent>
+#include <QSettings>
+#include <QTabBar>
+#include <QToolTip>
+#include <QtTest>
+
+#include "engine/json/print.h"
+#include "tests/widgets/inspector/bench.h"
+#include "widgets/common/apply_theme.h"
+#include "widgets/common/field_line.h"
+#include "widgets/common/hole_chips.h"
+#include "widgets/inspector/payload_tree.h"
+
+namespace stepwright::inspector {
+namespace {
+
+asl::CatalogueSource catalogue() {
+  static const auto source =
+      asl::catalogueAt(STEPWRIGHT_SOURCE_DIR "/resources/catalogue/actions.catalogue");
+  return source;
+}
+
+const char* const inTemplate =
+    "StartAt: A\nStates:\n  A:\n    Type: Task # calls\n    Resource: !GetAtt Pay.Arn\n"
+    "    TimeoutSeconds: ${Most}\n    Comment: 'of ${Stage}: a ${Kind}'\n"
+    "    ResultSelector:\n      table: !Ref Orders # the table\n      list: [!Ref A, '${B}']\n"
+    "    End: true\n";
+
+const char* const inJson = R"({
+  "StartAt": "A",
+  "States": {
+    "A": {
+      "Type": "Task",
+      "Resource": "arn:aws:states:::dynamodb:getItem",
+      "Parameters": {
+        "TableName": { "Ref": "Orders" },
+        "Key": { "id": { "S": "${Id}" } }
+      },
+      "End": true
+    }
+  }
+}
+)";
+
+/// The line of the form that has that text.
+common::FieldLine* lineWith(Bench& bench, const char* text) {
+  for (auto* line : bench.all<common::FieldLine>())
+    if (line->text() == QLatin1String(text)) return line;
+  return nullptr;
+}
+
+void look(Bench& bench) {
+  auto* tabs = bench.form.findChild<QTabBar*>(QStringLiteral("inspectorTabs"));
+  for (int i = 0; i < tabs->count(); ++i) {
+    tabs->setCurrentIndex(i);
+    for (auto* line : bench.all<common::FieldLine>()) line->setFocus();
+    static_cast<void>(bench.form.grab());
+  }
+  bench.form.commitTyping();
+}
+
+}  // namespace
+
+class TestHoles : public QObject {
+  Q_OBJECT
+ private slots:
+  void initTestCase() {
+    QStandardPaths::setTestModeEnabled(true);
+    QCoreApplication::setOrganizationName(QStringLiteral("stepwright-test"));
+    QSettings().clear();
+    common::applyTheme(*qApp, common::ThemeKind::Light);
+  }
+
+  void aLineShowsChipsUntilItIsEdited() {
+    Bench bench(inTemplate, asl::Format::Yaml);
+    bench.form.setSelection({"/States/A"});
+    bench.form.showTab(QStringLiteral("General"));
+    QApplication::setActiveWindow(&bench.form);
+    auto* line = lineWith(bench, "!GetAtt Pay.Arn");
+    QVERIFY(line);
+    const auto hasPill = [&] {
+      const QImage image = line->grab().toImage();
+      const QColor tile = common::Theme::current().tile;
+      int pixels = 0;
+      for (int x = 0; x < image.width(); ++x)
+        pixels += image.pixelColor(x, image.height() / 2) == tile ? 1 : 0;
+      return pixels > 10;
+    };
+    line->clearFocus();
+    QVERIFY(hasPill());
+    line->setFocus();
+    QTRY_VERIFY(line->hasFocus());
+    QVERIFY(!hasPill());
+    QCOMPARE(line->text(), QStringLiteral("!GetAtt Pay.Arn"));
+    QVERIFY(!line->isPending());
+  }
+
+  void lookingChangesNothing() {
+    for (const bool yaml : {true, false}) {
+      Bench bench(yaml ? inTemplate : inJson, yaml ? asl::Format::Yaml : asl::Format::Json,
+                  catalogue());
+      bench.form.setSelection({"/States/A"});
+      look(bench);
+      QCOMPARE(bench.changes(), 0);
+      QCOMPARE(bench.refused, QString());
+    }
+  }
+
+  void aCallIsEditedAsItsHostWritesIt() {
+    Bench bench(inTemplate, asl::Format::Yaml);
+    bench.form.setSelection({"/States/A"});
+    bench.form.showTab(QStringLiteral("General"));
+    const auto write = [&](const char* from, const char* to) {
+      auto* line = lineWith(bench, from);
+      QVERIFY2(line, from);
+      line->setFocus();
+      line->setText(QLatin1String(to));
+      QTest::keyClick(line, Qt::Key_Return);
+      Bench::settle();
+    };
+    write("!GetAtt Pay.Arn", "!GetAtt Refund.Arn");
+    QCOMPARE(bench.newLines(), QStringList("Resource: !GetAtt Refund.Arn"));
+    write("!GetAtt Refund.Arn", "{\"Ref\": \"Refund\"}");
+    QCOMPARE(bench.newLines(), QStringList("Resource: !Ref Refund"));
+    bench.undo();
+    bench.undo();
+    QCOMPARE(bench.text(), std::string(inTemplate));
+  }
+
+  void aCallIsOneRowOfAPayload() {
+    Bench bench(inTemplate, asl::Format::Yaml);
+    bench.form.setSelection({"/States/A"});
+    bench.form.showTab(QStringLiteral("Data"));
+    PayloadTree* tree = nullptr;
+    for (auto* each : bench.all<PayloadTree>())
+      if (each->topLevelItemCount() == 2) tree = each;
+    QVERIFY(tree);
+    QTreeWidgetItem* row = tree->topLevelItem(0);
+    QCOMPARE(row->text(PayloadTree::ValueColumn), QStringLiteral("!Ref Orders"));
+    QCOMPARE(row->childCount(), 0);
+    QCOMPARE(tree->topLevelItem(1)->child(0)->text(PayloadTree::ValueColumn),
+             QStringLiteral("!Ref A"));
+    tree->setCurrentItem(row, PayloadTree::ValueColumn);
+    QVERIFY(!tree->canAddInside());
+    tree->setFocus();
+    QTest::keyClick(tree, Qt::Key_F2);
+    auto* line = tree->findChild<common::FieldLine*>();
+    QVERIFY(line);
+    QCOMPARE(line->text(), QStringLiteral("!Ref Orders"));
+    line->setText(QStringLiteral("!Ref Orders2"));
+    QTest::keyClick(line, Qt::Key_Return);
+    Bench::settle();
+    QCOMPARE(bench.newLines(), QStringList("table: !Ref Orders2 # the table"));
+  }
+
+  void aParameterThatIsACallHasALine() {
+    Bench bench(inJson, asl::Format::Json, catalogue());
+    bench.form.setSelection({"/States/A"});
+    bench.form.showTab(QStringLiteral("Action"));
+    auto* line = lineWith(bench, "{\"Ref\":\"Orders\"}");
+    QVERIFY(line);
+    line->setFocus();
+    line->setText(QStringLiteral("{\"Ref\": \"Archive\"}"));
+    QTest::keyClick(line, Qt::Key_Return);
+    Bench::settle();
+    QCOMPARE(bench.newLines(), QStringList("\"TableName\": { \"Ref\": \"Archive\" },"));
+    line = lineWith(bench, "{\"Ref\":\"Archive\"}");
+    QVERIFY(line);
+    line->setFocus();
+    line->setText(QStringLiteral("orders"));
+    QTest::keyClick(line, Qt::Key_Return);
+    Bench::settle();
+    QCOMPARE(bench.newLines(), QStringList("\"TableName\": \"orders\","));
+  }
+
+  void aChipTellsWhatItStandsFor() {
+    Bench bench(inTemplate, asl::Format::Yaml);
+    bench.form.setHostNames({}, {{QStringLiteral("Pay.Arn"),
+                                  {QStringLiteral("PayFunction"), QStringLiteral("pay"), true}}});
+    bench.form.setSelection({"/States/A"});
+    bench.form.showTab(QStringLiteral("General"));
+    auto* line = lineWith(bench, "!GetAtt Pay.Arn");
+    QVERIFY(line);
+    line->clearFocus();
+    const QPoint at(20, line->height() / 2);
+    QHelpEvent help(QEvent::ToolTip, at, line->mapToGlobal(at));
+    QApplication::sendEvent(line, &help);
+    QVERIFY2(QToolTip::text().startsWith(
+                 QStringLiteral("!GetAtt Pay.Arn\nIt stands for PayFunction.\nLocal value: pay")),
+             qPrintable(QToolTip::text()));
+    QToolTip::hideText();
+  }
+
+  void theHolesOfATextAreItsChips() {
+    const common::ChipLine line(QStringLiteral("of ${Stage}: ü ${Kind}"));
+    QStringList parts;
+    for (const auto& part : line.parts())
+      parts << (part.isChip() ? QStringLiteral("[%1]").arg(part.name) : part.words);
+    QCOMPARE(parts, (QStringList{QStringLiteral("of "), QStringLiteral("[Stage]"),
+                                 QStringLiteral(": ü "), QStringLiteral("[Kind]")}));
+    QCOMPARE(line.around(5)->name, QStringLiteral("Stage"));
+    QVERIFY(line.around(1) == nullptr);
+    QVERIFY(!common::ChipLine(QStringLiteral("{% $x %} and $.y")).hasChips());
+  }
+};
+
+}  // namespace stepwright::inspector
+
+QTEST_MAIN(stepwright::inspector::TestHoles)
+#include "test_holes.moc"

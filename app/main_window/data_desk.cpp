@@ -33,13 +33,9 @@ DataDesk::DataDesk(inspector::Inspector& inspector, debug::DebugPanels& panels,
 
 void DataDesk::showDeployment() {
   QString saidBy;
-  QStringList names;
-  if (auto* page = tabs_.page(); page != nullptr && page->model().hosting().owner()) {
-    const project::Owner& owner = *page->model().hosting().owner();
-    for (const auto& each : owner.machine.substitutions) names << QString::fromStdString(each.name);
-    if (owner.machine.type) saidBy = QFileInfo(QString::fromStdString(owner.file)).fileName();
-  }
-  inspector_.setHostNames(names, holes());
+  if (const project::Owner* owner = ownerInFront(); owner != nullptr && owner->machine.type)
+    saidBy = QFileInfo(QString::fromStdString(owner->file)).fileName();
+  showHoles();
   inspector_.setExpress(panels_.remembered().express, saidBy);
   auto* page = tabs_.page();
   if (page == nullptr) return;
@@ -48,15 +44,21 @@ void DataDesk::showDeployment() {
       panels_.placeholders().valuesWith(panels_.remembered().values));
 }
 
-common::HoleMeanings DataDesk::holes() const {
+const project::Owner* DataDesk::ownerInFront() const {
+  auto* page = tabs_.page();
+  const bool owned = page != nullptr && page->model().hosting().owner();
+  return owned ? &*page->model().hosting().owner() : nullptr;
+}
+
+void DataDesk::showHoles() {
+  QStringList names;
   common::HoleMeanings known;
-  const auto page = tabs_.page();
-  const auto* owner = page != nullptr && page->model().hosting().owner()
-                          ? &*page->model().hosting().owner()
-                          : nullptr;
-  if (owner != nullptr)
-    for (const auto& each : owner->machine.substitutions)
-      known[QString::fromStdString(each.name)].standsFor = QString::fromStdString(each.value);
+  if (const project::Owner* owner = ownerInFront(); owner != nullptr) {
+    for (const auto& each : owner->machine.substitutions) {
+      names << QString::fromStdString(each.name);
+      known[names.last()].standsFor = QString::fromStdString(each.value);
+    }
+  }
   const auto& table = panels_.placeholders();
   const auto values = table.valuesWith(panels_.remembered().values);
   for (const asl::Placeholder& each : table.all()) {
@@ -70,7 +72,7 @@ common::HoleMeanings DataDesk::holes() const {
         QString::fromStdString(value->second.isString() ? std::string(value->second.string())
                                                         : json::print(value->second));
   }
-  return known;
+  inspector_.setHostNames(names, known);
 }
 
 void DataDesk::foresee(const asl::Document& document, const asl::State* state) {
@@ -82,6 +84,7 @@ void DataDesk::foresee(const asl::Document& document, const asl::State* state) {
 
 void DataDesk::showData() {
   if (tabs_.page() == nullptr) return inspector_.setKnownData({});
+  showHoles();  // the template's resources are known later than the document
   const auto& model = tabs_.page()->model();
   const asl::Document document = model.picture();
   const asl::State* state = asl::findState(*document.machine(), document::stateOfSelection(model));

@@ -4,7 +4,6 @@
 #include <QObject>
 
 #include "engine/asl/document.h"
-#include "widgets/common/hole_request.h"
 
 namespace stepwright::debug {
 class DebugPanels;
@@ -12,6 +11,9 @@ class RunController;
 }  // namespace stepwright::debug
 namespace stepwright::inspector {
 class Inspector;
+}
+namespace stepwright::project {
+struct Owner;
 }
 
 namespace stepwright::app {
@@ -35,7 +37,9 @@ class DataDesk : public QObject {
   /// may not fit: the document's problems are of both.
   void showDeployment();
   /// What is known of the placeholders: what the template has for them, and the local values.
-  [[nodiscard]] common::HoleMeanings holes() const;
+  void showHoles();
+  /// The template that the document in front stands in; null where it stands alone.
+  [[nodiscard]] const project::Owner* ownerInFront() const;
   void foresee(const asl::Document& document, const asl::State* state);
 
   inspector::Inspector& inspector_;

@@ -37,6 +37,17 @@ inline std::string machineOf(const std::string& fields) {
   return R"({"StartAt":"A","States":{"A":{)" + fields + "}}}";
 }
 
+/// A distributed Map "A" with those fields, whose children are one state "P".
+inline std::string distributedMap(const std::string& fields,
+                                  const std::string& state = R"("Type":"Pass","End":true)") {
+  return machineOf(
+      R"("Type":"Map","End":true,)" + fields +
+      R"("ItemProcessor":{"ProcessorConfig":{"Mode":"DISTRIBUTED","ExecutionType":"STANDARD"},"StartAt":"P","States":{"P":{)" +
+      state + "}}}");
+}
+inline const std::string oneLambdaTask =
+    R"("Type":"Task","Resource":"arn:aws:lambda:us-east-1:1:function:F","End":true)";
+
 inline tasks::MockSet mocks(std::string_view text) {
   const auto file = tasks::MockFile::read(std::string(text));
   const auto set = file ? file->named("") : Result<tasks::MockSet>(file.error());

@@ -28,16 +28,6 @@ std::string readerWith(const std::string& config = "") {
   return text.replace(text.find('@'), 1, config);
 }
 
-std::string mapWith(const std::string& fields,
-                    const std::string& state = R"("Type":"Pass","End":true)") {
-  return machineOf(
-      R"("Type":"Map","End":true,)" + fields +
-      R"("ItemProcessor":{"ProcessorConfig":{"Mode":"DISTRIBUTED","ExecutionType":"STANDARD"},"StartAt":"P","States":{"P":{)" +
-      state + "}}}");
-}
-const std::string asks =
-    R"("Type":"Task","Resource":"arn:aws:lambda:us-east-1:1:function:F","End":true)";
-
 /// Gives `count` numbers, `inPiece` at a time; all else is answered by mocks, and what is stored is
 /// kept.
 class Pieces : public TaskBackend {
@@ -103,7 +93,7 @@ std::string numbers(int from, int to) {
 
 TEST(ItemReading, asksForTheNextPieceWhenAllBeforeHaveBegun) {
   Pieces pieces(5000, 1100);
-  EXPECT_EQ(end(runWith(pieces, mapWith(readerWith()))), numbers(0, 5000));
+  EXPECT_EQ(end(runWith(pieces, distributedMap(readerWith()))), numbers(0, 5000));
   EXPECT_EQ(pieces.asked, (std::vector<int>{0, 1100, 2200, 3300, 4400}));
 }
 
@@ -112,7 +102,7 @@ TEST(ItemReading, holdsOnePieceAtATime) {
   Pieces pieces(5000, 1100);
   const auto identity = interpreter::Identity::of(
       {.start = {1'700'000'000'000}, .quotas = interpreter::Quotas::off()});
-  runtime::Keeper keeper(program(mapWith(readerWith())), parsed("{}"), identity, {});
+  runtime::Keeper keeper(program(distributedMap(readerWith())), parsed("{}"), identity, {});
   runtime::Driver driver(keeper, pieces);
   std::size_t most = 0;
   const auto halt = driver.run([&](const interpreter::Execution& execution) {
@@ -126,12 +116,13 @@ TEST(ItemReading, holdsOnePieceAtATime) {
 
 TEST(ItemReading, maxItemsAndBatchesGoOverThePieces) {
   Pieces some(5000, 1100);
-  EXPECT_EQ(end(runWith(some, mapWith(readerWith(R"(,"MaxItems":2500)")))), numbers(0, 2500));
+  EXPECT_EQ(end(runWith(some, distributedMap(readerWith(R"(,"MaxItems":2500)")))),
+            numbers(0, 2500));
   EXPECT_EQ(some.asked, (std::vector<int>{0, 1100, 2200}));
 
   Pieces batched(2500, 1100);
-  const auto result =
-      end(runWith(batched, mapWith(readerWith() + R"("ItemBatcher":{"MaxItemsPerBatch":1000},)")));
+  const auto result = end(runWith(
+      batched, distributedMap(readerWith() + R"("ItemBatcher":{"MaxItemsPerBatch":1000},)")));
   EXPECT_EQ(result, R"([{"Items":)" + numbers(0, 1000) + R"(},{"Items":)" + numbers(1000, 2000) +
                         R"(},{"Items":)" + numbers(2000, 2500) + "}]");
 }
@@ -140,9 +131,9 @@ TEST(ItemReading, anItemsIndexGoesOnFromPieceToPiece) {
   Pieces pieces(3000, 1100);
   const auto result = runWith(
       pieces,
-      mapWith(readerWith(R"(,"MaxItems":2300)") +
-                  R"("ItemSelector":{"i.$":"$$.Map.Item.Index","v.$":"$$.Map.Item.Value"},)",
-              R"("Type":"Pass","Parameters":{"i.$":"$.i"},"OutputPath":"$.i","End":true)"));
+      distributedMap(readerWith(R"(,"MaxItems":2300)") +
+                         R"("ItemSelector":{"i.$":"$$.Map.Item.Index","v.$":"$$.Map.Item.Value"},)",
+                     R"("Type":"Pass","Parameters":{"i.$":"$.i"},"OutputPath":"$.i","End":true)"));
   EXPECT_EQ(end(result), numbers(0, 2300));
 }
 
@@ -161,20 +152,22 @@ TEST(ItemReading, aShareOfFailuresIsOneOfAllItems) {
   success.result = json::Value(1);
   const tasks::MockSet few{{"P", true, {failure, success}}};
   Pieces tolerated(3000, 1100, few);
-  EXPECT_EQ(runWith(tolerated, mapWith(with("1"), asks)).status, interpreter::Status::Succeeded);
+  EXPECT_EQ(runWith(tolerated, distributedMap(with("1"), oneLambdaTask)).status,
+            interpreter::Status::Succeeded);
   Pieces tooMany(2999, 1100, few);
-  EXPECT_EQ(end(runWith(tooMany, mapWith(with("1"), asks))),
+  EXPECT_EQ(end(runWith(tooMany, distributedMap(with("1"), oneLambdaTask))),
             "FAILED States.ExceedToleratedFailureThreshold: The specified tolerated failure "
             "threshold was exceeded.");
   Pieces uncounted(2999, 1100, few);
   uncounted.saysCount = false;
-  EXPECT_EQ(runWith(uncounted, mapWith(with("1"), asks)).status, interpreter::Status::Failed);
+  EXPECT_EQ(runWith(uncounted, distributedMap(with("1"), oneLambdaTask)).status,
+            interpreter::Status::Failed);
 }
 
 /// Of a result that is too large anyway no more is kept than shows that it is.
 TEST(ItemReading, aResultThatIsTooLargeFailsTheState) {
   Pieces pieces(100'000, 5000);
-  EXPECT_EQ(end(runWith(pieces, mapWith(readerWith()), interpreter::Quotas{})),
+  EXPECT_EQ(end(runWith(pieces, distributedMap(readerWith()), interpreter::Quotas{})),
             "FAILED States.DataLimitExceeded: The state/task 'A' returned a result with a size "
             "exceeding the maximum number of bytes service limit.");
 }
@@ -185,7 +178,7 @@ TEST(ItemReading, resultsAreWrittenInParts) {
       R"("Type":"Pass","Result":")" + std::string(1000, 'x') + R"(","End":true)";
   const auto result = runWith(
       pieces,
-      mapWith(
+      distributedMap(
           readerWith() +
               R"("ResultWriter":{"Resource":"arn:aws:states:::s3:putObject","WriterConfig":{"Transformation":"COMPACT","OutputType":"JSONL"},"Parameters":{"Bucket":"b","Prefix":"out"}},)",
           big));
@@ -198,8 +191,9 @@ TEST(ItemReading, resultsAreWrittenInParts) {
 TEST(ItemReading, otherLimitsHoldFromThenOn) {
   Pieces pieces(100, 1100);
   const auto identity = interpreter::Identity::of({.start = {1'700'000'000'000}});
-  runtime::Keeper keeper(program(mapWith(readerWith() + R"("MaxConcurrency":2,)", asks)),
-                         parsed("{}"), identity, {});
+  runtime::Keeper keeper(
+      program(distributedMap(readerWith() + R"("MaxConcurrency":2,)", oneLambdaTask)), parsed("{}"),
+      identity, {});
   runtime::Driver driver(keeper, pieces);
   EXPECT_EQ(driver.run(), runtime::Halt::NeedsAnswer);
   EXPECT_EQ(driver.questions().size(), 2U);

@@ -4,22 +4,8 @@
 using namespace stepwright;
 using namespace stepwright::testing;
 
-namespace {
-
-std::string distributed(const std::string& fields,
-                        const std::string& state = R"("Type":"Pass","End":true)") {
-  return machineOf(
-      R"("Type":"Map","End":true,)" + fields +
-      R"("ItemProcessor":{"ProcessorConfig":{"Mode":"DISTRIBUTED","ExecutionType":"STANDARD"},"StartAt":"P","States":{"P":{)" +
-      state + "}}}");
-}
-const std::string failsOnOne =
-    R"("Type":"Task","Resource":"arn:aws:lambda:us-east-1:1:function:F","End":true)";
-
-}  // namespace
-
 TEST(MapRun, doesNotShowItsChildrenInTheHistory) {
-  const auto result = run(distributed(""), "[1,2]");
+  const auto result = run(distributedMap(""), "[1,2]");
   EXPECT_EQ(end(result), "[1,2]");
   EXPECT_EQ(outline(result.events),
             "1<0 ExecutionStarted, 2<0 MapStateEntered A, 3<2 MapStateStarted, 4<3 MapRunStarted, "
@@ -30,7 +16,7 @@ TEST(MapRun, doesNotShowItsChildrenInTheHistory) {
 TEST(MapRun, readsItsItems) {
   EXPECT_EQ(
       end(run(
-          distributed(
+          distributedMap(
               R"("ItemReader":{"Resource":"arn:aws:states:::s3:getObject","ReaderConfig":{"InputType":"JSON","MaxItems":2},"Parameters":{"Bucket":"b","Key":"k"}},)"),
           "{}", R"({"A":{"output":"[1,2,3]"}})")),
       "[1,2]");
@@ -42,30 +28,30 @@ TEST(MapRun, readsTheMembersOfAnObject) {
   const std::string reader =
       R"("ItemReader":{"Resource":"arn:aws:states:::s3:getObject","ReaderConfig":{"InputType":"JSON"},"Parameters":{"Bucket":"b","Key":"k"}},)";
   const std::string answer = R"({"A":{"output":{"Body":"{\"a\":{\"x\":1},\"b\":2}"}}})";
-  EXPECT_EQ(end(run(distributed(reader), "{}", answer)),
+  EXPECT_EQ(end(run(distributedMap(reader), "{}", answer)),
             R"([{"Key":"a","Value":{"x":1}},{"Key":"b","Value":2}])");
   EXPECT_EQ(
       end(run(
-          distributed(
+          distributedMap(
               reader +
               R"("ItemSelector":{"k.$":"$$.Map.Item.Key","v.$":"$$.Map.Item.Value","i.$":"$$.Map.Item.Index"},)"),
           "{}", answer)),
       R"([{"k":"a","v":{"x":1},"i":0},{"k":"b","v":2,"i":1}])");
   EXPECT_EQ(
-      end(run(distributed(reader + R"("ItemBatcher":{"MaxItemsPerBatch":2},)"), "{}", answer)),
+      end(run(distributedMap(reader + R"("ItemBatcher":{"MaxItemsPerBatch":2},)"), "{}", answer)),
       R"([{"Items":[{"Key":"a","Value":{"x":1}},{"Key":"b","Value":2}]}])");
 }
 
 TEST(MapRun, flattensWhatItsChildrenAnswer) {
   EXPECT_EQ(
       end(run(
-          distributed(
+          distributedMap(
               R"("ResultWriter":{"WriterConfig":{"Transformation":"FLATTEN","OutputType":"JSON"}},)"),
           R"([[1,[2]],3,[]])")),
       "[1,[2],3]");
   EXPECT_EQ(
       end(run(
-          distributed(
+          distributedMap(
               R"("ResultWriter":{"WriterConfig":{"Transformation":"COMPACT","OutputType":"JSON"}},)"),
           "[[1],[2]]")),
       "[[1],[2]]");
@@ -77,11 +63,11 @@ TEST(MapRun, loadsTheObjectsThatAListNames) {
   const std::string answers = R"({"A":[
       {"output":{"Contents":[{"Key":"p/"},{"Key":"p/1"},{"Key":"p/2"}]}},
       {"output":{"Body":"[1,2]"}}, {"output":{"Body":"{\"k\":3,\"l\":4}"}}]})";
-  EXPECT_EQ(end(run(distributed(reader), "{}", answers)), R"([1,2,{"Key":"k","Value":3}])");
-  EXPECT_EQ(end(run(distributed(reader), "{}",
+  EXPECT_EQ(end(run(distributedMap(reader), "{}", answers)), R"([1,2,{"Key":"k","Value":3}])");
+  EXPECT_EQ(end(run(distributedMap(reader), "{}",
                     R"({"A":[{"output":{"Contents":[{"Key":"p/1"}]}},{"output":{"Body":"7"}}]})")),
             "FAILED States.ItemReaderFailed: Attempting to map over non-iterable node.");
-  EXPECT_EQ(end(run(distributed(reader), "{}", R"({"A":{"output":{"Contents":[]}}})")), "[]");
+  EXPECT_EQ(end(run(distributedMap(reader), "{}", R"({"A":{"output":{"Contents":[]}}})")), "[]");
 }
 
 TEST(MapRun, readsTheFilesOfAnInventory) {
@@ -92,45 +78,47 @@ TEST(MapRun, readsTheFilesOfAnInventory) {
   const std::string answers = R"({"A":[{"output":)" + manifest +
                               R"(},{"output":{"Body":"\"b\",\"k1\"\n"}},
                                   {"output":{"Body":"\"b\",\"k2\"\n"}}]})";
-  EXPECT_EQ(end(run(distributed(reader), "{}", answers)),
+  EXPECT_EQ(end(run(distributedMap(reader), "{}", answers)),
             R"([{"Bucket":"b","Key":"k1"},{"Bucket":"b","Key":"k2"}])");
 }
 
 TEST(MapRun, readsTheFilesOfAQuery) {
   const std::string reader =
       R"("ItemReader":{"Resource":"arn:aws:states:::s3:getObject","ReaderConfig":{"InputType":"JSONL","ManifestType":"ATHENA_DATA"},"Parameters":{"Bucket":"b","Key":"m.csv"}},)";
-  EXPECT_EQ(end(run(distributed(reader), "{}",
+  EXPECT_EQ(end(run(distributedMap(reader), "{}",
                     R"({"A":[{"output":{"Body":"s3://b/x/1\ns3://c/2\n"}},
                              {"output":{"Body":"1\n2\n"}},{"output":{"Body":"3"}}]})")),
             "[1,2,3]");
 }
 
 TEST(MapRun, batchesItsItems) {
-  EXPECT_EQ(end(run(distributed(R"("ItemBatcher":{"MaxItemsPerBatch":2,"BatchInput":{"k":"v"}},)"),
-                    "[1,2,3]")),
-            R"([{"BatchInput":{"k":"v"},"Items":[1,2]},{"BatchInput":{"k":"v"},"Items":[3]}])");
+  EXPECT_EQ(
+      end(run(distributedMap(R"("ItemBatcher":{"MaxItemsPerBatch":2,"BatchInput":{"k":"v"}},)"),
+              "[1,2,3]")),
+      R"([{"BatchInput":{"k":"v"},"Items":[1,2]},{"BatchInput":{"k":"v"},"Items":[3]}])");
 }
 
 TEST(MapRun, toleratesAsManyFailuresAsItMay) {
   const std::string answers = R"({"P":[{"output":0},{"error":"E"},{"output":2}]})";
-  EXPECT_EQ(end(run(distributed(R"("MaxConcurrency":1,"ToleratedFailureCount":1,)", failsOnOne),
-                    "[0,1,2]", answers)),
-            "[0,2]");
-  EXPECT_EQ(end(run(distributed(R"("MaxConcurrency":1,)", failsOnOne), "[0,1,2]", answers)),
+  EXPECT_EQ(
+      end(run(distributedMap(R"("MaxConcurrency":1,"ToleratedFailureCount":1,)", oneLambdaTask),
+              "[0,1,2]", answers)),
+      "[0,2]");
+  EXPECT_EQ(end(run(distributedMap(R"("MaxConcurrency":1,)", oneLambdaTask), "[0,1,2]", answers)),
             "FAILED States.ExceedToleratedFailureThreshold: The specified tolerated failure "
             "threshold was exceeded.");
 }
 
 TEST(MapRun, aRuntimeErrorFailsOnlyItsChild) {
-  EXPECT_EQ(end(run(distributed(R"("ToleratedFailurePercentage":50,)",
-                                R"("Type":"Pass","InputPath":"$.a","End":true)"),
+  EXPECT_EQ(end(run(distributedMap(R"("ToleratedFailurePercentage":50,)",
+                                   R"("Type":"Pass","InputPath":"$.a","End":true)"),
                     R"([{"a":1},{}])")),
             "[1]");
 }
 
 TEST(MapRun, namesWhereItsResultsWouldBe) {
   const auto text = end(run(
-      distributed(
+      distributedMap(
           R"("ResultWriter":{"Resource":"arn:aws:states:::s3:putObject","Parameters":{"Bucket":"b","Prefix":"p"}},)"),
       "[1]"));
   EXPECT_NE(text.find(R"("ResultWriterDetails":{"Bucket":"b","Key":"p/)"), std::string::npos)
@@ -180,10 +168,11 @@ runtime::RunResult runKeeping(Kept& kept, const std::string& definition, const c
 /// The forms of the files are those of the developer guide's page on ResultWriter.
 TEST(MapRun, writesTheRecordsOfItsChildren) {
   Kept kept(mocks(R"({"P":[{"error":"E","cause":"why"},{"output":{"n":2}}]})"));
-  const auto result = runKeeping(
-      kept,
-      distributed(R"("ToleratedFailureCount":1,"MaxConcurrency":1,)" + writes(""), failsOnOne),
-      "[1,2]");
+  const auto result =
+      runKeeping(kept,
+                 distributedMap(R"("ToleratedFailureCount":1,"MaxConcurrency":1,)" + writes(""),
+                                oneLambdaTask),
+                 "[1,2]");
   ASSERT_EQ(kept.objects.size(), 3U);
   EXPECT_EQ(kept.objects[0].first, "FAILED_0.json");
   const auto& failed = kept.objects[0].second.items().front();
@@ -207,7 +196,7 @@ TEST(MapRun, writesTheRecordsOfItsChildren) {
 TEST(MapRun, writesWhatTheTransformationMakes) {
   const auto written = [](const char* config) {
     Kept kept(mocks("{}"));
-    (void)runKeeping(kept, distributed(writes(config)), "[[1,2],3]");
+    (void)runKeeping(kept, distributedMap(writes(config)), "[[1,2],3]");
     return json::print(kept.objects.front().second);
   };
   EXPECT_EQ(written(R"(,"WriterConfig":{"Transformation":"COMPACT","OutputType":"JSON"})"),
@@ -218,8 +207,8 @@ TEST(MapRun, writesWhatTheTransformationMakes) {
 
 TEST(MapRun, writesAlsoWhatWasReachedWhenItFails) {
   Kept kept(mocks(R"({"P":{"error":"E"}})"));
-  const auto result =
-      runKeeping(kept, distributed(R"("MaxConcurrency":1,)" + writes(""), failsOnOne), "[1,2,3]");
+  const auto result = runKeeping(
+      kept, distributedMap(R"("MaxConcurrency":1,)" + writes(""), oneLambdaTask), "[1,2,3]");
   EXPECT_EQ(end(result),
             "FAILED States.ExceedToleratedFailureThreshold: The specified tolerated failure "
             "threshold was exceeded.");
@@ -232,13 +221,13 @@ TEST(MapRun, writesAlsoWhatWasReachedWhenItFails) {
 TEST(MapRun, failsWhereItsResultsCannotBeWritten) {
   Kept kept(mocks("{}"));
   kept.refuses = true;
-  EXPECT_EQ(end(runKeeping(kept, distributed(writes("")), "[1]")),
+  EXPECT_EQ(end(runKeeping(kept, distributedMap(writes("")), "[1]")),
             "FAILED States.ResultWriterFailed: S3.NoSuchBucketException: no bucket");
 }
 
 TEST(MapRun, handsOnRecordsWhereNothingIsWritten) {
   const auto result =
-      run(distributed(
+      run(distributedMap(
               R"("ResultWriter":{"WriterConfig":{"Transformation":"NONE","OutputType":"JSON"}},)"),
           "[1]");
   EXPECT_EQ(result.output.items().front()["Output"].string(), "1");
@@ -250,7 +239,7 @@ TEST(MapRun, aChildExecutionIsWhatItsOwnContextTells) {
       R"("Type":"Pass","Parameters":{"in.$":"$$.Execution.Input","id.$":"$$.Execution.Id",
          "name.$":"$$.Execution.Name","machine.$":"$$.StateMachine.Name"},"End":true)";
   const auto selector = R"("ItemSelector":{"v.$":"$$.Map.Item.Value","of.$":"$$.Execution.Name"},)";
-  const auto result = run(distributed(selector, asks), "[1,2]");
+  const auto result = run(distributedMap(selector, asks), "[1,2]");
   const auto first = result.output.at(0), second = result.output.at(1);
   // The Map itself selects the items: there it is the parent's name.
   EXPECT_EQ(json::print(first["in"]), R"({"v":1,"of":"execution"})");
@@ -265,7 +254,7 @@ TEST(MapRun, aChildExecutionIsWhatItsOwnContextTells) {
 TEST(MapRun, aBranchInsideAChildBelongsToTheChild) {
   const auto inner = R"("Type":"Parallel","End":true,"Branches":[{"StartAt":"Q","States":{"Q":
       {"Type":"Pass","Parameters":{"in.$":"$$.Execution.Input"},"End":true}}}])";
-  EXPECT_EQ(end(run(distributed("", inner), "[7]")), R"([[{"in":7}]])");
+  EXPECT_EQ(end(run(distributedMap("", inner), "[7]")), R"([[{"in":7}]])");
 }
 
 TEST(MapRun, aLabelMadeFromANameIsCutBetweenCharacters) {

@@ -68,7 +68,7 @@ constexpr DockRow kDocks[] = {
     {"dockFolder", QT_TRANSLATE_NOOP("DockTitles", "Folder"), "open", {LeftBottom, 1}, {LeftBottom, 2}, true},
     {"dockPlaceholders", QT_TRANSLATE_NOOP("DockTitles", "Placeholders"), "hole", {LeftBottom, 3}, {LeftBottom, 4}, true},
     {"dockUndo", QT_TRANSLATE_NOOP("DockTitles", "Undo list"), "undo", {LeftBottom, 2}, {LeftBottom, 3}, true},
-    {"dockTrail", QT_TRANSLATE_NOOP("DockTitles", "Trail"), "variables", {}, {RightTop, 3}, true},
+    {"dockTrail", QT_TRANSLATE_NOOP("DockTitles", "Trail"), "trail", {}, {RightTop, 3}, true},
     {"dockCompare", QT_TRANSLATE_NOOP("DockTitles", "Compare"), "compare", {Bottom, 8}, {Bottom, 7}, true},
 };
 // clang-format on

@@ -27,7 +27,7 @@
 #include "engine/store/journal.h"
 #include "engine/store/run_store.h"
 #include "engine/tasks/mocks/mock_file.h"
-#include "engine/tasks/s3_endpoint.h"
+#include "engine/tasks/s3/s3_endpoint.h"
 
 namespace stepwright::cli {
 namespace {

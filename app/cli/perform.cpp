@@ -32,8 +32,8 @@
 #include "engine/tasks/backend_chain.h"
 #include "engine/tasks/mocks/mock_backend.h"
 #include "engine/tasks/real_tasks.h"
-#include "engine/tasks/s3_endpoint.h"
-#include "engine/tasks/s3_folder.h"
+#include "engine/tasks/s3/s3_endpoint.h"
+#include "engine/tasks/s3/s3_folder.h"
 
 namespace stepwright::cli {
 namespace {

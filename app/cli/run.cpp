@@ -19,7 +19,7 @@
 #include "engine/asl/use.h"
 #include "engine/base/log.h"
 #include "engine/interpreter/compile.h"
-#include "engine/tasks/s3_endpoint.h"
+#include "engine/tasks/s3/s3_endpoint.h"
 #include "engine/text/tree.h"
 #include "engine/text/utf8.h"
 

@@ -48,6 +48,7 @@ ROOMS = {
         "programs": set(),
         "functions": {"programs"},
         "http": set(),
+        "s3": {"http"},
     },
 }
 # What of the engine the window's parts see: the doors, and folders of plain values.

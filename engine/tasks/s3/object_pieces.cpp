@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "engine/tasks/object_pieces.h"
+#include "engine/tasks/s3/object_pieces.h"
 
 #include <algorithm>
 #include <utility>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "engine/tasks/piece_reader.h"
+#include "engine/tasks/s3/piece_reader.h"
 
 #include <algorithm>
 #include <charconv>

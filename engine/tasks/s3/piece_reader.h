@@ -9,7 +9,7 @@
 
 #include "engine/base/result.h"
 #include "engine/interpreter/task.h"
-#include "engine/tasks/object_pieces.h"
+#include "engine/tasks/s3/object_pieces.h"
 
 namespace stepwright::tasks {
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "engine/tasks/s3_endpoint.h"
+#include "engine/tasks/s3/s3_endpoint.h"
 
 #include <algorithm>
 #include <array>

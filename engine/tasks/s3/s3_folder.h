@@ -5,7 +5,7 @@
 #include <memory>
 
 #include "engine/interpreter/task.h"
-#include "engine/tasks/piece_reader.h"
+#include "engine/tasks/s3/piece_reader.h"
 
 namespace stepwright::tasks {
 

@@ -21,7 +21,7 @@
 #include "engine/runtime/map_run_meter.h"
 #include "engine/tasks/backend_chain.h"
 #include "engine/tasks/mocks/mock_backend.h"
-#include "engine/tasks/s3_folder.h"
+#include "engine/tasks/s3/s3_folder.h"
 
 namespace stepwright::debugger {
 namespace {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Large objects in a folder that stands for S3, read piece by piece and written part by part.
-#include "engine/tasks/object_pieces.h"
+#include "engine/tasks/s3/object_pieces.h"
 
 #include <gtest/gtest.h>
 #include <unistd.h>
@@ -18,7 +18,7 @@
 #include "engine/interpreter/frame.h"
 #include "engine/json/parse.h"
 #include "engine/json/print.h"
-#include "engine/tasks/s3_folder.h"
+#include "engine/tasks/s3/s3_folder.h"
 
 namespace stepwright::tasks {
 namespace {

@@ -132,7 +132,6 @@ Result<const PieceReader::Held*> PieceReader::hold(const File& file, const Reade
 }
 
 std::optional<Result<PieceReader::Piece>> PieceReader::fromJson(const File& file,
-                                                                const ReaderPiece& wanted,
                                                                 std::size_t from) {
   const auto& elements = held_->elements;
   if (!elements) return std::nullopt;
@@ -162,7 +161,7 @@ std::optional<Result<PieceReader::Piece>> PieceReader::read(const File& file,
     held_.reset();
     return std::nullopt;
   }
-  auto piece = json ? fromJson(file, wanted, *from)
+  auto piece = json ? fromJson(file, *from)
                     : std::optional<Result<Piece>>(rowsOf(file, (*held)->text, wanted, *from));
   if (!piece || (*piece)->next.empty()) held_.reset();
   return piece;

@@ -42,9 +42,7 @@ class PieceReader {
     std::optional<JsonSpan> elements;
   };
   [[nodiscard]] Result<const Held*> hold(const File& file, const interpreter::ReaderConfig& config);
-  [[nodiscard]] std::optional<Result<Piece>> fromJson(const File& file,
-                                                      const interpreter::ReaderPiece& wanted,
-                                                      std::size_t from);
+  [[nodiscard]] std::optional<Result<Piece>> fromJson(const File& file, std::size_t from);
 
   std::mutex mutex_;
   std::optional<Held> held_;

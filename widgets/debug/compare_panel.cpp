@@ -118,7 +118,7 @@ QWidget* ComparePanel::buildHead() {
   })->setObjectName(QStringLiteral("nextDifference"));
   button("close", tr("End the comparison"), [this] { drop(); });
   for (const auto& [key, by] : {std::pair{Qt::Key_Down, 1}, std::pair{Qt::Key_Up, -1}}) {
-    auto* shortcut = new QShortcut(QKeySequence(Qt::ALT + key), this);
+    auto* shortcut = new QShortcut(QKeySequence(static_cast<int>(Qt::ALT) + key), this);
     shortcut->setContext(Qt::WidgetWithChildrenShortcut);
     connect(shortcut, &QShortcut::activated, this, [this, by = by] { step(by); });
   }

@@ -125,7 +125,9 @@ void GanttView::paintSpan(QPainter& painter, const Axis& axis, const QRect& row,
   double right = axis.x(static_cast<double>(span.to.value_or(now).ms));
   if (axis.byEvents) {
     left = axis.x(static_cast<double>(data.firstEvent));
-    right = axis.x(static_cast<double>(data.lastEvent) + 0.6);
+    // What is live lasts until now, whoever wrote the events since.
+    const std::int64_t last = span.to ? data.lastEvent : moment_->events.back().id;
+    right = axis.x(static_cast<double>(last) + 0.6);
   }
   const std::optional<Timestamp> due =
       !span.to && span.kind == Span::Kind::Backoff ? dueOf(data) : std::nullopt;
@@ -140,7 +142,7 @@ void GanttView::paintSpan(QPainter& painter, const Axis& axis, const QRect& row,
     painter.drawEllipse(QPointF(bar.right(), bar.center().y()), 4.5, 4.5);
     return;
   }
-  QColor fill = theme.status(span.to ? span.status : StateStatus::Running);
+  QColor fill = theme.status(span.to || axis.byEvents ? span.status : StateStatus::Running);
   if (!fill.isValid()) fill = theme.line3;
   if (data.kind == TreeRow::Kind::Execution || data.children > 0) fill.setAlphaF(0.6);
   painter.setPen(Qt::NoPen);
@@ -161,7 +163,6 @@ void GanttView::paintRow(QPainter& painter, const Axis& axis, const QRect& row,
       Span whole = data.spans.back();
       whole.kind = Span::Kind::Visit;
       whole.status = data.status;
-      whole.to = whole.from;
       paintSpan(painter, axis, row, data, whole);
     }
     return;

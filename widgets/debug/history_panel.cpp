@@ -111,6 +111,7 @@ QWidget* HistoryPanel::createTree() {
   auto* splitter = new QSplitter(Qt::Horizontal, this);
   filter_->setSourceModel(treeModel_);
   tree_ = new common::TrueFocus<QTreeView>(splitter);
+  tree_->setObjectName(QStringLiteral("historyTree"));
   tree_->setModel(filter_);
   tree_->setItemDelegate(new RowDelegate(rowHeight, tree_));
   tree_->setUniformRowHeights(true);

@@ -2,6 +2,7 @@
 // The panels together over a real session: what people see after a stop, a step back, an edit and
 // an answer.
 #include <QFile>
+#include <QHeaderView>
 #include <QLabel>
 #include <QPlainTextEdit>
 #include <QTemporaryDir>
@@ -17,6 +18,8 @@
 #include "widgets/debug/console_panel.h"
 #include "widgets/debug/flow_column.h"
 #include "widgets/debug/flow_panel.h"
+#include "widgets/debug/gantt_view.h"
+#include "widgets/debug/history_panel.h"
 #include "widgets/debug/json_editor.h"
 #include "widgets/debug/moment_bar.h"
 #include "widgets/debug/output_dialog.h"
@@ -297,6 +300,37 @@ class TestPanels : public QObject {
     s.controller.session().answerError(question.fiber, "Odd", "cause");
     QVERIFY(atRest(s.controller, RunStatus::Succeeded));
     QCOMPARE(s.controller.moment()->view.states.at(bookId).status, replay::StateStatus::Caught);
+  }
+
+  void whatIsLiveLastsUntilNowInTheGantt() {
+    Setup s;
+    s.window.resize(1200, 900);
+    auto* panel = s.find<HistoryPanel>();
+    panel->setParent(nullptr);
+    panel->resize(1000, 400);
+    panel->show();
+    s.panels.runWithInput(QStringLiteral("two"), items(2));
+    QVERIFY(atRest(s.controller, RunStatus::WaitingForTask));
+    auto* tree = panel->findChild<QTreeView*>(QStringLiteral("historyTree"));
+    auto* gantt = panel->findChild<GanttView*>();
+    tree->expandAll();
+    QApplication::processEvents();
+    const QImage image = gantt->grab().toImage();
+
+    const auto isBar = [](const QColor& c) { return c.blue() > c.red() + 40; };
+    // Nothing has ended but the two Marks, so every other bar ends where the execution's own does.
+    QVector<int> ends;
+    for (QModelIndex row = tree->model()->index(0, 0); row.isValid(); row = tree->indexBelow(row)) {
+      if (row.data().toString() == QStringLiteral("Mark")) continue;
+      const int y =
+          gantt->height() - tree->viewport()->height() + tree->visualRect(row).center().y();
+      int x = image.width() - 1;
+      while (x > 0 && !isBar(image.pixelColor(x, y))) --x;
+      ends << x;
+    }
+    panel->setParent(&s.window);
+    QVERIFY2(ends.size() >= 6, qPrintable(QString::number(ends.size())));
+    for (const int end : ends) QVERIFY(qAbs(end - ends[0]) <= 2);
   }
 
   void breakpointsAreOnesOwnAndMocksLiveBesideTheDocument() {

@@ -151,6 +151,15 @@ int RunTreeModel::rowCount(const QModelIndex& parent) const {
 
 int RunTreeModel::columnCount(const QModelIndex&) const { return 1; }
 
+/// A Parallel has branches, a Map items: told by where the states of its first one stand.
+bool RunTreeModel::hasBranches(const TreeRow& row) const {
+  const auto& children = children_[static_cast<std::size_t>(&row - tree_->data())];
+  if (children.empty()) return false;
+  const auto inside = (*tree_)[static_cast<std::size_t>(children.front())].state.string();
+  const auto own = row.state.string();
+  return inside.substr(0, own.size()) == own && inside.substr(own.size(), 10) == "/Branches/";
+}
+
 QString RunTreeModel::detailOf(const TreeRow& row) const {
   if (row.status == StateStatus::Retrying) return tr("attempt %1").arg(row.attempts + 1);
   if (!row.error.empty() && row.status != StateStatus::Succeeded)
@@ -158,7 +167,8 @@ QString RunTreeModel::detailOf(const TreeRow& row) const {
   if (row.status == StateStatus::Caught) return tr("caught");
   if (row.attempts > 1) return tr("%n attempt(s)", "", row.attempts);
   if (row.kind == TreeRow::Kind::State && row.children > 0)
-    return tr("%n item(s)", "", row.children);
+    return hasBranches(row) ? tr("%n branch(es)", "", row.children)
+                            : tr("%n item(s)", "", row.children);
   if (row.spans.empty() || !row.spans.back().to) return {};
   return durationText(*row.spans.back().to - row.spans.front().from);
 }

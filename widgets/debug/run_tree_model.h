@@ -34,6 +34,7 @@ class RunTreeModel : public QAbstractItemModel {
  private:
   void append(const replay::RunTree& rows, std::size_t from);
   void place(const replay::RunTree& rows, std::size_t from);
+  [[nodiscard]] bool hasBranches(const replay::TreeRow& row) const;
   [[nodiscard]] QString detailOf(const replay::TreeRow& row) const;
   [[nodiscard]] const std::vector<std::int32_t>& childrenOf(const QModelIndex& parent) const;
 

@@ -188,6 +188,24 @@ class TestModels : public QObject {
     QCOMPARE(model.index(0).data(RowDelegate::BadgeRole).toString(), QStringLiteral("1"));
   }
 
+  void aParallelHasBranchesAndAMapHasItems() {
+    const char* both =
+        R"({"StartAt": "Both", "States": {"Both": {"Type": "Parallel", "End": true, "Branches": [
+      {"StartAt": "A", "States": {"A": {"Type": "Pass", "End": true}}},
+      {"StartAt": "B", "States": {"B": {"Type": "Pass", "End": true}}}]}}})";
+    const auto detail = [](const char* text, const json::Value& input,
+                           const tasks::MockSet& mocks) {
+      RunController controller;
+      controller.session().start(asl::Document::read(text), input, mocks, {});
+      if (!atRest(controller, RunStatus::Succeeded)) return QString();
+      RunTreeModel model;
+      model.show(1, controller.moment()->tree, QStringLiteral("Run"));
+      return model.index(0, 0, model.index(0, 0)).data(RowDelegate::DetailRole).toString();
+    };
+    QCOMPARE(detail(both, *json::parse("{}"), {}), QStringLiteral("2 branch(es)"));
+    QCOMPARE(detail(parcels, items(2), bookings()), QStringLiteral("2 item(s)"));
+  }
+
   void mocksAreATree() {
     RunController controller;
     DebugStore store(controller);

@@ -64,4 +64,8 @@ std::string terminalText(std::string_view text) {
   return out;
 }
 
+std::string counted(std::size_t number, std::string_view noun) {
+  return std::to_string(number) + " " + std::string(noun) + (number == 1 ? "" : "s");
+}
+
 }  // namespace stepwright::cli

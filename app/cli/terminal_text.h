@@ -11,4 +11,7 @@ namespace stepwright::cli {
 /// \xff), so that no name moves the cursor, colours the screen or forges a line.
 [[nodiscard]] std::string terminalText(std::string_view text);
 
+/// "1 error", "2 errors", "0 errors": a number and its noun, whose plural ends in s.
+[[nodiscard]] std::string counted(std::size_t number, std::string_view noun);
+
 }  // namespace stepwright::cli

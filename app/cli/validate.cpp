@@ -208,8 +208,10 @@ void saySkipped(const std::vector<Asked>& asked, const std::vector<Checked>& che
   }
   if (skipped > 0 && !verbose)
     complain({"validate.skipped",
-              std::to_string(skipped) + " files that hold no definition were skipped", "",
-              "-v names them."});
+              skipped == 1
+                  ? "1 file that holds no definition was skipped"
+                  : std::to_string(skipped) + " files that hold no definition were skipped",
+              "", "-v names them."});
 }
 
 }  // namespace

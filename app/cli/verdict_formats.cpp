@@ -33,8 +33,8 @@ void writeText(const std::vector<Verdict>& verdicts, std::ostream& out) {
       out << terminalText(verdict.label()) << ": no problems\n";
   }
   if (!ofFolder) return;
-  out << definitions << " definitions: " << counts[0] << " errors, " << counts[1] << " warnings, "
-      << counts[2] << " notes\n";
+  out << counted(definitions, "definition") << ": " << counted(counts[0], "error") << ", "
+      << counted(counts[1], "warning") << ", " << counted(counts[2], "note") << '\n';
 }
 
 // --- JSON ---------------------------------------------------------------------------------------

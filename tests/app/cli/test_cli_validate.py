@@ -73,6 +73,7 @@ class Files(Validate):
         self.assertEqual(done.returncode, 1)
         self.assertIn("2 files that hold no definition were skipped", done.stderr)
         self.assertTrue(done.stdout.rstrip().splitlines()[-1].startswith("2 definitions: "), done.stdout)
+        self.assertNotRegex(done.stdout.rstrip().splitlines()[-1], r"\b1 \w+s\b")
         verbose = self.call(".", "-v")
         self.assertIn("deep/package.json: skipped", verbose.stderr)
         self.assertIn("deep/notes.md: skipped", verbose.stderr)

@@ -9,7 +9,10 @@
 #include "engine/edit/fields.h"
 #include "engine/json/print.h"
 #include "tests/journeys/harness.h"
+#include "widgets/code/code_editor.h"
+#include "widgets/common/hole_request.h"
 #include "widgets/debug/placeholders_panel.h"
+#include "widgets/inspector/inspector.h"
 #include "widgets/problems/problems_view.h"
 
 namespace stepwright::journeys {
@@ -202,6 +205,36 @@ Resources:
     stage.act("undo");
     stage.act("save");
     QCOMPARE(stage.read(path), QByteArray(planText));
+  }
+
+  void aPlaceholderLeadsToWhereItsTemplateDeclaresIt() {
+    Stage stage;
+    const QByteArray text = QByteArray(templateText)
+                                .replace("Resources:\n",
+                                         "Resources:\n  ChargeFunction:\n    Type: "
+                                         "AWS::Serverless::Function\n");
+    const QString path = stage.write(QStringLiteral("template.yaml"), text.constData());
+    const QString opened = stage.folder() + QStringLiteral("/opened");
+    stage.settings().setWord(QStringLiteral("editor"),
+                             QStringLiteral("sh -c 'echo $0 > %1' {file}:{line}").arg(opened));
+    QVERIFY(stage.window().openFile(path + QStringLiteral("#Pay")));
+    stage.model().selectState("/States/Charge");
+    auto* form = stage.find<inspector::Inspector>();
+    const auto meaning = common::meaningOfHole(form, QStringLiteral("ChargeFunction.Arn"));
+    QCOMPARE(meaning.standsFor, QStringLiteral("ChargeFunction"));
+    QCOMPARE(meaning.type, QStringLiteral("AWS::Serverless::Function"));
+    QCOMPARE(meaning.line, 4);
+    // From the text too.
+    auto* code = stage.page().findChild<code::CodeEditor*>();
+    QVERIFY(code);
+    QCOMPARE(common::meaningOfHole(code, QStringLiteral("ChargeFunction.Arn")).line, 4);
+    code->goTo(stage.model().text().find("ChargeFunction"));
+    code->goToDefinition();
+    QTRY_COMPARE(stage.read(opened).trimmed(), (path + QStringLiteral(":4")).toUtf8());
+    QVERIFY(common::visitHole(form, QStringLiteral("Nowhere")));
+    QVERIFY(
+        stage.status().contains(QStringLiteral("No file around this definition says what "
+                                               "Nowhere is")));
   }
 
   void aMachineThatIsTakenAwayOutsideIsSaid() {

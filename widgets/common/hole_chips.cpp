@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/common/hole_chips.h"
 
+#include <QFileInfo>
 #include <QFontMetricsF>
 #include <QPainter>
 #include <algorithm>
@@ -120,10 +121,23 @@ const ChipPart* ChipLine::around(int place) const {
 }
 
 QString ChipLine::wordsOf(const ChipPart& chip, const HoleMeaning& meaning) {
-  QStringList lines{chip.written};
-  lines << (meaning.standsFor.isEmpty() ? tr("The deployment fills it in.")
-                                        : tr("It stands for %1.").arg(meaning.standsFor));
+  return QStringList({chip.written, wordsOf(meaning)}).join(QLatin1Char('\n'));
+}
+
+QString ChipLine::wordsOf(const HoleMeaning& meaning) {
+  QStringList lines;
+  if (meaning.standsFor.isEmpty()) {
+    lines << tr("The deployment fills it in.");
+  } else if (meaning.type.isEmpty()) {
+    lines << tr("It stands for %1.").arg(meaning.standsFor);
+  } else {
+    lines << tr("It stands for %1 (%2).").arg(meaning.standsFor, meaning.type);
+  }
   lines << (meaning.hasValue ? tr("Local value: %1").arg(meaning.value) : tr("No local value."));
+  if (!meaning.file.isEmpty())
+    lines << tr("%1, line %2: Ctrl+click opens it.")
+                 .arg(QFileInfo(meaning.file).fileName())
+                 .arg(meaning.line);
   return lines.join(QLatin1Char('\n'));
 }
 

@@ -363,7 +363,7 @@ class Expressions {
 #ifdef STEPWRIGHT_JSONATA
     const auto parsed = query::jsonata::Expression::parse(body, query::jsonata::Dialect::Aws);
     if (!parsed) return;
-    const PathNames way = namesOf(root.member);
+    const PathNames way = segmentsOf(root.member);
     std::set<PathNames> told;
     for (const auto& names : parsed.expression->needs(way.front())) {
       const bool leads =
@@ -378,7 +378,7 @@ class Expressions {
 #endif
   }
 
-  static PathNames namesOf(std::string_view dotted) {
+  static PathNames segmentsOf(std::string_view dotted) {
     PathNames names;
     for (std::size_t end = 0; end != std::string_view::npos; dotted.remove_prefix(end + 1)) {
       end = dotted.find('.');

@@ -9,10 +9,10 @@
 #include <set>
 #include <variant>
 
+#include "engine/asl/rules/place.h"
 #include "engine/asl/rules/shape.h"
 #include "engine/asl/rules/task_results.h"
 #include "engine/base/nearest.h"
-#include "engine/json/pointer.h"
 #include "engine/json/print.h"
 #include "engine/query/reference_path.h"
 #ifdef STEPWRIGHT_JSONATA
@@ -148,28 +148,6 @@ ShapePtr shapeOfLiteral(const Value& value) {
     members.emplace_back(member.name(), shapeOfLiteral(member.value));
   return Shape::object(std::move(members));
 }
-
-/// A place in the definition. It is spelled only where something is said of it: most of what is
-/// looked at is as it should be.
-class Place {
- public:
-  explicit Place(const std::string& pointer) : start_(&pointer) {}
-  Place(const Place& above, std::string_view name) : above_(&above), name_(name) {}
-  Place(const Place& above, std::size_t item) : above_(&above), item_(item) {}
-
-  [[nodiscard]] std::string pointer() const {
-    if (above_ == nullptr) return *start_;
-    return item_ ? json::pointerChild(above_->pointer(), *item_)
-                 : json::pointerChild(above_->pointer(), name_);
-  }
-
- private:
-  // Those above outlive it: a place is made on the way down and handed on by reference.
-  const std::string* start_ = nullptr;
-  const Place* above_ = nullptr;
-  std::string_view name_;
-  std::optional<std::size_t> item_;
-};
 
 /// Data that a path leads into, and who made them: the words for a path that leads to nothing.
 struct Source {

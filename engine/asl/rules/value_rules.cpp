@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "engine/asl/rules/data_rules.h"
 #include "engine/base/time.h"
@@ -57,23 +58,28 @@ void checkErrorNames(const Value& value, const Place& place, Report& report) {
   }
 }
 
-/// What is written for a placeholder in quotes is a text, which no number field takes.
 void checkPlaceholder(const Field& field, std::string_view text, const Place& place,
                       Report& report) {
-  const bool number = field.kind == FieldKind::Integer || field.kind == FieldKind::Number;
-  if (!number || isJsonata(text)) return;
-  const std::string pointer = place.pointer();
-  if (!report.isQuoted(pointer)) return;
-  Finding& finding = report.advise(Severity::Warning, advice::quotedPlaceholder, pointer,
-                                   {field.kind == FieldKind::Integer ? "Integer" : "Number"});
-  const std::size_t end = text.find('}');
-  const bool alone = text.starts_with("${") && end + 1 == text.size();
-  if (alone)
-    finding.mend = {Mend::Kind::ReplaceValue, worded(advice::takeQuotesAway), pointer, "",
-                    std::string(text)};
+  if (isJsonata(text)) return;
+  if (field.kind == FieldKind::Integer) tellOfQuotes(WantedKind::Integer, text, place, report);
+  if (field.kind == FieldKind::Number) tellOfQuotes(WantedKind::Number, text, place, report);
+  if (field.kind == FieldKind::Boolean) tellOfQuotes(WantedKind::Boolean, text, place, report);
 }
 
 }  // namespace
+
+void tellOfQuotes(WantedKind wanted, std::string_view text, const Place& place, Report& report) {
+  std::string pointer = place.pointer();
+  if (!report.isQuoted(pointer)) return;
+  Finding& finding = wanted == WantedKind::Boolean
+                         ? report.advise(Severity::Warning, advice::quotedBoolean, pointer)
+                         : report.advise(Severity::Warning, advice::quotedPlaceholder, pointer,
+                                         {wanted == WantedKind::Integer ? "Integer" : "Number"});
+  const bool alone = text.starts_with("${") && text.find('}') + 1 == text.size();
+  if (alone)
+    finding.mend = {Mend::Kind::ReplaceValue, worded(advice::takeQuotesAway), std::move(pointer),
+                    "", std::string(text)};
+}
 
 bool checkStandIn(const Field& field, const Value& value, const Place& place,
                   QueryLanguage language, Report& report) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A template from a folder: its machines open each in a tab, are edited where they stand, and the
 // rest of the file keeps its bytes.
+#include <QDir>
 #include <QFile>
 #include <QLabel>
 
@@ -111,6 +112,23 @@ class Journey33 : public QObject {
     while (stage.model().undoStack().canUndo()) stage.act("undo");
     stage.act("save");
     QCOMPARE(stage.read(path), replaced(templateText, "# ours", "# theirs"));
+  }
+
+  void aFolderOfCdkShowsItsMachines() {
+    Stage stage;
+    QVERIFY(QDir(stage.folder()).mkdir(QStringLiteral("cdk.out")));
+    const QString stack = stage.write(
+        QStringLiteral("cdk.out/Shop.template.json"),
+        R"({"Resources": {"Flow": {"Type": "AWS::StepFunctions::StateMachine", "Properties": {
+  "DefinitionString": {"Fn::Join": ["", ["{\"StartAt\":\"A\",\"States\":{\"A\":{\"Type\":\"Task\",\"Resource\":\"",
+    {"Fn::GetAtt": ["Pay", "Arn"]}, "\",\"End\":true}}}"]]}}},
+  "Pay": {"Type": "AWS::Lambda::Function"}}})");
+    stage.write(QStringLiteral("cdk.out/manifest.json"), R"({"artifacts": {}})");
+    stage.write(QStringLiteral("cdk.out/tree.json"),
+                R"({"tree": {"attributes": {"definitionString": "{\"StartAt\":\"A\"}"}}})");
+    stage.window().openFolder(stage.folder());
+    auto* view = stage.find<app::FolderView>();
+    QTRY_COMPARE(view->files(), QStringList(stack + QStringLiteral("#Flow")));
   }
 
   void aRunHasTheValuesOfItsPlaceholders() {

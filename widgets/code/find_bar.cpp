@@ -21,6 +21,9 @@ namespace {
 
 using Sci = QsciScintillaBase;
 
+/// Scintilla's SC_STATUS_WARN_REGEX, which QScintilla has no name for.
+constexpr long kBrokenExpression = 1001;
+
 QToolButton* iconButton(const QString& icon, const QString& tip, QWidget* parent) {
   auto* button = new QToolButton(parent);
   button->setIcon(common::icon(icon));
@@ -177,6 +180,7 @@ void FindBar::markAll() {
   editor_.send(Sci::SCI_SETINDICATORCURRENT, FindIndicator);
   const long length = editor_.send(Sci::SCI_GETLENGTH);
   editor_.send(Sci::SCI_INDICATORCLEARRANGE, 0, length);
+  editor_.send(Sci::SCI_SETSTATUS, Sci::SC_STATUS_OK);
   int count = 0;
   for (long from = 0; count < kMostMarks && from < length && search(from, length); ++count) {
     const long begin = editor_.send(Sci::SCI_GETTARGETSTART);
@@ -184,7 +188,11 @@ void FindBar::markAll() {
     editor_.send(Sci::SCI_INDICATORFILLRANGE, static_cast<unsigned long>(begin), end - begin);
     from = qMax(end, begin + 1);
   }
-  count_->setText(what_->text().isEmpty() ? QString() : tr("%n found", nullptr, count));
+  const bool broken = editor_.send(Sci::SCI_GETSTATUS) == kBrokenExpression;
+  editor_.send(Sci::SCI_SETSTATUS, Sci::SC_STATUS_OK);
+  count_->setText(what_->text().isEmpty() ? QString()
+                  : broken                ? tr("No regular expression")
+                                          : tr("%n found", nullptr, count));
 }
 
 }  // namespace stepwright::code

@@ -21,9 +21,6 @@ namespace {
 
 using Sci = QsciScintillaBase;
 
-/// Scintilla's SC_STATUS_WARN_REGEX, which QScintilla has no name for.
-constexpr long kBrokenExpression = 1001;
-
 QToolButton* iconButton(const QString& icon, const QString& tip, QWidget* parent) {
   auto* button = new QToolButton(parent);
   button->setIcon(common::icon(icon));
@@ -188,7 +185,7 @@ void FindBar::markAll() {
     editor_.send(Sci::SCI_INDICATORFILLRANGE, static_cast<unsigned long>(begin), end - begin);
     from = qMax(end, begin + 1);
   }
-  const bool broken = editor_.send(Sci::SCI_GETSTATUS) == kBrokenExpression;
+  const bool broken = editor_.send(Sci::SCI_GETSTATUS) == Sci::SC_STATUS_WARNREGEX;
   editor_.send(Sci::SCI_SETSTATUS, Sci::SC_STATUS_OK);
   count_->setText(what_->text().isEmpty() ? QString()
                   : broken                ? tr("No regular expression")

@@ -68,7 +68,10 @@ ChipLine::ChipLine(const QString& text) {
     plain(done, begin);
     const QString written = text.mid(begin, end - begin);
     const QString name = toQt(hole.name);
-    parts_.push_back({begin, end, written, hole.call ? name : written, name, hole.call});
+    // A Fn::Sub with one placeholder stands for that one.
+    const auto inside = hole.call ? asl::placeholdersIn(hole.name) : std::vector<asl::TextHole>();
+    const QString meant = inside.size() == 1 ? toQt(inside.front().name) : name;
+    parts_.push_back({begin, end, written, hole.call ? name : written, meant, hole.call});
     done = end;
   }
   plain(done, text.size());

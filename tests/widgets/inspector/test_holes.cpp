@@ -351,6 +351,10 @@ class TestHoles : public QObject {
     QCOMPARE(parts, (QStringList{QStringLiteral("of "), QStringLiteral("[Stage]"),
                                  QStringLiteral(": ü "), QStringLiteral("[Kind]")}));
     QCOMPARE(line.around(5)->name, QStringLiteral("Stage"));
+    const common::ChipLine call(QStringLiteral("!Sub 'arn:${Queue}:x'"));
+    QCOMPARE(call.parts().size(), std::size_t(1));
+    QCOMPARE(call.parts().front().words, QStringLiteral("arn:${Queue}:x"));
+    QCOMPARE(call.parts().front().name, QStringLiteral("Queue"));
     QVERIFY(line.around(1) == nullptr);
     QVERIFY(!common::ChipLine(QStringLiteral("{% $x %} and $.y")).hasChips());
   }

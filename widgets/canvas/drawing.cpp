@@ -27,17 +27,15 @@ constexpr int mostWidths = 20000;
 layout::Size sizeOf(QSizeF size) { return {size.width(), size.height()}; }
 QRectF rectOf(const layout::Rect& r) { return {r.x, r.y, r.width, r.height}; }
 
-/// The states of a definition by id, so that a node finds its own at once.
-void collect(const asl::Machine& machine,
-             std::unordered_map<std::string_view, const asl::State*>& into) {
+/// All states of a definition, those inside of others too.
+template <class See>
+void eachState(const asl::Machine& machine, const See& see) {
   for (const asl::State& state : machine.states) {
-    into.emplace(state.id, &state);
+    see(state);
     for (const auto& nested : state.machines)
-      if (nested) collect(*nested, into);
+      if (nested) eachState(*nested, see);
   }
 }
-
-using States = std::unordered_map<std::string_view, const asl::State*>;
 
 /// A state that is drawn, and what its box says; that is worked out once for a drawing.
 class Shown {
@@ -60,16 +58,11 @@ class Shown {
 class Known {
  public:
   Known(const asl::Machine& machine, const DrawingOptions& options) {
-    States own;
-    collect(machine, own);
-    for (const auto& [id, state] : own) shown_.emplace(id, *state);
-    for (const NestedGraph& nested : options.nested) {
-      own.clear();
-      collect(*nested.definition, own);
-      for (const auto& [id, state] : own)
-        shown_.emplace(keys_.emplace_back(nestedKey(nested.state.toStdString(), std::string(id))),
-                       *state);
-    }
+    eachState(machine, [&](const asl::State& state) { shown_.emplace(state.id, state); });
+    for (const NestedGraph& nested : options.nested)
+      eachState(*nested.definition, [&](const asl::State& state) {
+        shown_.emplace(keys_.emplace_back(nestedKey(nested.state.toStdString(), state.id)), state);
+      });
   }
   /// Null where no state has that key.
   [[nodiscard]] Shown* find(std::string_view key) {
@@ -165,14 +158,20 @@ QSizeF stateSize(const asl::GraphNode& node, Shown* shown, const DrawingOptions&
 
 layout::EdgeKind kindOf(asl::EdgeKind kind) { return static_cast<layout::EdgeKind>(kind); }
 
-/// The metrics are those of the chips' font: to make them takes longer than to measure a chip.
-QSizeF chipSize(asl::EdgeKind kind, bool numbered, const QString& label, const QFontMetricsF& font,
-                QHash<QString, double>* known = nullptr) {
+/// The chips' font with its metrics: to make them takes longer than to measure a chip.
+struct ChipFont {
+  QFont font = common::fontOf(common::FontRole::Chip);
+  QFontMetricsF metrics{font};
+};
+
+QSizeF chipSize(asl::EdgeKind kind, bool numbered, const QString& label, const ChipFont& chips,
+                KnownWidths* known = nullptr) {
   if (!numbered && kind != asl::EdgeKind::Catch && kind != asl::EdgeKind::Default) return {};
-  double advance = known != nullptr ? known->value(label, -1) : -1;
+  const MeasuredText key = measured(label, chips.font);
+  double advance = known != nullptr ? known->value(key, -1) : -1;
   if (advance < 0) {
-    advance = font.horizontalAdvance(label);
-    if (known != nullptr && known->size() < mostWidths) known->insert(label, advance);
+    advance = chips.metrics.horizontalAdvance(label);
+    if (known != nullptr && known->size() < mostWidths) known->insert(key, advance);
   }
   const double width = advance + 12 + (numbered ? 18 : 0);
   return {qMin(std::ceil(width), widestChip), metrics::chipHeight};
@@ -214,8 +213,8 @@ struct ChipRow {
 };
 using ChipRows = std::map<std::pair<int, int>, ChipRow>;
 
-ChipRows chipRowsOf(const asl::GraphScope& scope, const Numbered& numbered,
-                    const QFontMetricsF& chips, QHash<QString, double>* widths) {
+ChipRows chipRowsOf(const asl::GraphScope& scope, const Numbered& numbered, const ChipFont& chips,
+                    KnownWidths* widths) {
   ChipRows rows;
   for (const asl::GraphEdge& edge : scope.edges) {
     if (edge.kind != asl::EdgeKind::Catch) continue;
@@ -228,7 +227,7 @@ ChipRows chipRowsOf(const asl::GraphScope& scope, const Numbered& numbered,
 }
 
 layout::Diagram diagramOf(const asl::GraphScope& scope, Known& known, const DrawingOptions& options,
-                          bool nested, const QFontMetricsF& chips) {
+                          bool nested, const ChipFont& chips) {
   layout::Diagram diagram;
   diagram.nodes.reserve(scope.nodes.size());
   for (const asl::GraphNode& node : scope.nodes) {
@@ -461,7 +460,7 @@ void takeRowsApart(Drawing& drawing) {
   std::map<std::pair<int, int>, std::vector<DrawnEdge*>> lines;
   for (DrawnEdge& edge : drawing.edges)
     if (edge.kind == asl::EdgeKind::Catch) lines[{edge.from, edge.to}].push_back(&edge);
-  const QFontMetricsF font(common::fontOf(common::FontRole::Chip));
+  const ChipFont font;
   for (auto& [ends, edges] : lines) {
     if (edges.size() < 2) continue;
     std::sort(edges.begin(), edges.end(),
@@ -546,15 +545,13 @@ QRectF areaOf(const Drawing& drawing, const QStringList& states) {
 }
 
 QSizeF chipSize(asl::EdgeKind kind, const QString& label) {
-  return chipSize(kind, kind == asl::EdgeKind::Choice, label,
-                  QFontMetricsF(common::fontOf(common::FontRole::Chip)));
+  return chipSize(kind, kind == asl::EdgeKind::Choice, label, ChipFont());
 }
 
 layout::Diagram diagramOf(const asl::GraphScope& graph, const asl::Machine& machine,
                           const DrawingOptions& options) {
   Known known(machine, options);
-  return diagramOf(graph, known, options, false,
-                   QFontMetricsF(common::fontOf(common::FontRole::Chip)));
+  return diagramOf(graph, known, options, false, ChipFont());
 }
 
 Drawing drawingOf(const asl::GraphScope& graph, const asl::Machine& machine,
@@ -568,7 +565,7 @@ Drawing draw(const asl::GraphScope& graph, const asl::Machine& machine,
   layout::Options settings;
   settings.direction = options.direction;
   Known known(machine, options);
-  const QFontMetricsF chips(common::fontOf(common::FontRole::Chip));
+  const ChipFont chips;
   const auto place = [&](const asl::GraphScope& shown) {
     const layout::Layout placed =
         layout::layOut(diagramOf(shown, known, options, false, chips), settings, previous);

@@ -13,6 +13,7 @@
 #include "widgets/common/expression_field.h"
 #include "widgets/common/field_line.h"
 #include "widgets/common/hole_chips.h"
+#include "widgets/inspector/field_editor.h"
 #include "widgets/inspector/payload_tree.h"
 #include "widgets/inspector/tag_editor.h"
 
@@ -227,6 +228,26 @@ class TestHoles : public QObject {
     emit tags->tagsEdited({QStringLiteral("!Ref Own"), QStringLiteral("Third")});
     Bench::settle();
     QCOMPARE(bench.newLines(), QStringList("- ErrorEquals: [!Ref Own, Third]"));
+  }
+
+  void whatTheValidatorSaidGoesWithItsCause() {
+    const auto text = [](const char* path) {
+      return std::string("StartAt: A\nStates:\n  A:\n    Type: Pass\n    InputPath: ") + path +
+             "\n    End: true\n";
+    };
+    Bench bench(text("$.["), asl::Format::Yaml);
+    bench.form.setSelection({"/States/A"});
+    bench.form.showTab(QStringLiteral("Data"));
+    const auto complaint = [&] {
+      for (auto* editor : bench.all<FieldEditor>())
+        if (editor->fieldName() == QLatin1String("InputPath")) return editor->complaint();
+      return QStringLiteral("no such field");
+    };
+    QVERIFY(!complaint().isEmpty() && complaint() != QLatin1String("no such field"));
+    bench.take(text("$.a"));
+    QCOMPARE(complaint(), QString());
+    bench.take(text("${Path}"));
+    QCOMPARE(complaint(), QString());
   }
 
   void aCallThatIsAWholePayloadIsALine() {

@@ -227,7 +227,11 @@ class TestHoles : public QObject {
     QVERIFY(tags);
     emit tags->tagsEdited({QStringLiteral("!Ref Own"), QStringLiteral("Third")});
     Bench::settle();
-    QCOMPARE(bench.newLines(), QStringList("- ErrorEquals: [!Ref Own, Third]"));
+    QCOMPARE(bench.newLines().size(), 1);
+    QVERIFY2(bench.newLines().front().contains(QLatin1String("[!Ref Own, ")),
+             qPrintable(bench.newLines().front()));
+    QCOMPARE(bench.state("A")["Catch"].at(0)["ErrorEquals"].at(1).string(),
+             std::string_view("Third"));
   }
 
   void whatTheValidatorSaidGoesWithItsCause() {
@@ -271,7 +275,7 @@ class TestHoles : public QObject {
       Bench::settle();
     };
     write(result, "${Other}");
-    QCOMPARE(bench.newLines(), QStringList("Result: ${Other}"));
+    QCOMPARE(bench.state("A")["Result"].string(), std::string_view("${Other}"));
     // Neither a hole nor JSON: it stays in its field, with words.
     write(bench.one<common::FieldLine>("Result"), "some words");
     QCOMPARE(bench.changes(), 1);

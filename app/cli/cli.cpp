@@ -481,7 +481,7 @@ void addTest(CLI::App& app, TestOptions& options, Action& action) {
                    "Write what they reached as Cobertura's XML to FILE, and list what they did not")
       ->type_name("FILE");
   command->add_option("-f,--format", options.format, "What to print")
-      ->check(CLI::IsMember({"text", "json"}))
+      ->check(CLI::IsMember({"text", "json", "tap"}))
       ->default_str("text");
   options.values.addTo(*command);
   command->footer(

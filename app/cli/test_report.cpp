@@ -46,6 +46,44 @@ class TextReport final : public TestReport {
   int passed_ = 0, failed_ = 0;
 };
 
+/// A line of TAP: in it # begins a directive and \ escapes.
+std::string tapText(const std::string& text) {
+  std::string escaped;
+  for (const char c : terminalText(text)) {
+    if (c == '#' || c == '\\') escaped += '\\';
+    escaped += c;
+  }
+  return escaped;
+}
+
+/// The Test Anything Protocol, version 14, which harnesses like prove and tappy read.
+class TapReport final : public TestReport {
+ public:
+  explicit TapReport(std::ostream& out) : out_(out) { out_ << "TAP version 14\n"; }
+
+  void add(const TestedResults& results) override {
+    for (const auto& [result, seconds] : results.tests) {
+      out_ << (result.passed ? "ok " : "not ok ") << ++count_ << " - "
+           << tapText(results.definition->label() + ": " + result.name) << '\n';
+      if (!result.passed) explain(result);
+    }
+  }
+  void end() override { out_ << "1.." << count_ << '\n'; }
+
+ private:
+  /// A block of YAML; what JSON quotes YAML reads.
+  void explain(const TestResult& result) {
+    out_ << "  ---\n  message: " << json::quote(analysis::summaryOf(result))
+         << "\n  severity: " << (result.refused ? "error" : "fail") << "\n  verdict:\n";
+    for (const std::string& line : analysis::verdictOf(result))
+      out_ << "    - " << json::quote(line) << '\n';
+    out_ << "  ...\n";
+  }
+
+  std::ostream& out_;
+  int count_ = 0;
+};
+
 class JsonReport final : public TestReport {
  public:
   explicit JsonReport(std::ostream& out) : out_(out) {}
@@ -128,6 +166,7 @@ class JsonReport final : public TestReport {
 std::unique_ptr<TestReport> makeTestReport(const std::string& format, std::ostream& out,
                                            bool ways) {
   if (format == "json") return std::make_unique<JsonReport>(out);
+  if (format == "tap") return std::make_unique<TapReport>(out);
   return std::make_unique<TextReport>(out, ways);
 }
 

@@ -37,7 +37,8 @@ class TestReport {
 };
 
 /// `format`: "text" for people, the same for the same results; "json" for one object {"tests",
-/// "coverage", "passed", "failed"}. `ways`: what was not reached is listed for people, too.
+/// "coverage", "passed", "failed"}; "tap" for harnesses that read the Test Anything Protocol.
+/// `ways`: what was not reached is listed for people, too.
 [[nodiscard]] std::unique_ptr<TestReport> makeTestReport(const std::string& format,
                                                          std::ostream& out, bool ways);
 

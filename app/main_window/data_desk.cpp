@@ -6,6 +6,7 @@
 #include "app/main_window/document_page.h"
 #include "app/main_window/document_tabs.h"
 #include "app/main_window/foresight.h"
+#include "app/main_window/hole_guide.h"
 #include "app/main_window/known_data.h"
 #include "engine/asl/bind.h"
 #include "engine/json/print.h"
@@ -16,15 +17,30 @@
 #include "widgets/inspector/inspector.h"
 
 namespace stepwright::app {
+namespace {
+
+void addDeclared(common::HoleMeaning& meaning, const project::DeclaredAt& declared) {
+  if (meaning.standsFor.isEmpty() || !declared.type.empty())
+    meaning.standsFor = QString::fromStdString(declared.name);
+  meaning.type = QString::fromStdString(declared.type);
+  meaning.file = QString::fromStdString(declared.file);
+  meaning.line = declared.line;
+}
+
+}  // namespace
 
 DataDesk::DataDesk(inspector::Inspector& inspector, debug::DebugPanels& panels,
-                   debug::RunController& run, DocumentTabs& tabs, QObject* parent)
+                   debug::RunController& run, DocumentTabs& tabs, const Settings& settings,
+                   StatusLine& status, QObject* parent)
     : QObject(parent),
       inspector_(inspector),
       panels_(panels),
       run_(run),
       tabs_(tabs),
-      foresight_(new Foresight(this)) {
+      foresight_(new Foresight(this)),
+      holes_(new HoleGuide(settings, status, this)) {
+  holes_->watch(inspector);
+  holes_->watch(tabs);
   connect(&inspector, &inspector::Inspector::machineTypeRequested, &panels,
           &debug::DebugPanels::setExpress);
   connect(&panels, &debug::DebugPanels::breakpointsChanged, this, &DataDesk::showDeployment);
@@ -63,6 +79,7 @@ void DataDesk::showHoles() {
   const auto values = table.valuesWith(panels_.remembered().values);
   for (const asl::Placeholder& each : table.all()) {
     common::HoleMeaning& meaning = known[QString::fromStdString(each.name)];
+    if (const auto declared = table.declaredAt(each.name)) addDeclared(meaning, *declared);
     if (const auto resource = table.resourceFor(each.name); !resource.empty())
       meaning.standsFor = QString::fromStdString(resource);
     const auto value = values.find(each.name);
@@ -73,6 +90,7 @@ void DataDesk::showHoles() {
                                                         : json::print(value->second));
   }
   inspector_.setHostNames(names, known);
+  holes_->setMeanings(known);
 }
 
 void DataDesk::foresee(const asl::Document& document, const asl::State* state) {

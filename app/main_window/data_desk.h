@@ -20,6 +20,9 @@ namespace stepwright::app {
 
 class DocumentTabs;
 class Foresight;
+class HoleGuide;
+class Settings;
+class StatusLine;
 
 /// The data that is known at the selected state, for the Inspector to try expressions on and to
 /// pick paths from: of the run, foreseen from a sample, or kept beside the document. And the type
@@ -28,7 +31,7 @@ class DataDesk : public QObject {
   Q_OBJECT
  public:
   DataDesk(inspector::Inspector& inspector, debug::DebugPanels& panels, debug::RunController& run,
-           DocumentTabs& tabs, QObject* parent);
+           DocumentTabs& tabs, const Settings& settings, StatusLine& status, QObject* parent);
 
   void showData();
 
@@ -47,6 +50,7 @@ class DataDesk : public QObject {
   debug::RunController& run_;
   DocumentTabs& tabs_;
   Foresight* foresight_;
+  HoleGuide* holes_;
 };
 
 }  // namespace stepwright::app

@@ -178,7 +178,7 @@ void MainWindow::createDesks() {
   views_ = new ViewDesk(*actions_, *tabs_, settings_, this);
   snippets_ =
       new SnippetDesk(*palette_, awsActions, settings_.snippetFolder(), *tabs_, *status_, this);
-  data_ = new DataDesk(*inspector_, debugger(), runController(), *tabs_, this);
+  data_ = new DataDesk(*inspector_, debugger(), runController(), *tabs_, settings_, *status_, this);
   finds_ = new FindDesk(*find_, *actions_, *docks_, *tabs_, *editing_, *status_, this);
   texts_ = new TextDesk(*actions_, *tabs_, *editing_, this);
   problemDesk_ = new ProblemDesk(*problems_, *actions_, *docks_, *tabs_, *status_, this);

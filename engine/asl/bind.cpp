@@ -94,7 +94,10 @@ MachinePtr machine(const Value& fields, const std::string& pointer, QueryLanguag
   if (fields["TimeoutSeconds"].isNumber())
     bound->timeoutSeconds = fields["TimeoutSeconds"].integer();
   const std::string base = json::pointerChild(pointer, "States");
-  for (const auto& member : fields["States"].members()) {
+  const auto& states = fields["States"].members();
+  bound->states.reserve(states.size());
+  bound->index.reserve(states.size());
+  for (const auto& member : states) {
     const std::string name(member.name());
     bound->index.emplace(name, bound->states.size());
     bound->states.push_back(

@@ -112,8 +112,8 @@ constexpr std::array kCodes{
         "What stands here literally is larger than the 256 KiB that a state may hand on, "
         "so the state fails with States.DataLimitExceeded. Keep the data in S3."},
     DiagnosticCode{"PLACEHOLDER_IN_QUOTES", kWarning, false,
-                   "A placeholder in quotes becomes a text, and AWS wants a number here. Take the "
-                   "quotes away."},
+                   "A placeholder in quotes becomes a text, and AWS wants a number, or true or "
+                   "false, here. Take the quotes away."},
     DiagnosticCode{"REMOVED_ACTION", kWarning, false, "AWS's SDKs no longer have the action."},
     DiagnosticCode{"REMOVED_SERVICE", kWarning, false,
                    "AWS has ended the service, so that the call fails."},

@@ -92,6 +92,8 @@ class Drawing {
   explicit Drawing(const Machine& machine) : machine_(machine) { scope_.pointer = machine.pointer; }
 
   GraphScope draw() {
+    scope_.nodes.reserve(machine_.states.size() + 2);
+    scope_.edges.reserve(machine_.states.size() + 2);
     add(NodeKind::Start, "start:" + machine_.pointer);
     for (const auto& state : machine_.states) addState(state);
     if (!machine_.startAt.empty()) {
@@ -137,6 +139,7 @@ class Drawing {
     } else if (state.end) {
       addEnd(state, from);
     }
+    if (state.catchers.empty()) return;
     const std::string base = json::pointerChild(state.id, "Catch");
     for (std::size_t i = 0; i < state.catchers.size(); ++i) {
       const auto& catcher = state.catchers[i];

@@ -58,7 +58,8 @@ std::string locationOf(const Definition& document, std::string_view pointer) {
   for (const auto& token : json::pointerTokens(pointer)) {
     const bool index = value != nullptr && value->isArray();
     location += index ? "[" + token + "]" : "/" + token;
-    if (value != nullptr) value = json::resolve(*value, json::pointerChild("", token));
+    if (value == nullptr) continue;
+    value = index ? json::resolve(*value, "/" + token) : value->find(token);
   }
   return location;
 }

@@ -26,18 +26,18 @@ struct Assign {
 
 std::vector<Assign> assignsOf(const State& state) {
   std::vector<Assign> all;
-  const auto add = [&](By by, int order, const json::Value& owner, const std::string& pointer) {
+  const auto add = [&](By by, int order, const json::Value& owner, const char* list) {
     const json::Value* value = owner.find("Assign");
-    if (value != nullptr && value->isObject())
-      all.push_back({by, order, value, pointer + "/Assign"});
+    if (value == nullptr || !value->isObject()) return;
+    std::string pointer = state.id;
+    if (order >= 0) pointer += std::string(list) + std::to_string(order);
+    all.push_back({by, order, value, pointer + "/Assign"});
   };
-  add(By::State, -1, state.fields, state.id);
+  add(By::State, -1, state.fields, "");
   for (std::size_t i = 0; i < state.choices.size(); ++i)
-    add(By::Rule, static_cast<int>(i), state.choices[i].fields,
-        state.id + "/Choices/" + std::to_string(i));
+    add(By::Rule, static_cast<int>(i), state.choices[i].fields, "/Choices/");
   for (std::size_t i = 0; i < state.catchers.size(); ++i)
-    add(By::Catcher, static_cast<int>(i), state.catchers[i].fields,
-        state.id + "/Catch/" + std::to_string(i));
+    add(By::Catcher, static_cast<int>(i), state.catchers[i].fields, "/Catch/");
   return all;
 }
 

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cctype>
 #include <string_view>
 
 #include "engine/asl/schema.h"
@@ -31,8 +32,18 @@ bool isReadPath(std::string_view name) {
   return name == "Variable" || (endsWith(name, "Path") && name != "ResultPath");
 }
 
+/// Whether a text may name a variable: a dollar with a letter behind it. Most paths do not, and
+/// need not be read for it.
+bool mayNameVariable(std::string_view text) {
+  for (std::size_t at = text.find('$'); at != std::string_view::npos; at = text.find('$', at + 1)) {
+    const auto next = at + 1 < text.size() ? static_cast<unsigned char>(text[at + 1]) : '\0';
+    if (std::isalpha(next) != 0 || next == '_' || next >= 0x80) return true;
+  }
+  return false;
+}
+
 void addExpression(const Value& text, std::set<std::string>& names) {
-  if (!text.isString()) return;
+  if (!text.isString() || !mayNameVariable(text.string())) return;
   if (const auto expression = query::Expression::parse(text.string())) {
     expression->collectVariables(names);
   }
@@ -53,6 +64,7 @@ void addJsonPath(const Value& value, bool inTemplate, std::set<std::string>& nam
 
 void addJsonataText(std::string_view text, std::set<std::string>& names) {
   if (text.size() < 4 || text.substr(0, 2) != "{%" || !endsWith(text, "%}")) return;
+  if (!mayNameVariable(text)) return;
   const auto parsed = query::jsonata::Expression::parse(text.substr(2, text.size() - 4),
                                                         query::jsonata::Dialect::Aws);
   if (!parsed) return;

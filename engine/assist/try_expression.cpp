@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cctype>
 
+#include "engine/asl/hole_words.h"
 #include "engine/assist/notices.h"
 #include "engine/query/expression.h"
 #include "engine/query/jsonata/expression.h"
@@ -92,6 +93,8 @@ bool isWord(char c) {
 }  // namespace
 
 Trial tryExpression(std::string_view text, asl::QueryLanguage language, const Sample& sample) {
+  // What a deployment fills in is not known here, nor what the rest comes to with it.
+  if (!asl::holesOfText(text).empty()) return {};
   return language == asl::QueryLanguage::Jsonata ? tryJsonata(text, sample) : tryPath(text, sample);
 }
 

@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "engine/asl/hole_words.h"
 #include "engine/edit/condition_text.h"
 #include "engine/json/parse.h"
 #include "engine/json/print.h"
@@ -56,7 +57,9 @@ Condition readPath(const Value& rule) {
     }
     return condition;
   }
-  condition.left = std::string(rule["Variable"].string());
+  const Value& variable = rule["Variable"];
+  condition.left =
+      asl::isTemplateCall(variable) ? json::print(variable) : std::string(variable.string());
   for (const auto& member : rule.members()) {
     if (!isOperator(member.name())) continue;
     condition.op = std::string(member.name());
@@ -69,6 +72,12 @@ Condition readPath(const Value& rule) {
 Value operandOf(const Condition& test) {
   const auto value = json::parse(test.right);
   return value ? *value : Value(test.right);
+}
+
+/// The path that a test looks at; a function of a template stays one.
+Value variableOf(const Condition& test) {
+  const auto call = asl::templateCallIn(test.left);
+  return call ? *call : Value(test.left);
 }
 
 /// The object with `members` where those that `replaced` picks out stood: as many one for one, else
@@ -109,7 +118,7 @@ std::vector<Member> membersOf(const Condition& condition) {
       }
       return kept;
     }
-    const Member variable(Value("Variable"), Value(condition.left));
+    const Member variable(Value("Variable"), variableOf(condition));
     const Member test(Value(condition.op), operandOf(condition));
     // The operator may stand before the variable; both keep their places.
     for (const auto& member : condition.fields.members()) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A template from a folder: its machines open each in a tab, are edited where they stand, and the
 // rest of the file keeps its bytes.
+#include <QDir>
 #include <QFile>
 #include <QLabel>
 
@@ -9,7 +10,10 @@
 #include "engine/edit/fields.h"
 #include "engine/json/print.h"
 #include "tests/journeys/harness.h"
+#include "widgets/code/code_editor.h"
+#include "widgets/common/hole_request.h"
 #include "widgets/debug/placeholders_panel.h"
+#include "widgets/inspector/inspector.h"
 #include "widgets/problems/problems_view.h"
 
 namespace stepwright::journeys {
@@ -110,6 +114,23 @@ class Journey33 : public QObject {
     QCOMPARE(stage.read(path), replaced(templateText, "# ours", "# theirs"));
   }
 
+  void aFolderOfCdkShowsItsMachines() {
+    Stage stage;
+    QVERIFY(QDir(stage.folder()).mkdir(QStringLiteral("cdk.out")));
+    const QString stack = stage.write(
+        QStringLiteral("cdk.out/Shop.template.json"),
+        R"({"Resources": {"Flow": {"Type": "AWS::StepFunctions::StateMachine", "Properties": {
+  "DefinitionString": {"Fn::Join": ["", ["{\"StartAt\":\"A\",\"States\":{\"A\":{\"Type\":\"Task\",\"Resource\":\"",
+    {"Fn::GetAtt": ["Pay", "Arn"]}, "\",\"End\":true}}}"]]}}},
+  "Pay": {"Type": "AWS::Lambda::Function"}}})");
+    stage.write(QStringLiteral("cdk.out/manifest.json"), R"({"artifacts": {}})");
+    stage.write(QStringLiteral("cdk.out/tree.json"),
+                R"({"tree": {"attributes": {"definitionString": "{\"StartAt\":\"A\"}"}}})");
+    stage.window().openFolder(stage.folder());
+    auto* view = stage.find<app::FolderView>();
+    QTRY_COMPARE(view->files(), QStringList(stack + QStringLiteral("#Flow")));
+  }
+
   void aRunHasTheValuesOfItsPlaceholders() {
     Stage stage;
     const QString path = stage.write(QStringLiteral("template.yaml"), R"(Parameters:
@@ -202,6 +223,36 @@ Resources:
     stage.act("undo");
     stage.act("save");
     QCOMPARE(stage.read(path), QByteArray(planText));
+  }
+
+  void aPlaceholderLeadsToWhereItsTemplateDeclaresIt() {
+    Stage stage;
+    const QByteArray text = QByteArray(templateText)
+                                .replace("Resources:\n",
+                                         "Resources:\n  ChargeFunction:\n    Type: "
+                                         "AWS::Serverless::Function\n");
+    const QString path = stage.write(QStringLiteral("template.yaml"), text.constData());
+    const QString opened = stage.folder() + QStringLiteral("/opened");
+    stage.settings().setWord(QStringLiteral("editor"),
+                             QStringLiteral("sh -c 'echo $0 > %1' {file}:{line}").arg(opened));
+    QVERIFY(stage.window().openFile(path + QStringLiteral("#Pay")));
+    stage.model().selectState("/States/Charge");
+    auto* form = stage.find<inspector::Inspector>();
+    const auto meaning = common::meaningOfHole(form, QStringLiteral("ChargeFunction.Arn"));
+    QCOMPARE(meaning.standsFor, QStringLiteral("ChargeFunction"));
+    QCOMPARE(meaning.type, QStringLiteral("AWS::Serverless::Function"));
+    QCOMPARE(meaning.line, 4);
+    // From the text too.
+    auto* code = stage.page().findChild<code::CodeEditor*>();
+    QVERIFY(code);
+    QCOMPARE(common::meaningOfHole(code, QStringLiteral("ChargeFunction.Arn")).line, 4);
+    code->goTo(stage.model().text().find("ChargeFunction"));
+    code->goToDefinition();
+    QTRY_COMPARE(stage.read(opened).trimmed(), (path + QStringLiteral(":4")).toUtf8());
+    QVERIFY(common::visitHole(form, QStringLiteral("Nowhere")));
+    QVERIFY(
+        stage.status().contains(QStringLiteral("No file around this definition says what "
+                                               "Nowhere is")));
   }
 
   void aMachineThatIsTakenAwayOutsideIsSaid() {

@@ -1,14 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The text as an editor of the language: what is offered, mended, found, renamed and written by the
 // keyboard alone, through the real window.
+#include <QCheckBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
 #include <QToolTip>
 #include <QUndoStack>
 
 #include "tests/journeys/harness.h"
 #include "tests/journeys/typist.h"
+#include "widgets/code/code_style.h"
 #include "widgets/code/offer_list.h"
 #include "widgets/code/rename_field.h"
 #include "widgets/code/scintilla.h"
+#include "widgets/debug/debug_panels.h"
 
 namespace stepwright::journeys {
 namespace {
@@ -293,6 +299,86 @@ class Journey34 : public QObject {
     QVERIFY(pane.view->isEntered());
     pane.stage.act("undo");
     QVERIFY(pane.text().find("{\n  \"StartAt\"") == 0);
+  }
+
+  void bracketsThatBelongTogetherStandOut() {
+    Pane pane(flow);
+    pane.goBehind("\"Assign\": {");
+    const auto closing = pane.text().find('}', pane.stage.page().code().caret());
+    const QRect box = pane.view->boxOf(closing);
+    const QPoint corner = pane.view->viewport()->mapFrom(pane.view, box.topLeft());
+    const auto seen = [&] {
+      return pane.view->viewport()->grab(QRect(corner, box.size())).toImage();
+    };
+    const QImage matched = seen();
+    pane.goBehind("\"Assign\"");
+    QVERIFY(matched != seen());
+    pane.goBehind("\"Assign\": {");
+    QCOMPARE(seen(), matched);
+  }
+
+  void findMarksBelowTheWordsAndReplacesByExpression() {
+    Pane pane(flow);
+    pane.goBehind("\"StartAt");
+    pane.stage.act("replace");
+    auto* what = pane.stage.find<QLineEdit>(QStringLiteral("findWhat"));
+    auto* with = pane.stage.find<QLineEdit>(QStringLiteral("findWith"));
+    auto* bar = pane.stage.find<QWidget>(QStringLiteral("findBar"));
+    QVERIFY(what != nullptr && with != nullptr && bar != nullptr && bar->isVisible());
+    what->setText(QStringLiteral("Check"));
+    const auto mark = [&](std::size_t offset) {
+      return pane.view->send(QsciScintillaBase::SCI_INDICATORVALUEAT, code::FindIndicator,
+                             static_cast<long>(offset));
+    };
+    QVERIFY(mark(pane.text().find("Check")) != 0);
+    QCOMPARE(mark(pane.text().find("StartAt")), 0L);
+    QCOMPARE(pane.view->send(QsciScintillaBase::SCI_INDICGETUNDER, code::FindIndicator), 1L);
+    for (auto* box : bar->findChildren<QCheckBox*>()) box->setChecked(true);
+    auto* count = bar->findChild<QLabel*>();
+    what->setText(QStringLiteral("(Che"));
+    QCOMPARE(count->text(), QStringLiteral("No regular expression"));
+    what->setText(QStringLiteral("(Che)ck"));
+    QCOMPARE(count->text(), QStringLiteral("2 found"));
+    with->setText(QStringLiteral("\\1ss"));
+    for (auto* button : bar->findChildren<QPushButton*>())
+      if (button->text() == QLatin1String("Replace all")) button->click();
+    Typist::settle();
+    QVERIFY(pane.text().find("Check") == std::string::npos);
+    QVERIFY(pane.text().find("\"Next\": \"Chess\"") != std::string::npos);
+    pane.stage.act("undo");
+    QCOMPARE(pane.text(), std::string(flow));
+  }
+
+  void objectsFoldInBothFormats() {
+    const auto folds = [](Pane& pane, const char* head) {
+      const auto line = static_cast<unsigned long>(
+          pane.view->send(QsciScintillaBase::SCI_LINEFROMPOSITION,
+                          static_cast<unsigned long>(pane.text().find(head))));
+      const long level = pane.view->send(QsciScintillaBase::SCI_GETFOLDLEVEL, line);
+      if ((level & QsciScintillaBase::SC_FOLDLEVELHEADERFLAG) == 0) return false;
+      pane.view->send(QsciScintillaBase::SCI_FOLDLINE, line,
+                      QsciScintillaBase::SC_FOLDACTION_CONTRACT);
+      return pane.view->send(QsciScintillaBase::SCI_GETLINEVISIBLE, line + 1) == 0;
+    };
+    Pane json(flow);
+    QVERIFY(folds(json, "\"Load\": {"));
+    Pane yaml("StartAt: A\nStates:\n  A:\n    Type: Succeed\n    Comment: x\n",
+              QStringLiteral("one.asl.yaml"));
+    QVERIFY(folds(yaml, "  A:"));
+  }
+
+  void aClickBesideALineSetsABreakpointOnItsState() {
+    Pane pane(flow);
+    pane.goBehind("\"Resource\": ");
+    const QRect box = pane.view->boxOf(pane.stage.page().code().caret());
+    const QPoint beside(6, pane.view->viewport()->mapFrom(pane.view, box.center()).y());
+    const auto& debugger = pane.stage.window().debugger();
+    QVERIFY(debugger.marks().empty());
+    QTest::mouseClick(pane.view->viewport(), Qt::LeftButton, {}, beside);
+    QCOMPARE(debugger.marks().size(), std::size_t(1));
+    QCOMPARE(debugger.marks().front().state, std::string("/States/Load"));
+    QTest::mouseClick(pane.view->viewport(), Qt::LeftButton, {}, beside);
+    QVERIFY(debugger.marks().empty());
   }
 
   void jsonHasNoComments() {

@@ -108,8 +108,7 @@ BoxGeometry boxGeometry(asl::StateType type, bool container) {
 
 double TextWidths::of(const QString& words, const QFont& font) const {
   if (known_ == nullptr) return QFontMetricsF(font).horizontalAdvance(words);
-  const QString key =
-      QString::number(font.pixelSize() * 1000 + font.weight()) + QLatin1Char('|') + words;
+  const MeasuredText key = measured(words, font);
   if (const auto known = known_->constFind(key); known != known_->constEnd()) return *known;
   const double width = QFontMetricsF(font).horizontalAdvance(words);
   if (known_->size() < mostKnownWidths) known_->insert(key, width);

@@ -8,6 +8,7 @@
 #include <QStringList>
 
 #include "engine/asl/model.h"
+#include "widgets/canvas/known_widths.h"
 #include "widgets/canvas/node_face.h"
 
 namespace stepwright::canvas {
@@ -27,11 +28,11 @@ constexpr double holeMargins = 14;
 /// Widths of texts that were measured before, by font and text; measuring is what costs.
 class TextWidths {
  public:
-  explicit TextWidths(QHash<QString, double>* known = nullptr) : known_(known) {}
+  explicit TextWidths(KnownWidths* known = nullptr) : known_(known) {}
   [[nodiscard]] double of(const QString& words, const QFont& font) const;
 
  private:
-  QHash<QString, double>* known_;
+  KnownWidths* known_;
 };
 
 /// A name in lines of at most that width. Broken after a space or a sign, or before a capital;

@@ -7,6 +7,7 @@
 #include <cmath>
 #include <deque>
 #include <map>
+#include <optional>
 #include <set>
 #include <string_view>
 #include <utility>
@@ -26,36 +27,51 @@ constexpr int mostWidths = 20000;
 layout::Size sizeOf(QSizeF size) { return {size.width(), size.height()}; }
 QRectF rectOf(const layout::Rect& r) { return {r.x, r.y, r.width, r.height}; }
 
-/// The states of a definition by id, so that a node finds its own at once.
-void collect(const asl::Machine& machine,
-             std::unordered_map<std::string_view, const asl::State*>& into) {
+/// All states of a definition, those inside of others too.
+template <class See>
+void eachState(const asl::Machine& machine, const See& see) {
   for (const asl::State& state : machine.states) {
-    into.emplace(state.id, &state);
+    see(state);
     for (const auto& nested : state.machines)
-      if (nested) collect(*nested, into);
+      if (nested) eachState(*nested, see);
   }
 }
 
-using States = std::unordered_map<std::string_view, const asl::State*>;
+/// A state that is drawn, and what its box says; that is worked out once for a drawing.
+class Shown {
+ public:
+  explicit Shown(const asl::State& state) : state_(&state) {}
+
+  [[nodiscard]] const asl::State& state() const { return *state_; }
+  [[nodiscard]] const NodeFace& face() {
+    if (!face_) face_ = faceOf(*state_);
+    return *face_;
+  }
+
+ private:
+  const asl::State* state_;
+  std::optional<NodeFace> face_;
+};
 
 /// The states of all that is drawn by their keys: also those of opened executions, which are called
 /// otherwise here.
 class Known {
  public:
   Known(const asl::Machine& machine, const DrawingOptions& options) {
-    collect(machine, states_);
-    for (const NestedGraph& nested : options.nested) {
-      States own;
-      collect(*nested.definition, own);
-      for (const auto& [id, state] : own)
-        states_.emplace(keys_.emplace_back(nestedKey(nested.state.toStdString(), std::string(id))),
-                        state);
-    }
+    eachState(machine, [&](const asl::State& state) { shown_.emplace(state.id, state); });
+    for (const NestedGraph& nested : options.nested)
+      eachState(*nested.definition, [&](const asl::State& state) {
+        shown_.emplace(keys_.emplace_back(nestedKey(nested.state.toStdString(), state.id)), state);
+      });
   }
-  [[nodiscard]] const States& states() const { return states_; }
+  /// Null where no state has that key.
+  [[nodiscard]] Shown* find(std::string_view key) {
+    const auto found = shown_.find(key);
+    return found == shown_.end() ? nullptr : &found->second;
+  }
 
  private:
-  States states_;
+  std::unordered_map<std::string_view, Shown> shown_;
   std::deque<std::string> keys_;
 };
 
@@ -114,10 +130,10 @@ double nestedWidth(const asl::GraphNode& node, const DrawingOptions& options) {
          std::ceil(small.horizontalAdvance(nestedWords(node, options))) + nestedButtonWidth() + 60;
 }
 
-double headerWidth(const asl::GraphNode& node, const asl::State* state) {
+double headerWidth(const asl::GraphNode& node, Shown* shown) {
   const QFontMetricsF name(common::fontOf(common::FontRole::StateName));
   const QFontMetricsF small(common::fontOf(common::FontRole::StateSecond));
-  const QString second = state != nullptr ? faceOf(*state).second : QString();
+  const QString second = shown != nullptr ? shown->face().second : QString();
   // The name is never cut; what stands behind it may be left out.
   double named = 34 + std::ceil(name.horizontalAdvance(text(node.name))) + 44;
   if (node.type == asl::StateType::Map) named += 138;  // the switcher "item 3 of 12"
@@ -133,24 +149,29 @@ double headerOf(const asl::GraphNode& node) {
   return headerHeight + branchHeadHeight;
 }
 
-QSizeF stateSize(const asl::GraphNode& node, const asl::State* state,
-                 const DrawingOptions& options) {
-  if (state == nullptr) return boxSize(node.type);
+QSizeF stateSize(const asl::GraphNode& node, Shown* shown, const DrawingOptions& options) {
+  if (shown == nullptr) return boxSize(node.type);
   const asl::StateType type = node.knownType ? node.type : asl::StateType::Task;
-  return boxSizeFor(text(node.name), faceOf(*state), type, drawsAsContainer(node),
+  return boxSizeFor(text(node.name), shown->face(), type, drawsAsContainer(node),
                     options.wholeNames, TextWidths(options.widths));
 }
 
 layout::EdgeKind kindOf(asl::EdgeKind kind) { return static_cast<layout::EdgeKind>(kind); }
 
-/// The metrics are those of the chips' font: to make them takes longer than to measure a chip.
-QSizeF chipSize(asl::EdgeKind kind, bool numbered, const QString& label, const QFontMetricsF& font,
-                QHash<QString, double>* known = nullptr) {
+/// The chips' font with its metrics: to make them takes longer than to measure a chip.
+struct ChipFont {
+  QFont font = common::fontOf(common::FontRole::Chip);
+  QFontMetricsF metrics{font};
+};
+
+QSizeF chipSize(asl::EdgeKind kind, bool numbered, const QString& label, const ChipFont& chips,
+                KnownWidths* known = nullptr) {
   if (!numbered && kind != asl::EdgeKind::Catch && kind != asl::EdgeKind::Default) return {};
-  double advance = known != nullptr ? known->value(label, -1) : -1;
+  const MeasuredText key = measured(label, chips.font);
+  double advance = known != nullptr ? known->value(key, -1) : -1;
   if (advance < 0) {
-    advance = font.horizontalAdvance(label);
-    if (known != nullptr && known->size() < mostWidths) known->insert(label, advance);
+    advance = chips.metrics.horizontalAdvance(label);
+    if (known != nullptr && known->size() < mostWidths) known->insert(key, advance);
   }
   const double width = advance + 12 + (numbered ? 18 : 0);
   return {qMin(std::ceil(width), widestChip), metrics::chipHeight};
@@ -192,8 +213,8 @@ struct ChipRow {
 };
 using ChipRows = std::map<std::pair<int, int>, ChipRow>;
 
-ChipRows chipRowsOf(const asl::GraphScope& scope, const Numbered& numbered,
-                    const QFontMetricsF& chips, QHash<QString, double>* widths) {
+ChipRows chipRowsOf(const asl::GraphScope& scope, const Numbered& numbered, const ChipFont& chips,
+                    KnownWidths* widths) {
   ChipRows rows;
   for (const asl::GraphEdge& edge : scope.edges) {
     if (edge.kind != asl::EdgeKind::Catch) continue;
@@ -205,15 +226,14 @@ ChipRows chipRowsOf(const asl::GraphScope& scope, const Numbered& numbered,
   return rows;
 }
 
-layout::Diagram diagramOf(const asl::GraphScope& scope, const States& states,
-                          const DrawingOptions& options, bool nested, const QFontMetricsF& chips) {
+layout::Diagram diagramOf(const asl::GraphScope& scope, Known& known, const DrawingOptions& options,
+                          bool nested, const ChipFont& chips) {
   layout::Diagram diagram;
   diagram.nodes.reserve(scope.nodes.size());
   for (const asl::GraphNode& node : scope.nodes) {
     layout::Node box;
     box.key = node.key;
-    const auto found = states.find(node.key);
-    const asl::State* state = found != states.end() ? found->second : nullptr;
+    Shown* shown = known.find(node.key);
     switch (node.kind) {
       case asl::NodeKind::Start:
         box.size = nested ? layout::Size{2, 2} : layout::Size{18, 18};
@@ -225,7 +245,7 @@ layout::Diagram diagramOf(const asl::GraphScope& scope, const States& states,
         box.size = {stubWidth(text(node.name)), 26};
         break;
       case asl::NodeKind::State:
-        box.size = sizeOf(stateSize(node, state, options));
+        box.size = sizeOf(stateSize(node, shown, options));
         break;
     }
     if (const auto& places = options.arrangement.placed(options.direction); !places.empty())
@@ -233,11 +253,11 @@ layout::Diagram diagramOf(const asl::GraphScope& scope, const States& states,
         box.pinned = place->second;
     if (isOpenFrame(node, options)) {
       const double width =
-          showsNested(node) ? nestedWidth(node, options) : headerWidth(node, state);
+          showsNested(node) ? nestedWidth(node, options) : headerWidth(node, shown);
       box.size = {width, headerOf(node) + 40};
       box.headerHeight = headerOf(node);
       for (const asl::GraphScope& branch : node.branches)
-        box.branches.push_back(diagramOf(branch, states, options, true, chips));
+        box.branches.push_back(diagramOf(branch, known, options, true, chips));
     }
     diagram.nodes.push_back(std::move(box));
   }
@@ -268,8 +288,8 @@ void meetOutline(const DrawnNode& node, QVector<QPointF>& points) {
 /// Flattens the nested graph into one list, with the places of the layout.
 class Flattener {
  public:
-  Flattener(const States& states, const layout::Layout& layout, const DrawingOptions& options)
-      : states_(states), options_(options) {
+  Flattener(Known& known, const layout::Layout& layout, const DrawingOptions& options)
+      : known_(known), options_(options) {
     for (const auto& node : layout.nodes) places_.emplace(node.key, &node);
     for (const auto& route : layout.routes) routes_.emplace(route.key, &route);
   }
@@ -294,8 +314,8 @@ class Flattener {
     drawn.type = node.knownType ? node.type : asl::StateType::Task;
     drawn.key = text(node.key);
     drawn.name = text(node.name);
-    if (const auto state = states_.find(node.key); state != states_.end())
-      drawn.face = faceOf(*state->second);
+    Shown* shown = known_.find(node.key);
+    if (shown != nullptr) drawn.face = shown->face();
     drawn.rect = rectOf(place->second->rect);
     for (const auto& rect : place->second->branches) drawn.branches.append(rectOf(rect));
     drawn.origin = {place->second->origin.x, place->second->origin.y};
@@ -315,9 +335,8 @@ class Flattener {
       becomeNested(node, drawn);
     else
       for (const asl::GraphScope& each : node.branches) drawn.machines << text(each.pointer);
-    if (drawn.container && !drawn.nested && drawn.machines.isEmpty())
-      if (const auto state = states_.find(node.key); state != states_.end())
-        drawn.closed = closedWhy(*state->second);
+    if (drawn.container && !drawn.nested && drawn.machines.isEmpty() && shown != nullptr)
+      drawn.closed = closedWhy(shown->state());
     const int index = drawing.nodes.size();
     drawing.nodeIndex.insert(drawn.key, index);
     drawing.nodes.append(std::move(drawn));
@@ -363,7 +382,7 @@ class Flattener {
     drawing.edges.append(std::move(drawn));
   }
 
-  const States& states_;
+  Known& known_;
   const DrawingOptions& options_;
   int foreign_ = 0;  ///< so many opened Tasks are around
   std::unordered_map<std::string_view, const layout::PlacedNode*> places_;
@@ -441,7 +460,7 @@ void takeRowsApart(Drawing& drawing) {
   std::map<std::pair<int, int>, std::vector<DrawnEdge*>> lines;
   for (DrawnEdge& edge : drawing.edges)
     if (edge.kind == asl::EdgeKind::Catch) lines[{edge.from, edge.to}].push_back(&edge);
-  const QFontMetricsF font(common::fontOf(common::FontRole::Chip));
+  const ChipFont font;
   for (auto& [ends, edges] : lines) {
     if (edges.size() < 2) continue;
     std::sort(edges.begin(), edges.end(),
@@ -479,6 +498,20 @@ void shareRoom(Drawing& drawing) {
   }
 }
 
+Drawing drawingOf(const asl::GraphScope& graph, Known& known, const layout::Layout& layout,
+                  const DrawingOptions& options) {
+  Drawing drawing;
+  Flattener(known, layout, options).scope(graph, -1, -1, 0, drawing);
+  drawing.bounds = rectOf(layout.bounds);
+  drawing.layout = layout;
+  drawing.unreached = unreachedArea(drawing);
+  addGroups(options.arrangement, drawing);
+  if (options.notes) addNotes(options.arrangement, drawing);
+  takeRowsApart(drawing);
+  shareRoom(drawing);
+  return drawing;
+}
+
 }  // namespace
 
 int Drawing::nodeOf(const QString& key) const { return nodeIndex.value(key, -1); }
@@ -512,40 +545,31 @@ QRectF areaOf(const Drawing& drawing, const QStringList& states) {
 }
 
 QSizeF chipSize(asl::EdgeKind kind, const QString& label) {
-  return chipSize(kind, kind == asl::EdgeKind::Choice, label,
-                  QFontMetricsF(common::fontOf(common::FontRole::Chip)));
+  return chipSize(kind, kind == asl::EdgeKind::Choice, label, ChipFont());
 }
 
 layout::Diagram diagramOf(const asl::GraphScope& graph, const asl::Machine& machine,
                           const DrawingOptions& options) {
-  const Known known(machine, options);
-  return diagramOf(graph, known.states(), options, false,
-                   QFontMetricsF(common::fontOf(common::FontRole::Chip)));
+  Known known(machine, options);
+  return diagramOf(graph, known, options, false, ChipFont());
 }
 
 Drawing drawingOf(const asl::GraphScope& graph, const asl::Machine& machine,
                   const layout::Layout& layout, const DrawingOptions& options) {
-  const Known known(machine, options);
-  Drawing drawing;
-  Flattener(known.states(), layout, options).scope(graph, -1, -1, 0, drawing);
-  drawing.bounds = rectOf(layout.bounds);
-  drawing.layout = layout;
-  drawing.unreached = unreachedArea(drawing);
-  addGroups(options.arrangement, drawing);
-  if (options.notes) addNotes(options.arrangement, drawing);
-  takeRowsApart(drawing);
-  shareRoom(drawing);
-  return drawing;
+  Known known(machine, options);
+  return drawingOf(graph, known, layout, options);
 }
 
 Drawing draw(const asl::GraphScope& graph, const asl::Machine& machine,
              const DrawingOptions& options, const layout::Layout* previous) {
   layout::Options settings;
   settings.direction = options.direction;
+  Known known(machine, options);
+  const ChipFont chips;
   const auto place = [&](const asl::GraphScope& shown) {
     const layout::Layout placed =
-        layout::layOut(diagramOf(shown, machine, options), settings, previous);
-    return drawingOf(shown, machine, placed, options);
+        layout::layOut(diagramOf(shown, known, options, false, chips), settings, previous);
+    return drawingOf(shown, known, placed, options);
   };
   return options.nested.empty() ? place(graph) : place(withNested(graph, options.nested));
 }

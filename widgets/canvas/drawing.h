@@ -13,6 +13,7 @@
 #include "engine/asl/graph.h"
 #include "engine/layout/layout.h"
 #include "engine/project/arrangement.h"
+#include "widgets/canvas/known_widths.h"
 #include "widgets/canvas/nested_graph.h"
 #include "widgets/canvas/node_face.h"
 
@@ -116,7 +117,7 @@ struct DrawingOptions {
   bool notes = true;
   bool wholeNames = false;  ///< a box takes as many lines as its name wants: for pictures
   /// Widths of labels that were measured before, kept by who draws again and again.
-  QHash<QString, double>* widths = nullptr;
+  KnownWidths* widths = nullptr;
 };
 
 /// The boxes and edges for the layout: measured, but not yet placed.

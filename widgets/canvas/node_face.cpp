@@ -2,9 +2,10 @@
 #include "widgets/canvas/node_face.h"
 
 #include <QCoreApplication>
-#include <QHash>
 #include <QStringList>
+#include <algorithm>
 #include <cmath>
+#include <optional>
 
 #include "engine/json/print.h"
 #include "widgets/common/icons.h"
@@ -17,37 +18,47 @@ struct FaceWords {
   Q_DECLARE_TR_FUNCTIONS(NodeFace)
 };
 
+struct ServiceInitials {
+  std::string_view service;
+  const char* letters;
+};
+constexpr ServiceInitials knownInitials[] = {{"lambda", "λ"},
+                                             {"dynamodb", "DB"},
+                                             {"sns", "SN"},
+                                             {"sqs", "SQ"},
+                                             {"events", "EB"},
+                                             {"eventbridge", "EB"},
+                                             {"states", "SF"},
+                                             {"sfn", "SF"},
+                                             {"http", "HT"},
+                                             {"ecs", "EC"},
+                                             {"eks", "EK"},
+                                             {"s3", "S3"},
+                                             {"ses", "SE"},
+                                             {"sesv2", "SE"},
+                                             {"glue", "GL"},
+                                             {"athena", "AT"},
+                                             {"sagemaker", "SM"},
+                                             {"bedrock", "BR"},
+                                             {"apigateway", "AG"},
+                                             {"codebuild", "CB"},
+                                             {"elasticmapreduce", "EM"},
+                                             {"ec2", "E2"},
+                                             {"secretsmanager", "SC"},
+                                             {"ssm", "SS"}};
+
+bool sameLetters(std::string_view lower, std::string_view any) {
+  const auto small = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; };
+  return std::equal(lower.begin(), lower.end(), any.begin(), any.end(),
+                    [&](char a, char b) { return a == small(b); });
+}
+
 /// Two letters that people know a service by; any other service gets its own first two.
-QString initialsOf(const QString& service) {
-  static const QHash<QString, QString> known = {
-      {QStringLiteral("lambda"), QStringLiteral("λ")},
-      {QStringLiteral("dynamodb"), QStringLiteral("DB")},
-      {QStringLiteral("sns"), QStringLiteral("SN")},
-      {QStringLiteral("sqs"), QStringLiteral("SQ")},
-      {QStringLiteral("events"), QStringLiteral("EB")},
-      {QStringLiteral("eventbridge"), QStringLiteral("EB")},
-      {QStringLiteral("states"), QStringLiteral("SF")},
-      {QStringLiteral("sfn"), QStringLiteral("SF")},
-      {QStringLiteral("http"), QStringLiteral("HT")},
-      {QStringLiteral("ecs"), QStringLiteral("EC")},
-      {QStringLiteral("eks"), QStringLiteral("EK")},
-      {QStringLiteral("s3"), QStringLiteral("S3")},
-      {QStringLiteral("ses"), QStringLiteral("SE")},
-      {QStringLiteral("sesv2"), QStringLiteral("SE")},
-      {QStringLiteral("glue"), QStringLiteral("GL")},
-      {QStringLiteral("athena"), QStringLiteral("AT")},
-      {QStringLiteral("sagemaker"), QStringLiteral("SM")},
-      {QStringLiteral("bedrock"), QStringLiteral("BR")},
-      {QStringLiteral("apigateway"), QStringLiteral("AG")},
-      {QStringLiteral("codebuild"), QStringLiteral("CB")},
-      {QStringLiteral("elasticmapreduce"), QStringLiteral("EM")},
-      {QStringLiteral("ec2"), QStringLiteral("E2")},
-      {QStringLiteral("secretsmanager"), QStringLiteral("SC")},
-      {QStringLiteral("ssm"), QStringLiteral("SS")}};
-  if (const auto found = known.constFind(service.toLower()); found != known.constEnd())
-    return *found;
+QString initialsOf(std::string_view service) {
+  for (const ServiceInitials& each : knownInitials)
+    if (sameLetters(each.service, service)) return QString::fromUtf8(each.letters);
   QString letters;
-  for (const QChar c : service)
+  for (const QChar c : text(service))
     if (c.isLetterOrNumber() && letters.size() < 2) letters += c.toUpper();
   return letters;
 }
@@ -59,14 +70,33 @@ QString compact(const json::Value& value) {
   return words;
 }
 
+/// What stands before the first colon, and what behind it; "" where there is none.
+std::string_view headOf(std::string_view words) { return words.substr(0, words.find(':')); }
+std::string_view tailOf(std::string_view words) {
+  const std::size_t colon = words.find(':');
+  return colon == std::string_view::npos ? std::string_view() : words.substr(colon + 1);
+}
+
+/// "arn:partition:service:region:account:rest".
+struct ArnParts {
+  std::string_view service, rest;
+};
+std::optional<ArnParts> arnPartsOf(std::string_view resource) {
+  constexpr int colonsBefore = 5;
+  if (headOf(resource) != "arn" || std::count(resource.begin(), resource.end(), ':') < colonsBefore)
+    return std::nullopt;
+  const std::string_view behindPartition = tailOf(tailOf(resource));
+  return ArnParts{headOf(behindPartition), tailOf(tailOf(tailOf(behindPartition)))};
+}
+
 /// "lambda:invoke.waitForTaskToken" without its pattern, and the chip for the pattern.
-QString withoutPattern(QString action, QString& chip) {
-  const int dot = action.indexOf(QLatin1Char('.'));
-  if (dot < 0) return action;
-  const QString pattern = action.mid(dot + 1);
-  if (pattern.startsWith(QLatin1String("sync"))) chip = QStringLiteral("sync");
-  if (pattern == QLatin1String("waitForTaskToken")) chip = QStringLiteral("token");
-  return chip.isEmpty() ? action : action.left(dot);
+std::string_view withoutPattern(std::string_view action, QString& chip) {
+  const std::size_t dot = action.find('.');
+  if (dot == std::string_view::npos) return action;
+  const std::string_view pattern = action.substr(dot + 1);
+  if (pattern.starts_with("sync")) chip = QStringLiteral("sync");
+  if (pattern == "waitForTaskToken") chip = QStringLiteral("token");
+  return chip.isEmpty() ? action : action.substr(0, dot);
 }
 
 /// The parameters that say which thing of a service a Task is about.
@@ -79,8 +109,9 @@ constexpr const char* targetParameters[] = {
 /// What only the deployment knows of those; "" where the names are known, or there are none.
 QString targetHole(const asl::State& state) {
   const char* field = state.language == asl::QueryLanguage::Jsonata ? "Arguments" : "Parameters";
+  const json::Value& given = state.fields[field];
   for (const char* name : targetParameters)
-    if (const json::Value* value = state.fields[field].find(name)) return holeIn(*value);
+    if (const json::Value* value = given.find(name)) return holeIn(*value);
   return {};
 }
 
@@ -91,7 +122,7 @@ void faceOfTask(const asl::State& state, NodeFace& face) {
     face.iconName = QStringLiteral("state-task");
     return;
   }
-  const ServiceName service = serviceOf(text(state.fields["Resource"].string()));
+  const ServiceName service = serviceOf(state.fields["Resource"].string());
   face.initials = service.initials;
   face.second = service.second;
   face.secondShort = service.secondShort;
@@ -155,7 +186,7 @@ QString mapItems(const asl::State& state) {
       return FaceWords::tr("each of %1").arg(compact(state.fields[field]));
   if (state.fields.contains("ItemReader"))
     return FaceWords::tr("each of %1")
-        .arg(serviceOf(text(state.fields["ItemReader"]["Resource"].string())).second);
+        .arg(serviceOf(state.fields["ItemReader"]["Resource"].string()).second);
   return FaceWords::tr("each item of the input");
 }
 
@@ -193,6 +224,7 @@ QString text(std::string_view utf8) {
 
 QString holeIn(const json::Value& value) {
   if (value.isString()) {
+    if (value.string().find("${") == std::string_view::npos) return {};
     const QString words = text(value.string()).trimmed();
     const bool whole = words.startsWith(QLatin1String("${")) &&
                        words.indexOf(QLatin1Char('}')) == words.size() - 1;
@@ -227,39 +259,38 @@ QString durationWords(double seconds) {
   return parts.join(QLatin1Char(' '));
 }
 
-ServiceName serviceOf(const QString& resource) {
+ServiceName serviceOf(std::string_view resource) {
   ServiceName name;
-  const QStringList parts = resource.split(QLatin1Char(':'));
-  const bool arn = parts.size() > 5 && parts.at(0) == QLatin1String("arn");
-  if (!arn) {
-    name.second = resource;
+  const auto parts = arnPartsOf(resource);
+  if (!parts) {
+    name.second = text(resource);
     return name;
   }
-  const QString service = parts.at(2);
-  if (service == QLatin1String("lambda")) {
+  const auto& [service, rest] = *parts;
+  if (service == "lambda") {
     name.initials = QStringLiteral("λ");
-    name.second = parts.mid(6).join(QLatin1Char(':'));
-  } else if (service == QLatin1String("states") && parts.at(5) == QLatin1String("activity")) {
+    name.second = text(tailOf(rest));
+  } else if (service == "states" && headOf(rest) == "activity") {
     name.chip = QStringLiteral("activity");
     name.initials = QStringLiteral("AC");
-    name.second = parts.mid(6).join(QLatin1Char(':'));
-  } else if (service == QLatin1String("states")) {
-    QStringList action = parts.mid(5);
-    if (action.first() == QLatin1String("aws-sdk") && action.size() > 2) action.removeFirst();
-    name.initials = initialsOf(action.first());
+    name.second = text(tailOf(rest));
+  } else if (service == "states") {
+    const bool sdk = headOf(rest) == "aws-sdk" && tailOf(rest).find(':') != std::string_view::npos;
+    const std::string_view action = sdk ? tailOf(rest) : rest;
+    name.initials = initialsOf(headOf(action));
     // ".sync:2" holds a colon of its own; the pattern is cut off before the two parts are told
     // apart.
-    const QString whole = withoutPattern(action.join(QLatin1Char(':')), name.chip);
-    name.second = whole;
-    name.secondShort = whole.section(QLatin1Char(':'), 1);
-    if (action.first() == QLatin1String("http") && name.chip.isEmpty()) {
+    const std::string_view whole = withoutPattern(action, name.chip);
+    name.second = text(whole);
+    name.secondShort = text(tailOf(whole));
+    if (headOf(action) == "http" && name.chip.isEmpty()) {
       name.chip = QStringLiteral("http");
       name.second = name.secondShort;
     }
   } else {
     name.initials = initialsOf(service);
-    name.second = service + QLatin1Char(':') + parts.mid(5).join(QLatin1Char(':'));
-    name.secondShort = parts.mid(5).join(QLatin1Char(':'));
+    name.second = text(service) + QLatin1Char(':') + text(rest);
+    name.secondShort = text(rest);
   }
   return name;
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QString>
+#include <string_view>
 
 #include "engine/asl/model.h"
 
@@ -29,7 +30,7 @@ struct NodeFace {
 struct ServiceName {
   QString initials, second, secondShort, chip;
 };
-[[nodiscard]] ServiceName serviceOf(const QString& resource);
+[[nodiscard]] ServiceName serviceOf(std::string_view resource);
 
 /// What a placeholder that is the whole of a value is called: "${Pay}", "PayFunction.Arn" of
 /// !GetAtt; "" of any other value.

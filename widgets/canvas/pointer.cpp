@@ -271,8 +271,11 @@ QString Pointer::tipOf(const Hit& hit) const {
   if (hit.kind == HitKind::ErrorPort && !canvas_.state().readOnly())
     return Words::tr("Drag to catch an error");
   const DrawnNode& node = drawing.nodes.at(hit.node);
-  return nodeTip(node, lookOf(drawing, hit.node, overlay), canvas_.shown().state(node.key),
-                 canvas_.state().problemsOf(node.key));
+  const QString tip =
+      nodeTip(node, lookOf(drawing, hit.node, overlay), canvas_.shown().state(node.key),
+              canvas_.state().problemsOf(node.key));
+  if (!node.face.hole) return tip;
+  return tip + holeTip(common::meaningOfHole(&canvas_.view(), holeName(node.face.second)));
 }
 
 void Pointer::showTip(const QHelpEvent& event) {

@@ -74,7 +74,7 @@ class ShownDocument {
   std::vector<NestedGraph> nested_;  ///< without what happens in them
   Drawing drawing_;
   QHash<QString, layout::Layout> layouts_;  ///< of the whole and of frames that were looked into
-  QHash<QString, double> widths_;           ///< of labels
+  KnownWidths widths_;
 };
 
 }  // namespace stepwright::canvas

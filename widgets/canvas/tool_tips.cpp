@@ -10,6 +10,7 @@
 #include "widgets/canvas/paint_parts.h"
 #include "widgets/canvas/words.h"
 #include "widgets/common/glyphs.h"
+#include "widgets/common/hole_chips.h"
 
 namespace stepwright::canvas {
 namespace {
@@ -137,6 +138,18 @@ QString nodeTip(const DrawnNode& node, const NodeLook& look, const asl::State* s
   }
   for (const QString& problem : problems)
     html += line(QStringLiteral("⚠ ") + problem.toHtmlEscaped());
+  return html;
+}
+
+QString holeName(const QString& written) {
+  const bool braced = written.startsWith(QLatin1String("${")) && written.endsWith(QLatin1Char('}'));
+  return braced ? written.mid(2, written.size() - 3).trimmed() : written;
+}
+
+QString holeTip(const common::HoleMeaning& meaning) {
+  QString html;
+  for (const QString& words : common::ChipLine::wordsOf(meaning).split(QLatin1Char('\n')))
+    html += line(words.toHtmlEscaped());
   return html;
 }
 

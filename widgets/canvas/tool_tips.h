@@ -7,6 +7,7 @@
 #include "engine/asl/model.h"
 #include "widgets/canvas/drawing.h"
 #include "widgets/canvas/overlay.h"
+#include "widgets/common/hole_request.h"
 
 namespace stepwright::canvas {
 
@@ -14,6 +15,11 @@ namespace stepwright::canvas {
 [[nodiscard]] QString nodeTip(const DrawnNode& node, const NodeLook& look, const asl::State* state,
                               const QStringList& problems);
 [[nodiscard]] QString edgeTip(const Drawing& drawing, const DrawnEdge& edge, const EdgeLook& look);
+
+/// The placeholder that a box shows as its second line, by its name: "Pay" of "${Pay}". And what
+/// it stands for, for the box's tip.
+[[nodiscard]] QString holeName(const QString& written);
+[[nodiscard]] QString holeTip(const common::HoleMeaning& meaning);
 
 /// When the attempts of a retrier are made, from the first failure on, in seconds; with a jitter
 /// the latest times.

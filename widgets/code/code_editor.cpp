@@ -23,6 +23,7 @@
 #include "widgets/code/pair_typing.h"
 #include "widgets/code/rename_field.h"
 #include "widgets/code/scintilla.h"
+#include "widgets/common/hole_chips.h"
 #include "widgets/common/said.h"
 #include "widgets/common/text.h"
 
@@ -86,6 +87,14 @@ QString cardAt(const asl::Document& document, std::size_t offset, const assist::
   for (const auto& part : assist::hoverAt(document, offset, sample))
     card += paragraph(common::toQt(part.title), common::said(part.words), part.value);
   return card;
+}
+
+/// What the placeholder there stands for.
+QString holeCard(CodeEditor& editor, const asl::Document& document, std::size_t offset) {
+  const QString name = common::toQt(holeNameAt(document, offset));
+  if (name.isEmpty()) return {};
+  return paragraph(name, common::ChipLine::wordsOf(common::meaningOfHole(&editor, name)))
+      .replace(QLatin1Char('\n'), QLatin1String("<br>"));
 }
 
 }  // namespace
@@ -311,7 +320,9 @@ bool CodeEditor::follow(std::size_t offset) {
   parts_->view->flush();
   const auto place = assist::definitionAt(parts_->document, offset);
   if (place) goTo(*place);
-  return place.has_value();
+  if (place) return true;
+  const std::string hole = holeNameAt(parts_->document, offset);
+  return !hole.empty() && common::visitHole(this, common::toQt(hole));
 }
 
 void CodeEditor::goToDefinition() {
@@ -441,7 +452,9 @@ void CodeEditor::onMarginClicked(int position, int margin) {
 
 void CodeEditor::onDwell(int position, int x, int y) {
   if (position < 0 || parts_->offers->isOpen()) return;
-  const QString card = cardAt(parts_->document, static_cast<std::size_t>(position), parts_->sample);
+  const auto offset = static_cast<std::size_t>(position);
+  const QString card =
+      cardAt(parts_->document, offset, parts_->sample) + holeCard(*this, parts_->document, offset);
   if (!card.isEmpty())
     QToolTip::showText(parts_->view->viewport()->mapToGlobal({x, y + 8}), card, this);
 }

@@ -177,6 +177,7 @@ void FindBar::markAll() {
   editor_.send(Sci::SCI_SETINDICATORCURRENT, FindIndicator);
   const long length = editor_.send(Sci::SCI_GETLENGTH);
   editor_.send(Sci::SCI_INDICATORCLEARRANGE, 0, length);
+  editor_.send(Sci::SCI_SETSTATUS, Sci::SC_STATUS_OK);
   int count = 0;
   for (long from = 0; count < kMostMarks && from < length && search(from, length); ++count) {
     const long begin = editor_.send(Sci::SCI_GETTARGETSTART);
@@ -184,7 +185,11 @@ void FindBar::markAll() {
     editor_.send(Sci::SCI_INDICATORFILLRANGE, static_cast<unsigned long>(begin), end - begin);
     from = qMax(end, begin + 1);
   }
-  count_->setText(what_->text().isEmpty() ? QString() : tr("%n found", nullptr, count));
+  const bool broken = editor_.send(Sci::SCI_GETSTATUS) == Sci::SC_STATUS_WARNREGEX;
+  editor_.send(Sci::SCI_SETSTATUS, Sci::SC_STATUS_OK);
+  count_->setText(what_->text().isEmpty() ? QString()
+                  : broken                ? tr("No regular expression")
+                                          : tr("%n found", nullptr, count));
 }
 
 }  // namespace stepwright::code

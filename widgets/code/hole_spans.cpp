@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "engine/asl/hole_words.h"
 #include "engine/asl/placeholders.h"
 #include "engine/text/json_lexer.h"
 
@@ -27,6 +28,19 @@ std::vector<text::Range> holeSpans(const asl::Definition& definition) {
     if (spans.size() == before) spans.push_back(whole);
   }
   return spans;
+}
+
+std::string holeNameAt(const asl::Definition& definition, std::size_t offset) {
+  for (const auto& placeholder : asl::placeholdersOf(definition)) {
+    const text::Range whole = placeholder.range;
+    if (offset < whole.begin || offset >= whole.end) continue;
+    const auto holes = asl::placeholdersIn(
+        std::string_view(definition.text()).substr(whole.begin, whole.length()));
+    if (holes.empty()) return placeholder.name;  // a call, which is the whole value
+    for (const auto& hole : holes)
+      if (whole.begin + hole.begin <= offset && offset < whole.begin + hole.end) return hole.name;
+  }
+  return {};
 }
 
 }  // namespace stepwright::code

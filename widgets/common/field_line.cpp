@@ -114,6 +114,27 @@ bool FieldLine::tellOfChip(const QHelpEvent& event) {
   return true;
 }
 
+void FieldLine::focusInEvent(QFocusEvent* event) {
+  pressedIn_ = event->reason() == Qt::MouseFocusReason;
+  QLineEdit::focusInEvent(event);
+}
+
+QString FieldLine::holeAt(QPoint point) {
+  const ChipLine line(text());
+  const ChipPart* chip =
+      pressedIn_ ? line.at(point, room(), font()) : line.around(cursorPositionAt(point));
+  return chip == nullptr ? QString() : chip->name;
+}
+
+/// With Ctrl to where the placeholder is declared.
+void FieldLine::mousePressEvent(QMouseEvent* event) {
+  const bool goes = event->button() == Qt::LeftButton && event->modifiers() == Qt::ControlModifier;
+  const QString hole = goes ? holeAt(event->pos()) : QString();
+  pressedIn_ = false;
+  if (!hole.isEmpty() && visitHole(this, hole)) return;
+  QLineEdit::mousePressEvent(event);
+}
+
 void FieldLine::paintEvent(QPaintEvent* event) {
   if (!showsChips()) return QLineEdit::paintEvent(event);
   QPainter painter(this);

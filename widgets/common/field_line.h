@@ -36,6 +36,8 @@ class FieldLine : public QLineEdit, public PendingEdit {
  protected:
   bool event(QEvent* event) override;
   void keyPressEvent(QKeyEvent* event) override;
+  void focusInEvent(QFocusEvent* event) override;
+  void mousePressEvent(QMouseEvent* event) override;
   void paintEvent(QPaintEvent* event) override;
 
  private:
@@ -43,11 +45,14 @@ class FieldLine : public QLineEdit, public PendingEdit {
   [[nodiscard]] QRect room() const;
   [[nodiscard]] bool showsChips() const;
   bool tellOfChip(const QHelpEvent& event);
+  /// The placeholder under the pointer; "" where there is none.
+  [[nodiscard]] QString holeAt(QPoint point);
   void note();
   void takeBack(UndoKey key);
   QString shown_;
   QString before_;  ///< the text before the last change
   bool committing_ = false;
+  bool pressedIn_ = false;  ///< the keyboard came with the press of the mouse that comes next
 };
 
 }  // namespace stepwright::common

@@ -119,6 +119,18 @@ bool FieldText::tellOfHole(const QHelpEvent& event) {
   return true;
 }
 
+/// With Ctrl to where the placeholder is declared.
+bool FieldText::goToHole(const QMouseEvent& event) {
+  if (event.button() != Qt::LeftButton || event.modifiers() != Qt::ControlModifier) return false;
+  const ChipLine line(document()->toRawText());
+  const ChipPart* chip = line.around(cursorForPosition(event.pos()).position());
+  return chip != nullptr && visitHole(this, chip->name);
+}
+
+void FieldText::mousePressEvent(QMouseEvent* event) {
+  if (!goToHole(*event)) QPlainTextEdit::mousePressEvent(event);
+}
+
 bool FieldText::viewportEvent(QEvent* event) {
   if (event->type() == QEvent::ToolTip && tellOfHole(*static_cast<QHelpEvent*>(event))) return true;
   return QPlainTextEdit::viewportEvent(event);

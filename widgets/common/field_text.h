@@ -38,10 +38,12 @@ class FieldText : public QPlainTextEdit, public PendingEdit {
   void focusOutEvent(QFocusEvent* event) override;
   void paintEvent(QPaintEvent* event) override;
   bool viewportEvent(QEvent* event) override;
+  void mousePressEvent(QMouseEvent* event) override;
 
  private:
   void paintPills();
   bool tellOfHole(const QHelpEvent& event);
+  bool goToHole(const QMouseEvent& event);
   void takeBack(UndoKey key);
   QString shown_;
   bool returns_ = false;  ///< the lines of what is shown end with a carriage return too

@@ -3,6 +3,7 @@
 
 #include <QFontDatabase>
 #include <QHash>
+#include <QPair>
 #include <QStringList>
 
 namespace stepwright::common {
@@ -73,9 +74,45 @@ const QString& installed(const QStringList& names) {
   return found = names.value(0);
 }
 
+QFont made(const Face& face, int pixels) {
+  QFont font;
+  // One family, not a list: the code editor takes over the application's font and sets only its
+  // family, and a list would win over that.
+  font.setFamily(installed(face.mono ? families().mono : families().sans));
+  font.setPixelSize(pixels);
+  font.setWeight(face.weight);
+  if (face.mono) font.setStyleHint(QFont::Monospace);
+  return font;
+}
+
+/// The fonts that were asked for: every text that is measured or painted asks. They are made anew
+/// where the application's own font, which they are made from, is another one.
+class Made {
+ public:
+  static Made& get() {
+    static Made made;
+    return made;
+  }
+  void forget() { fonts_.clear(); }
+  [[nodiscard]] QFont font(FontRole role, int pixels) {
+    if (const QFont now; !(now == from_)) {
+      fonts_.clear();
+      from_ = now;
+    }
+    const QPair<int, int> key(static_cast<int>(role), pixels);
+    if (const auto known = fonts_.constFind(key); known != fonts_.constEnd()) return *known;
+    return *fonts_.insert(key, made(faceOf(role), pixels));
+  }
+
+ private:
+  QFont from_;
+  QHash<QPair<int, int>, QFont> fonts_;
+};
+
 }  // namespace
 
 void preferFamilies(const QString& sans, const QString& mono) {
+  Made::get().forget();
   if (!sans.isEmpty()) families().sans.prepend(sans);
   if (!mono.isEmpty()) families().mono.prepend(mono);
 }
@@ -83,15 +120,7 @@ void preferFamilies(const QString& sans, const QString& mono) {
 QFont fontOf(FontRole role) { return fontOf(role, faceOf(role).pixels); }
 
 QFont fontOf(FontRole role, double pixelSize) {
-  const Face face = faceOf(role);
-  QFont font;
-  // One family, not a list: the code editor takes over the application's font and sets only its
-  // family, and a list would win over that.
-  font.setFamily(installed(face.mono ? families().mono : families().sans));
-  font.setPixelSize(qMax(1, qRound(pixelSize)));
-  font.setWeight(face.weight);
-  if (face.mono) font.setStyleHint(QFont::Monospace);
-  return font;
+  return Made::get().font(role, qMax(1, qRound(pixelSize)));
 }
 
 }  // namespace stepwright::common

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/common/hole_chips.h"
 
+#include <QFileInfo>
 #include <QFontMetricsF>
 #include <QPainter>
 #include <algorithm>
@@ -67,7 +68,10 @@ ChipLine::ChipLine(const QString& text) {
     plain(done, begin);
     const QString written = text.mid(begin, end - begin);
     const QString name = toQt(hole.name);
-    parts_.push_back({begin, end, written, hole.call ? name : written, name, hole.call});
+    // A Fn::Sub with one placeholder stands for that one.
+    const auto inside = hole.call ? asl::placeholdersIn(hole.name) : std::vector<asl::TextHole>();
+    const QString meant = inside.size() == 1 ? toQt(inside.front().name) : name;
+    parts_.push_back({begin, end, written, hole.call ? name : written, meant, hole.call});
     done = end;
   }
   plain(done, text.size());
@@ -120,10 +124,23 @@ const ChipPart* ChipLine::around(int place) const {
 }
 
 QString ChipLine::wordsOf(const ChipPart& chip, const HoleMeaning& meaning) {
-  QStringList lines{chip.written};
-  lines << (meaning.standsFor.isEmpty() ? tr("The deployment fills it in.")
-                                        : tr("It stands for %1.").arg(meaning.standsFor));
+  return QStringList({chip.written, wordsOf(meaning)}).join(QLatin1Char('\n'));
+}
+
+QString ChipLine::wordsOf(const HoleMeaning& meaning) {
+  QStringList lines;
+  if (meaning.standsFor.isEmpty()) {
+    lines << tr("The deployment fills it in.");
+  } else if (meaning.type.isEmpty()) {
+    lines << tr("It stands for %1.").arg(meaning.standsFor);
+  } else {
+    lines << tr("It stands for %1 (%2).").arg(meaning.standsFor, meaning.type);
+  }
   lines << (meaning.hasValue ? tr("Local value: %1").arg(meaning.value) : tr("No local value."));
+  if (!meaning.file.isEmpty())
+    lines << tr("%1, line %2: Ctrl+click opens it.")
+                 .arg(QFileInfo(meaning.file).fileName())
+                 .arg(meaning.line);
   return lines.join(QLatin1Char('\n'));
 }
 

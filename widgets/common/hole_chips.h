@@ -44,6 +44,7 @@ class ChipLine {
   [[nodiscard]] const ChipPart* around(int place) const;
   /// What a chip stands for, in lines for a tool tip.
   [[nodiscard]] static QString wordsOf(const ChipPart& chip, const HoleMeaning& meaning);
+  [[nodiscard]] static QString wordsOf(const HoleMeaning& meaning);
 
  private:
   std::vector<ChipPart> parts_;

@@ -5,6 +5,19 @@
 #include <QWidget>
 
 namespace stepwright::common {
+namespace {
+
+/// To the field and its parents, until one takes it.
+bool sendUp(QWidget* field, QEvent& event) {
+  for (QWidget* at = field; at != nullptr; at = at->parentWidget()) {
+    event.ignore();
+    QCoreApplication::sendEvent(at, &event);
+    if (event.isAccepted()) return true;
+  }
+  return false;
+}
+
+}  // namespace
 
 QEvent::Type HoleRequest::type() {
   static const auto kind = static_cast<Type>(registerEventType());
@@ -18,12 +31,18 @@ void HoleRequest::answerFrom(const HoleMeanings& known) {
 
 HoleMeaning meaningOfHole(QWidget* field, const QString& name) {
   HoleRequest request(name);
-  for (QWidget* at = field; at != nullptr; at = at->parentWidget()) {
-    request.ignore();
-    QCoreApplication::sendEvent(at, &request);
-    if (request.isAccepted()) break;
-  }
+  sendUp(field, request);
   return request.meaning();
+}
+
+QEvent::Type HoleVisit::type() {
+  static const auto kind = static_cast<Type>(registerEventType());
+  return kind;
+}
+
+bool visitHole(QWidget* field, const QString& name) {
+  HoleVisit visit(name);
+  return sendUp(field, visit);
 }
 
 }  // namespace stepwright::common

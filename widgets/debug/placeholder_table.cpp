@@ -13,10 +13,12 @@ namespace stepwright::debug {
 std::optional<asl::WorkflowType> PlaceholderTable::lookAtTemplate(const QString& path) {
   values_.clear();
   resources_.clear();
+  declarations_.reset();
   templateName_.clear();
   const auto owner = path.isEmpty() ? std::nullopt : project::ownerOf(path.toStdString());
   if (!owner) return std::nullopt;
   templateName_ = QFileInfo(QString::fromStdString(owner->file)).fileName();
+  declarations_.emplace(*owner);
   values_ = project::valuesOf(owner->machine);
   if (const auto profile = project::functionsOfTemplate(owner->file))
     resources_.insert(profile->aliases.begin(), profile->aliases.end());
@@ -54,6 +56,10 @@ QString PlaceholderTable::words(const asl::PlaceholderValues& given) const {
 std::string PlaceholderTable::resourceFor(const std::string& name) const {
   const auto found = resources_.find(name);
   return found == resources_.end() ? std::string() : found->second;
+}
+
+std::optional<project::DeclaredAt> PlaceholderTable::declaredAt(const std::string& name) const {
+  return declarations_ ? declarations_->find(name) : std::nullopt;
 }
 
 void PlaceholderTable::push(const QString& label, const Step& redo, const Step& undo) const {

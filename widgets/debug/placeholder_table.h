@@ -10,6 +10,7 @@
 
 #include "engine/asl/document.h"
 #include "engine/asl/placeholders.h"
+#include "engine/project/host_declarations.h"
 
 namespace stepwright::debug {
 
@@ -26,6 +27,8 @@ class PlaceholderTable {
   [[nodiscard]] const asl::PlaceholderValues& templateValues() const { return values_; }
   /// The function or machine of the template that stands for it here; "" where none does.
   [[nodiscard]] std::string resourceFor(const std::string& name) const;
+  /// Where the template declares what stands for it; nothing where it does not.
+  [[nodiscard]] std::optional<project::DeclaredAt> declaredAt(const std::string& name) const;
   [[nodiscard]] const QString& templateName() const { return templateName_; }
   /// Those that were given, and the template's for the rest; none where the document has no
   /// placeholders.
@@ -49,6 +52,7 @@ class PlaceholderTable {
   std::vector<asl::Placeholder> all_;
   asl::PlaceholderValues values_;
   std::map<std::string, std::string> resources_;  ///< what a placeholder stands for, by its name
+  std::optional<project::HostDeclarations> declarations_;
   QString templateName_;
   PushStep push_;
 };

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "engine/analysis/coverage.h"
+#include "engine/asl/placeholder_values.h"
 #include "widgets/debug/test_runner.h"
 #include "widgets/debug/which_tests.h"
 

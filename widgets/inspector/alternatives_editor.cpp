@@ -7,11 +7,13 @@
 #include <QVBoxLayout>
 #include <algorithm>
 
+#include "engine/asl/hole_words.h"
 #include "engine/json/print.h"
 #include "widgets/common/icons.h"
 #include "widgets/common/shortened.h"
 #include "widgets/common/theme.h"
 #include "widgets/inspector/expression_editors.h"
+#include "widgets/inspector/expression_json.h"
 #include "widgets/inspector/make_editor.h"
 #include "widgets/inspector/text.h"
 
@@ -209,7 +211,9 @@ void FlowEditor::setStates(const QStringList& states) {
 }
 
 void FlowEditor::showObject(const json::Value& object) {
-  shown_ = toQt(object["Next"].string());
+  const json::Value& next = object["Next"];
+  const bool call = asl::isTemplateCall(next);
+  shown_ = toQt(call ? asl::templateCallText(next, format()) : std::string(next.string()));
   end_ = object["End"].boolean();
   const int beyond = states_.size() + 1;
   while (box_->count() > beyond) box_->removeItem(beyond);
@@ -221,7 +225,7 @@ void FlowEditor::showObject(const json::Value& object) {
   box_->setCurrentIndex(index);
   setIsSet(index >= 0);
   if (index >= beyond) {
-    setComplaint(tr("No such state here."));
+    setComplaint(isHole(next) ? QString() : tr("No such state here."));
   } else {
     setComplaint(index < 0 ? tr("Neither Next nor End is set.") : QString());
   }

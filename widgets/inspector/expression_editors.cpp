@@ -3,8 +3,10 @@
 
 #include <QVBoxLayout>
 
+#include "engine/asl/hole_words.h"
 #include "engine/json/print.h"
 #include "widgets/common/expression_field.h"
+#include "widgets/inspector/expression_json.h"
 #include "widgets/inspector/text.h"
 
 namespace stepwright::inspector {
@@ -13,6 +15,13 @@ namespace {
 /// Paths that are applied to something else than the state's input are not tried on it.
 bool readsTheInput(const asl::Field& field) {
   return field.name != "ResultPath" && field.name != "OutputPath";
+}
+
+/// A text without quotes, a call of a template as its host writes it.
+QString shownHole(const json::Value* value, asl::Format format) {
+  if (value == nullptr) return {};
+  if (asl::isTemplateCall(*value)) return toQt(asl::templateCallText(*value, format));
+  return value->isString() ? toQt(value->string()) : toQt(json::print(*value));
 }
 
 }  // namespace
@@ -24,15 +33,14 @@ PathEditor::PathEditor(const asl::Field& field, QWidget* parent)
   setEditor(edit_);
   connect(edit_, &common::ExpressionField::committed, this, [this](const QString& text) {
     if (text.isEmpty()) return emit valueCommitted({});
+    if (const auto call = asl::templateCallIn(fromQt(text)))
+      return emit valueCommitted(toQt(json::print(*call)));
     QString complaint;
     if (const auto json = jsonFromText(this->field(), text, complaint)) emit valueCommitted(*json);
   });
 }
 
-void PathEditor::setValue(const json::Value* value) {
-  if (value == nullptr) return edit_->setText({});
-  edit_->setText(value->isString() ? toQt(value->string()) : toQt(json::print(*value)));
-}
+void PathEditor::setValue(const json::Value* value) { edit_->setText(shownHole(value, format())); }
 
 void PathEditor::setSample(const assist::Sample& sample) {
   edit_->setSample(readsTheInput(field()) ? sample : assist::Sample());
@@ -52,24 +60,16 @@ ExpressionEditor::ExpressionEditor(const asl::Field& field, QWidget* parent)
   json_->hide();
   connect(json_, &JsonText::committed, this, &FieldEditor::valueCommitted);
   connect(json_, &JsonText::complained, this, &FieldEditor::setComplaint);
-  connect(line_, &common::ExpressionField::committed, this, [this](const QString& text) {
-    const QString bare = text.trimmed();
-    if (bare.isEmpty()) return emit valueCommitted({});
-    // What begins like JSON is taken as JSON, all else as one expression.
-    if (bare.startsWith(QLatin1Char('{')) && !bare.startsWith(QLatin1String("{%")))
-      return emit valueCommitted(bare);
-    const bool wrapped = bare.startsWith(QLatin1String("{%"));
-    emit valueCommitted(toQt(json::quote(
-        fromQt(wrapped ? bare : QStringLiteral("{% ") + bare + QStringLiteral(" %}")))));
-  });
+  connect(line_, &common::ExpressionField::committed, this,
+          [this](const QString& text) { emit valueCommitted(jsonOfExpression(text)); });
 }
 
 void ExpressionEditor::setValue(const json::Value* value) {
-  const bool line = value == nullptr || value->isString();
+  const bool line = value == nullptr || value->isString() || asl::isTemplateCall(*value);
   line_->setVisible(line);
   json_->setVisible(!line);
   if (line) {
-    line_->setText(value == nullptr ? QString() : toQt(value->string()));
+    line_->setText(shownHole(value, format()));
   } else {
     json_->setValue(value);
   }

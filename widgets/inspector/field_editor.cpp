@@ -149,6 +149,13 @@ QString FieldEditor::hint() const {
   return usual.isEmpty() ? QString() : tr("default: %1").arg(usual);
 }
 
+void FieldEditor::setFilledIn(const QString& written) {
+  // What else is said below the field stays.
+  if (written.isEmpty() && !filledIn_) return;
+  filledIn_ = !written.isEmpty();
+  setComplaint(filledIn_ ? tr("The deployment fills it in: %1").arg(written) : QString());
+}
+
 bool FieldEditor::event(QEvent* event) {
   // The window has shortcuts with F1 too; a field that has the keyboard goes first.
   if (event->type() == QEvent::ShortcutOverride &&

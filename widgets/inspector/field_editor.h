@@ -70,6 +70,8 @@ class FieldEditor : public QWidget {
   void setResettable(bool resettable) { resettable_ = resettable; }
   [[nodiscard]] QString hint() const;  ///< placeholder: the default value
   [[nodiscard]] asl::Format format() const { return format_; }
+  /// Says below the field that a deployment fills it in, as it is written; "" = it does not.
+  void setFilledIn(const QString& written);
 
   bool event(QEvent* event) override;
   void enterEvent(QEvent* event) override;
@@ -88,6 +90,7 @@ class FieldEditor : public QWidget {
   bool set_ = false;
   bool resettable_ = true;
   bool editable_ = true;
+  bool filledIn_ = false;
   asl::Format format_ = asl::Format::Json;
 };
 

@@ -16,6 +16,7 @@
 #include "widgets/common/said.h"
 #include "widgets/common/shortened.h"
 #include "widgets/common/theme.h"
+#include "widgets/inspector/expression_json.h"
 #include "widgets/inspector/field_help.h"
 #include "widgets/inspector/tag_editor.h"
 #include "widgets/inspector/text.h"
@@ -144,7 +145,7 @@ void StateEditor::setStates(const QStringList& states) {
 }
 
 void StateEditor::setValue(const json::Value* value) {
-  shown_ = value != nullptr ? toQt(value->string()) : QString();
+  shown_ = shownAs(value, format());
   int index = box_->findData(shown_);
   // A name that no state has stays visible: the form shows what the text says.
   const int beyond = states_.size() + 1;
@@ -154,7 +155,8 @@ void StateEditor::setValue(const json::Value* value) {
     index = box_->count() - 1;
   }
   box_->setCurrentIndex(index);
-  setComplaint(index >= beyond ? tr("No such state here.") : QString());
+  const bool hole = value != nullptr && isHole(*value);
+  setComplaint(index >= beyond && !hole ? tr("No such state here.") : QString());
 }
 
 BooleanEditor::BooleanEditor(const Field& field, QWidget* parent)
@@ -167,6 +169,8 @@ BooleanEditor::BooleanEditor(const Field& field, QWidget* parent)
 
 void BooleanEditor::setValue(const json::Value* value) {
   box_->setChecked(value != nullptr && value->boolean());
+  const bool hole = value != nullptr && isHole(*value);
+  setFilledIn(hole ? shownAs(value, format()) : QString());
 }
 
 EnumerationEditor::EnumerationEditor(const Field& field, QWidget* parent)
@@ -183,13 +187,14 @@ EnumerationEditor::EnumerationEditor(const Field& field, QWidget* parent)
   words_ = box_->count();
   setEditor(box_);
   connect(box_, qOverload<int>(&QComboBox::activated), this, [this](int index) {
+    if (index >= words_) return;  // what stands there now
     const QString word = box_->itemData(index).toString();
     emit valueCommitted(word.isEmpty() ? QString() : toQt(json::quote(fromQt(word))));
   });
 }
 
 void EnumerationEditor::setValue(const json::Value* value) {
-  const QString word = shownAs(value);
+  const QString word = shownAs(value, format());
   while (box_->count() > words_) box_->removeItem(words_);
   int index = box_->findData(word);
   const bool strange = index < 0 && !word.isEmpty();
@@ -199,7 +204,8 @@ void EnumerationEditor::setValue(const json::Value* value) {
     index = words_;
   }
   box_->setCurrentIndex(index);
-  setComplaint(strange && field().kind == FieldKind::Enumeration
+  const bool hole = value != nullptr && isHole(*value);
+  setComplaint(strange && !hole && field().kind == FieldKind::Enumeration
                    ? tr("\"%1\" is not one of the words that are allowed.").arg(word)
                    : QString());
 }
@@ -210,7 +216,10 @@ ErrorNamesEditor::ErrorNamesEditor(const Field& field, QWidget* parent)
   setEditor(tags_);
   connect(tags_, &TagEditor::tagsEdited, this, [this](const QStringList& tags) {
     std::vector<json::Value> names;
-    for (const auto& tag : tags) names.emplace_back(fromQt(tag));
+    for (const auto& tag : tags) {
+      auto call = asl::templateCallIn(fromQt(tag));
+      names.push_back(call ? std::move(*call) : json::Value(fromQt(tag)));
+    }
     std::string text;
     for (const auto& name : names) text += (text.empty() ? "" : ", ") + json::print(name);
     emit valueCommitted(toQt("[" + text + "]"));
@@ -222,9 +231,13 @@ void ErrorNamesEditor::setSuggestions(const QStringList& names) { tags_->setSugg
 void ErrorNamesEditor::setValue(const json::Value* value) {
   QStringList tags;
   if (value != nullptr) {
-    for (const auto& item : value->items()) tags << toQt(item.string());
+    for (const auto& item : value->items()) tags << shownAs(&item, format());
   }
   tags_->setTags(tags);
+  // A list that is filled in as a whole cannot be added to.
+  const bool hole = value != nullptr && isHole(*value);
+  tags_->setEnabled(!hole);
+  setFilledIn(hole ? shownAs(value, format()) : QString());
 }
 
 JsonEditor::JsonEditor(const Field& field, QWidget* parent)

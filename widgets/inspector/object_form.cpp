@@ -126,6 +126,7 @@ void ObjectForm::build(Row& row, const Subject& subject) {
   }
   row.editor = nullptr;
   row.object = nullptr;
+  row.told.clear();
   if (row.inner) {
     row.object = makeObject(row.fields.first(), *row.inner);
     column_->insertWidget(place, row.object);
@@ -182,17 +183,23 @@ void ObjectForm::showRow(Row& row, const Subject& subject, const Value& object) 
     return;
   }
   row.editor->setVisible(visible);
+  // It may be mended; what the field says itself stays.
+  if (!row.told.isEmpty() && row.editor->complaint() == row.told) tell(row, {});
   row.editor->setStates(statesFor(subject, object));
   row.editor->setSample(subject.sample);
   row.editor->setFormat(subject.document.format());
   row.editor->showObject(object);
   row.editor->setEditable(subject.editable);
   if (set && !applies) {
-    row.editor->setComplaint(
-        tr("It has no effect here: only where %1.").arg(conditionOf(row.fields.first())));
+    tell(row, tr("It has no effect here: only where %1.").arg(conditionOf(row.fields.first())));
   } else {
     showComplaint(row, subject);
   }
+}
+
+void ObjectForm::tell(Row& row, const QString& words) {
+  row.told = words;
+  row.editor->setComplaint(words);
 }
 
 /// What the validator says of the field stands below it, unless the field says so itself.
@@ -202,7 +209,7 @@ void ObjectForm::showComplaint(Row& row, const Subject& subject) {
     const std::string place = json::pointerChild(pointer_, field->name);
     for (const auto& problem : subject.document.problems()) {
       if (problem.pointer != place || problem.severity != asl::Severity::Error) continue;
-      return row.editor->setComplaint(common::said(problem.message));
+      return tell(row, common::said(problem.message));
     }
   }
 }

@@ -36,6 +36,7 @@ class ObjectForm : public ObjectBody {
     std::optional<asl::Owner> inner;
     FieldEditor* editor = nullptr;  // either of the two
     ObjectEditor* object = nullptr;
+    QString told;  ///< what is said below the field that the field did not say itself
   };
   void build(Row& row, const Subject& subject);
   [[nodiscard]] ObjectEditor* makeObject(const asl::Field& field, asl::Owner inner);
@@ -43,6 +44,7 @@ class ObjectForm : public ObjectBody {
   void commitMembers(const FieldEditor::Members& members);
   void showRow(Row& row, const Subject& subject, const json::Value& object);
   void showComplaint(Row& row, const Subject& subject);
+  static void tell(Row& row, const QString& words);
 
   asl::QueryLanguage language_;
   std::vector<Row> rows_;

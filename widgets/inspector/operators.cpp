@@ -3,6 +3,7 @@
 
 #include <QCoreApplication>
 
+#include "engine/asl/hole_words.h"
 #include "engine/assist/try_expression.h"
 #include "engine/edit/condition_text.h"
 #include "engine/json/parse.h"
@@ -166,6 +167,7 @@ QString objectionTo(const std::string& expression, QueryLanguage language) {
   const bool blank = expression.find_first_not_of(" \t\n") == std::string::npos;
   if (blank || expression == "{% %}" || expression == "{%%}")
     return say(QT_TRANSLATE_NOOP("Operators", "A condition has to look at something."));
+  if (!asl::holesOfText(expression).empty()) return {};  // what it looks at is not known here
   if (language == QueryLanguage::JsonPath && !expression.starts_with("$"))
     return say(QT_TRANSLATE_NOOP("Operators", "A path begins with $."));
   const auto trial = assist::tryExpression(expression, language, assist::Sample());
@@ -190,12 +192,15 @@ std::optional<std::string> typedOperand(const edit::Condition& test, const QStri
         !assist::tryExpression(full, QueryLanguage::Jsonata, assist::Sample()).syntax;
     return readable ? full : json::quote(text);
   }
+  if (const auto call = asl::templateCallIn(text)) return json::print(*call);
   if (comparesWithPath(test)) {
     complaint = objectionTo(text, language);
     if (!complaint.isEmpty()) return std::nullopt;
     return json::quote(text);
   }
   const auto value = json::parse(text);
+  if (!asl::placeholdersIn(text).empty())
+    return value && value->isString() ? text : json::quote(text);
   const std::string_view name = test.op;
   if (name.starts_with("Numeric")) {
     if (!value || !value->isNumber())

@@ -4,8 +4,10 @@
 #include <QAbstractItemView>
 #include <QApplication>
 #include <QHelpEvent>
+#include <QMouseEvent>
 #include <QPainter>
 #include <QToolTip>
+#include <optional>
 
 #include "widgets/common/field_line.h"
 #include "widgets/common/field_text.h"
@@ -79,6 +81,14 @@ void paintValue(QPainter& painter, const QRect& rect, const QModelIndex& index) 
                    painter.fontMetrics().elidedText(words, Qt::ElideRight, rect.width() - 2));
 }
 
+/// The chip of a value that is painted in that row.
+std::optional<common::ChipPart> chipAt(QPoint point, const QRect& row, const QModelIndex& index) {
+  const QRect line(row.x() + 2, row.y(), row.width() - 2, rowHeight);
+  const common::ChipLine chips(index.data().toString());
+  const auto* chip = chips.at(point, line, common::fontOf(common::FontRole::Code));
+  return chip == nullptr ? std::nullopt : std::optional(*chip);
+}
+
 void paintResult(QPainter& painter, const QRect& rect, const QModelIndex& index) {
   const auto theme = common::Theme::current();
   const bool problem = index.data(PayloadRows::ProblemRole).toBool();
@@ -142,14 +152,24 @@ void PayloadDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
   painter->restore();
 }
 
+/// Ctrl+click on a chip goes to where it is declared.
+bool PayloadDelegate::editorEvent(QEvent* event, QAbstractItemModel* model,
+                                  const QStyleOptionViewItem& option, const QModelIndex& index) {
+  if (event->type() == QEvent::MouseButtonPress && index.column() == PayloadRows::ValueColumn) {
+    const auto* press = static_cast<QMouseEvent*>(event);
+    const auto chip = press->modifiers() == Qt::ControlModifier
+                          ? chipAt(press->pos(), option.rect, index)
+                          : std::nullopt;
+    if (chip && common::visitHole(view_, chip->name)) return true;
+  }
+  return QStyledItemDelegate::editorEvent(event, model, option, index);
+}
+
 /// What a chip in the value stands for.
 bool PayloadDelegate::helpEvent(QHelpEvent* event, QAbstractItemView* view,
                                 const QStyleOptionViewItem& option, const QModelIndex& index) {
   if (event->type() == QEvent::ToolTip && index.column() == PayloadRows::ValueColumn) {
-    const QRect line(option.rect.x() + 2, option.rect.y(), option.rect.width() - 2, rowHeight);
-    const common::ChipLine chips(index.data().toString());
-    const auto* chip = chips.at(event->pos(), line, common::fontOf(common::FontRole::Code));
-    if (chip != nullptr) {
+    if (const auto chip = chipAt(event->pos(), option.rect, index)) {
       const auto meaning = common::meaningOfHole(view, chip->name);
       QToolTip::showText(event->globalPos(), common::ChipLine::wordsOf(*chip, meaning), view);
       return true;

@@ -12,10 +12,12 @@
 #include "engine/asl/hole_words.h"
 #include "engine/json/print.h"
 #include "widgets/common/expression_field.h"
+#include "widgets/common/field_line.h"
 #include "widgets/common/icons.h"
 #include "widgets/common/pending_edit.h"
 #include "widgets/common/small_widgets.h"
 #include "widgets/common/theme.h"
+#include "widgets/inspector/expression_json.h"
 #include "widgets/inspector/payload_text.h"
 #include "widgets/inspector/payload_tree.h"
 #include "widgets/inspector/segments.h"
@@ -65,6 +67,7 @@ PayloadEditor::PayloadEditor(const asl::Field& field, asl::QueryLanguage languag
       wanted_(QSettings().value(modeKey()).toBool() ? Mode::Text : Mode::Tree),
       whole_(new QWidget(this)),
       empty_(new QWidget(whole_)),
+      hole_(new common::FieldLine(whole_)),
       tree_(new PayloadTree(whole_)),
       text_(new PayloadText(whole_)),
       bar_(new QWidget(whole_)) {
@@ -79,23 +82,19 @@ PayloadEditor::PayloadEditor(const asl::Field& field, asl::QueryLanguage languag
     expression_->setPlaceholderText(hint());
     expression_->setAccessibleName(toQt(field.name));
     column->addWidget(expression_);
-    connect(expression_, &common::ExpressionField::committed, this, [this](const QString& text) {
-      const QString bare = text.trimmed();
-      if (bare.isEmpty()) return emit valueCommitted({});
-      // What begins like JSON is taken as JSON, all else as one expression.
-      if (bare.startsWith(QLatin1Char('{')) && !bare.startsWith(QLatin1String("{%")))
-        return emit valueCommitted(bare);
-      const bool wrapped = bare.startsWith(QLatin1String("{%"));
-      emit valueCommitted(toQt(json::quote(
-          fromQt(wrapped ? bare : QStringLiteral("{% ") + bare + QStringLiteral(" %}")))));
-    });
+    connect(expression_, &common::ExpressionField::committed, this,
+            [this](const QString& text) { emit valueCommitted(jsonOfExpression(text)); });
   }
   tree_->setAccessibleName(tr("%1 as a tree").arg(toQt(field.name)));
   text_->setAccessibleName(tr("%1 as text").arg(toQt(field.name)));
   common::setPart(*tree_, QStringLiteral("#tree"));
   common::setPart(*text_, QStringLiteral("#text"));
-  for (QWidget* widget : {empty_, static_cast<QWidget*>(tree_), static_cast<QWidget*>(text_)})
+  hole_->setFont(common::fontOf(common::FontRole::Code));
+  hole_->setAccessibleName(toQt(field.name));
+  for (QWidget* widget : {empty_, static_cast<QWidget*>(hole_), static_cast<QWidget*>(tree_),
+                          static_cast<QWidget*>(text_)})
     column->addWidget(widget);
+  connect(hole_, &common::FieldLine::entered, this, &PayloadEditor::takeHole);
   addBar();
   column->addWidget(bar_);
   setEditor(whole_);
@@ -182,7 +181,7 @@ PayloadEditor::Mode PayloadEditor::modeFor(const json::Value* value) const {
     const bool writing = mode_ == Mode::Text && text_->hasFocus();
     return writing ? Mode::Text : expression_ != nullptr ? Mode::Expression : Mode::Empty;
   }
-  if (asl::isTemplateCall(*value)) return Mode::Text;  // its parts are no fields
+  if (isHole(*value)) return Mode::Hole;  // the parts of a call are no fields
   if (value->isContainer()) return wanted_;
   return expression_ != nullptr && value->isString() ? Mode::Expression : Mode::Text;
 }
@@ -190,14 +189,19 @@ PayloadEditor::Mode PayloadEditor::modeFor(const json::Value* value) const {
 void PayloadEditor::setValue(const json::Value* value) {
   const bool had = value_.has_value();
   const bool container = had && value_->isContainer();
+  const bool hole = had && isHole(*value_);
   value_ = value == nullptr ? std::nullopt : std::optional<json::Value>(*value);
   const json::Value empty = json::Value::object();
   tree_->setPayload(value != nullptr && value->isContainer() ? *value : empty, rules_, format());
   text_->setPayload(value, rules_);
   if (expression_ != nullptr)
     expression_->setText(value != nullptr && value->isString() ? toQt(value->string()) : QString());
-  const bool sameKind =
-      had == (value != nullptr) && container == (value != nullptr && value->isContainer());
+  const bool isNow = value != nullptr && isHole(*value);
+  hole_->setShown(!isNow              ? QString()
+                  : value->isString() ? toQt(value->string())
+                                      : toQt(asl::templateCallText(*value, format())));
+  const bool sameKind = had == (value != nullptr) && hole == isNow &&
+                        container == (value != nullptr && value->isContainer());
   setMode(sameKind && mode_ != Mode::Empty ? mode_ : modeFor(value));
   fitTree();
 }
@@ -214,6 +218,7 @@ void PayloadEditor::setMode(Mode mode) {
   if (mode == Mode::Expression && container) mode = wanted_;
   mode_ = mode;
   empty_->setVisible(mode == Mode::Empty);
+  hole_->setVisible(mode == Mode::Hole);
   tree_->setVisible(mode == Mode::Tree);
   text_->setVisible(mode == Mode::Text);
   if (expression_ != nullptr) expression_->setVisible(mode == Mode::Expression);
@@ -231,6 +236,7 @@ void PayloadEditor::setMode(Mode mode) {
   QWidget* proxy = mode == Mode::Tree         ? static_cast<QWidget*>(tree_)
                    : mode == Mode::Text       ? static_cast<QWidget*>(text_)
                    : mode == Mode::Expression ? static_cast<QWidget*>(expression_)
+                   : mode == Mode::Hole       ? static_cast<QWidget*>(hole_)
                                               : empty_;
   whole_->setFocusProxy(proxy == empty_ ? nullptr : proxy);
   setComplaint(mode == Mode::Text ? text_->problem() : QString());
@@ -246,6 +252,13 @@ void PayloadEditor::fitTree() {
     if (shown) height += PayloadItems::heightOf(**it);
   }
   tree_->setFixedHeight(qBound(28, height + 4, highestTree));
+}
+
+void PayloadEditor::takeHole(const QString& typed) {
+  const QString json = jsonOfHole(typed);
+  const bool understood = !json.isEmpty() || typed.trimmed().isEmpty();
+  setComplaint(understood ? QString() : tr("This is neither what a deployment fills in nor JSON."));
+  if (understood) emit valueCommitted(json);
 }
 
 void PayloadEditor::take(const json::Value& root) {

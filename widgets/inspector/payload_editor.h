@@ -9,7 +9,8 @@ class QToolButton;
 
 namespace stepwright::common {
 class ExpressionField;
-}
+class FieldLine;
+}  // namespace stepwright::common
 
 namespace stepwright::inspector {
 
@@ -17,7 +18,8 @@ class PayloadText;
 class PayloadTree;
 
 /// A payload template: Parameters, ResultSelector, ItemSelector, BatchInput, Arguments, Output,
-/// Assign, Result. As a tree or as text; of JSONata also as one expression that yields the whole.
+/// Assign, Result. As a tree or as text; of JSONata also as one expression that yields the whole;
+/// as a line with a chip where the whole is what a deployment fills in.
 class PayloadEditor : public FieldEditor {
   Q_OBJECT
  public:
@@ -28,12 +30,13 @@ class PayloadEditor : public FieldEditor {
   void setSample(const assist::Sample& sample) override;
 
  private:
-  enum class Mode { Empty, Expression, Tree, Text };
+  enum class Mode { Empty, Hole, Expression, Tree, Text };
   void addBar();
   void addEmpty();
   void setMode(Mode mode);
   void fitTree();
   void take(const json::Value& root);
+  void takeHole(const QString& typed);
   [[nodiscard]] Mode modeFor(const json::Value* value) const;
 
   edit::PayloadRules rules_;
@@ -42,6 +45,7 @@ class PayloadEditor : public FieldEditor {
   Mode wanted_;  ///< Tree or Text, as chosen last
   QWidget* whole_;
   QWidget* empty_;
+  common::FieldLine* hole_;  ///< the whole is what a deployment fills in
   common::ExpressionField* expression_ = nullptr;
   PayloadTree* tree_;
   PayloadText* text_;

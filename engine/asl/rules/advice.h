@@ -54,6 +54,10 @@ inline constexpr Wording quotedPlaceholder{
     "PLACEHOLDER_IN_QUOTES",
     "AWS will get a text here and wants a number: the quotes stay when the placeholder is filled "
     "in, and it will answer \"Expected value of type %1\""};
+inline constexpr Wording quotedBoolean{
+    "PLACEHOLDER_IN_QUOTES",
+    "AWS will get a text here and wants true or false: the quotes stay when the placeholder is "
+    "filled in, and it will answer \"Expected value of type Boolean\""};
 inline constexpr Wording yamlWord{
     "YAML_WORD", "SAM and the AWS CLI read YAML 1.1 and take %1 without quotes for %2"};
 inline constexpr Wording noExpression{

@@ -6,6 +6,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "engine/asl/rules/place.h"
 #include "engine/asl/schema.h"
 #include "engine/json/pointer.h"
 #include "engine/json/print.h"
@@ -39,41 +40,38 @@ bool looksLikePath(std::string_view text) {
 
 /// A string that looks like a path under a key without ".$" is handed on as it stands, which is
 /// seldom meant.
-void missingDollars(const Value& value, const std::string& pointer, Report& report) {
+void missingDollars(const Value& value, const Place& place, Report& report) {
   for (const auto& member : value.members()) {
-    const std::string place = json::pointerChild(pointer, member.name());
+    const Place here(place, member.name());
     const bool text = member.value.isString() && !member.name().ends_with(".$");
     if (text && looksLikePath(member.value.string())) {
-      Finding& finding = report.add(Severity::Warning, aws::noDollar, place);
-      finding.mend = {Mend::Kind::RenameKey, worded(advice::addDollar), place,
+      Finding& finding = report.add(Severity::Warning, aws::noDollar, here.pointer());
+      finding.mend = {Mend::Kind::RenameKey, worded(advice::addDollar), finding.pointer,
                       std::string(member.name()) + ".$", ""};
     }
-    missingDollars(member.value, place, report);
+    missingDollars(member.value, here, report);
   }
-  for (std::size_t i = 0; i < value.items().size(); ++i) {
-    missingDollars(value.at(i), json::pointerChild(pointer, i), report);
-  }
+  for (std::size_t i = 0; i < value.items().size(); ++i)
+    missingDollars(value.at(i), Place(place, i), report);
 }
 
-void missingPaths(const Value& object, const std::string& pointer,
-                  std::initializer_list<const char*> names, Report& report) {
+void missingPaths(const Value& object, const Place& place, std::initializer_list<const char*> names,
+                  Report& report) {
   for (const char* name : names) {
     const auto text = object[name].string();
     if (!looksLikePath(text)) continue;
-    const std::string place = json::pointerChild(pointer, name);
-    Finding& finding = report.add(Severity::Warning, aws::noPath, place);
-    finding.mend = {Mend::Kind::RenameKey, worded(advice::addPath), place,
+    Finding& finding = report.add(Severity::Warning, aws::noPath, Place(place, name).pointer());
+    finding.mend = {Mend::Kind::RenameKey, worded(advice::addPath), finding.pointer,
                     std::string(name) + "Path", ""};
   }
 }
 
-void staticResult(const Value& value, const std::string& pointer, Report& report) {
+void staticResult(const Value& value, const Place& place, Report& report) {
   for (const auto& member : value.members()) {
-    const std::string place = json::pointerChild(pointer, member.name());
-    if (member.name().ends_with(".$") && looksLikePath(member.value.string())) {
-      report.advise(Severity::Warning, advice::staticResult, place);
-    }
-    staticResult(member.value, place, report);
+    const Place here(place, member.name());
+    if (member.name().ends_with(".$") && looksLikePath(member.value.string()))
+      report.advise(Severity::Warning, advice::staticResult, here.pointer());
+    staticResult(member.value, here, report);
   }
 }
 
@@ -131,6 +129,7 @@ bool alwaysMatches(const Value& rule) {
 
 /// Rules that are never reached, since one before them takes all that they would.
 void unreachedRules(const State& state, Report& report) {
+  if (state.choices.size() < 2) return;
   std::unordered_map<std::string, std::size_t> seen;
   std::optional<std::size_t> always;
   for (std::size_t i = 0; i < state.choices.size(); ++i) {
@@ -149,9 +148,10 @@ void unreachedRules(const State& state, Report& report) {
 }
 
 void adviseChoice(const State& state, Report& report) {
+  const Place here(state.id), list(here, "Choices");
   for (std::size_t i = 0; i < state.choices.size(); ++i)
     missingPaths(
-        state.choices[i].fields, state.id + "/Choices/" + std::to_string(i),
+        state.choices[i].fields, Place(list, i),
         {"StringEquals", "StringMatches", "StringLessThan", "StringGreaterThan", "TimestampEquals"},
         report);
 }
@@ -160,17 +160,17 @@ void adviseChoice(const State& state, Report& report) {
 
 void advise(const State& state, Report& report) {
   if (!state.knownType) return;
+  const Place here(state.id);
   if (state.language == QueryLanguage::JsonPath) {
     for (const auto& member : state.fields.members()) {
-      if (isTemplate(member.name()))
-        missingDollars(member.value, json::pointerChild(state.id, member.name()), report);
+      if (member.value.isContainer() && isTemplate(member.name()))
+        missingDollars(member.value, Place(here, member.name()), report);
     }
-    if (state.type == StateType::Fail)
-      missingPaths(state.fields, state.id, {"Error", "Cause"}, report);
+    if (state.type == StateType::Fail) missingPaths(state.fields, here, {"Error", "Cause"}, report);
     if (state.type == StateType::Wait)
-      missingPaths(state.fields, state.id, {"Seconds", "Timestamp"}, report);
+      missingPaths(state.fields, here, {"Seconds", "Timestamp"}, report);
     if (state.type == StateType::Pass)
-      staticResult(state.fields["Result"], state.id + "/Result", report);
+      staticResult(state.fields["Result"], Place(here, "Result"), report);
     if (state.type == StateType::Choice) adviseChoice(state, report);
   }
   if (state.type == StateType::Task) adviseTask(state, report);

@@ -3,8 +3,9 @@
 
 #include <array>
 
+#include "engine/asl/rules/place.h"
+#include "engine/asl/rules/value_rules.h"
 #include "engine/base/time.h"
-#include "engine/json/pointer.h"
 #include "engine/query/jsonpath/path.h"
 
 namespace stepwright::asl::rules {
@@ -44,40 +45,46 @@ Operand operandOf(std::string_view name) {
   return Operand::None;
 }
 
-void checkPathValue(const Value& value, const std::string& pointer, Report& report) {
+void checkPathValue(const Value& value, const Place& place, Report& report) {
+  if (isTemplateFunction(value)) return;
   if (!value.isString()) {
-    report.expected("String", pointer);
+    report.expected("String", place.pointer());
     return;
   }
   if (hasPlaceholder(value.string())) return;
   const auto path = query::Path::parse(value.string());
   if (path) return;
   if (!value.string().starts_with('$')) {
-    report.error(aws::pathStart, pointer);
+    report.error(aws::pathStart, place.pointer());
     return;
   }
-  Finding& finding = report.error(aws::path, pointer);
+  Finding& finding = report.error(aws::path, place.pointer());
   finding.detail = path.error().message;
   finding.offset = path.error().offset + 1;
 }
 
-void checkOperand(Operand kind, const Value& value, const std::string& pointer, Report& report) {
-  if (value.isString() && hasPlaceholder(value.string())) return;
+void checkOperand(Operand kind, const Value& value, const Place& place, Report& report) {
+  if (value.isString() && hasPlaceholder(value.string())) {
+    if (kind == Operand::Number) tellOfQuotes(WantedKind::Number, value.string(), place, report);
+    if (kind == Operand::Boolean) tellOfQuotes(WantedKind::Boolean, value.string(), place, report);
+    return;
+  }
+  if (isTemplateFunction(value)) return;
   switch (kind) {
     case Operand::Path:
-      return checkPathValue(value, pointer, report);
+      return checkPathValue(value, place, report);
     case Operand::String:
-      if (!value.isString()) report.expected("String", pointer);
+      if (!value.isString()) report.expected("String", place.pointer());
       return;
     case Operand::Number:
-      if (!value.isNumber()) report.expected("Number", pointer);
+      if (!value.isNumber()) report.expected("Number", place.pointer());
       return;
     case Operand::Boolean:
-      if (!value.isBoolean()) report.expected("Boolean", pointer);
+      if (!value.isBoolean()) report.expected("Boolean", place.pointer());
       return;
     case Operand::Timestamp:
       if (!value.isString() || !parseRfc3339(value.string())) {
-        report.error(aws::timestamp, pointer);
+        report.error(aws::timestamp, place.pointer());
       }
       return;
     case Operand::None:
@@ -85,23 +92,31 @@ void checkOperand(Operand kind, const Value& value, const std::string& pointer, 
   }
 }
 
-void checkCondition(const Value& rule, const std::string& pointer, bool top, int depth,
-                    Report& report);
+/// The operators of a rule, with commas between.
+std::string comparisonsOf(const Value& rule) {
+  std::string all;
+  for (const auto& member : rule.members())
+    if (operandOf(member.name()) != Operand::None)
+      all += (all.empty() ? "" : ", ") + std::string(member.name());
+  return all;
+}
 
-void checkRules(const Value& list, const std::string& pointer, int depth, Report& report) {
+void checkCondition(const Value& rule, const Place& place, bool top, int depth, Report& report);
+
+void checkRules(const Value& list, const Place& place, int depth, Report& report) {
   if (!list.isArray()) {
-    report.expected("Array", pointer);
+    report.expected("Array", place.pointer());
     return;
   }
-  if (list.empty()) report.error(aws::empty, pointer);
+  if (list.empty()) report.error(aws::empty, place.pointer());
   for (std::size_t i = 0; i < list.size(); ++i) {
-    checkCondition(list.at(i), json::pointerChild(pointer, i), false, depth + 1, report);
+    checkCondition(list.at(i), Place(place, i), false, depth + 1, report);
   }
 }
 
-void checkMember(std::string_view name, const Value& value, const std::string& pointer, bool top,
-                 int depth, Report& report) {
-  const std::string place = json::pointerChild(pointer, name);
+void checkMember(std::string_view name, const Value& value, const Place& rule, bool top, int depth,
+                 Report& report) {
+  const Place place(rule, name);
   if (name == "And" || name == "Or") return checkRules(value, place, depth, report);
   if (name == "Not") return checkCondition(value, place, false, depth + 1, report);
   if (name == "Variable") return checkPathValue(value, place, report);
@@ -114,35 +129,31 @@ void checkMember(std::string_view name, const Value& value, const std::string& p
   // What the schema refuses at the top is told there; inside, nothing but conditions and remarks
   // may stand.
   if (name == "Comment" || (top && (ofTop || !looksLikeOperator))) return;
-  report.error(aws::unsupportedField, place, {std::string(name)});
+  report.error(aws::unsupportedField, place.pointer(), {std::string(name)});
 }
 
 /// One of And, Or, Not, and Variable with a comparison. Where Condition stands, it is told that
 /// JSONPath has none.
-void checkCondition(const Value& rule, const std::string& pointer, bool top, int depth,
-                    Report& report) {
+void checkCondition(const Value& rule, const Place& place, bool top, int depth, Report& report) {
   if (!rule.isObject()) {
-    if (!top) report.expected("Object", pointer);
+    if (!top) report.expected("Object", place.pointer());
     return;
   }
   if (depth > 100) return;
-  std::string compared;
   int selectors = 0, comparisons = 0;
   for (const auto& member : rule.members()) {
     const auto name = member.name();
-    checkMember(name, member.value, pointer, top, depth, report);
+    checkMember(name, member.value, place, top, depth, report);
     selectors += name == "And" || name == "Or" || name == "Not" || name == "Variable" ? 1 : 0;
-    if (operandOf(name) == Operand::None) continue;
-    compared += (compared.empty() ? "" : ", ") + std::string(name);
-    ++comparisons;
+    comparisons += operandOf(name) == Operand::None ? 0 : 1;
   }
   if (rule.contains("Condition")) return;
   if (selectors != 1) {
-    report.error(aws::oneSelector, pointer);
+    report.error(aws::oneSelector, place.pointer());
   } else if (comparisons > 1) {
-    report.error(aws::onlyOne, pointer, {compared});
+    report.error(aws::onlyOne, place.pointer(), {comparisonsOf(rule)});
   } else if (comparisons == 0 && rule.contains("Variable")) {
-    report.advise(Severity::Error, advice::noOperator, pointer);
+    report.advise(Severity::Error, advice::noOperator, place.pointer());
   }
 }
 
@@ -150,10 +161,9 @@ void checkCondition(const Value& rule, const std::string& pointer, bool top, int
 
 void checkChoice(const State& state, Report& report) {
   if (state.language == QueryLanguage::Jsonata) return;
-  const std::string base = json::pointerChild(state.id, "Choices");
-  for (std::size_t i = 0; i < state.choices.size(); ++i) {
-    checkCondition(state.choices[i].fields, json::pointerChild(base, i), true, 0, report);
-  }
+  const Place here(state.id), list(here, "Choices");
+  for (std::size_t i = 0; i < state.choices.size(); ++i)
+    checkCondition(state.choices[i].fields, Place(list, i), true, 0, report);
 }
 
 }  // namespace stepwright::asl::rules

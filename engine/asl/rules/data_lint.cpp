@@ -9,10 +9,10 @@
 #include <set>
 #include <variant>
 
+#include "engine/asl/rules/place.h"
 #include "engine/asl/rules/shape.h"
 #include "engine/asl/rules/task_results.h"
 #include "engine/base/nearest.h"
-#include "engine/json/pointer.h"
 #include "engine/json/print.h"
 #include "engine/query/reference_path.h"
 #ifdef STEPWRIGHT_JSONATA
@@ -164,20 +164,19 @@ class DataReport {
   Report& report() { return *report_; }
 
   /// What stands at a plain path of the data; all other paths give what is not known.
-  ShapePtr lookUp(std::string_view path, const Source& data, const std::string& pointer) {
+  ShapePtr lookUp(std::string_view path, const Source& data, const Place& place) {
     if (data.shape->isUnknown()) return data.shape;
     const auto way = plainPath(path);
     if (!way) return Shape::unknown();
-    return lookUp(*way, path, data, pointer);
+    return lookUp(*way, path, data, place);
   }
 
-  ShapePtr lookUp(const Way& way, std::string_view path, const Source& data,
-                  const std::string& pointer) {
+  ShapePtr lookUp(const Way& way, std::string_view path, const Source& data, const Place& place) {
     ShapePtr here = data.shape;
     for (const auto& step : way) {
       const ShapePtr next = below(here, step);
       if (next == nullptr) {
-        neverThere(path, std::get_if<std::string>(&step), *here, data.nothing, pointer);
+        neverThere(path, std::get_if<std::string>(&step), *here, data.nothing, place);
         return Shape::unknown();
       }
       here = next;
@@ -188,7 +187,7 @@ class DataReport {
   /// The same as JSONata goes: a name behind a list is looked for in each of its items, and an
   /// index behind what is none means that itself.
   ShapePtr lookUpEach(const std::vector<Step>& steps, std::string_view path, const Source& data,
-                      const std::string& pointer) {
+                      const Place& place) {
     ShapePtr here = data.shape;
     bool each = false;
     for (const auto& step : steps) {
@@ -202,7 +201,7 @@ class DataReport {
       const ShapePtr next =
           name != nullptr ? here->at(*name) : here->itemAt(std::get<std::ptrdiff_t>(step));
       if (next == nullptr) {
-        neverThere(path, name, *here, data.nothing, pointer);
+        neverThere(path, name, *here, data.nothing, place);
         return Shape::unknown();
       }
       here = next;
@@ -218,9 +217,10 @@ class DataReport {
 
   /// `name`: what is not there; null for an item.
   void neverThere(std::string_view path, const std::string* name, const Shape& parent,
-                  const Wording& nothing, const std::string& pointer) {
+                  const Wording& nothing, const Place& place) {
     if (silent()) return;
-    Finding& finding = report_->advise(Severity::Warning, nothing, pointer, {path, parent.words()});
+    Finding& finding =
+        report_->advise(Severity::Warning, nothing, place.pointer(), {path, parent.words()});
     if (name == nullptr) return;
     std::vector<std::string_view> known;
     for (const auto& member : parent.members()) known.push_back(member.first);
@@ -231,17 +231,21 @@ class DataReport {
   Report* report_;
 };
 
+/// What $$ has in an ItemSelector: the item, before it is made into another one.
+constexpr std::string_view itemOfContext = "$$.Map.Item.Value";
+
 /// A payload template, or JSON with expressions: the shape of what it gives.
 class Payload {
  public:
-  Payload(Source data, DataReport& report) : data_(std::move(data)), report_(report) {}
+  Payload(Source data, DataReport& report, ShapePtr item = Shape::unknown())
+      : data_(std::move(data)), item_{std::move(item)}, report_(report) {}
 
-  ShapePtr jsonPath(const Value& value, const std::string& pointer) {
+  ShapePtr jsonPath(const Value& value, const Place& place) {
     if (isTemplateFunction(value)) return Shape::unknown();
     if (value.isArray()) {
       ShapePtr item;
       for (std::size_t i = 0; i < value.size(); ++i) {
-        const ShapePtr next = jsonPath(value.at(i), json::pointerChild(pointer, i));
+        const ShapePtr next = jsonPath(value.at(i), Place(place, i));
         item = item == nullptr ? next : Shape::join(item, next);
       }
       return Shape::array(item == nullptr ? Shape::unknown() : item);
@@ -249,31 +253,35 @@ class Payload {
     if (!value.isObject()) return shapeOfLiteral(value);
     Shape::Members members;
     for (const auto& member : value.members()) {
-      const std::string place = json::pointerChild(pointer, member.name());
+      const Place here(place, member.name());
       const auto name = member.name();
       if (name.ends_with(".$"))
         members.emplace_back(name.substr(0, name.size() - 2),
-                             expression(member.value.string(), place));
+                             expression(member.value.string(), here));
       else
-        members.emplace_back(name, jsonPath(member.value, place));
+        members.emplace_back(name, jsonPath(member.value, here));
     }
     return Shape::object(std::move(members));
   }
 
   /// The value of a `.$` member.
-  ShapePtr expression(std::string_view text, const std::string& pointer) {
+  ShapePtr expression(std::string_view text, const Place& place) {
     if (hasPlaceholder(text)) return Shape::unknown();
-    if (text.starts_with("States.")) {
-      if (!data_.shape->isUnknown())
-        for (const auto path : pathsOfCall(text))
-          static_cast<void>(report_.lookUp(path, data_, pointer));
-      return shapeOfCall(text);
-    }
-    return report_.lookUp(text, data_, pointer);
+    if (!text.starts_with("States.")) return path(text, place);
+    if (!data_.shape->isUnknown() || !item_.shape->isUnknown())
+      for (const auto each : pathsOfCall(text)) static_cast<void>(path(each, place));
+    return shapeOfCall(text);
   }
 
  private:
-  Source data_;
+  ShapePtr path(std::string_view text, const Place& place) {
+    if (!text.starts_with(itemOfContext)) return report_.lookUp(text, data_, place);
+    if (item_.shape->isUnknown()) return Shape::unknown();
+    const auto way = plainPath("$" + std::string(text.substr(itemOfContext.size())));
+    return way ? report_.lookUp(*way, text, item_, place) : Shape::unknown();
+  }
+
+  Source data_, item_;
   DataReport& report_;
 };
 
@@ -281,60 +289,85 @@ class Payload {
 class Expressions {
  public:
   struct Root {
-    std::string_view member;  ///< "input"
+    std::string_view member;  ///< "input"; "context.Map.Item.Value" leads further
     Source data;
   };
 
   Expressions(std::vector<Root> roots, DataReport& report)
-      : roots_(std::move(roots)), report_(report) {}
+      : roots_(std::move(roots)), report_(report) {
+    for (const Root& root : roots_) knowsSome_ = knowsSome_ || !root.data.shape->isUnknown();
+  }
 
-  ShapePtr of(const Value& value, const std::string& pointer) {
-    if (value.isString() && isJsonata(value.string())) return expression(value.string(), pointer);
+  ShapePtr of(const Value& value, const Place& place) {
+    if (value.isString() && isJsonata(value.string())) return expression(value.string(), place);
     if (value.isArray()) {
-      for (std::size_t i = 0; i < value.size(); ++i)
-        static_cast<void>(of(value.at(i), json::pointerChild(pointer, i)));
-      return Shape::array(Shape::unknown());
+      ShapePtr item;
+      for (std::size_t i = 0; i < value.size(); ++i) {
+        const ShapePtr next = of(value.at(i), Place(place, i));
+        item = item == nullptr ? next : Shape::join(item, next);
+      }
+      return Shape::array(item == nullptr ? Shape::unknown() : item);
     }
     if (!value.isObject() || isTemplateFunction(value)) return shapeOfLiteral(value);
     Shape::Members members;
     for (const auto& member : value.members())
-      members.emplace_back(member.name(),
-                           of(member.value, json::pointerChild(pointer, member.name())));
+      members.emplace_back(member.name(), of(member.value, Place(place, member.name())));
     return Shape::object(std::move(members));
   }
 
+  /// Of what nobody asks the shape: what it reads is told of, where it can be told.
+  void check(const Value& value, const Place& place) {
+    if (knowsSome_ && !report_.silent()) static_cast<void>(of(value, place));
+  }
+
  private:
-  ShapePtr expression(std::string_view text, const std::string& pointer) {
+  ShapePtr expression(std::string_view text, const Place& place) {
+    if (!knowsSome_) return Shape::unknown();
     if (hasPlaceholder(text)) return Shape::unknown();
     const std::string_view body = bodyOf(text);
     for (const Root& root : roots_) {
       const std::string start = "$states." + std::string(root.member);
       if (root.data.shape->isUnknown() || body.find(start) == std::string_view::npos) continue;
       if (const auto steps = plainExpression(body, start))
-        return report_.lookUpEach(*steps, body, root.data, pointer);
-      if (!report_.silent()) checkNeeds(body, root, start, pointer);
+        return report_.lookUpEach(*steps, body, root.data, place);
+      if (!report_.silent()) checkNeeds(body, root, start, place);
     }
     return Shape::unknown();
   }
 
   /// The reads within a longer expression.
   void checkNeeds(std::string_view body, const Root& root, const std::string& start,
-                  const std::string& pointer) {
+                  const Place& place) {
 #ifdef STEPWRIGHT_JSONATA
     const auto parsed = query::jsonata::Expression::parse(body, query::jsonata::Dialect::Aws);
     if (!parsed) return;
+    const PathNames way = segmentsOf(root.member);
     std::set<PathNames> told;
-    for (const auto& names : parsed.expression->needs(root.member)) {
-      if (!told.insert(names).second) continue;
+    for (const auto& names : parsed.expression->needs(way.front())) {
+      const bool leads =
+          names.size() + 1 >= way.size() && std::equal(way.begin() + 1, way.end(), names.begin());
+      if (!leads || !told.insert(names).second) continue;
+      const auto below = names.begin() + static_cast<std::ptrdiff_t>(way.size()) - 1;
       std::string path = start;
-      for (const auto& name : names) path += "." + name;
-      const std::vector<Step> steps(names.begin(), names.end());
-      static_cast<void>(report_.lookUpEach(steps, path, root.data, pointer));
+      for (auto name = below; name != names.end(); ++name) path += "." + *name;
+      const std::vector<Step> steps(below, names.end());
+      static_cast<void>(report_.lookUpEach(steps, path, root.data, place));
     }
 #endif
   }
 
+  static PathNames segmentsOf(std::string_view dotted) {
+    PathNames names;
+    for (std::size_t end = 0; end != std::string_view::npos; dotted.remove_prefix(end + 1)) {
+      end = dotted.find('.');
+      names.emplace_back(dotted.substr(0, end));
+      if (end == std::string_view::npos) break;
+    }
+    return names;
+  }
+
   std::vector<Root> roots_;
+  bool knowsSome_ = false;
   DataReport& report_;
 };
 
@@ -346,22 +379,21 @@ class Comparisons {
     for (const auto& rule : state.choices) collectTested(rule.fields);
   }
 
-  void check(const Value& rule, const std::string& pointer) {
+  void check(const Value& rule, const Place& place) {
     for (const char* list : {"And", "Or"}) {
-      const std::string place = json::pointerChild(pointer, list);
+      const Place parts(place, list);
       for (std::size_t i = 0; i < rule[list].items().size(); ++i)
-        check(rule[list].at(i), json::pointerChild(place, i));
+        check(rule[list].at(i), Place(parts, i));
     }
-    if (rule["Not"].isObject()) check(rule["Not"], json::pointerChild(pointer, "Not"));
+    if (rule["Not"].isObject()) check(rule["Not"], Place(place, "Not"));
     const auto variable = rule["Variable"].string();
     if (variable.empty() || isTested(variable)) return;
-    const ShapePtr value =
-        report_.lookUp(variable, {data_}, json::pointerChild(pointer, "Variable"));
+    const ShapePtr value = report_.lookUp(variable, {data_}, Place(place, "Variable"));
     if (value->isUnknown()) return;
     for (const auto& member : rule.members()) {
       if (slips(member.name(), value->kind()) && !report_.silent())
         report_.report().advise(Severity::Warning, advice::slipComparison,
-                                json::pointerChild(pointer, member.name()),
+                                Place(place, member.name()).pointer(),
                                 {variable, value->words(), member.name()});
     }
   }
@@ -427,7 +459,11 @@ class WorkResults {
 class StateFlow {
  public:
   StateFlow(const State& state, ShapePtr input, WorkResults& results, DataReport& report)
-      : state_(state), input_(std::move(input)), results_(results), report_(report) {
+      : state_(state),
+        place_(state.id),
+        input_(std::move(input)),
+        results_(results),
+        report_(report) {
     state.language == QueryLanguage::Jsonata ? ofJsonata() : ofJsonPath();
   }
 
@@ -440,12 +476,7 @@ class StateFlow {
   [[nodiscard]] const ShapePtr& caught(std::size_t catcher) const { return caught_[catcher]; }
 
  private:
-  [[nodiscard]] std::string placeOf(const char* field) const {
-    return json::pointerChild(state_.id, field);
-  }
-  [[nodiscard]] std::string placeOf(const char* list, std::size_t at, const char* field) const {
-    return json::pointerChild(json::pointerChild(placeOf(list), at), field);
-  }
+  [[nodiscard]] Place placeOf(const char* field) const { return {place_, field}; }
 
   // JSONPath.
 
@@ -457,10 +488,15 @@ class StateFlow {
     return report_.lookUp(path->string(), {data}, placeOf(field));
   }
 
-  ShapePtr made(const char* field, const Source& data) {
+  ShapePtr made(const char* field, const Source& data, const ShapePtr& item = Shape::unknown()) {
     const Value* value = state_.fields.find(field);
     if (value == nullptr) return data.shape;
-    return Payload(data, report_).jsonPath(*value, placeOf(field));
+    return Payload(data, report_, item).jsonPath(*value, placeOf(field));
+  }
+
+  /// Of what nobody asks the shape: what it reads is told of, where it can be told.
+  void check(const char* field, const Source& data) {
+    if (!report_.silent() && !data.shape->isUnknown()) static_cast<void>(made(field, data));
   }
 
   /// The input with a result where ResultPath says.
@@ -480,11 +516,11 @@ class StateFlow {
       case StateType::Pass:
         data = made("Parameters", {effective});
         if (const Value* result = state_.fields.find("Result")) data = shapeOfLiteral(*result);
-        static_cast<void>(made("Assign", {data}));
+        check("Assign", {data});
         output_ = placed(state_.fields.find("ResultPath"), data);
         break;
       case StateType::Task:
-        static_cast<void>(made("Parameters", {effective}));
+        check("Parameters", {effective});
         checkSeconds("TimeoutSecondsPath", effective);
         checkSeconds("HeartbeatSecondsPath", effective);
         output_ = worked({results_.ofTask(state_), advice::notInResult});
@@ -524,30 +560,41 @@ class StateFlow {
     const Source error{errorShape(), advice::notInError};
     for (std::size_t i = 0; i < state_.catchers.size(); ++i) {
       const Value& fields = state_.catchers[i].fields;
-      if (const Value* assign = fields.find("Assign"))
-        static_cast<void>(Payload(error, report_).jsonPath(*assign, placeOf("Catch", i, "Assign")));
+      if (const Value* assign = report_.silent() ? nullptr : fields.find("Assign")) {
+        const Place list = placeOf("Catch"), entry(list, i);
+        static_cast<void>(Payload(error, report_).jsonPath(*assign, Place(entry, "Assign")));
+      }
       caught_.push_back(placed(fields.find("ResultPath"), error.shape));
     }
   }
 
   void ofMap(const ShapePtr& effective) {
     const bool reads = state_.fields.contains("ItemReader");
-    ShapePtr items = reads ? Shape::unknown() : filtered("ItemsPath", effective);
-    const bool wrong = !items->isUnknown() && items->kind() != Kind::Array &&
-                       !(state_.distributed && items->kind() == Kind::Object);
-    if (wrong) {
-      const Value* path = state_.fields.find("ItemsPath");
-      slip(path == nullptr ? state_.id : placeOf("ItemsPath"),
-           path == nullptr ? "$" : std::string(path->string()), *items, "ItemsPath", advice::aList);
-    }
-    inside_ = items->kind() == Kind::Array ? items->item() : Shape::unknown();
+    const ShapePtr item =
+        reads ? Shape::unknown() : itemOf(*filtered("ItemsPath", effective), "ItemsPath");
+    inside_ = item;
     for (const char* field : {"ItemSelector", "Parameters"})
-      if (state_.fields.contains(field)) inside_ = made(field, {effective});
+      if (state_.fields.contains(field)) inside_ = made(field, {effective}, item);
     if (state_.fields.contains("ItemBatcher")) inside_ = Shape::unknown();
     output_ = worked({ofItems(), advice::notInResult});
   }
 
-  // Of both languages, once it is known what the machines inside get.
+  // Of both languages.
+
+  /// What each item of a Map is; told of where its items are no list. A Map Run takes objects too.
+  ShapePtr itemOf(const Shape& items, const char* field) {
+    if (items.kind() == Kind::Array) return items.item();
+    if (items.isUnknown() || (state_.distributed && items.kind() == Kind::Object))
+      return Shape::unknown();
+    const Value* said = state_.fields.find(field);
+    const std::string words = said == nullptr    ? "$"
+                              : said->isString() ? std::string(said->string())
+                                                 : json::print(*said);
+    slip(said == nullptr ? place_ : placeOf(field), words, items, field, advice::aList);
+    return Shape::unknown();
+  }
+
+  // Once it is known what the machines inside get.
 
   ShapePtr ofBranches() {
     std::vector<ShapePtr> results;
@@ -567,9 +614,11 @@ class StateFlow {
 
   void checkChoices(const ShapePtr& data) {
     if (data->isUnknown()) return;
+    if (report_.silent()) return;
     Comparisons comparisons(state_, data, report_);
+    const Place list = placeOf("Choices");
     for (std::size_t i = 0; i < state_.choices.size(); ++i)
-      comparisons.check(state_.choices[i].fields, json::pointerChild(placeOf("Choices"), i));
+      comparisons.check(state_.choices[i].fields, Place(list, i));
   }
 
   void checkSeconds(const char* field, const ShapePtr& data) {
@@ -602,35 +651,45 @@ class StateFlow {
     return report_.lookUp(path.string(), {data}, placeOf(field));
   }
 
-  void slip(const std::string& pointer, const std::string& path, const Shape& is,
-            const std::string& field, const Wording& takes) {
+  void slip(const Place& place, const std::string& path, const Shape& is, const std::string& field,
+            const Wording& takes) {
     if (!report_.silent())
-      report_.report().advise(Severity::Warning, advice::slipValue, pointer,
+      report_.report().advise(Severity::Warning, advice::slipValue, place.pointer(),
                               {path, is.words(), field, worded(takes)});
   }
 
   // JSONata.
 
   void ofJsonata() {
-    const ShapePtr& unknown = Shape::unknown();
     const Expressions::Root input{"input", {input_}};
     Expressions before({input}, report_);
     inside_ = input_;
-    if (const Value* arguments = state_.fields.find("Arguments"))
-      inside_ = before.of(*arguments, placeOf("Arguments"));
-    if (state_.type == StateType::Map) {
-      if (const Value* items = state_.fields.find("Items"))
-        static_cast<void>(before.of(*items, placeOf("Items")));
-      const Value* selector = state_.fields.find("ItemSelector");
-      inside_ = selector != nullptr ? before.of(*selector, placeOf("ItemSelector")) : unknown;
-      if (state_.fields.contains("ItemBatcher")) inside_ = unknown;
+    if (const Value* arguments = state_.fields.find("Arguments")) {
+      if (state_.isContainer())
+        inside_ = before.of(*arguments, placeOf("Arguments"));
+      else
+        before.check(*arguments, placeOf("Arguments"));
     }
+    if (state_.type == StateType::Map) inside_ = ofItemsExpression(input, before);
     for (const char* field : {"Seconds", "Timestamp", "Error", "Cause"})
-      if (const Value* value = state_.fields.find(field))
-        static_cast<void>(before.of(*value, placeOf(field)));
+      if (const Value* value = state_.fields.find(field)) before.check(*value, placeOf(field));
     leave(input);
     chooseByExpression(before);
     catchByExpression(input);
+  }
+
+  /// What the machine inside of a Map gets: each item, or what ItemSelector makes of it.
+  ShapePtr ofItemsExpression(const Expressions::Root& input, Expressions& before) {
+    ShapePtr item = Shape::unknown();
+    if (const Value* items = state_.fields.find("Items"))
+      item = itemOf(*before.of(*items, placeOf("Items")), "Items");
+    if (state_.fields.contains("ItemBatcher") || state_.fields.contains("ItemReader"))
+      item = Shape::unknown();
+    const Value* selector = state_.fields.find("ItemSelector");
+    if (selector == nullptr) return item;
+    Expressions selecting({input, {"context.Map.Item.Value", {item}}}, report_);
+    const ShapePtr selected = selecting.of(*selector, placeOf("ItemSelector"));
+    return state_.fields.contains("ItemBatcher") ? Shape::unknown() : selected;
   }
 
   /// Assign and Output, which know the result.
@@ -642,38 +701,40 @@ class StateFlow {
                                                                  : Shape::unknown();
     Expressions after({input, {"result", {result, advice::notInResult}}}, report_);
     output_ = works ? result : input_;
-    if (const Value* assign = state_.fields.find("Assign"))
-      static_cast<void>(after.of(*assign, placeOf("Assign")));
+    if (const Value* assign = state_.fields.find("Assign")) after.check(*assign, placeOf("Assign"));
     if (const Value* output = state_.fields.find("Output"))
       output_ = after.of(*output, placeOf("Output"));
   }
 
   /// The state's own Output holds only where no rule matches.
   void chooseByExpression(Expressions& before) {
+    const Place list = placeOf("Choices");
     for (std::size_t i = 0; i < state_.choices.size(); ++i) {
       const Value& rule = state_.choices[i].fields;
+      const Place entry(list, i);
       for (const char* field : {"Condition", "Assign"})
-        if (const Value* value = rule.find(field))
-          static_cast<void>(before.of(*value, placeOf("Choices", i, field)));
+        if (const Value* value = rule.find(field)) before.check(*value, Place(entry, field));
       const Value* output = rule.find("Output");
-      byRule_.push_back(output == nullptr ? input_
-                                          : before.of(*output, placeOf("Choices", i, "Output")));
+      byRule_.push_back(output == nullptr ? input_ : before.of(*output, Place(entry, "Output")));
     }
   }
 
   void catchByExpression(const Expressions::Root& input) {
     Expressions failed({input, {"errorOutput", {errorShape(), advice::notInError}}}, report_);
+    const Place list = placeOf("Catch");
     for (std::size_t i = 0; i < state_.catchers.size(); ++i) {
       const Value& fields = state_.catchers[i].fields;
+      const Place entry(list, i);
       if (const Value* assign = fields.find("Assign"))
-        static_cast<void>(failed.of(*assign, placeOf("Catch", i, "Assign")));
+        failed.check(*assign, Place(entry, "Assign"));
       const Value* output = fields.find("Output");
       caught_.push_back(output == nullptr ? errorShape()
-                                          : failed.of(*output, placeOf("Catch", i, "Output")));
+                                          : failed.of(*output, Place(entry, "Output")));
     }
   }
 
   const State& state_;
+  Place place_;
   ShapePtr input_, inside_ = Shape::unknown(), output_ = Shape::unknown();
   std::vector<ShapePtr> byRule_, caught_;
   WorkResults& results_;

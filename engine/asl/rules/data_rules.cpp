@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/asl/rules/data_rules.h"
 
+#include <utility>
+
 #include "engine/json/pointer.h"
 #include "engine/query/expression.h"
 #include "engine/query/jsonpath/path.h"
@@ -30,7 +32,7 @@ bool refusesContext(std::string_view name) {
          name == "MaxItemsPerBatchPath" || name == "MaxInputBytesPerBatchPath";
 }
 
-void checkReferencePath(const Field& field, std::string_view text, const std::string& pointer,
+void checkReferencePath(const Field& field, std::string_view text, const Place& place,
                         Report& report) {
   std::string path(text);
   if (field.name != "ResultPath") path = withoutVariable(text);
@@ -38,72 +40,72 @@ void checkReferencePath(const Field& field, std::string_view text, const std::st
   const auto parsed = query::ReferencePath::parse(path);
   if (parsed) return;
   if (!text.starts_with('$')) {
-    report.error(aws::pathStart, pointer);
+    report.error(aws::pathStart, place.pointer());
     return;
   }
-  Finding& finding = report.error(aws::referencePath, pointer);
+  Finding& finding = report.error(aws::referencePath, place.pointer());
   finding.detail = parsed.error().message;
 }
 
-void checkPath(const Field& field, std::string_view text, const std::string& pointer,
-               Report& report) {
+void checkPath(const Field& field, std::string_view text, const Place& place, Report& report) {
   const bool takesCalls =
       field.owner == Owner::Credentials || field.name == "ErrorPath" || field.name == "CausePath";
   if (takesCalls && query::Intrinsic::looksLikeCall(text)) {
     const auto call = query::Intrinsic::parse(text);
     const std::string name(field.name);
     if (!call) {
-      Finding& finding = report.error(aws::pathOrCall, pointer, {name});
+      Finding& finding = report.error(aws::pathOrCall, place.pointer(), {name});
       finding.detail = call.error().message;
       finding.offset = call.error().offset + 1;
     } else if (!call->givesString()) {
-      report.error(aws::pathOrCall, pointer, {name}).detail =
+      report.error(aws::pathOrCall, place.pointer(), {name}).detail =
           worded(advice::noString, {call->function()});
     }
     return;
   }
   const auto path = query::Path::parse(text);
   if (path) return;
-  Finding& finding = report.error(aws::path, pointer);
+  Finding& finding = report.error(aws::path, place.pointer());
   finding.detail = path.error().message;
   finding.offset = path.error().offset + 1;
 }
 
 /// The parser forgives space before an expression; AWS does not.
-void refuseLeadingSpace(const Value& value, const std::string& place, const std::string& pointer,
+void refuseLeadingSpace(const Value& value, const Place& whole, const Place& place,
                         Report& report) {
   for (const auto& member : value.members()) {
-    const std::string inner = json::pointerChild(pointer, member.name());
+    const Place inner(place, member.name());
     const auto text = member.value.string();
     if (member.name().ends_with(".$") && (text.starts_with(' ') || text.starts_with('\t'))) {
-      Finding& finding = report.error(aws::pathOrCall, inner, {std::string(member.name())});
-      finding.place = place;
+      Finding& finding =
+          report.error(aws::pathOrCall, inner.pointer(), {std::string(member.name())});
+      finding.place = whole.pointer();
       finding.detail = worded(advice::leadingSpace);
       finding.offset = 1;
     }
-    if (member.value.isContainer()) refuseLeadingSpace(member.value, place, inner, report);
+    if (member.value.isContainer()) refuseLeadingSpace(member.value, whole, inner, report);
   }
   for (std::size_t i = 0; i < value.items().size(); ++i) {
-    if (value.at(i).isContainer())
-      refuseLeadingSpace(value.at(i), place, json::pointerChild(pointer, i), report);
+    if (value.at(i).isContainer()) refuseLeadingSpace(value.at(i), whole, Place(place, i), report);
   }
 }
 
-void checkTemplate(const Value& value, const std::string& pointer, Report& report) {
+void checkTemplate(const Value& value, const Place& place, Report& report) {
   if (!value.isContainer()) return;
-  refuseLeadingSpace(value, pointer, pointer, report);
+  refuseLeadingSpace(value, place, place, report);
   const query::Template compiled = query::Template::compile(value);
   for (const auto& problem : compiled.problems()) {
     const Value* text = json::resolve(value, problem.pointer);
     if (text != nullptr && text->isString() && hasPlaceholder(text->string())) continue;
-    Finding& finding = report.error(aws::pathOrCall, pointer + problem.pointer, {problem.field});
-    finding.place = pointer;
+    std::string whole = place.pointer();
+    Finding& finding = report.error(aws::pathOrCall, whole + problem.pointer, {problem.field});
+    finding.place = std::move(whole);
     finding.detail = problem.message;
     finding.offset = problem.offset + 1;
   }
 }
 
-void checkExpression(std::string_view text, const std::string& pointer, Report& report) {
+void checkExpression(std::string_view text, const Place& place, Report& report) {
 #ifdef STEPWRIGHT_JSONATA
   const auto failure =
       query::jsonata::check(text.substr(2, text.size() - 4), query::jsonata::Dialect::Aws);
@@ -111,32 +113,33 @@ void checkExpression(std::string_view text, const std::string& pointer, Report& 
   // What has no meaning without an input document can be read, and is refused all the same.
   const bool unsupported = failure->code == "S0501";
   const auto& refusal = failure->token == "$$" ? aws::wholeInput : aws::topLevelReference;
-  Finding& finding = unsupported ? report.error(refusal, pointer, {failure->token})
-                                 : report.error(aws::expression, pointer, {failure->message});
+  Finding& finding = unsupported
+                         ? report.error(refusal, place.pointer(), {failure->token})
+                         : report.error(aws::expression, place.pointer(), {failure->message});
   if (unsupported) finding.detail = failure->message;
   finding.offset = failure->begin + 3;
 #else
   (void)text;
-  (void)pointer;
+  (void)place;
   (void)report;
 #endif
 }
 
-void checkExpressions(const Value& value, const std::string& pointer, Report& report) {
+void checkExpressions(const Value& value, const Place& place, Report& report) {
   if (value.isString()) {
     const auto text = value.string();
     if (hasPlaceholder(text)) return;
-    if (isJsonata(text)) return checkExpression(text, pointer, report);
+    if (isJsonata(text)) return checkExpression(text, place, report);
     if (text.starts_with("{%") || text.ends_with("%}")) {
-      report.error(aws::expressionMarks, pointer);
+      report.error(aws::expressionMarks, place.pointer());
     }
     return;
   }
   for (const auto& member : value.members()) {
-    checkExpressions(member.value, json::pointerChild(pointer, member.name()), report);
+    checkExpressions(member.value, Place(place, member.name()), report);
   }
   for (std::size_t i = 0; i < value.items().size(); ++i) {
-    checkExpressions(value.at(i), json::pointerChild(pointer, i), report);
+    checkExpressions(value.at(i), Place(place, i), report);
   }
 }
 
@@ -152,24 +155,25 @@ bool fitsLiterally(const Field& field, const Value& value) {
 
 }  // namespace
 
-void checkData(const Field& field, const Value& value, const std::string& pointer,
-               QueryLanguage language, Report& report) {
+void checkData(const Field& field, const Value& value, const Place& place, QueryLanguage language,
+               Report& report) {
   if (language == QueryLanguage::Jsonata) {
-    if (!fitsLiterally(field, value)) report.advise(Severity::Error, advice::noExpression, pointer);
-    return checkExpressions(value, pointer, report);
+    if (!fitsLiterally(field, value))
+      report.advise(Severity::Error, advice::noExpression, place.pointer());
+    return checkExpressions(value, place, report);
   }
   const bool path = field.kind == FieldKind::Path || field.kind == FieldKind::ReferencePath;
   if (!path) {
-    if (field.name == "Assign" && !value.isObject()) report.expected("Object", pointer);
-    return checkTemplate(value, pointer, report);
+    if (field.name == "Assign" && !value.isObject()) report.expected("Object", place.pointer());
+    return checkTemplate(value, place, report);
   }
   if (value.isNull() && field.nullable) return;
   if (!value.isString()) {
-    report.expected("String", pointer);
+    report.expected("String", place.pointer());
   } else if (field.kind == FieldKind::ReferencePath) {
-    checkReferencePath(field, value.string(), pointer, report);
+    checkReferencePath(field, value.string(), place, report);
   } else {
-    checkPath(field, value.string(), pointer, report);
+    checkPath(field, value.string(), place, report);
   }
 }
 

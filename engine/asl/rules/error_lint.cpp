@@ -6,6 +6,7 @@
 #include <optional>
 
 #include "engine/asl/catalogue/integration.h"
+#include "engine/asl/rules/place.h"
 #include "engine/base/nearest.h"
 #include "engine/json/pointer.h"
 #include "engine/json/print.h"
@@ -42,23 +43,36 @@ bool isOneOfNames(std::string_view name, std::initializer_list<std::string_view>
 }
 
 /// One name of an ErrorEquals, with where it stands.
-struct NamedError {
+class NamedError {
+ public:
+  NamedError(std::string_view errorName, const Place& list, std::size_t entry, std::size_t at,
+             bool only)
+      : name(errorName), alone(only), list_(&list), entry_(entry), at_(at) {}
+
+  [[nodiscard]] std::string pointer() const {
+    const Place entry(*list_, entry_), names(entry, "ErrorEquals");
+    return Place(names, at_).pointer();
+  }
+
   std::string_view name;
-  std::string pointer;
-  bool alone = false;  ///< the only one of its list
+  bool alone;  ///< the only one of its list
+
+ private:
+  const Place* list_;  // of the state's entries, which outlives what is said of it
+  std::size_t entry_, at_;
 };
 
 template <class Entries>
-std::vector<std::vector<NamedError>> namedErrors(const Entries& entries, const std::string& base) {
+std::vector<std::vector<NamedError>> namedErrors(const Entries& entries, const Place& list) {
   std::vector<std::vector<NamedError>> all;
+  all.reserve(entries.size());
   for (std::size_t i = 0; i < entries.size(); ++i) {
-    const std::string list = json::pointerChild(json::pointerChild(base, i), "ErrorEquals");
     const json::Value& names = entries[i].fields["ErrorEquals"];
     auto& named = all.emplace_back();
     for (std::size_t n = 0; n < names.items().size(); ++n) {
       const auto name = names.at(n).string();
       if (name.empty() || hasPlaceholder(name)) continue;
-      named.push_back({name, json::pointerChild(list, n), names.size() == 1});
+      named.emplace_back(name, list, i, n, names.size() == 1);
     }
   }
   return all;
@@ -134,7 +148,7 @@ bool takesError(std::string_view first, std::string_view second, const State& st
 
 void removeName(const NamedError& error, Finding& finding) {
   if (error.alone) return;
-  finding.mend = {Mend::Kind::RemoveMember, worded(advice::removeName), error.pointer, "", ""};
+  finding.mend = {Mend::Kind::RemoveMember, worded(advice::removeName), error.pointer(), "", ""};
 }
 
 void takenErrors(const std::vector<std::vector<NamedError>>& entries, const State& state,
@@ -148,15 +162,15 @@ void takenErrors(const std::vector<std::vector<NamedError>>& entries, const Stat
       if (taker == earlier.end()) continue;
       const Phrase by = (*taker)->name == error.name ? worded(advice::entryBefore)
                                                      : worded(advice::entryWith, {(*taker)->name});
-      removeName(error, report.advise(Severity::Warning, advice::errorTaken, error.pointer,
+      removeName(error, report.advise(Severity::Warning, advice::errorTaken, error.pointer(),
                                       {error.name, by}));
     }
     for (std::size_t i = 0; i < entry.size(); ++i) {
       const bool twice = std::any_of(entry.begin(), entry.begin() + static_cast<std::ptrdiff_t>(i),
                                      [&](const auto& each) { return each.name == entry[i].name; });
       if (twice)
-        removeName(entry[i], report.advise(Severity::Warning, advice::errorTwice, entry[i].pointer,
-                                           {entry[i].name}));
+        removeName(entry[i], report.advise(Severity::Warning, advice::errorTwice,
+                                           entry[i].pointer(), {entry[i].name}));
       earlier.push_back(&entry[i]);
     }
   }
@@ -165,10 +179,10 @@ void takenErrors(const std::vector<std::vector<NamedError>>& entries, const Stat
 void unknownError(const NamedError& error, Report& report) {
   const auto near = nearestWord(error.name, reservedErrors());
   Finding& finding = report.advise(
-      Severity::Warning, advice::errorUnknown, error.pointer,
+      Severity::Warning, advice::errorUnknown, error.pointer(),
       {error.name, near.empty() ? worded(advice::ownName) : worded(advice::nearestWord, {near})});
   if (!near.empty())
-    finding.mend = {Mend::Kind::ReplaceValue, worded(advice::writeInstead, {near}), error.pointer,
+    finding.mend = {Mend::Kind::ReplaceValue, worded(advice::writeInstead, {near}), error.pointer(),
                     "", json::quote(near)};
 }
 
@@ -195,17 +209,17 @@ void raisedErrors(const std::vector<std::vector<NamedError>>& entries, const Err
         if (!isRaisedBySelf(root, error.name)) unknownError(error, report);
       } else if (error.name == "States.Runtime") {
         removeName(error,
-                   report.advise(Severity::Information, advice::errorNotCaught, error.pointer));
+                   report.advise(Severity::Information, advice::errorNotCaught, error.pointer()));
       } else if (const auto other = source.otherPrefix(error.name)) {
-        Finding& finding = report.advise(Severity::Warning, advice::errorOtherPrefix, error.pointer,
-                                         {other->written, other->meant});
+        Finding& finding = report.advise(Severity::Warning, advice::errorOtherPrefix,
+                                         error.pointer(), {other->written, other->meant});
         const std::string right =
             std::string(other->meant) + std::string(error.name.substr(other->written.size()));
         finding.mend = {Mend::Kind::ReplaceValue, worded(advice::writeInstead, {right}),
-                        error.pointer, "", json::quote(right)};
+                        error.pointer(), "", json::quote(right)};
       } else if (const auto why = source.whyNot(error.name)) {
         removeName(error, report.advise(Severity::Information, advice::errorNotRaised,
-                                        error.pointer, {error.name, worded(*why)}));
+                                        error.pointer(), {error.name, worded(*why)}));
       }
     }
   }
@@ -229,8 +243,8 @@ void uselessRetries(const State& state, const std::vector<std::vector<NamedError
       continue;
     for (const NamedError& error : entries[i]) {
       if (error.name == "States.DataLimitExceeded")
-        removeName(error,
-                   report.advise(Severity::Information, advice::retryAgainTooLarge, error.pointer));
+        removeName(error, report.advise(Severity::Information, advice::retryAgainTooLarge,
+                                        error.pointer()));
     }
   }
 }
@@ -240,8 +254,9 @@ void uselessRetries(const State& state, const std::vector<std::vector<NamedError
 void lintErrors(const State& state, const Machine& root, Report& report) {
   if (!state.knownType || (state.retry.empty() && state.catchers.empty())) return;
   const ErrorSource source(state);
-  const auto retried = namedErrors(state.retry, json::pointerChild(state.id, "Retry"));
-  const auto caught = namedErrors(state.catchers, json::pointerChild(state.id, "Catch"));
+  const Place here(state.id), retriers(here, "Retry"), catchers(here, "Catch");
+  const auto retried = namedErrors(state.retry, retriers);
+  const auto caught = namedErrors(state.catchers, catchers);
   for (const auto* entries : {&retried, &caught}) {
     takenErrors(*entries, state, report);
     raisedErrors(*entries, source, root, report);

@@ -149,7 +149,7 @@ void checkState(const State& state, QueryLanguage machine, Report& report) {
   }
   const Subject subject{Owner::State, state.type, state.language};
   checkLanguage(state, machine, report);
-  checkObject(subject, state.fields, state.id, report);
+  checkObject(subject, state.fields, Place(state.id), report);
   checkWayOn(state, report);
   if (state.type == StateType::Wait) checkWait(state, report);
   if (state.type == StateType::Task) checkHeartbeat(state, report);
@@ -167,7 +167,7 @@ void checkFields(const Machine& machine, Report& report) {
   }
   const Owner owner = machine.pointer.empty() ? Owner::Machine : Owner::SubMachine;
   const Subject subject{owner, StateType::Pass, machine.language};
-  checkObject(subject, machine.fields, machine.pointer, report);
+  checkObject(subject, machine.fields, Place(machine.pointer), report);
   for (const auto& state : machine.states) checkState(state, machine.language, report);
 }
 

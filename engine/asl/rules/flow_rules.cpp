@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <vector>
 
-#include "engine/json/pointer.h"
+#include "engine/asl/rules/place.h"
 
 namespace stepwright::asl::rules {
 namespace {
@@ -35,21 +35,20 @@ void missingTargets(const GraphScope& graph, Report& report) {
 
 /// A text without a letter is no state's name. The graph has no edge there.
 void blankTargets(const Machine& machine, Report& report) {
-  const auto look = [&](const json::Value& fields, const char* field, const std::string& owner) {
+  const auto look = [&](const json::Value& fields, const char* field, const Place& owner) {
     const json::Value* target = fields.find(field);
     if (target != nullptr && target->isString() && target->string().empty())
-      report.error(aws::missingTarget, json::pointerChild(owner, field), {""});
+      report.error(aws::missingTarget, Place(owner, field).pointer(), {""});
   };
-  if (!machine.states.empty()) look(machine.fields, "StartAt", machine.pointer);
+  if (!machine.states.empty()) look(machine.fields, "StartAt", Place(machine.pointer));
   for (const State& state : machine.states) {
     const bool choice = state.type == StateType::Choice && state.knownType;
-    look(state.fields, choice ? "Default" : "Next", state.id);
-    const std::string rules = json::pointerChild(state.id, "Choices");
+    const Place here(state.id), rules(here, "Choices"), catchers(here, "Catch");
+    look(state.fields, choice ? "Default" : "Next", here);
     for (std::size_t i = 0; i < state.choices.size(); ++i)
-      look(state.choices[i].fields, "Next", json::pointerChild(rules, i));
-    const std::string catchers = json::pointerChild(state.id, "Catch");
+      look(state.choices[i].fields, "Next", Place(rules, i));
     for (std::size_t i = 0; i < state.catchers.size(); ++i)
-      look(state.catchers[i].fields, "Next", json::pointerChild(catchers, i));
+      look(state.catchers[i].fields, "Next", Place(catchers, i));
   }
 }
 

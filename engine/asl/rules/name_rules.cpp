@@ -2,8 +2,10 @@
 #include "engine/asl/rules/name_rules.h"
 
 #include <algorithm>
-#include <map>
+#include <iterator>
+#include <string_view>
 #include <unordered_set>
+#include <utility>
 #include <vector>
 
 #include "engine/json/pointer.h"
@@ -40,8 +42,15 @@ class UniqueNames {
 
   /// Of names that differ in nothing but the case of letters all but the first of the alphabet.
   void tellSimilar() {
+    std::stable_sort(spelled_.begin(), spelled_.end(),
+                     [](const Spelled& a, const Spelled& b) { return a.first < b.first; });
     for (auto from = spelled_.begin(); from != spelled_.end();) {
-      const auto to = spelled_.upper_bound(from->first);
+      auto to = std::next(from);
+      while (to != spelled_.end() && to->first == from->first) ++to;
+      if (std::distance(from, to) == 1) {
+        from = to;
+        continue;
+      }
       std::vector<const State*> alike;
       for (; from != to; ++from) alike.push_back(from->second);
       std::sort(alike.begin(), alike.end(),
@@ -65,7 +74,7 @@ class UniqueNames {
     if (!states_.insert(state.name).second)
       report_.error(aws::duplicateState, state.id, {state.name});
     else
-      spelled_.emplace(lowerCase(state.name), &state);
+      spelled_.emplace_back(lowerCase(state.name), &state);
     if (state.name.empty())
       report_.error(aws::namelessState, state.id);
     else if (codePoints(state.name) > maxStateName)
@@ -85,9 +94,11 @@ class UniqueNames {
     }
   }
 
+  using Spelled = std::pair<std::string, const State*>;  ///< the name in small letters
+
   Report& report_;
-  std::unordered_set<std::string> states_;
-  std::multimap<std::string, const State*> spelled_;  ///< by the name in small letters
+  std::unordered_set<std::string_view> states_;
+  std::vector<Spelled> spelled_;
   std::unordered_set<std::string> labels_;
 };
 

@@ -10,7 +10,6 @@
 #include "engine/asl/bind.h"
 #include "engine/asl/rules/value_rules.h"
 #include "engine/base/nearest.h"
-#include "engine/json/pointer.h"
 
 namespace stepwright::asl::rules {
 namespace {
@@ -73,33 +72,36 @@ std::string_view nearest(const Subject& subject, const Value& object, std::strin
 }
 
 /// A finding whose place is "" has none of its own, so the document's is said as "/".
-std::string placeOfObject(const std::string& pointer) { return pointer.empty() ? "/" : pointer; }
+std::string pointerOfObject(const Place& place) {
+  std::string pointer = place.pointer();
+  return pointer.empty() ? "/" : pointer;
+}
 
-void unknownField(const Subject& subject, const Value& object, const std::string& pointer,
+void unknownField(const Subject& subject, const Value& object, const Place& place,
                   std::string_view name, Report& report) {
-  const std::string place = json::pointerChild(pointer, name);
-  Finding& finding = report.error(aws::unsupportedField, place, {std::string(name)});
-  finding.place = placeOfObject(pointer);  // AWS names the object that has the field
+  const std::string pointer = Place(place, name).pointer();
+  Finding& finding = report.error(aws::unsupportedField, pointer, {std::string(name)});
+  finding.place = pointerOfObject(place);  // AWS names the object that has the field
   if (const auto meant = nearest(subject, object, name); !meant.empty()) {
     finding.detail = worded(advice::nearestField, {meant});
-    finding.mend = {Mend::Kind::RenameKey, worded(advice::renameTo, {meant}), place,
+    finding.mend = {Mend::Kind::RenameKey, worded(advice::renameTo, {meant}), pointer,
                     std::string(meant), ""};
   } else {
-    finding.mend = {Mend::Kind::RemoveMember, worded(advice::removeField), place, "", ""};
+    finding.mend = {Mend::Kind::RemoveMember, worded(advice::removeField), pointer, "", ""};
   }
 }
 
-void otherLanguage(const Subject& subject, const std::string& pointer, std::string_view name,
+void otherLanguage(const Subject& subject, const Place& place, std::string_view name,
                    Report& report) {
   const bool jsonata = subject.language == QueryLanguage::Jsonata;
   report
-      .error(aws::otherLanguage, json::pointerChild(pointer, name),
+      .error(aws::otherLanguage, Place(place, name).pointer(),
              {std::string(toString(subject.language)), std::string(name),
               jsonata ? "JSONPath" : "JSONata"})
-      .place = placeOfObject(pointer);
+      .place = pointerOfObject(place);
 }
 
-void checkRequired(const Subject& subject, const Value& object, const std::string& pointer,
+void checkRequired(const Subject& subject, const Value& object, const Place& place,
                    Report& report) {
   std::string missing;
   for (const Field* field : Index::get().required(subject.owner)) {
@@ -108,7 +110,7 @@ void checkRequired(const Subject& subject, const Value& object, const std::strin
     // AWS names them from the last to the first of the spec.
     missing = std::string(field->name) + (missing.empty() ? "" : ", " + missing);
   }
-  if (!missing.empty()) report.error(aws::required, pointer, {missing});
+  if (!missing.empty()) report.error(aws::required, place.pointer(), {missing});
 }
 
 /// AWS names a group whole, and that of a Wait in an order of its own.
@@ -119,26 +121,25 @@ std::string groupOf(const Field& field, std::string names) {
 }
 
 /// One complaint for each group of which there is more than one.
-void checkGroups(const std::vector<const Field*>& present, const std::string& pointer,
-                 Report& report) {
+void checkGroups(const std::vector<const Field*>& present, const Place& place, Report& report) {
+  const auto grouped = std::count_if(present.begin(), present.end(),
+                                     [](const Field* f) { return !f->group.empty(); });
+  if (grouped < 2) return;
   std::vector<std::string_view> told;
   for (const Field* field : present) {
     if (field->group.empty() || std::find(told.begin(), told.end(), field->group) != told.end())
       continue;
+    const auto ofGroup = [&](const Field* other) { return other->group == field->group; };
+    if (std::count_if(present.begin(), present.end(), ofGroup) < 2) continue;
     std::string names;
-    int count = 0;
-    for (const Field* other : present) {
-      if (other->group != field->group) continue;
-      names += (names.empty() ? "" : ", ") + std::string(other->name);
-      ++count;
-    }
-    if (count < 2) continue;
+    for (const Field* other : present)
+      if (ofGroup(other)) names += (names.empty() ? "" : ", ") + std::string(other->name);
     told.push_back(field->group);
-    Finding& finding = report.error(aws::onlyOne, pointer, {groupOf(*field, names)});
+    Finding& finding = report.error(aws::onlyOne, place.pointer(), {groupOf(*field, names)});
     const std::string_view extra = field->group == "Next|End" ? "End" : present.back()->name;
     if (field->group == "Next|End") {
       finding.mend = {Mend::Kind::RemoveMember, worded(advice::removeEnd),
-                      json::pointerChild(pointer, extra), "", ""};
+                      Place(place, extra).pointer(), "", ""};
     }
   }
 }
@@ -163,76 +164,75 @@ Owner ownerOf(const Field& field) {
   return Owner::SubMachine;
 }
 
-void checkItems(const Field& field, const Value& value, const std::string& pointer,
-                QueryLanguage language, Report& report) {
-  if (!value.isArray()) return report.expected("Array", pointer);
+void checkItems(const Field& field, const Value& value, const Place& place, QueryLanguage language,
+                Report& report) {
+  if (!value.isArray()) return report.expected("Array", place.pointer());
   const bool mayBeEmpty = field.name == "Retry" || field.name == "Catch";
-  if (value.empty() && !mayBeEmpty) report.error(aws::empty, pointer);
+  if (value.empty() && !mayBeEmpty) report.error(aws::empty, place.pointer());
   for (std::size_t i = 0; i < value.size(); ++i) {
-    const std::string place = json::pointerChild(pointer, i);
+    const Place item(place, i);
     if (!value.at(i).isObject()) {
-      report.expected("Object", place);
+      report.expected("Object", item.pointer());
     } else if (field.name != "Branches") {
-      checkObject({ownerOf(field), StateType::Pass, language}, value.at(i), place, report);
+      checkObject({ownerOf(field), StateType::Pass, language}, value.at(i), item, report);
     }
   }
 }
 
-void checkSubObject(const Field& field, const Value& value, const std::string& pointer,
+void checkSubObject(const Field& field, const Value& value, const Place& place,
                     QueryLanguage language, Report& report) {
-  if (!value.isObject()) return report.expected("Object", pointer);
+  if (!value.isObject()) return report.expected("Object", place.pointer());
   const Owner owner = ownerOf(field);
   if (owner == Owner::SubMachine) return;  // checked as a machine
   if (owner == Owner::Credentials && !value.contains("RoleArn") && !value.contains("RoleArn.$")) {
-    report.error(aws::missingField, pointer, {"RoleArn"});
+    report.error(aws::missingField, place.pointer(), {"RoleArn"});
     return;
   }
   if (owner == Owner::WriterConfig && !value.contains("OutputType")) {
-    report.error(aws::required, pointer, {"OutputType"});
+    report.error(aws::required, place.pointer(), {"OutputType"});
   }
-  checkObject({owner, StateType::Pass, language}, value, pointer, report);
+  checkObject({owner, StateType::Pass, language}, value, place, report);
 }
 
-void checkMember(const Field& field, const Value& value, const std::string& pointer,
-                 QueryLanguage language, Report& report) {
-  if (checkStandIn(field, value, pointer, language, report)) return;
+void checkMember(const Field& field, const Value& value, const Place& place, QueryLanguage language,
+                 Report& report) {
+  if (checkStandIn(field, value, place, language, report)) return;
   if (field.kind == FieldKind::Object)
-    checkSubObject(field, value, pointer, language, report);
+    checkSubObject(field, value, place, language, report);
   else if (field.kind == FieldKind::List)
-    checkItems(field, value, pointer, language, report);
+    checkItems(field, value, place, language, report);
   else
-    checkValue(field, value, pointer, language, report);
+    checkValue(field, value, place, language, report);
 }
 
-void checkMembers(const Subject& subject, const Value& object, const std::string& pointer,
-                  Report& report) {
+void checkMembers(const Subject& subject, const Value& object, const Place& place, Report& report) {
   std::vector<const Field*> present;
+  present.reserve(object.size());
   for (const auto& member : object.members()) {
     const auto name = member.name();
     const Field* field = rowOf(subject, name);
     if (field == nullptr) {
       const bool ofRule = subject.owner == Owner::ChoiceRule && isOperatorOfRule(name);
-      if (!ofRule) unknownField(subject, object, pointer, name, report);
+      if (!ofRule) unknownField(subject, object, place, name, report);
       if (ofRule && subject.language == QueryLanguage::Jsonata)
-        otherLanguage(subject, pointer, name, report);
+        otherLanguage(subject, place, name, report);
       continue;
     }
     if (!field->in(subject.language)) {
-      otherLanguage(subject, pointer, name, report);
+      otherLanguage(subject, place, name, report);
       continue;
     }
     present.push_back(field);
-    checkMember(*field, member.value, json::pointerChild(pointer, name), subject.language, report);
+    checkMember(*field, member.value, Place(place, name), subject.language, report);
   }
-  checkGroups(present, pointer, report);
+  checkGroups(present, place, report);
 }
 
 }  // namespace
 
-void checkObject(const Subject& subject, const Value& object, const std::string& pointer,
-                 Report& report) {
-  checkRequired(subject, object, pointer, report);
-  checkMembers(subject, object, pointer, report);
+void checkObject(const Subject& subject, const Value& object, const Place& place, Report& report) {
+  checkRequired(subject, object, place, report);
+  checkMembers(subject, object, place, report);
 }
 
 }  // namespace stepwright::asl::rules

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <string>
-
 #include "engine/asl/model.h"
+#include "engine/asl/rules/place.h"
 #include "engine/asl/rules/report.h"
 #include "engine/asl/schema.h"
 
@@ -21,7 +20,7 @@ struct Subject {
 
 /// An object against its rows of the schema: required fields, known ones, their values, and what
 /// excludes each other; and the objects within it that have rows of their own.
-void checkObject(const Subject& subject, const json::Value& object, const std::string& pointer,
+void checkObject(const Subject& subject, const json::Value& object, const Place& place,
                  Report& report);
 
 }  // namespace stepwright::asl::rules

@@ -83,27 +83,28 @@ void checkResource(const State& state, Report& report) {
   const json::Value& value = state.fields["Resource"];
   if (state.type != StateType::Task || !value.isString()) return;
   const auto resource = value.string();
-  const std::string place = json::pointerChild(state.id, "Resource");
+  const auto place = [&] { return json::pointerChild(state.id, "Resource"); };
   if (resource.find("${") != std::string_view::npos) {
     if (!hasPlaceholder(resource)) {
-      report.error(aws::resource, place).detail = worded(advice::openSubstitution);
+      report.error(aws::resource, place()).detail = worded(advice::openSubstitution);
     }
     return;
   }
   const std::string_view integration = integrationOf(resource);
   const auto parsed = parseResource(resource);
   if (!integration.empty() && (!parsed || !recognised(*parsed))) {
-    Finding& finding = report.error(aws::unknownResource, place, {std::string(resource)});
+    Finding& finding = report.error(aws::unknownResource, place(), {std::string(resource)});
     if (parsed) finding.detail = detailOf(*parsed);
     return;
   }
-  const bool newer =
-      parsed && parsed->kind == Resource::Kind::Optimised && namesOf(parsed->service).empty();
+  const bool newer = parsed && parsed->kind == Resource::Kind::Optimised &&
+                     findOptimised(parsed->service, parsed->action) == nullptr &&
+                     namesOf(parsed->service).empty();
   if (const auto catalogue = newer ? report.catalogue() : nullptr)
-    report.advise(Severity::Warning, advice::newerService, place,
+    report.advise(Severity::Warning, advice::newerService, place(),
                   {catalogue->made(), parsed->service});
   if (integration.empty() && !resource.starts_with("arn:")) {
-    report.add(Severity::Warning, aws::unlikelyResource, place);
+    report.add(Severity::Warning, aws::unlikelyResource, place());
   }
   const bool jsonata = state.language == QueryLanguage::Jsonata;
   const char* given = jsonata ? "Arguments" : "Parameters";
@@ -116,10 +117,10 @@ void checkResource(const State& state, Report& report) {
   if (!report.express()) return;
   for (const std::string_view pattern : {".waitForTaskToken", ".sync"}) {
     if (integration.find(pattern) == std::string_view::npos) continue;
-    report.error(aws::expressPattern, place, {std::string(pattern)});
+    report.error(aws::expressPattern, place(), {std::string(pattern)});
     return;
   }
-  if (activity) report.error(aws::expressActivity, place);
+  if (activity) report.error(aws::expressActivity, place());
 }
 
 }  // namespace stepwright::asl::rules

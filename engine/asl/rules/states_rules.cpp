@@ -4,7 +4,7 @@
 #include <set>
 #include <string>
 
-#include "engine/json/pointer.h"
+#include "engine/asl/rules/place.h"
 #ifdef STEPWRIGHT_JSONATA
 #include "engine/query/jsonata/expression.h"
 #endif
@@ -36,20 +36,20 @@ struct Offers {
   }
 };
 
-void checkStatesUse(const Value& value, const std::string& pointer, Offers offers, Report& report) {
+void checkStatesUse(const Value& value, const Place& place, Offers offers, Report& report) {
   if (value.isString() && isJsonata(value.string())) {
     for (const auto& member : membersIn(value.string())) {
       if (offers.has(member)) continue;
-      Finding& finding = report.error(aws::statesMember, pointer, {member});
+      Finding& finding = report.error(aws::statesMember, place.pointer(), {member});
       finding.offset = value.string().find("$states." + member) + 1;
     }
     return;
   }
   for (const auto& member : value.members()) {
-    checkStatesUse(member.value, json::pointerChild(pointer, member.name()), offers, report);
+    checkStatesUse(member.value, Place(place, member.name()), offers, report);
   }
   for (std::size_t i = 0; i < value.items().size(); ++i) {
-    checkStatesUse(value.at(i), json::pointerChild(pointer, i), offers, report);
+    checkStatesUse(value.at(i), Place(place, i), offers, report);
   }
 }
 
@@ -59,17 +59,17 @@ void checkStatesUse(const State& state, Report& report) {
   if (state.language != QueryLanguage::Jsonata || !state.knownType) return;
   const bool works = state.type == StateType::Task || state.type == StateType::Parallel ||
                      state.type == StateType::Map;
+  const Place here(state.id);
   for (const auto& member : state.fields.members()) {
     const auto name = member.name();
     if (name == "Catch" || name == "Branches" || name == "ItemProcessor" || name == "Iterator")
       continue;
     const bool after = works && (name == "Assign" || name == "Output");
-    checkStatesUse(member.value, json::pointerChild(state.id, name), {after, false}, report);
+    checkStatesUse(member.value, Place(here, name), {after, false}, report);
   }
-  for (std::size_t i = 0; i < state.catchers.size(); ++i) {
-    checkStatesUse(state.catchers[i].fields, state.id + "/Catch/" + std::to_string(i),
-                   {false, true}, report);
-  }
+  const Place catchers(here, "Catch");
+  for (std::size_t i = 0; i < state.catchers.size(); ++i)
+    checkStatesUse(state.catchers[i].fields, Place(catchers, i), {false, true}, report);
 }
 
 }  // namespace stepwright::asl::rules

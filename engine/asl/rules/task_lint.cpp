@@ -5,6 +5,7 @@
 #include <array>
 
 #include "engine/asl/catalogue/integration.h"
+#include "engine/asl/rules/place.h"
 #include "engine/json/pointer.h"
 #include "engine/json/print.h"
 
@@ -35,11 +36,13 @@ std::vector<std::string_view> partsOfArn(std::string_view arn) {
 }
 
 /// "arn:aws:lambda:eu-central-1:123456789012:function:Name:alias"
-void lintLambdaArn(const Value& value, const std::string& pointer, Report& report) {
+void lintLambdaArn(const Value& value, const Place& place, Report& report) {
   const auto arn = value.string();
-  if (!arn.starts_with("arn:") || hasPlaceholder(arn) || isJsonata(arn)) return;
+  if (!arn.starts_with("arn:") || arn.find(":lambda:") == std::string_view::npos) return;
+  if (hasPlaceholder(arn) || isJsonata(arn)) return;
   const auto parts = partsOfArn(arn);
   if (parts.size() < 8 || parts[2] != "lambda" || parts[5] != "function") return;
+  const std::string pointer = place.pointer();
   if (parts.size() > 8) {
     report.advise(Severity::Error, advice::lambdaParts, pointer);
   } else if (parts[7].empty()) {
@@ -60,15 +63,15 @@ bool isMachineField(std::string_view name) {
 
 /// Calls `look` for every text of the state's own fields, with its pointer.
 template <class Look>
-void eachText(const Value& value, const std::string& pointer, bool top, const Look& look) {
-  if (value.isString()) return look(value.string(), pointer);
+void eachText(const Value& value, const Place& place, bool top, const Look& look) {
+  if (value.isString()) return look(value.string(), place);
   for (const auto& member : value.members()) {
     if (top && isMachineField(member.name())) continue;
     if (member.value.isString() || member.value.isContainer())
-      eachText(member.value, json::pointerChild(pointer, member.name()), false, look);
+      eachText(member.value, Place(place, member.name()), false, look);
   }
   for (std::size_t i = 0; i < value.items().size(); ++i)
-    eachText(value.at(i), json::pointerChild(pointer, i), false, look);
+    eachText(value.at(i), Place(place, i), false, look);
 }
 
 /// True where the expression names `whole` and goes no further than to itself or to `.part`.
@@ -134,20 +137,19 @@ class TokenLint {
     const char* field = jsonata_ ? "Arguments" : "Parameters";
     const Value& given = state_.fields[field];
     bool held = false;
-    eachText(given, "", false, [&](std::string_view text, const std::string&) {
-      held |= mayHoldToken(text, jsonata_);
-    });
+    const Place here(state_.id);
+    eachText(given, Place(here, field), false,
+             [&](std::string_view text, const Place&) { held |= mayHoldToken(text, jsonata_); });
     if (held || hasHole(given)) return;
     report_.advise(Severity::Warning, advice::tokenUnused, state_.id,
                    {jsonata_ ? "{% $states.context.Task.Token %}" : "$$.Task.Token"});
   }
 
   void absent() {
-    eachText(state_.fields, state_.id, true,
-             [&](std::string_view text, const std::string& pointer) {
-               if (pointer.ends_with("/Comment") || !namesToken(text, jsonata_)) return;
-               report_.advise(Severity::Warning, advice::tokenAbsent, pointer);
-             });
+    eachText(state_.fields, Place(state_.id), true, [&](std::string_view text, const Place& place) {
+      if (place.name() == "Comment" || !namesToken(text, jsonata_)) return;
+      report_.advise(Severity::Warning, advice::tokenAbsent, place.pointer());
+    });
   }
 
   const State& state_;
@@ -240,13 +242,15 @@ void lintTask(const State& state, const Machine& root, Report& report) {
   lintSizes(state, report);
   lintConcurrency(state, report);
   if (state.type != StateType::Task) return;
-  lintLambdaArn(state.fields["Resource"], state.id + "/Resource", report);
+  const Place here(state.id);
+  lintLambdaArn(state.fields["Resource"], Place(here, "Resource"), report);
   const auto resource = parseResource(state.fields["Resource"].string());
   if (!resource || hasPlaceholder(state.fields["Resource"].string())) return;
   if (resource->service == "lambda") {
-    for (const char* field : {"Parameters", "Arguments"})
-      lintLambdaArn(state.fields[field]["FunctionName"], state.id + "/" + field + "/FunctionName",
-                    report);
+    for (const char* field : {"Parameters", "Arguments"}) {
+      const Place given(here, field);
+      lintLambdaArn(state.fields[field]["FunctionName"], Place(given, "FunctionName"), report);
+    }
   }
   lintJobLimit(state, *resource, root, report);
   lintRepetition(state, *resource, report);

@@ -29,7 +29,8 @@ void collectFrom(const json::Value& assign, const std::string& pointer, bool jso
 std::vector<Assignment> assignmentsOf(const State& state) {
   std::vector<Assignment> all;
   const bool jsonPath = state.language == QueryLanguage::JsonPath;
-  collectFrom(state.fields["Assign"], state.id + "/Assign", jsonPath, all);
+  if (const json::Value* assign = state.fields.find("Assign"))
+    collectFrom(*assign, state.id + "/Assign", jsonPath, all);
   for (std::size_t i = 0; i < state.choices.size(); ++i) {
     const auto& assign = state.choices[i].fields["Assign"];
     if (assign.isObject())

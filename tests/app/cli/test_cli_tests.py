@@ -185,6 +185,22 @@ class Tests(Folder):
         parsed = junitparser.JUnitXml.fromfile(str(self.folder / "junit.xml"))
         self.assertEqual((parsed.tests, parsed.failures, parsed.errors), (3, 1, 1))
 
+    def test_tap_for_harnesses(self):
+        self.flow(PASSES, FAILS, {"name": "no #1 \\\\ state", "from": "Pya", "expect": {"status": "FAILED"}})
+        done = self.call("test", "--format", "tap")
+        self.assertEqual(done.returncode, 1)
+        lines = done.stdout.splitlines()
+        self.assertEqual(lines[:3], ["TAP version 14", "ok 1 - flow.asl.json: 20 is paid",
+                                     "not ok 2 - flow.asl.json: 50 <is> paid"])
+        self.assertEqual(lines[-1], "1..3")
+        block = lines[3:lines.index("  ...")]
+        self.assertEqual(block[0], "  ---")
+        self.assertEqual(block[2], "  severity: fail")
+        self.assertIn('    - "status     expected SUCCEEDED, got FAILED"', block)
+        third = next(line for line in lines if line.startswith("not ok 3"))
+        self.assertIn("no \\#1 ", third)
+        self.assertIn("  severity: error", lines)
+
     def test_json_and_a_report_on_the_standard_output(self):
         self.flow(PASSES, FAILS)
         done = self.call("test", "--format", "json")

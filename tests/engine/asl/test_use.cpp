@@ -98,6 +98,32 @@ TEST(Use, ATextWhereANumberIsWantedIsWarnedOf) {
   EXPECT_EQ(codesOf(Document::read(text::apply(document.text(), problem.fix->edits))), "");
 }
 
+TEST(Use, ATextForANumberOrABooleanOfARuleIsWarnedOf) {
+  const auto problem = [](const std::string& comparison) {
+    const Document document = Document::read(
+        R"({"StartAt": "A", "States": {"A": {"Type": "Choice", "Choices": [{"Variable": "$.n", )" +
+        comparison + R"(, "Next": "B"}], "Default": "B"}, "B": {"Type": "Succeed"}}})");
+    return document.problems().empty()
+               ? std::string()
+               : document.problems()[0].code + " " + document.problems()[0].pointer + ": " +
+                     document.problems()[0].message;
+  };
+  const std::string place = "PLACEHOLDER_IN_QUOTES /States/A/Choices/0/";
+  EXPECT_EQ(
+      problem(R"("NumericEquals": "${n}")"),
+      place +
+          "NumericEquals: AWS will get a text here and wants a number: the quotes stay when "
+          "the placeholder is filled in, and it will answer \"Expected value of type Number\"");
+  EXPECT_EQ(problem(R"("BooleanEquals": "${n}")"),
+            place +
+                "BooleanEquals: AWS will get a text here and wants true or false: the quotes stay "
+                "when the placeholder is filled in, and it will answer \"Expected value of type "
+                "Boolean\"");
+  EXPECT_EQ(problem(R"("NumericEquals": ${n})"), "");
+  EXPECT_EQ(problem(R"("StringEquals": "${n}")"), "");
+  EXPECT_EQ(problem(R"("NumericEquals": {"Ref": "N"})"), "");
+}
+
 TEST(Use, TagsAreNeverTurnedIntoTexts) {
   const Document document = yaml(
       "StartAt: A\nStates:\n  A:\n    Type: Task\n    Resource: !GetAtt One.Arn\n"

@@ -194,6 +194,19 @@ TEST(Conditions, PathsAreShortened) {
   EXPECT_EQ(fullPath("true"), "true");
 }
 
+TEST(Conditions, WhatADeploymentFillsInStaysWhatItIs) {
+  const auto rule = parsed(R"({"Variable":{"Ref":"Path"},"NumericEquals":{"Ref":"N"},"Next":"X"})");
+  Condition test = readCondition(rule, asl::QueryLanguage::JsonPath);
+  EXPECT_EQ(test.left, R"({"Ref":"Path"})");
+  EXPECT_EQ(withCondition(rule, test, asl::QueryLanguage::JsonPath), rule);
+  test.op = "NumericLessThan";
+  EXPECT_EQ(json::print(withCondition(rule, test, asl::QueryLanguage::JsonPath)),
+            R"({"Variable":{"Ref":"Path"},"NumericLessThan":{"Ref":"N"},"Next":"X"})");
+  test.left = "$.a";
+  EXPECT_EQ(json::print(withCondition(rule, test, asl::QueryLanguage::JsonPath)),
+            R"({"Variable":"$.a","NumericLessThan":{"Ref":"N"},"Next":"X"})");
+}
+
 TEST(Conditions, GesturesOnGroups) {
   const Condition fresh{.left = "$.new", .op = "IsPresent", .right = "true"};
   const std::string rule = R"({"Variable":"$.a","NumericEquals":1,"Next":"X"})";

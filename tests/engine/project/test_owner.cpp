@@ -5,6 +5,7 @@
 
 #include <filesystem>
 
+#include "engine/project/host_declarations.h"
 #include "engine/project/workspace.h"
 #include "tests/engine/project/scratch_folder.h"
 
@@ -50,6 +51,20 @@ TEST_F(Owners, ATemplateAboveSaysWhatHoldsForItsDefinition) {
   EXPECT_EQ(owner->machine.role, "arn:aws:iam::1:role/r");
   EXPECT_EQ(valuesOf(owner->machine).at("Table").string(), "orders");
   EXPECT_FALSE(ownerOf(write("app/flows/lonely.asl.json", definition)));
+}
+
+TEST_F(Owners, TheFileOfTheOwnerSaysWhereAPlaceholderIsDeclared) {
+  const std::string file = write("app/template.yaml", sam);
+  const auto owner = ownerOf(write("app/flows/flow.asl.json", definition));
+  ASSERT_TRUE(owner);
+  const auto table = HostDeclarations(*owner).find("Table");
+  ASSERT_TRUE(table);
+  EXPECT_EQ(table->name + " " + table->type, "Table String");
+  EXPECT_EQ(table->line, 3);
+  EXPECT_EQ(std::filesystem::path(table->file).filename(), "template.yaml");
+  EXPECT_FALSE(HostDeclarations(*owner).find("Nowhere"));
+  std::filesystem::remove(file);
+  EXPECT_FALSE(HostDeclarations(*owner).find("Table"));
 }
 
 TEST_F(Owners, WhatCdkPutsIntoS3IsOfItsTemplate) {

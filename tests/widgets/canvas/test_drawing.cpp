@@ -135,22 +135,19 @@ class TestDrawing : public QObject {
   }
 
   void servicesAreToldByInitials() {
-    QCOMPARE(serviceOf(QStringLiteral("arn:aws:states:::aws-sdk:dynamodb:getItem")).initials,
-             QStringLiteral("DB"));
-    QCOMPARE(serviceOf(QStringLiteral("arn:aws:states:::aws-sdk:dynamodb:getItem")).second,
+    QCOMPARE(serviceOf("arn:aws:states:::aws-sdk:dynamodb:getItem").initials, QStringLiteral("DB"));
+    QCOMPARE(serviceOf("arn:aws:states:::aws-sdk:dynamodb:getItem").second,
              QStringLiteral("dynamodb:getItem"));
-    QCOMPARE(serviceOf(QStringLiteral("arn:aws:states:::states:startExecution.sync:2")).chip,
+    QCOMPARE(serviceOf("arn:aws:states:::states:startExecution.sync:2").chip,
              QStringLiteral("sync"));
-    QCOMPARE(serviceOf(QStringLiteral("arn:aws:states:::states:startExecution.sync:2")).second,
+    QCOMPARE(serviceOf("arn:aws:states:::states:startExecution.sync:2").second,
              QStringLiteral("states:startExecution"));
-    QCOMPARE(serviceOf(QStringLiteral("arn:aws:lambda:eu-west-1:123456789012:function:Pay")).second,
+    QCOMPARE(serviceOf("arn:aws:lambda:eu-west-1:123456789012:function:Pay").second,
              QStringLiteral("Pay"));
-    QCOMPARE(serviceOf(QStringLiteral("arn:aws:states:eu-west-1:123456789012:activity:Sign")).chip,
+    QCOMPARE(serviceOf("arn:aws:states:eu-west-1:123456789012:activity:Sign").chip,
              QStringLiteral("activity"));
-    QCOMPARE(serviceOf(QStringLiteral("arn:aws:states:::http:invoke")).chip,
-             QStringLiteral("http"));
-    QCOMPARE(serviceOf(QStringLiteral("${PayFunctionArn}")).second,
-             QStringLiteral("${PayFunctionArn}"));
+    QCOMPARE(serviceOf("arn:aws:states:::http:invoke").chip, QStringLiteral("http"));
+    QCOMPARE(serviceOf("${PayFunctionArn}").second, QStringLiteral("${PayFunctionArn}"));
   }
 
   void aPlaceholderIsTheSecondLine() {

@@ -15,6 +15,7 @@
 #include "widgets/canvas/overlay.h"
 #include "widgets/canvas/paint_edge.h"
 #include "widgets/canvas/shapes.h"
+#include "widgets/canvas/tool_tips.h"
 #include "widgets/canvas/zoom_bar.h"
 
 using namespace stepwright;
@@ -30,6 +31,17 @@ const QString pack = QStringLiteral("/States/Each/ItemProcessor/States/Pack");
 class TestLooking : public QObject {
   Q_OBJECT
  private slots:
+  void theTipOfAPlaceholderSaysWhatItStandsFor() {
+    QCOMPARE(holeName(QStringLiteral("${Pay}")), QStringLiteral("Pay"));
+    QCOMPARE(holeName(QStringLiteral("Pay.Arn")), QStringLiteral("Pay.Arn"));
+    common::HoleMeaning meaning;
+    meaning.standsFor = QStringLiteral("Pay<1>");
+    meaning.type = QStringLiteral("AWS::Lambda::Function");
+    const QString tip = holeTip(meaning);
+    QVERIFY(tip.contains(QStringLiteral("It stands for Pay&lt;1&gt; (AWS::Lambda::Function).")));
+    QVERIFY(tip.contains(QStringLiteral("No local value.")));
+  }
+
   void init() {
     view_ = std::make_unique<GraphView>();
     view_->setReducedMotion(true);

@@ -88,6 +88,22 @@ QWidget* form() {
 class TestTheme : public QObject {
   Q_OBJECT
  private slots:
+  void fontsFollowTheApplicationsOwn() {
+    const QFont before = QApplication::font();
+    const QFont usual = fontOf(FontRole::StateName);
+    QVERIFY(fontOf(FontRole::StateName) == usual);
+    QVERIFY(!(fontOf(FontRole::StateName, 20) == usual));
+    QVERIFY(!(fontOf(FontRole::StateSecond) == usual));
+    QFont other = before;
+    other.setHintingPreference(QFont::PreferNoHinting);
+    other.setKerning(!before.kerning());
+    QApplication::setFont(other);
+    QCOMPARE(fontOf(FontRole::StateName).kerning(), other.kerning());
+    QApplication::setFont(before);
+    QCOMPARE(fontOf(FontRole::StateName).kerning(), before.kerning());
+    QCOMPARE(fontOf(FontRole::StateName).pixelSize(), usual.pixelSize());
+  }
+
   void everyBreakpointIsDrawnInItsOwnWay() {
     QSet<QByteArray> seen;
     for (const auto kind : {BreakpointKind::Enter, BreakpointKind::Exit, BreakpointKind::Retry,

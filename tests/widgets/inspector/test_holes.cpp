@@ -10,9 +10,12 @@
 #include "engine/json/print.h"
 #include "tests/widgets/inspector/bench.h"
 #include "widgets/common/apply_theme.h"
+#include "widgets/common/expression_field.h"
 #include "widgets/common/field_line.h"
 #include "widgets/common/hole_chips.h"
+#include "widgets/inspector/field_editor.h"
 #include "widgets/inspector/payload_tree.h"
+#include "widgets/inspector/tag_editor.h"
 
 namespace stepwright::inspector {
 namespace {
@@ -194,6 +197,179 @@ class TestHoles : public QObject {
     QToolTip::hideText();
   }
 
+  void pathsAndListsKeepWhatADeploymentFillsIn() {
+    Bench bench(
+        "StartAt: A\nStates:\n  A:\n    Type: Task\n    Resource: r\n    InputPath: !Ref Path\n"
+        "    ResultPath: $.${Where}\n    Catch:\n      - ErrorEquals: [!Ref Own, Other]\n"
+        "        Next: B\n    Next: B\n  B: {Type: Succeed}\n",
+        asl::Format::Yaml);
+    bench.form.setSelection({"/States/A"});
+    look(bench);
+    QCOMPARE(bench.changes(), 0);
+    bench.form.showTab(QStringLiteral("Data"));
+    common::ExpressionField* input = nullptr;
+    for (auto* field : bench.all<common::ExpressionField>()) {
+      QVERIFY2(field->resultText().isEmpty(), qPrintable(field->resultText()));
+      if (field->text() == QLatin1String("!Ref Path")) input = field;
+    }
+    QVERIFY(input);
+    auto* edit = input->findChild<common::ExpressionEdit*>();
+    edit->setFocus();
+    edit->setPlainText(QStringLiteral("!Ref Other"));
+    QTest::keyClick(edit, Qt::Key_Return);
+    Bench::settle();
+    QCOMPARE(bench.newLines(), QStringList("InputPath: !Ref Other"));
+    bench.form.showTab(QStringLiteral("Errors"));
+    const QStringList both{QStringLiteral("!Ref Own"), QStringLiteral("Other")};
+    TagEditor* tags = nullptr;
+    for (auto* each : bench.form.findChildren<TagEditor*>())
+      if (each->tags() == both) tags = each;
+    QVERIFY(tags);
+    emit tags->tagsEdited({QStringLiteral("!Ref Own"), QStringLiteral("Third")});
+    Bench::settle();
+    QCOMPARE(bench.newLines().size(), 1);
+    QVERIFY2(bench.newLines().front().contains(QLatin1String("[!Ref Own, ")),
+             qPrintable(bench.newLines().front()));
+    QCOMPARE(bench.state("A")["Catch"].at(0)["ErrorEquals"].at(1).string(),
+             std::string_view("Third"));
+  }
+
+  void whatTheValidatorSaidGoesWithItsCause() {
+    const auto text = [](const char* path) {
+      return std::string("StartAt: A\nStates:\n  A:\n    Type: Pass\n    InputPath: ") + path +
+             "\n    End: true\n";
+    };
+    Bench bench(text("$.["), asl::Format::Yaml);
+    bench.form.setSelection({"/States/A"});
+    bench.form.showTab(QStringLiteral("Data"));
+    const auto complaint = [&] {
+      for (auto* editor : bench.all<FieldEditor>())
+        if (editor->fieldName() == QLatin1String("InputPath")) return editor->complaint();
+      return QStringLiteral("no such field");
+    };
+    QVERIFY(!complaint().isEmpty() && complaint() != QLatin1String("no such field"));
+    bench.take(text("$.a"));
+    QCOMPARE(complaint(), QString());
+    bench.take(text("${Path}"));
+    QCOMPARE(complaint(), QString());
+  }
+
+  void aCallThatIsAWholePayloadIsALine() {
+    Bench bench(
+        "StartAt: A\nStates:\n  A:\n    Type: Pass\n    Parameters: !Sub '${Body}'\n"
+        "    Result: ${Fixed}\n    End: true\n",
+        asl::Format::Yaml);
+    bench.form.setSelection({"/States/A"});
+    bench.form.showTab(QStringLiteral("Data"));
+    auto* parameters = bench.one<common::FieldLine>("Parameters");
+    QVERIFY(parameters);
+    QCOMPARE(parameters->text(), QStringLiteral("!Sub \"${Body}\""));
+    QVERIFY(common::ChipLine(parameters->text()).hasChips());
+    auto* result = bench.one<common::FieldLine>("Result");
+    QVERIFY(result);
+    QCOMPARE(result->text(), QStringLiteral("${Fixed}"));
+    const auto write = [](QWidget* line, const char* text) {
+      line->setFocus();
+      qobject_cast<common::FieldLine*>(line)->setText(QLatin1String(text));
+      QTest::keyClick(line, Qt::Key_Return);
+      Bench::settle();
+    };
+    write(result, "${Other}");
+    QCOMPARE(bench.state("A")["Result"].string(), std::string_view("${Other}"));
+    // Neither a hole nor JSON: it stays in its field, with words.
+    write(bench.one<common::FieldLine>("Result"), "some words");
+    QCOMPARE(bench.changes(), 1);
+    bench.one<common::FieldLine>("Result")->setText(QStringLiteral("${Other}"));
+    write(bench.one<common::FieldLine>("Parameters"), "{\"a\": 1}");
+    QCOMPARE(bench.changes(), 2);
+    QCOMPARE(bench.state("A")["Parameters"]["a"].number(), 1.0);
+    QVERIFY(bench.one<PayloadTree>("Parameters as a tree"));
+    QVERIFY(bench.one<common::FieldLine>("Parameters") == nullptr);
+  }
+
+  void aPlaceholderOfJsonataStaysWithoutMarks() {
+    Bench bench(R"({"QueryLanguage": "JSONata", "StartAt": "A", "States": {"A": {"Type": "Map",
+      "Items": ${Items}, "ItemProcessor": {"StartAt": "B", "States": {"B": {"Type": "Succeed"}}},
+      "End": true}}})");
+    bench.form.setSelection({"/States/A"});
+    look(bench);
+    QCOMPARE(bench.changes(), 0);
+    common::ExpressionEdit* items = nullptr;
+    for (auto* edit : bench.form.findChildren<common::ExpressionEdit*>())
+      if (edit->text() == QLatin1String("${Items}")) items = edit;
+    QVERIFY(items);
+    items->setPlainText(QStringLiteral("${Lines}"));
+    items->commit();
+    Bench::settle();
+    QVERIFY2(bench.text().find("\"Items\": ${Lines},") != std::string::npos, bench.text().c_str());
+  }
+
+  void aConditionMayCompareWithAPlaceholder() {
+    Bench bench(R"({"StartAt": "A", "States": {
+  "A": {"Type": "Choice", "Choices": [
+    {"Variable": "$.${Where}", "NumericGreaterThan": ${Most}, "Next": "B"}]},
+  "B": {"Type": "Succeed"}
+}})");
+    bench.form.setSelection({"/States/A"});
+    bench.form.showTab(QStringLiteral("Rules"));
+    auto* left = bench.one<common::FieldLine>("Variable");
+    QVERIFY(left);
+    QCOMPARE(left->text(), QStringLiteral("$.${Where}"));
+    left->setFocus();
+    left->setText(QStringLiteral("$.${There}"));
+    QTest::keyClick(left, Qt::Key_Return);
+    Bench::settle();
+    QCOMPARE(bench.newLines(),
+             QStringList(
+                 R"({"Variable": "$.${There}", "NumericGreaterThan": ${Most}, "Next": "B"}]},)"));
+    auto* right = bench.one<common::FieldLine>("Value");
+    QVERIFY(right);
+    right->setFocus();
+    right->setText(QStringLiteral("${Least}"));
+    QTest::keyClick(right, Qt::Key_Return);
+    Bench::settle();
+    QCOMPARE(bench.newLines(),
+             QStringList(
+                 R"({"Variable": "$.${There}", "NumericGreaterThan": ${Least}, "Next": "B"}]},)"));
+  }
+
+  void ctrlAndAClickGoToWhereAChipIsDeclared() {
+    Bench bench(inTemplate, asl::Format::Yaml);
+    bench.form.setHostNames(
+        {}, {{QStringLiteral("Pay.Arn"),
+              {QStringLiteral("Pay"), QString(), false, QStringLiteral("AWS::Lambda::Function"),
+               QStringLiteral("/a/template.yaml"), 12}}});
+    struct Visits : QObject {
+      bool eventFilter(QObject*, QEvent* event) override {
+        if (event->type() != common::HoleVisit::type()) return false;
+        names << static_cast<common::HoleVisit*>(event)->name();
+        event->accept();
+        return true;
+      }
+      QStringList names;
+    } visits;
+    bench.form.installEventFilter(&visits);
+    bench.form.setSelection({"/States/A"});
+    bench.form.showTab(QStringLiteral("General"));
+    QApplication::setActiveWindow(&bench.form);
+    auto* line = lineWith(bench, "!GetAtt Pay.Arn");
+    QVERIFY(line);
+    line->clearFocus();
+    const auto meaning = common::meaningOfHole(line, QStringLiteral("Pay.Arn"));
+    QCOMPARE(common::ChipLine::wordsOf(meaning),
+             QStringLiteral("It stands for Pay (AWS::Lambda::Function).\nNo local value.\n"
+                            "template.yaml, line 12: Ctrl+click opens it."));
+    const QPoint at(20, line->height() / 2);
+    QTest::mouseClick(line, Qt::LeftButton, {}, at);
+    QVERIFY(visits.names.isEmpty());
+    QTest::mouseClick(line, Qt::LeftButton, Qt::ControlModifier, at);
+    QCOMPARE(visits.names, QStringList(QStringLiteral("Pay.Arn")));
+    line->clearFocus();
+    QTest::mouseClick(line, Qt::LeftButton, Qt::ControlModifier, at);
+    QCOMPARE(visits.names.size(), 2);
+    QVERIFY(!line->isPending());
+  }
+
   void theHolesOfATextAreItsChips() {
     const common::ChipLine line(QStringLiteral("of ${Stage}: ü ${Kind}"));
     QStringList parts;
@@ -202,6 +378,10 @@ class TestHoles : public QObject {
     QCOMPARE(parts, (QStringList{QStringLiteral("of "), QStringLiteral("[Stage]"),
                                  QStringLiteral(": ü "), QStringLiteral("[Kind]")}));
     QCOMPARE(line.around(5)->name, QStringLiteral("Stage"));
+    const common::ChipLine call(QStringLiteral("!Sub 'arn:${Queue}:x'"));
+    QCOMPARE(call.parts().size(), std::size_t(1));
+    QCOMPARE(call.parts().front().words, QStringLiteral("arn:${Queue}:x"));
+    QCOMPARE(call.parts().front().name, QStringLiteral("Queue"));
     QVERIFY(line.around(1) == nullptr);
     QVERIFY(!common::ChipLine(QStringLiteral("{% $x %} and $.y")).hasChips());
   }

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+#include "engine/json/value.h"
+
+namespace stepwright::inspector {
+
+/// JSON text for what was typed where one JSONata expression yields a value: JSON, a call of a
+/// template and a placeholder stay what they are, all else is an expression; "" for nothing.
+[[nodiscard]] QString jsonOfExpression(const QString& typed);
+
+/// A value that only a deployment fills in: a call of a template, a text with a placeholder.
+[[nodiscard]] bool isHole(const json::Value& value);
+
+/// JSON text for what was typed in the place of such a value: a call, a text with a placeholder, an
+/// expression, JSON; "" for any other text.
+[[nodiscard]] QString jsonOfHole(const QString& typed);
+
+}  // namespace stepwright::inspector

@@ -50,6 +50,7 @@ void Columns::place() {
   for (Track* track : tracks.inner) placeTrack(*track);
   if (!tracks.straight.empty()) inner_ = silhouette_;
   auto& groups = draft_.block.groups;
+  draft_.placed.labelsFrom.assign(groups.size(), {});
   for (std::size_t g = 0; g < groups.size(); ++g) placeGroup(groups[g], g);
   for (Track* track : tracks.straight) placeStraight(*track);
   for (Track* track : tracks.outer) placeTrack(*track);
@@ -80,7 +81,7 @@ void Columns::findSpans() {
 void Columns::widenSpan(Track& track, const Joint& joint, int channel) const {
   const int slot = silhouette_.slotAt(yOf(draft_, joint, channel));
   const auto [first, last] =
-      channel >= 0 ? silhouette_.slotsOfChannel(draft_, channel) : std::pair(slot, slot);
+      channel >= 0 ? silhouette_.slotsOfTiers(draft_, channel) : std::pair(slot, slot);
   track.first = std::min(track.first, first);
   track.last = std::max(track.last, last);
   if (channel >= 0 && channel <= draft_.rows) track.channels.push_back(channel);
@@ -90,20 +91,23 @@ void Columns::placeTrack(Track& track) {
   const double gap = draft_.options.trackGap;
   Skyline& side = silhouette_.side(track.side);
   double x = side.most(track.first, track.last) + gap;
+  track.chipsFrom = 0;
   for (const Track::Chip& chip : track.chips) {
     const auto [first, last] = slotsOfChip(chip);
-    x = std::max(x, side.most(first, last) + gap - TrackToTrack + 8 + chip.half);
+    const double from = side.most(first, last) + gap - TrackToTrack + 8;
+    track.chipsFrom = std::max(track.chipsFrom, from);
+    x = std::max(x, from + std::min(chip.half, LabelInset));
   }
   side.raise(track.first, track.last, x - gap + TrackToTrack);
   for (const Track::Chip& chip : track.chips) {
     const auto [first, last] = slotsOfChip(chip);
-    side.raise(first, last, x + chip.half);
+    side.raise(first, last, std::max(x, track.chipsFrom + chip.half) + chip.half);
   }
   track.x = track.side * x;
 }
 
 std::pair<int, int> Columns::slotsOfChip(const Track::Chip& chip) const {
-  if (chip.channel >= 0) return silhouette_.slotsOfChannel(draft_, chip.channel);
+  if (chip.channel >= 0) return silhouette_.slotsOfLabels(draft_, chip.channel);
   const double bottom = draft_.placed.rowY[at(chip.row)] + draft_.placed.rowHeight[at(chip.row)];
   return {silhouette_.slotAt(bottom - chip.height - 8), silhouette_.slotAt(bottom)};
 }
@@ -138,17 +142,19 @@ void Columns::placeGroup(Group& group, std::size_t index) {
       placed.groupY[index] + placed.groupHeight[index] + placed.channelHeight[above + 1];
   const int first = silhouette_.slotAt(top - (group.beside ? 8 : 0));
   const int last = silhouette_.slotAt(bottom + 8);
-  const auto [chipFirst, chipLast] = silhouette_.slotsOfChannel(draft_, group.row);
+  const auto [chipFirst, chipLast] = silhouette_.slotsOfLabels(draft_, group.row);
   Skyline& side = silhouette_.side(group.side);
   const double gap = group.beside ? draft_.options.trackGap + TrackToTrack : draft_.options.nodeGap;
   for (std::size_t c = 0; c < group.cells.size(); ++c) {
     const Placed& inner = draft_.inner(group.cells[c]);
     const double chip = draft_.groupChip[index][c];
     double x = side.most(first, last) + gap + (group.side > 0 ? inner.left : inner.right);
-    if (chip > 0) x = std::max(x, side.most(chipFirst, chipLast) + 12 + chip);
+    const double labels = side.most(chipFirst, chipLast) + 12;
+    if (chip > 0) x = std::max(x, labels + std::min(chip, LabelInset));
+    draft_.placed.labelsFrom[index].push_back(labels);
     group.cells[c].x = group.side * x;
     side.raise(first, last, x + (group.side > 0 ? inner.right : inner.left));
-    if (chip > 0) side.raise(chipFirst, chipLast, x + chip);
+    if (chip > 0) side.raise(chipFirst, chipLast, std::max(x, labels + chip) + chip);
   }
 }
 

@@ -49,6 +49,8 @@ struct Draft {
 
 /// Between what hangs at one side: below one block, above the next.
 inline constexpr double GroupGap = 28;
+/// So much of a label stands inside of its line where there is no room to stand centred on it.
+inline constexpr double LabelInset = 18;
 /// Room above the first tier, below the last one, and between.
 inline constexpr double TrackTop = 20, TrackBottom = 20, TrackPitch = 12, ChipPitch = 26;
 

@@ -7,14 +7,27 @@
 
 namespace stepwright::layout {
 
+namespace {
+
+// Of the labels before the row below a channel.
+double labelsTop(const Draft& draft, int channel) {
+  return channelTop(draft, channel) + channelHeightOf(draft, channel) -
+         marginBottom(draft, channel) + 10;
+}
+
+}  // namespace
+
 void Silhouette::trace(const Draft& draft) {
   slots_ = static_cast<int>(draft.placed.height / Grain) + 2;
   for (Skyline& side : sides_) side.clear(at(slots_));
   addRows(draft);
   for (int c = 0; c <= draft.rows; ++c) {
-    const auto [first, last] = slotsOfChannel(draft, c);
-    for (std::size_t s = 0; s < 2; ++s)
-      sides_[s].heap(first, last, std::max(draft.chipReach[at(c)][s], draft.rowChip[at(c)]));
+    const auto [first, last] = slotsOfTiers(draft, c);
+    const auto [firstLabel, lastLabel] = slotsOfLabels(draft, c);
+    for (std::size_t s = 0; s < 2; ++s) {
+      sides_[s].heap(first, last, draft.chipReach[at(c)][s]);
+      sides_[s].heap(firstLabel, lastLabel, draft.rowChip[at(c)]);
+    }
   }
   if (draft.work.scope.turned) addErrorPorts(draft);
   for (Skyline& side : sides_) side.settle();
@@ -53,6 +66,18 @@ std::pair<int, int> Silhouette::slotsOfChannel(const Draft& draft, int channel) 
   const double top = channelTop(draft, channel), bottom = top + channelHeightOf(draft, channel);
   const int first = slotAt(top + Grain);
   return {first, std::max(first, slotAt(bottom - Grain))};
+}
+
+std::pair<int, int> Silhouette::slotsOfTiers(const Draft& draft, int channel) const {
+  const auto [first, last] = slotsOfChannel(draft, channel);
+  if (draft.placed.zone[at(channel)] == 0) return {first, last};
+  return {first, std::max(first, slotAt(labelsTop(draft, channel) - 10))};
+}
+
+std::pair<int, int> Silhouette::slotsOfLabels(const Draft& draft, int channel) const {
+  const auto [first, last] = slotsOfChannel(draft, channel);
+  if (draft.placed.zone[at(channel)] == 0) return {first, last};
+  return {std::min(last, slotAt(labelsTop(draft, channel))), last};
 }
 
 }  // namespace stepwright::layout

@@ -24,6 +24,10 @@ class Silhouette {
   [[nodiscard]] int slotAt(double y) const;
   /// First and last slot.
   [[nodiscard]] std::pair<int, int> slotsOfChannel(const Draft& draft, int channel) const;
+  /// Of the upper part of a channel, where lines run level, and of the lower one, where the labels
+  /// before a row stand.
+  [[nodiscard]] std::pair<int, int> slotsOfTiers(const Draft& draft, int channel) const;
+  [[nodiscard]] std::pair<int, int> slotsOfLabels(const Draft& draft, int channel) const;
 
  private:
   void addRows(const Draft& draft);

@@ -34,6 +34,7 @@ struct Track {
   };
   std::vector<Chip> chips;
   double x = 0;
+  double chipsFrom = 0;  ///< how far out its labels begin at the least
 };
 
 }  // namespace stepwright::layout

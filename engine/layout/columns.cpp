@@ -104,6 +104,14 @@ void Columns::placeTrack(Track& track) {
     side.raise(first, last, std::max(x, track.chipsFrom + chip.half) + chip.half);
   }
   track.x = track.side * x;
+  if (track.labelUnder >= 0) raiseLabelBelow(draft_.labelBelow[at(track.labelUnder)]);
+}
+
+// What comes later keeps off the label; the handler above it does not.
+void Columns::raiseLabelBelow(const Draft::LabelBelow& label) {
+  const int first = silhouette_.slotAt(channelTop(draft_, label.channel) + 10);
+  const int last = silhouette_.slotsOfTiers(draft_, label.channel).second;
+  silhouette_.side(1).raise(first, std::max(first, last), label.right);
 }
 
 std::pair<int, int> Columns::slotsOfChip(const Track::Chip& chip) const {
@@ -141,7 +149,8 @@ void Columns::placeGroup(Group& group, std::size_t index) {
   const double bottom =
       placed.groupY[index] + placed.groupHeight[index] + placed.channelHeight[above + 1];
   const int first = silhouette_.slotAt(top - (group.beside ? 8 : 0));
-  const int last = silhouette_.slotAt(bottom + 8);
+  const Draft::LabelBelow& below = draft_.labelBelow[index];
+  const int last = silhouette_.slotAt(below.channel < 0 ? bottom + 8 : bottom);
   const auto [chipFirst, chipLast] = silhouette_.slotsOfLabels(draft_, group.row);
   Skyline& side = silhouette_.side(group.side);
   const double gap = group.beside ? draft_.options.trackGap + TrackToTrack : draft_.options.nodeGap;
@@ -151,6 +160,7 @@ void Columns::placeGroup(Group& group, std::size_t index) {
     double x = side.most(first, last) + gap + (group.side > 0 ? inner.left : inner.right);
     const double labels = side.most(chipFirst, chipLast) + 12;
     if (chip > 0) x = std::max(x, labels + std::min(chip, LabelInset));
+    if (below.channel >= 0) x = std::max(x, below.right + 8);
     draft_.placed.labelsFrom[index].push_back(labels);
     group.cells[c].x = group.side * x;
     side.raise(first, last, x + (group.side > 0 ? inner.right : inner.left));

@@ -21,6 +21,7 @@ class Columns {
   void findSpans();
   void widenSpan(Track& track, const Joint& joint, int channel) const;
   void placeTrack(Track& track);
+  void raiseLabelBelow(const Draft::LabelBelow& label);
   void placeStraight(Track& track);
   void placeGroup(Group& group, std::size_t index);
   [[nodiscard]] std::pair<int, int> slotsOfChip(const Track::Chip& chip) const;

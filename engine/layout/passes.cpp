@@ -61,6 +61,7 @@ void clear(Draft& draft) {
   placed.groupY.assign(groups, 0);
   draft.chipReach.assign(channels, {0, 0});
   draft.rowChip.assign(rows + 1, 0);
+  draft.labelBelow.assign(groups, {});
   draft.barrier.assign(rows + 1, {0, 0});
 }
 

@@ -30,7 +30,7 @@ struct Placed {
 
 /// Where the label of an edge stands, in its block.
 struct LabelSpot {
-  enum Kind { None, Zone, SourceZone, UpTrack, Tier } kind = None;
+  enum Kind { None, Zone, SourceZone, UpTrack, Tier, BelowHandler } kind = None;
   int channel = -1;
   int line = 0;       ///< key of the line that it stands on
   double offset = 0;  ///< in a stack of labels on one line

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "engine/layout/draft.h"
+
 namespace stepwright::layout {
 
 namespace {
@@ -150,7 +152,8 @@ class Assembly {
         break;
       default: {
         const auto& net = placed->channels[at(spot.channel)].nets[at(leg->fromNet)];
-        x = scope_.nodes[at(edge.from)].width / 2 + 8 + w / 2;
+        const double inset = spot.kind == LabelSpot::Tier ? -8 : ErrorLabelInset;
+        x = scope_.nodes[at(edge.from)].width / 2 - inset + w / 2;
         y = net.y - h / 2;
       }
     }

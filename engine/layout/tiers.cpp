@@ -48,8 +48,11 @@ void addByTrack(Draft& draft, Leg& leg) {
     Channel& channel = draft.placed.channels[at(a)];
     leg.fromNet =
         addHop(channel, -1 - leg.track, {leg.fromX, comesFromAbove(leg), track, toY < fromY});
-    if (draft.work.labels[at(leg.edge)].kind == LabelSpot::Tier && leg.bearsLabel)
-      channel.nets[at(leg.fromNet)].chip = true;
+    const auto kind = draft.work.labels[at(leg.edge)].kind;
+    Net& net = channel.nets[at(leg.fromNet)];
+    if (leg.bearsLabel && (kind == LabelSpot::Tier || kind == LabelSpot::BelowHandler)) net.chip = true;
+    if (leg.bearsLabel && kind == LabelSpot::BelowHandler)
+      net.right = std::max(net.right, draft.labelBelow[at(leg.to.group)].right);
   }
   if (b >= 0 && leg.to.kind != Joint::Across) {
     leg.toX = draft.entryPin(leg);

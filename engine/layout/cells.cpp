@@ -4,9 +4,13 @@
 #include <algorithm>
 #include <cmath>
 
+#include "engine/layout/shapes.h"
+
 namespace stepwright::layout {
 
 namespace {
+
+constexpr double LabelGap = 12;  // between what stands above two cells
 
 using HalfWidths = std::vector<std::vector<double>>;  // of labels above cells, by row or group
 
@@ -35,13 +39,22 @@ HalfWidths measureLabelsAbove(Draft& draft) {
 }
 
 // From left to right, the first at 0.
-void lineUp(const Draft& draft, std::vector<Cell>& cells, const std::vector<double>& chips) {
+void lineUp(const Draft& draft, std::vector<Cell>& cells, const std::vector<Contour>& shapes,
+            const std::vector<double>& chips, double height) {
+  const int last = static_cast<int>(height / Silhouette::Grain) + 2;
+  Skyline taken;
+  taken.clear(at(last + 1));
   double x = 0;
   for (std::size_t c = 0; c < cells.size(); ++c) {
-    const Placed& inner = draft.inner(cells[c]);
-    if (c > 0) x += std::max(inner.left, chips[c]);
+    if (c > 0) x += chips[c - 1] + LabelGap + chips[c];
+    for (const Contour::Band& band : shapes[c].bands) {
+      if (c > 0 && band.first <= last)
+        x = std::max(x, taken.most(band.first, std::min(band.last, last)) + draft.options.nodeGap + band.left);
+    }
     cells[c].x = x;
-    x += std::max(inner.right, chips[c]) + draft.options.nodeGap;
+    for (const Contour::Band& band : shapes[c].bands) {
+      if (band.first <= last) taken.raise(band.first, std::min(band.last, last), x + band.right);
+    }
   }
 }
 
@@ -53,11 +66,12 @@ double middleOf(const std::vector<Cell>& cells) {
 }  // namespace
 
 void spreadCells(Draft& draft) {
+  shapeCells(draft);
   const HalfWidths chips = measureLabelsAbove(draft);
   for (std::size_t r = 0; r < chips.size(); ++r) {
     auto& cells = draft.block.rows[r].cells;
     if (cells.empty()) continue;
-    lineUp(draft, cells, chips[r]);
+    lineUp(draft, cells, draft.cellShapes[r], chips[r], draft.placed.rowHeight[r]);
     const double shift = middleOf(cells);
     double& rowChip = draft.rowChip[r];
     for (std::size_t c = 0; c < cells.size(); ++c) {

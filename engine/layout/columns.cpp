@@ -142,6 +142,20 @@ double Columns::lastPin(const Track& track) const {
   return pin;
 }
 
+// The contour of a block in a group where that stands; the first and the last band reach over the
+// channels above and below.
+std::vector<Contour::Band> Columns::bandsOf(std::size_t group, std::size_t cell, int first,
+                                            int last) const {
+  const int top = silhouette_.slotAt(draft_.placed.groupY[group]);
+  std::vector<Contour::Band> bands;
+  for (Contour::Band band : draft_.groupShapes[group][cell].bands) {
+    band.first = bands.empty() ? first : top + band.first;
+    band.last = std::min(last, band.last > last ? last : top + band.last + 1);
+    if (band.first <= last) bands.push_back(band);
+  }
+  return bands;
+}
+
 void Columns::placeGroup(Group& group, std::size_t index) {
   const Placed& placed = draft_.placed;
   const std::size_t above = at(draft_.channelAbove(static_cast<int>(index)));
@@ -155,15 +169,18 @@ void Columns::placeGroup(Group& group, std::size_t index) {
   Skyline& side = silhouette_.side(group.side);
   const double gap = group.beside ? draft_.options.trackGap + TrackToTrack : draft_.options.nodeGap;
   for (std::size_t c = 0; c < group.cells.size(); ++c) {
-    const Placed& inner = draft_.inner(group.cells[c]);
     const double chip = draft_.groupChip[index][c];
-    double x = side.most(first, last) + gap + (group.side > 0 ? inner.left : inner.right);
+    const std::vector<Contour::Band> bands = bandsOf(index, c, first, last);
+    double x = 0;
+    for (const Contour::Band& band : bands)
+      x = std::max(x, side.most(band.first, band.last) + gap + band.towards(-group.side));
     const double labels = side.most(chipFirst, chipLast) + 12;
     if (chip > 0) x = std::max(x, labels + std::min(chip, LabelInset));
     if (below.channel >= 0) x = std::max(x, below.right + 8);
     draft_.placed.labelsFrom[index].push_back(labels);
     group.cells[c].x = group.side * x;
-    side.raise(first, last, x + (group.side > 0 ? inner.right : inner.left));
+    for (const Contour::Band& band : bands)
+      side.raise(band.first, band.last, x + band.towards(group.side));
     if (chip > 0) side.raise(chipFirst, chipLast, std::max(x, labels + chip) + chip);
   }
 }

@@ -13,6 +13,8 @@ namespace stepwright::layout {
 /// Placed::channelHeight before anything has a tier, then by the tiers that there are.
 void guessHeights(Draft& draft);
 void measureChannels(Draft& draft);
+/// Where a channel has come to need more room than it has; true where there was one.
+bool growChannels(Draft& draft);
 [[nodiscard]] double channelTop(const Draft& draft, int channel);
 /// With the room that what hangs beside the rows adds to it.
 [[nodiscard]] double channelHeightOf(const Draft& draft, int channel);

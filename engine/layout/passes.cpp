@@ -10,6 +10,7 @@
 #include "engine/layout/labels.h"
 #include "engine/layout/ports.h"
 #include "engine/layout/rows.h"
+#include "engine/layout/shapes.h"
 #include "engine/layout/tiers.h"
 #include "engine/layout/tracks.h"
 
@@ -36,6 +37,7 @@ void placeChain(Draft& draft) {
   }
   placed.right = x - draft.options.nodeGap;
   placed.height = height;
+  placed.contour.bands = {{0, static_cast<int>(height / Silhouette::Grain) + 1, placed.left, placed.right}};
 }
 
 double heightOf(const Draft& draft, const Row& row) {
@@ -84,16 +86,16 @@ void pass(Draft& draft, Columns& columns) {
   layTiers(draft);
 }
 
-// Rows give way where a line would run through what hangs beside them; that may bring up the next
-// such line.
-void repeatPasses(Draft& draft) {
-  Columns columns(draft);
+// Rows give way where a line would run through what hangs beside them, and where lines have come to
+// need more room; that may bring up the next such line.
+void repeatPasses(Draft& draft, Columns& columns) {
   pass(draft, columns);
   measureChannels(draft);
   for (int round = 1; round <= MostPasses; ++round) {
     if (round == MostPasses) draft.barrier.assign(draft.barrier.size(), {1, 1});
     pass(draft, columns);
-    if (!findBarriers(draft)) break;
+    const bool grown = growChannels(draft);
+    if (!findBarriers(draft) && !grown) break;
   }
 }
 
@@ -120,8 +122,10 @@ Draft placeOnce(Work& work, int block, const std::vector<Wish>& wishes) {
     return draft;
   }
   setUp(draft);
-  repeatPasses(draft);
+  Columns columns(draft);
+  repeatPasses(draft, columns);
   widenByLines(draft.placed);
+  draft.placed.contour = contourOf(draft, columns.silhouette());
   return draft;
 }
 

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "engine/layout/channel.h"
+#include "engine/layout/contour.h"
 #include "engine/layout/legs.h"
 #include "engine/layout/plan.h"
 #include "engine/layout/scope.h"
@@ -25,6 +26,7 @@ struct Placed {
       stacks;  ///< heights of the labels on one line, by LabelSpot::stack
   std::vector<std::vector<double>> labelsFrom;  ///< of a cell of a group: how far out those above it begin
   double left = 0, right = 0, height = 0;  ///< extents
+  Contour contour;
   double x = 0, y = 0;                     ///< of spine and top, in the end
 };
 

@@ -36,16 +36,19 @@ void Silhouette::trace(const Draft& draft) {
 void Silhouette::addRows(const Draft& draft) {
   for (std::size_t r = 0; r < at(draft.rows); ++r) {
     const Row& row = draft.block.rows[r];
-    double left = 0, right = 0;
-    if (row.node >= 0) left = right = draft.work.scope.nodes[at(row.node)].width / 2;
-    for (const Cell& cell : row.cells) {
-      left = std::max(left, draft.inner(cell).left - cell.x);
-      right = std::max(right, draft.inner(cell).right + cell.x);
-    }
     const int first = slotAt(draft.placed.rowY[r]);
     const int last = slotAt(draft.placed.rowY[r] + draft.placed.rowHeight[r]);
-    side(-1).heap(first, last, left);
-    side(1).heap(first, last, right);
+    if (row.node >= 0) {
+      for (const int s : {-1, 1})
+        side(s).heap(first, last, draft.work.scope.nodes[at(row.node)].width / 2);
+    }
+    for (std::size_t c = 0; c < row.cells.size(); ++c) {
+      for (const Contour::Band& band : draft.cellShapes[r][c].bands) {
+        const int from = first + band.first, to = std::min(last, first + band.last + 1);
+        side(-1).heap(from, to, band.left - row.cells[c].x);
+        side(1).heap(from, to, band.right + row.cells[c].x);
+      }
+    }
   }
 }
 

@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "engine/layout/shapes.h"
+#include "engine/layout/silhouette.h"
 
 namespace stepwright::layout {
 
@@ -39,20 +39,22 @@ HalfWidths measureLabelsAbove(Draft& draft) {
 }
 
 // From left to right, the first at 0.
-void lineUp(const Draft& draft, std::vector<Cell>& cells, const std::vector<Contour>& shapes,
-            const std::vector<double>& chips, double height) {
+void lineUp(const Draft& draft, std::vector<Cell>& cells, const std::vector<double>& chips,
+            double height) {
   const int last = static_cast<int>(height / Silhouette::Grain) + 2;
   Skyline taken;
   taken.clear(at(last + 1));
   double x = 0;
   for (std::size_t c = 0; c < cells.size(); ++c) {
     if (c > 0) x += chips[c - 1] + LabelGap + chips[c];
-    for (const Contour::Band& band : shapes[c].bands) {
+    const std::vector<Contour::Band>& bands = draft.inner(cells[c]).contour.bands;
+    for (const Contour::Band& band : bands) {
       if (c > 0 && band.first <= last)
-        x = std::max(x, taken.most(band.first, std::min(band.last, last)) + draft.options.nodeGap + band.left);
+        x = std::max(x, taken.most(band.first, std::min(band.last, last)) + draft.options.nodeGap +
+                            band.left);
     }
     cells[c].x = x;
-    for (const Contour::Band& band : shapes[c].bands) {
+    for (const Contour::Band& band : bands) {
       if (band.first <= last) taken.raise(band.first, std::min(band.last, last), x + band.right);
     }
   }
@@ -66,12 +68,11 @@ double middleOf(const std::vector<Cell>& cells) {
 }  // namespace
 
 void spreadCells(Draft& draft) {
-  shapeCells(draft);
   const HalfWidths chips = measureLabelsAbove(draft);
   for (std::size_t r = 0; r < chips.size(); ++r) {
     auto& cells = draft.block.rows[r].cells;
     if (cells.empty()) continue;
-    lineUp(draft, cells, draft.cellShapes[r], chips[r], draft.placed.rowHeight[r]);
+    lineUp(draft, cells, chips[r], draft.placed.rowHeight[r]);
     const double shift = middleOf(cells);
     double& rowChip = draft.rowChip[r];
     for (std::size_t c = 0; c < cells.size(); ++c) {

@@ -2,6 +2,7 @@
 #include "engine/layout/columns.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <vector>
 
@@ -56,6 +57,32 @@ void Columns::place() {
   for (Track* track : tracks.outer) placeTrack(*track);
   draft_.placed.left = silhouette_.side(-1).most(0, silhouette_.slots() - 1);
   draft_.placed.right = silhouette_.side(1).most(0, silhouette_.slots() - 1);
+}
+
+Contour Columns::contour() const {
+  std::array<std::vector<double>, 2> reach{silhouette_.side(-1).flat(), silhouette_.side(1).flat()};
+  const int end = silhouette_.slotAt(draft_.placed.height);
+  const auto take = [&](int first, int last, double x) {
+    auto& side = reach[x < 0 ? 0 : 1];
+    for (int slot = first; slot <= std::min(last, end); ++slot)
+      side[at(slot)] = std::max(side[at(slot)], std::abs(x) + LineRoom);
+  };
+  for (const Channel& channel : draft_.placed.channels) {
+    for (const Net& net : channel.nets) {
+      const int slot = silhouette_.slotAt(net.y);
+      take(slot, slot, net.left);
+      take(slot, slot, net.right);
+    }
+  }
+  for (const Track& track : draft_.placed.tracks) take(track.first, track.last, track.x);
+  const auto [first, last] = silhouette_.slotsOfChannel(draft_, draft_.rows);
+  for (const Leg& leg : draft_.legs) {
+    if (leg.to.kind == Joint::Bottom && leg.track < 0) take(first, last, leg.fromX);
+  }
+  Contour contour;
+  for (int slot = 0; slot <= end; ++slot)
+    contour.add({slot, slot, reach[0][at(slot)], reach[1][at(slot)]});
+  return contour;
 }
 
 void Columns::findSpans() {
@@ -148,7 +175,7 @@ std::vector<Contour::Band> Columns::bandsOf(std::size_t group, std::size_t cell,
                                             int last) const {
   const int top = silhouette_.slotAt(draft_.placed.groupY[group]);
   std::vector<Contour::Band> bands;
-  for (Contour::Band band : draft_.groupShapes[group][cell].bands) {
+  for (Contour::Band band : draft_.inner(draft_.block.groups[group].cells[cell]).contour.bands) {
     band.first = bands.empty() ? first : top + band.first;
     band.last = std::min(last, band.last > last ? last : top + band.last + 1);
     if (band.first <= last) bands.push_back(band);

@@ -17,7 +17,8 @@ class Columns {
   /// Also the block's extents. Rows and channels have their heights; may be done again when they
   /// have changed.
   void place();
-  [[nodiscard]] const Silhouette& silhouette() const { return silhouette_; }
+  /// Of the block, once its lines stand as well.
+  [[nodiscard]] Contour contour() const;
 
  private:
   void findSpans();

@@ -1,7 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/layout/contour.h"
 
+#include <algorithm>
+
 namespace stepwright::layout {
+
+namespace {
+
+constexpr int SlotsBelow = 2;  // that stay free below a block
+constexpr int FarBelow = 1 << 20;
+
+}  // namespace
 
 void Contour::add(const Band& band) {
   if (!bands.empty() && bands.back().left == band.left && bands.back().right == band.right) {
@@ -9,6 +18,19 @@ void Contour::add(const Band& band) {
   } else {
     bands.push_back(band);
   }
+}
+
+void Contour::endWith(const std::vector<double>& exits) {
+  if (bands.empty()) return;
+  double left = -LineRoom, right = -LineRoom;
+  for (const double x : exits) {
+    left = std::max(left, LineRoom - x);
+    right = std::max(right, LineRoom + x);
+  }
+  const Band end = bands.back();
+  const int below = end.last + SlotsBelow;
+  add({end.last + 1, below, std::max(end.left, left), std::max(end.right, right)});
+  if (!exits.empty()) add({below + 1, FarBelow, left, right});
 }
 
 }  // namespace stepwright::layout

@@ -18,6 +18,12 @@ struct Contour {
 
   /// A band below the others, or the last one made longer.
   void add(const Band& band);
+  /// Below the block: some room, then the ways out of it, for as far as its row may go on.
+  /// `exits` are their places from the spine.
+  void endWith(const std::vector<double>& exits);
 };
+
+/// From a line to the border of its contour.
+inline constexpr double LineRoom = 4;
 
 }  // namespace stepwright::layout

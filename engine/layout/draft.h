@@ -49,8 +49,6 @@ struct Draft {
     int channel = -1;
   };
   std::vector<LabelBelow> labelBelow;
-  /// Of what stands in rows and groups, by cell.
-  std::vector<std::vector<Contour>> cellShapes, groupShapes;
   std::vector<std::array<char, 2>>
       barrier;  ///< of a channel: nothing may hang past it at that side
 };

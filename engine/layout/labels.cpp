@@ -10,7 +10,8 @@ namespace {
 
 class LabelPlan {
  public:
-  explicit LabelPlan(Draft& draft) : draft_(draft), placed_(draft.placed), caught_(at(draft.rows), 0) {
+  explicit LabelPlan(Draft& draft)
+      : draft_(draft), placed_(draft.placed), caught_(at(draft.rows), 0) {
     for (const Leg& leg : draft.legs) {
       if (leg.caught && leg.bearsLabel && draft.fromNode(leg)) ++caught_[at(leg.from.row)];
     }
@@ -54,9 +55,11 @@ class LabelPlan {
     const int node = draft_.block.rows[at(leg.from.row)].node;
     const double half = draft_.work.scope.nodes[at(node)].width / 2;
     if (fitsBelowHandler(leg)) {
-      draft_.labelBelow[at(leg.to.group)] = {half - ErrorLabelInset + labelOf(leg).width, leg.fromChannel};
+      draft_.labelBelow[at(leg.to.group)] = {half - ErrorLabelInset + labelOf(leg).width,
+                                             leg.fromChannel};
       placed_.tracks[at(leg.track)].labelUnder = leg.to.group;
-      draft_.work.labels[at(leg.edge)] = {LabelSpot::BelowHandler, leg.fromChannel, -1 - leg.track, 0};
+      draft_.work.labels[at(leg.edge)] = {LabelSpot::BelowHandler, leg.fromChannel, -1 - leg.track,
+                                          0};
       return;
     }
     reachRight(leg.fromChannel, half + 8 + labelOf(leg).width - 12);

@@ -10,7 +10,6 @@
 #include "engine/layout/labels.h"
 #include "engine/layout/ports.h"
 #include "engine/layout/rows.h"
-#include "engine/layout/shapes.h"
 #include "engine/layout/tiers.h"
 #include "engine/layout/tracks.h"
 
@@ -37,7 +36,8 @@ void placeChain(Draft& draft) {
   }
   placed.right = x - draft.options.nodeGap;
   placed.height = height;
-  placed.contour.bands = {{0, static_cast<int>(height / Silhouette::Grain) + 1, placed.left, placed.right}};
+  placed.contour.bands = {
+      {0, static_cast<int>(height / Silhouette::Grain) + 1, placed.left, placed.right}};
 }
 
 double heightOf(const Draft& draft, const Row& row) {
@@ -125,7 +125,7 @@ Draft placeOnce(Work& work, int block, const std::vector<Wish>& wishes) {
   Columns columns(draft);
   repeatPasses(draft, columns);
   widenByLines(draft.placed);
-  draft.placed.contour = contourOf(draft, columns.silhouette());
+  draft.placed.contour = columns.contour();
   return draft;
 }
 

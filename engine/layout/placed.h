@@ -24,9 +24,10 @@ struct Placed {
       topZone;  ///< room for labels in a channel: before the target, after the source
   std::unordered_map<long long, double>
       stacks;  ///< heights of the labels on one line, by LabelSpot::stack
-  std::vector<std::vector<double>> labelsFrom;  ///< of a cell of a group: how far out those above it begin
+  std::vector<std::vector<double>>
+      labelsFrom;  ///< of a cell of a group: how far out those above it begin
   double left = 0, right = 0, height = 0;  ///< extents
-  Contour contour;
+  Contour contour;                         ///< with the ways out of it
   double x = 0, y = 0;                     ///< of spine and top, in the end
 };
 

@@ -270,15 +270,17 @@ class Planner {
     }
   }
 
-  // A handler of one wide box, mostly a frame, stands below its corner, where it is not farther out than the frame.
+  // A handler of one wide box, mostly a frame, stands below its corner, where it is not farther out
+  // than the frame.
   bool hangsBelow(int b, int v, int handler) const {
     const auto& rows = plan_.blocks[at(b)].rows;
     const std::size_t next = at(plan_.row[at(v)]) + 1;
     if (scope_.turned || next >= rows.size() || rows[next].node < 0) return false;
     const double beside = scope_.nodes[at(rows[next].node)].width / 2 + scope_.options.nodeGap;
     if (scope_.nodes[at(v)].width / 2 < beside + s_.wide[at(handler)] / 2) return false;
-    return std::all_of(s_.in[at(handler)].begin(), s_.in[at(handler)].end(),
-                       [&](int e) { return s_.forward[at(e)] == 0 || scope_.edges[at(e)].from == v; });
+    return std::all_of(s_.in[at(handler)].begin(), s_.in[at(handler)].end(), [&](int e) {
+      return s_.forward[at(e)] == 0 || scope_.edges[at(e)].from == v;
+    });
   }
 
   void hangBelow(int b, int row, int handler) {

@@ -171,7 +171,8 @@ class Assembly {
     }
     if (leg.to.group < 0 || leg.to.kind != Joint::RowTop || leg.to.cell < 0) return leg.toX;
     const int side = leg.toX < 0 ? -1 : 1;
-    return side * std::max(side * leg.toX, placed.labelsFrom[at(leg.to.group)][at(leg.to.cell)] + half);
+    return side *
+           std::max(side * leg.toX, placed.labelsFrom[at(leg.to.group)][at(leg.to.cell)] + half);
   }
 
   // Where the labels before a row end.

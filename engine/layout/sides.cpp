@@ -153,8 +153,7 @@ class SideTaker {
     Line& line = layout_.lines[at(e)];
     const auto& p = line.points;
     if (edge.kind == EdgeKind::Catch || !hasSides(edge.from) || p.size() < 4) return;
-    const bool below =
-        p[0].x == p[1].x && p[1].y > p[0].y && p[1].y == p[2].y && p[2].x == p[3].x;
+    const bool below = p[0].x == p[1].x && p[1].y > p[0].y && p[1].y == p[2].y && p[2].x == p[3].x;
     const Rect box = boxOf(edge.from);
     const bool down = p[3].y > p[2].y, up = p[3].y < box.y;
     const auto side = sideTowards(box, p[2].x);
@@ -212,7 +211,8 @@ class SideTaker {
     const Point corner{x, y};
     points.push_back(corner);
     points.push_back({*side, y});
-    take(e, line, std::move(points), {{*side, y}, corner, e}, {corner, down ? p[n - 3] : corner, e});
+    take(e, line, std::move(points), {{*side, y}, corner, e},
+         {corner, down ? p[n - 3] : corner, e});
   }
 
   bool take(int e, Line& line, std::vector<Point> points, const Stretch& across,

@@ -43,7 +43,7 @@ void Silhouette::addRows(const Draft& draft) {
         side(s).heap(first, last, draft.work.scope.nodes[at(row.node)].width / 2);
     }
     for (std::size_t c = 0; c < row.cells.size(); ++c) {
-      for (const Contour::Band& band : draft.cellShapes[r][c].bands) {
+      for (const Contour::Band& band : draft.inner(row.cells[c]).contour.bands) {
         const int from = first + band.first, to = std::min(last, first + band.last + 1);
         side(-1).heap(from, to, band.left - row.cells[c].x);
         side(1).heap(from, to, band.right + row.cells[c].x);

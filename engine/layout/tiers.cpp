@@ -50,7 +50,8 @@ void addByTrack(Draft& draft, Leg& leg) {
         addHop(channel, -1 - leg.track, {leg.fromX, comesFromAbove(leg), track, toY < fromY});
     const auto kind = draft.work.labels[at(leg.edge)].kind;
     Net& net = channel.nets[at(leg.fromNet)];
-    if (leg.bearsLabel && (kind == LabelSpot::Tier || kind == LabelSpot::BelowHandler)) net.chip = true;
+    if (leg.bearsLabel && (kind == LabelSpot::Tier || kind == LabelSpot::BelowHandler))
+      net.chip = true;
     if (leg.bearsLabel && kind == LabelSpot::BelowHandler)
       net.right = std::max(net.right, draft.labelBelow[at(leg.to.group)].right);
   }

@@ -94,14 +94,13 @@ double yOf(const Draft& draft, const Joint& joint, int channel) {
 
 double endOf(const Draft& draft, const Joint& joint) {
   const Placed& placed = draft.placed;
-  const std::size_t rows = at(draft.rows);
   switch (joint.kind) {
     case Joint::Top:
       return 0;
     case Joint::Bottom:
       return placed.height;
     case Joint::Across:
-      return placed.channelY[rows] + placed.channelHeight[rows] / 2;
+      return placed.channelY[at(joint.row)] + placed.channelHeight[at(joint.row)] / 2;
     case Joint::GroupSide:
       return yOf(draft, joint, -1);
     case Joint::GroupTop:

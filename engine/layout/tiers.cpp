@@ -24,9 +24,9 @@ int addHop(Channel& channel, int key, const Hop& hop) {
   return index;
 }
 
-bool comesFromAbove(const Leg& leg) {
-  return leg.before >= 0 || leg.from.kind == Joint::RowBottom ||
-         leg.from.kind == Joint::GroupBottom;
+bool comesFromAbove(const Draft& draft, const Leg& leg) {
+  if (leg.before >= 0) return !draft.placed.tracks[at(draft.legs[at(leg.before)].track)].up;
+  return leg.from.kind == Joint::RowBottom || leg.from.kind == Joint::GroupBottom;
 }
 
 void addStraight(Draft& draft, Leg& leg) {
@@ -35,7 +35,7 @@ void addStraight(Draft& draft, Leg& leg) {
   const int channel = leg.fromChannel;
   if (channel < 0 || channel != leg.toChannel) return;
   leg.fromNet = addHop(draft.placed.channels[at(channel)], draft.entryKey(leg),
-                       {leg.fromX, comesFromAbove(leg), leg.toX, false});
+                       {leg.fromX, comesFromAbove(draft, leg), leg.toX, false});
 }
 
 // To the track, and from it.
@@ -46,8 +46,8 @@ void addByTrack(Draft& draft, Leg& leg) {
   leg.toX = track;
   if (a >= 0) {
     Channel& channel = draft.placed.channels[at(a)];
-    leg.fromNet =
-        addHop(channel, -1 - leg.track, {leg.fromX, comesFromAbove(leg), track, toY < fromY});
+    leg.fromNet = addHop(channel, -1 - leg.track,
+                         {leg.fromX, comesFromAbove(draft, leg), track, toY < fromY});
     const auto kind = draft.work.labels[at(leg.edge)].kind;
     Net& net = channel.nets[at(leg.fromNet)];
     if (leg.bearsLabel && (kind == LabelSpot::Tier || kind == LabelSpot::BelowHandler))

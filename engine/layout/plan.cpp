@@ -275,7 +275,7 @@ class Planner {
   bool hangsBelow(int b, int v, int handler) const {
     const auto& rows = plan_.blocks[at(b)].rows;
     const std::size_t next = at(plan_.row[at(v)]) + 1;
-    if (scope_.turned || next >= rows.size() || rows[next].node < 0) return false;
+    if (next >= rows.size() || rows[next].node < 0) return false;
     const double beside = scope_.nodes[at(rows[next].node)].width / 2 + scope_.options.nodeGap;
     if (scope_.nodes[at(v)].width / 2 < beside + s_.wide[at(handler)] / 2) return false;
     return std::all_of(s_.in[at(handler)].begin(), s_.in[at(handler)].end(), [&](int e) {

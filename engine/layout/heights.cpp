@@ -38,6 +38,11 @@ double marginBottom(const Draft& draft, int channel) {
   return zone > 0 ? zone + 34 : TrackBottom;
 }
 
+double rowEnd(const Placed& placed, int channel) {
+  if (channel <= 0 || at(channel) > placed.rowY.size()) return placed.channelY[at(channel)];
+  return placed.rowY[at(channel) - 1] + placed.rowHeight[at(channel) - 1];
+}
+
 void guessHeights(Draft& draft) {
   std::vector<char> used(draft.placed.channels.size(), 0);
   for (const Leg& leg : draft.legs) {

@@ -10,6 +10,8 @@ namespace stepwright::layout {
 /// Room in a channel before its first tier and after its last one.
 [[nodiscard]] double marginTop(const Draft& draft, int channel);
 [[nodiscard]] double marginBottom(const Draft& draft, int channel);
+/// Where the row above a channel ends; the channel begins lower where something tall hangs there.
+[[nodiscard]] double rowEnd(const Placed& placed, int channel);
 /// Placed::channelHeight before anything has a tier, then by the tiers that there are.
 void guessHeights(Draft& draft);
 void measureChannels(Draft& draft);

@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "engine/layout/draft.h"
+#include "engine/layout/heights.h"
 
 namespace stepwright::layout {
 
@@ -148,7 +149,7 @@ class Assembly {
       }
       case LabelSpot::SourceZone:
         x = scope_.turned ? leg->fromX : std::max(leg->fromX, w / 2 + 8);  // right of the spine
-        y = placed->channelY[at(spot.channel)] + 10 + spot.offset;
+        y = rowEnd(*placed, spot.channel) + 10 + spot.offset;
         break;
       default: {
         const auto& net = placed->channels[at(spot.channel)].nets[at(leg->fromNet)];

@@ -25,7 +25,8 @@ void Silhouette::trace(const Draft& draft) {
     const auto [first, last] = slotsOfTiers(draft, c);
     const auto [firstLabel, lastLabel] = slotsOfLabels(draft, c);
     for (std::size_t s = 0; s < 2; ++s) {
-      sides_[s].heap(first, last, draft.chipReach[at(c)][s]);
+      sides_[s].heap(std::min(first, slotAt(rowEnd(draft.placed, c) + Grain)), last,
+                     draft.chipReach[at(c)][s]);
       sides_[s].heap(firstLabel, lastLabel, draft.rowChip[at(c)]);
     }
   }

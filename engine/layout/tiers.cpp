@@ -104,9 +104,8 @@ bool runsUnderOther(const Net& net, const std::vector<Net>& nets) {
 // Where the channel lies far below its row, since something tall hangs beside the row, a line that
 // comes out of the row and goes up again stays right below it.
 void raiseReturns(Draft& draft, int channel) {
-  const std::size_t above = at(channel - 1);
   std::vector<Net>& all = draft.placed.channels[at(channel)].nets;
-  double lowest = draft.placed.rowY[above] + draft.placed.rowHeight[above] + TrackTop;
+  double lowest = rowEnd(draft.placed, channel) + marginTop(draft, channel);
   std::vector<Net*> nets;
   for (Net& net : all) {
     if (net.tier >= 0 && returnsUp(net)) nets.push_back(&net);
@@ -135,8 +134,7 @@ void spreadTracks(Draft& draft, int channel) {
       channelHeightOf(draft, channel) - marginTop(draft, channel) - marginBottom(draft, channel);
   draft.placed.channels[at(channel)].spread(firstTrack(draft, channel, room), room, TrackPitch,
                                             ChipPitch);
-  if (channel > 0 && channel <= draft.rows && draft.placed.topZone[at(channel)] == 0)
-    raiseReturns(draft, channel);
+  if (channel > 0 && channel <= draft.rows) raiseReturns(draft, channel);
 }
 
 }  // namespace

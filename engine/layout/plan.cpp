@@ -271,15 +271,27 @@ class Planner {
   }
 
   // A handler of one wide box, mostly a frame, stands below its corner, where it is not farther out
-  // than the frame.
+  // than the frame. In the left-right direction, where its way leaves along the rows, every handler
+  // of one box does. It does not lead back to the row that it then stands at.
   bool hangsBelow(int b, int v, int handler) const {
     const auto& rows = plan_.blocks[at(b)].rows;
     const std::size_t next = at(plan_.row[at(v)]) + 1;
     if (next >= rows.size() || rows[next].node < 0) return false;
     const double beside = scope_.nodes[at(rows[next].node)].width / 2 + scope_.options.nodeGap;
-    if (scope_.nodes[at(v)].width / 2 < beside + s_.wide[at(handler)] / 2) return false;
+    if (!scope_.turned && scope_.nodes[at(v)].width / 2 < beside + s_.wide[at(handler)] / 2)
+      return false;
+    if (leadsTo(handler, rows[next].node)) return false;
     return std::all_of(s_.in[at(handler)].begin(), s_.in[at(handler)].end(), [&](int e) {
       return s_.forward[at(e)] == 0 || scope_.edges[at(e)].from == v;
+    });
+  }
+
+  // Whether a way from what `node` dominates leads straight to `target`.
+  bool leadsTo(int node, int target) const {
+    return std::any_of(s_.in[at(target)].begin(), s_.in[at(target)].end(), [&](int e) {
+      int from = scope_.edges[at(e)].from;
+      while (from >= 0 && s_.depth[at(from)] > s_.depth[at(node)]) from = s_.dominator[at(from)];
+      return from == node;
     });
   }
 

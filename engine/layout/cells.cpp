@@ -29,6 +29,8 @@ HalfWidths measureLabelsAbove(Draft& draft) {
   for (const Leg& leg : draft.legs) {
     if (!leg.bearsLabel || leg.to.kind != Joint::RowTop) continue;
     if (leg.caught && draft.fromNode(leg)) continue;  // stands below its source
+    const int from = draft.channelOf(leg.from);
+    if (from >= 0 && from != draft.channelOf(leg.to)) continue;  // stands beside its track
     const double half = draft.work.scope.edges[at(leg.edge)].label.width / 2 + 4;
     double& chip = leg.to.cell < 0    ? draft.rowChip[at(leg.to.row)]
                    : leg.to.group < 0 ? chips[at(leg.to.row)][at(leg.to.cell)]

@@ -20,6 +20,16 @@ void Contour::add(const Band& band) {
   }
 }
 
+Contour::Band Contour::between(int first, int last) const {
+  Band result{first, last, -1, -1};
+  for (const Band& band : bands) {
+    if (band.last < first || band.first > last) continue;
+    result.left = std::max(result.left, band.left);
+    result.right = std::max(result.right, band.right);
+  }
+  return result;
+}
+
 void Contour::endWith(const std::vector<double>& exits) {
   if (bands.empty()) return;
   double left = -LineRoom, right = -LineRoom;

@@ -18,6 +18,8 @@ struct Contour {
 
   /// A band below the others, or the last one made longer.
   void add(const Band& band);
+  /// How far out it reaches between two slots; less than 0 to both sides where nothing is there.
+  [[nodiscard]] Band between(int first, int last) const;
   /// Below the block: some room, then the ways out of it, for as far as its row may go on.
   /// `exits` are their places from the spine.
   void endWith(const std::vector<double>& exits);

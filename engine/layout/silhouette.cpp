@@ -62,9 +62,7 @@ void Silhouette::addErrorPorts(const Draft& draft) {
   }
 }
 
-int Silhouette::slotAt(double y) const {
-  return std::clamp(static_cast<int>(y / Grain), 0, slots_ - 1);
-}
+int Silhouette::slotAt(double y) const { return std::clamp(slotOf(y), 0, slots_ - 1); }
 
 std::pair<int, int> Silhouette::slotsOfChannel(const Draft& draft, int channel) const {
   const double top = channelTop(draft, channel), bottom = top + channelHeightOf(draft, channel);

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "engine/layout/heights.h"
+#include "engine/layout/silhouette.h"
 
 namespace stepwright::layout {
 
@@ -80,13 +81,15 @@ bool returnsUp(const Net& net) {
 // True where nothing that hangs beside the rows is in the way of the net at that height, nor the
 // label on it.
 bool clearAlong(const Draft& draft, const Net& net, double y) {
-  const double half = net.chip ? ChipPitch : TrackPitch;
+  const double above = net.chip ? ChipPitch / 2 - 3 : TrackPitch - 4;
   const auto& groups = draft.block.groups;
   for (std::size_t g = 0; g < groups.size(); ++g) {
-    const double top = draft.placed.groupY[g], bottom = top + draft.contentHeight(groups[g]);
-    if (y + half < top || y - half > bottom) continue;
+    const double top = y - above - draft.placed.groupY[g], bottom = top + above + ChipPitch / 2;
+    if (bottom < 0) continue;
+    const int first = Silhouette::slotOf(top), last = Silhouette::slotOf(bottom);
     for (const Cell& cell : groups[g].cells) {
-      const Placed& inner = draft.inner(cell);
+      const Contour::Band inner = draft.inner(cell).contour.between(first, last);
+      if (inner.left < 0 && inner.right < 0) continue;
       if (cell.x - inner.left < net.right && net.left < cell.x + inner.right) return false;
     }
   }

@@ -280,10 +280,26 @@ class Planner {
     const double beside = scope_.nodes[at(rows[next].node)].width / 2 + scope_.options.nodeGap;
     if (!scope_.turned && scope_.nodes[at(v)].width / 2 < beside + s_.wide[at(handler)] / 2)
       return false;
-    if (leadsTo(handler, rows[next].node)) return false;
+    if (leadsTo(handler, rows[next].node) || goesToOthers(handler)) return false;
     return std::all_of(s_.in[at(handler)].begin(), s_.in[at(handler)].end(), [&](int e) {
       return s_.forward[at(e)] == 0 || scope_.edges[at(e)].from == v;
     });
+  }
+
+  // Whether what a handler leads to goes back, or on to other handlers, which then stand near it.
+  bool goesToOthers(int handler) const {
+    std::vector<int> stack{handler};
+    while (!stack.empty()) {
+      const int node = stack.back();
+      stack.pop_back();
+      for (int e : s_.out[at(node)]) {
+        const int to = scope_.edges[at(e)].to;
+        const bool leaves = s_.depth[at(to)] <= s_.depth[at(handler)];
+        if (s_.back[at(e)] != 0 || (leaves && s_.beside[at(to)] != 0)) return true;
+      }
+      stack.insert(stack.end(), s_.dominated[at(node)].begin(), s_.dominated[at(node)].end());
+    }
+    return false;
   }
 
   // Whether a way from what `node` dominates leads straight to `target`.

@@ -22,6 +22,7 @@
 #include "engine/edit/fields.h"
 #include "engine/edit/lists.h"
 #include "engine/edit/remove.h"
+#include "engine/edit/rename.h"
 #include "engine/json/parse.h"
 #include "engine/json/pointer.h"
 #include "engine/json/print.h"
@@ -51,14 +52,17 @@ edit::Place placeOfSelection(DocumentPage& page) {
   return {edit::Place::Kind::Into, ""};
 }
 
-/// Whether the name of what was dropped is asked for at once.
+/// Whether the name of what was dropped is asked for at once: that of a new state, or of one that
+/// nobody named before it became another.
 bool asksForName(const asl::Document& document, const edit::Content& content,
                  const edit::Destination& to) {
   using Kind = edit::Destination::Kind;
   const auto* fresh = std::get_if<edit::NewStates>(&content);
-  if (fresh == nullptr || to.kind == Kind::InPlaceOf) return false;
+  if (fresh == nullptr) return false;
   if (to.kind == Kind::Place) return fresh->count == 1;
   const auto* state = asl::findState(*document.machine(), to.state);
+  if (to.kind == Kind::InPlaceOf)
+    return fresh->count == 1 && state != nullptr && edit::isUsualName(state->name, state->type);
   return to.kind != Kind::Into || (state != nullptr && state->type == asl::StateType::Parallel);
 }
 

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cctype>
 
+#include "engine/asl/bind.h"
 #include "engine/asl/variable_flow.h"
 #include "engine/edit/intents.h"
 #include "engine/edit/labels.h"
@@ -121,6 +122,14 @@ Outcome renameVariable(const asl::Document& document, const std::vector<text::Ra
 
 std::string uniqueName(const asl::Document& document, std::string_view wanted) {
   return freeName(namesIn(*document.machine()), wanted);
+}
+
+bool isUsualName(std::string_view name, asl::StateType type) {
+  const std::string_view usual = asl::toString(type);
+  if (!name.starts_with(usual)) return false;
+  const std::string_view rest = name.substr(usual.size());
+  return rest.empty() || (rest.size() > 1 && rest.front() == ' ' &&
+                          rest.find_first_not_of("0123456789", 1) == std::string_view::npos);
 }
 
 }  // namespace stepwright::edit

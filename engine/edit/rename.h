@@ -20,5 +20,7 @@ namespace stepwright::edit {
 
 /// A name that no state of the document has: "Pass", "Pass 2", "Pass 3", …
 [[nodiscard]] std::string uniqueName(const asl::Document& document, std::string_view wanted);
+/// Whether a state has the name that a new one of its type gets: nobody has named it yet.
+[[nodiscard]] bool isUsualName(std::string_view name, asl::StateType type);
 
 }  // namespace stepwright::edit

@@ -4,9 +4,13 @@
 #include <algorithm>
 #include <cmath>
 
+#include "engine/layout/silhouette.h"
+
 namespace stepwright::layout {
 
 namespace {
+
+constexpr double LabelGap = 12;  // between what stands above two cells
 
 using HalfWidths = std::vector<std::vector<double>>;  // of labels above cells, by row or group
 
@@ -24,6 +28,9 @@ HalfWidths measureLabelsAbove(Draft& draft) {
   draft.groupChip = nothingAbove(draft.block.groups);
   for (const Leg& leg : draft.legs) {
     if (!leg.bearsLabel || leg.to.kind != Joint::RowTop) continue;
+    if (leg.caught && draft.fromNode(leg)) continue;  // stands below its source
+    const int from = draft.channelOf(leg.from);
+    if (from >= 0 && from != draft.channelOf(leg.to)) continue;  // stands beside its track
     const double half = draft.work.scope.edges[at(leg.edge)].label.width / 2 + 4;
     double& chip = leg.to.cell < 0    ? draft.rowChip[at(leg.to.row)]
                    : leg.to.group < 0 ? chips[at(leg.to.row)][at(leg.to.cell)]
@@ -34,13 +41,24 @@ HalfWidths measureLabelsAbove(Draft& draft) {
 }
 
 // From left to right, the first at 0.
-void lineUp(const Draft& draft, std::vector<Cell>& cells, const std::vector<double>& chips) {
+void lineUp(const Draft& draft, std::vector<Cell>& cells, const std::vector<double>& chips,
+            double height) {
+  const int last = static_cast<int>(height / Silhouette::Grain) + 2;
+  Skyline taken;
+  taken.clear(at(last + 1));
   double x = 0;
   for (std::size_t c = 0; c < cells.size(); ++c) {
-    const Placed& inner = draft.inner(cells[c]);
-    if (c > 0) x += std::max(inner.left, chips[c]);
+    if (c > 0) x += chips[c - 1] + LabelGap + chips[c];
+    const std::vector<Contour::Band>& bands = draft.inner(cells[c]).contour.bands;
+    for (const Contour::Band& band : bands) {
+      if (c > 0 && band.first <= last)
+        x = std::max(x, taken.most(band.first, std::min(band.last, last)) + draft.options.nodeGap +
+                            band.left);
+    }
     cells[c].x = x;
-    x += std::max(inner.right, chips[c]) + draft.options.nodeGap;
+    for (const Contour::Band& band : bands) {
+      if (band.first <= last) taken.raise(band.first, std::min(band.last, last), x + band.right);
+    }
   }
 }
 
@@ -56,7 +74,7 @@ void spreadCells(Draft& draft) {
   for (std::size_t r = 0; r < chips.size(); ++r) {
     auto& cells = draft.block.rows[r].cells;
     if (cells.empty()) continue;
-    lineUp(draft, cells, chips[r]);
+    lineUp(draft, cells, chips[r], draft.placed.rowHeight[r]);
     const double shift = middleOf(cells);
     double& rowChip = draft.rowChip[r];
     for (std::size_t c = 0; c < cells.size(); ++c) {

@@ -2,6 +2,7 @@
 #include "engine/layout/columns.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <vector>
 
@@ -50,11 +51,38 @@ void Columns::place() {
   for (Track* track : tracks.inner) placeTrack(*track);
   if (!tracks.straight.empty()) inner_ = silhouette_;
   auto& groups = draft_.block.groups;
+  draft_.placed.labelsFrom.assign(groups.size(), {});
   for (std::size_t g = 0; g < groups.size(); ++g) placeGroup(groups[g], g);
   for (Track* track : tracks.straight) placeStraight(*track);
   for (Track* track : tracks.outer) placeTrack(*track);
   draft_.placed.left = silhouette_.side(-1).most(0, silhouette_.slots() - 1);
   draft_.placed.right = silhouette_.side(1).most(0, silhouette_.slots() - 1);
+}
+
+Contour Columns::contour() const {
+  std::array<std::vector<double>, 2> reach{silhouette_.side(-1).flat(), silhouette_.side(1).flat()};
+  const int end = silhouette_.slotAt(draft_.placed.height);
+  const auto take = [&](int first, int last, double x) {
+    auto& side = reach[x < 0 ? 0 : 1];
+    for (int slot = first; slot <= std::min(last, end); ++slot)
+      side[at(slot)] = std::max(side[at(slot)], std::abs(x) + LineRoom);
+  };
+  for (const Channel& channel : draft_.placed.channels) {
+    for (const Net& net : channel.nets) {
+      const int slot = silhouette_.slotAt(net.y);
+      take(slot, slot, net.left);
+      take(slot, slot, net.right);
+    }
+  }
+  for (const Track& track : draft_.placed.tracks) take(track.first, track.last, track.x);
+  const auto [first, last] = silhouette_.slotsOfChannel(draft_, draft_.rows);
+  for (const Leg& leg : draft_.legs) {
+    if (leg.to.kind == Joint::Bottom && leg.track < 0) take(first, last, leg.fromX);
+  }
+  Contour contour;
+  for (int slot = 0; slot <= end; ++slot)
+    contour.add({slot, slot, reach[0][at(slot)], reach[1][at(slot)]});
+  return contour;
 }
 
 void Columns::findSpans() {
@@ -80,7 +108,7 @@ void Columns::findSpans() {
 void Columns::widenSpan(Track& track, const Joint& joint, int channel) const {
   const int slot = silhouette_.slotAt(yOf(draft_, joint, channel));
   const auto [first, last] =
-      channel >= 0 ? silhouette_.slotsOfChannel(draft_, channel) : std::pair(slot, slot);
+      channel >= 0 ? silhouette_.slotsOfTiers(draft_, channel) : std::pair(slot, slot);
   track.first = std::min(track.first, first);
   track.last = std::max(track.last, last);
   if (channel >= 0 && channel <= draft_.rows) track.channels.push_back(channel);
@@ -90,20 +118,31 @@ void Columns::placeTrack(Track& track) {
   const double gap = draft_.options.trackGap;
   Skyline& side = silhouette_.side(track.side);
   double x = side.most(track.first, track.last) + gap;
+  track.chipsFrom = 0;
   for (const Track::Chip& chip : track.chips) {
     const auto [first, last] = slotsOfChip(chip);
-    x = std::max(x, side.most(first, last) + gap - TrackToTrack + 8 + chip.half);
+    const double from = side.most(first, last) + gap - TrackToTrack + 8;
+    track.chipsFrom = std::max(track.chipsFrom, from);
+    x = std::max(x, from + std::min(chip.half, LabelInset));
   }
   side.raise(track.first, track.last, x - gap + TrackToTrack);
   for (const Track::Chip& chip : track.chips) {
     const auto [first, last] = slotsOfChip(chip);
-    side.raise(first, last, x + chip.half);
+    side.raise(first, last, std::max(x, track.chipsFrom + chip.half) + chip.half);
   }
   track.x = track.side * x;
+  if (track.labelUnder >= 0) raiseLabelBelow(draft_.labelBelow[at(track.labelUnder)]);
+}
+
+// What comes later keeps off the label; the handler above it does not.
+void Columns::raiseLabelBelow(const Draft::LabelBelow& label) {
+  const int first = silhouette_.slotAt(channelTop(draft_, label.channel) + 10);
+  const int last = silhouette_.slotsOfTiers(draft_, label.channel).second;
+  silhouette_.side(1).raise(first, std::max(first, last), label.right);
 }
 
 std::pair<int, int> Columns::slotsOfChip(const Track::Chip& chip) const {
-  if (chip.channel >= 0) return silhouette_.slotsOfChannel(draft_, chip.channel);
+  if (chip.channel >= 0) return silhouette_.slotsOfLabels(draft_, chip.channel);
   const double bottom = draft_.placed.rowY[at(chip.row)] + draft_.placed.rowHeight[at(chip.row)];
   return {silhouette_.slotAt(bottom - chip.height - 8), silhouette_.slotAt(bottom)};
 }
@@ -130,6 +169,20 @@ double Columns::lastPin(const Track& track) const {
   return pin;
 }
 
+// The contour of a block in a group where that stands; the first and the last band reach over the
+// channels above and below.
+std::vector<Contour::Band> Columns::bandsOf(std::size_t group, std::size_t cell, int first,
+                                            int last) const {
+  const int top = silhouette_.slotAt(draft_.placed.groupY[group]);
+  std::vector<Contour::Band> bands;
+  for (Contour::Band band : draft_.inner(draft_.block.groups[group].cells[cell]).contour.bands) {
+    band.first = bands.empty() ? first : top + band.first;
+    band.last = std::min(last, band.last > last ? last : top + band.last + 1);
+    if (band.first <= last) bands.push_back(band);
+  }
+  return bands;
+}
+
 void Columns::placeGroup(Group& group, std::size_t index) {
   const Placed& placed = draft_.placed;
   const std::size_t above = at(draft_.channelAbove(static_cast<int>(index)));
@@ -137,18 +190,25 @@ void Columns::placeGroup(Group& group, std::size_t index) {
   const double bottom =
       placed.groupY[index] + placed.groupHeight[index] + placed.channelHeight[above + 1];
   const int first = silhouette_.slotAt(top - (group.beside ? 8 : 0));
-  const int last = silhouette_.slotAt(bottom + 8);
-  const auto [chipFirst, chipLast] = silhouette_.slotsOfChannel(draft_, group.row);
+  const Draft::LabelBelow& below = draft_.labelBelow[index];
+  const int last = silhouette_.slotAt(below.channel < 0 ? bottom + 8 : bottom);
+  const auto [chipFirst, chipLast] = silhouette_.slotsOfLabels(draft_, group.row);
   Skyline& side = silhouette_.side(group.side);
   const double gap = group.beside ? draft_.options.trackGap + TrackToTrack : draft_.options.nodeGap;
   for (std::size_t c = 0; c < group.cells.size(); ++c) {
-    const Placed& inner = draft_.inner(group.cells[c]);
     const double chip = draft_.groupChip[index][c];
-    double x = side.most(first, last) + gap + (group.side > 0 ? inner.left : inner.right);
-    if (chip > 0) x = std::max(x, side.most(chipFirst, chipLast) + 12 + chip);
+    const std::vector<Contour::Band> bands = bandsOf(index, c, first, last);
+    double x = 0;
+    for (const Contour::Band& band : bands)
+      x = std::max(x, side.most(band.first, band.last) + gap + band.towards(-group.side));
+    const double labels = side.most(chipFirst, chipLast) + 12;
+    if (chip > 0) x = std::max(x, labels + std::min(chip, LabelInset));
+    if (below.channel >= 0) x = std::max(x, below.right + 8);
+    draft_.placed.labelsFrom[index].push_back(labels);
     group.cells[c].x = group.side * x;
-    side.raise(first, last, x + (group.side > 0 ? inner.right : inner.left));
-    if (chip > 0) side.raise(chipFirst, chipLast, x + chip);
+    for (const Contour::Band& band : bands)
+      side.raise(band.first, band.last, x + band.towards(group.side));
+    if (chip > 0) side.raise(chipFirst, chipLast, std::max(x, labels + chip) + chip);
   }
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <utility>
+#include <vector>
 
 #include "engine/layout/draft.h"
 #include "engine/layout/silhouette.h"
@@ -16,12 +17,17 @@ class Columns {
   /// Also the block's extents. Rows and channels have their heights; may be done again when they
   /// have changed.
   void place();
+  /// Of the block, once its lines stand as well.
+  [[nodiscard]] Contour contour() const;
 
  private:
   void findSpans();
   void widenSpan(Track& track, const Joint& joint, int channel) const;
   void placeTrack(Track& track);
+  void raiseLabelBelow(const Draft::LabelBelow& label);
   void placeStraight(Track& track);
+  [[nodiscard]] std::vector<Contour::Band> bandsOf(std::size_t group, std::size_t cell, int first,
+                                                   int last) const;
   void placeGroup(Group& group, std::size_t index);
   [[nodiscard]] std::pair<int, int> slotsOfChip(const Track::Chip& chip) const;
   [[nodiscard]] double lastPin(const Track& track) const;

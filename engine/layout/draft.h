@@ -43,12 +43,22 @@ struct Draft {
   std::vector<double> rowChip;  ///< half width of the labels above the node of a row
   std::vector<std::vector<double>>
       groupChip;  ///< half width of the labels above the cells of a group
+  /// Of a group: the label of the one way to it that reaches under it, from its row's corner.
+  struct LabelBelow {
+    double right = 0;
+    int channel = -1;
+  };
+  std::vector<LabelBelow> labelBelow;
   std::vector<std::array<char, 2>>
       barrier;  ///< of a channel: nothing may hang past it at that side
 };
 
 /// Between what hangs at one side: below one block, above the next.
 inline constexpr double GroupGap = 28;
+/// So much of a label stands inside of its line where there is no room to stand centred on it.
+inline constexpr double LabelInset = 18;
+/// From a box's corner inwards, where the label of its one handler begins.
+inline constexpr double ErrorLabelInset = 10;
 /// Room above the first tier, below the last one, and between.
 inline constexpr double TrackTop = 20, TrackBottom = 20, TrackPitch = 12, ChipPitch = 26;
 

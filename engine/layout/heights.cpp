@@ -13,6 +13,17 @@ double leastHeight(const Draft& draft, int channel) {
   return draft.placed.zone[at(channel)] > 0 ? draft.options.labelRowGap : draft.options.rowGap;
 }
 
+double neededHeight(const Draft& draft, int c) {
+  const Placed& placed = draft.placed;
+  const Channel& channel = placed.channels[at(c)];
+  const bool empty = channel.tiers == 0 && placed.zone[at(c)] == 0 && placed.topZone[at(c)] == 0;
+  double height =
+      empty ? 0
+            : marginTop(draft, c) + channel.need(TrackPitch, ChipPitch) + marginBottom(draft, c);
+  if (draft.chipReach[at(c)][1] > 0) height += 4;
+  return std::max(height, leastHeight(draft, c));
+}
+
 }  // namespace
 
 double marginTop(const Draft& draft, int channel) {
@@ -25,6 +36,11 @@ double marginBottom(const Draft& draft, int channel) {
   if (channel > draft.rows) return 14;
   if (channel == draft.rows) return zone > 0 ? zone + 18 : 10;
   return zone > 0 ? zone + 34 : TrackBottom;
+}
+
+double rowEnd(const Placed& placed, int channel) {
+  if (channel <= 0 || at(channel) > placed.rowY.size()) return placed.channelY[at(channel)];
+  return placed.rowY[at(channel) - 1] + placed.rowHeight[at(channel) - 1];
 }
 
 void guessHeights(Draft& draft) {
@@ -40,16 +56,20 @@ void guessHeights(Draft& draft) {
 }
 
 void measureChannels(Draft& draft) {
-  const Placed& placed = draft.placed;
-  for (int c = 0; c < static_cast<int>(placed.channels.size()); ++c) {
-    const Channel& channel = placed.channels[at(c)];
-    const bool empty = channel.tiers == 0 && placed.zone[at(c)] == 0 && placed.topZone[at(c)] == 0;
-    double height =
-        empty ? 0
-              : marginTop(draft, c) + channel.need(TrackPitch, ChipPitch) + marginBottom(draft, c);
-    if (draft.chipReach[at(c)][1] > 0) height += 4;
-    draft.placed.channelHeight[at(c)] = std::max(height, leastHeight(draft, c));
+  for (int c = 0; c < static_cast<int>(draft.placed.channels.size()); ++c)
+    draft.placed.channelHeight[at(c)] = neededHeight(draft, c);
+}
+
+bool growChannels(Draft& draft) {
+  bool grown = false;
+  for (int c = 0; c < static_cast<int>(draft.placed.channels.size()); ++c) {
+    double& height = draft.placed.channelHeight[at(c)];
+    const double needed = neededHeight(draft, c);
+    if (needed <= height) continue;
+    height = needed;
+    grown = true;
   }
+  return grown;
 }
 
 double channelTop(const Draft& draft, int channel) {
@@ -79,14 +99,13 @@ double yOf(const Draft& draft, const Joint& joint, int channel) {
 
 double endOf(const Draft& draft, const Joint& joint) {
   const Placed& placed = draft.placed;
-  const std::size_t rows = at(draft.rows);
   switch (joint.kind) {
     case Joint::Top:
       return 0;
     case Joint::Bottom:
       return placed.height;
     case Joint::Across:
-      return placed.channelY[rows] + placed.channelHeight[rows] / 2;
+      return placed.channelY[at(joint.row)] + placed.channelHeight[at(joint.row)] / 2;
     case Joint::GroupSide:
       return yOf(draft, joint, -1);
     case Joint::GroupTop:

@@ -10,9 +10,13 @@ namespace stepwright::layout {
 /// Room in a channel before its first tier and after its last one.
 [[nodiscard]] double marginTop(const Draft& draft, int channel);
 [[nodiscard]] double marginBottom(const Draft& draft, int channel);
+/// Where the row above a channel ends; the channel begins lower where something tall hangs there.
+[[nodiscard]] double rowEnd(const Placed& placed, int channel);
 /// Placed::channelHeight before anything has a tier, then by the tiers that there are.
 void guessHeights(Draft& draft);
 void measureChannels(Draft& draft);
+/// Where a channel has come to need more room than it has; true where there was one.
+bool growChannels(Draft& draft);
 [[nodiscard]] double channelTop(const Draft& draft, int channel);
 /// With the room that what hangs beside the rows adds to it.
 [[nodiscard]] double channelHeightOf(const Draft& draft, int channel);

@@ -2,6 +2,7 @@
 #include "engine/layout/labels.h"
 
 #include <algorithm>
+#include <vector>
 
 namespace stepwright::layout {
 
@@ -9,7 +10,12 @@ namespace {
 
 class LabelPlan {
  public:
-  explicit LabelPlan(Draft& draft) : draft_(draft), placed_(draft.placed) {}
+  explicit LabelPlan(Draft& draft)
+      : draft_(draft), placed_(draft.placed), caught_(at(draft.rows), 0) {
+    for (const Leg& leg : draft.legs) {
+      if (leg.caught && leg.bearsLabel && draft.fromNode(leg)) ++caught_[at(leg.from.row)];
+    }
+  }
 
   void add(const Leg& leg) {
     const bool toTrack = leg.track >= 0 && leg.fromChannel >= 0;
@@ -39,9 +45,23 @@ class LabelPlan {
     reach = std::max(reach, x);
   }
 
+  // Alone below its row it may reach under the handler.
+  [[nodiscard]] bool fitsBelowHandler(const Leg& leg) const {
+    return leg.to.kind == Joint::GroupSide && leg.to.inner == 0 && caught_[at(leg.from.row)] == 1 &&
+           draft_.block.groups[at(leg.to.group)].row == leg.from.row;
+  }
+
   void layOnTrack(const Leg& leg) {
     const int node = draft_.block.rows[at(leg.from.row)].node;
     const double half = draft_.work.scope.nodes[at(node)].width / 2;
+    if (fitsBelowHandler(leg)) {
+      draft_.labelBelow[at(leg.to.group)] = {half - ErrorLabelInset + labelOf(leg).width,
+                                             leg.fromChannel};
+      placed_.tracks[at(leg.track)].labelUnder = leg.to.group;
+      draft_.work.labels[at(leg.edge)] = {LabelSpot::BelowHandler, leg.fromChannel, -1 - leg.track,
+                                          0};
+      return;
+    }
     reachRight(leg.fromChannel, half + 8 + labelOf(leg).width - 12);
     draft_.work.labels[at(leg.edge)] = {LabelSpot::Tier, leg.fromChannel, -1 - leg.track, 0};
   }
@@ -73,6 +93,7 @@ class LabelPlan {
 
   Draft& draft_;
   Placed& placed_;
+  std::vector<int> caught_;  ///< by row: labels of the ways to handlers
 };
 
 }  // namespace

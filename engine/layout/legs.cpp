@@ -8,6 +8,7 @@ namespace stepwright::layout {
 namespace {
 
 constexpr int MostOvertaken = 12;
+constexpr int MostRound = 6;  // rows that a way goes round below rather than cross the spine
 
 class Tracer {
  public:
@@ -53,8 +54,8 @@ class Tracer {
     const int top = meet(from, to);
     if (plan_.blocks[at(top)].chain) return;  // straight on in the line
     Leg leg{e, edge.to, {}, {}, edge.kind == EdgeKind::Catch, false};
-    const bool up = rowIn(top, edge.from) > rowIn(top, edge.to);
-    const Joint here = leave(leg, from, top, up);
+    const int rows = rowIn(top, edge.from) - rowIn(top, edge.to);
+    const Joint here = leave(leg, from, top, rows > 0, rows == 0 && to != top);
     const bool first = legs_.ofEdge[at(e)].empty();
     std::vector<int> inward;
     for (int b = to; b != top; b = plan_.blocks[at(b)].parent) inward.push_back(b);
@@ -66,14 +67,16 @@ class Tracer {
     enter(leg, inward, first);
   }
 
-  // Out of the nested blocks: down, or up where that is the shorter way to a loop's head.
-  Joint leave(Leg& leg, int from, int top, bool up) {
+  // Out of the nested blocks: down, or up where that is the shorter way to a loop's head, or, in
+  // long blocks, to what stands beside them.
+  Joint leave(Leg& leg, int from, int top, bool up, bool beside) {
     Joint here{Joint::RowBottom, plan_.row[at(scope_.edges[at(leg.edge)].from)], -1, -1};
     leg.bearsLabel = scope_.edges[at(leg.edge)].labelled;
     for (int b = from; b != top; b = plan_.blocks[at(b)].parent) {
       const Block& block = plan_.blocks[at(b)];
       const bool last = here.row == static_cast<int>(block.rows.size()) - 1 && here.group < 0;
-      const bool upwards = up && !last;
+      const auto below = static_cast<int>(block.rows.size()) - here.row;
+      const bool upwards = (up && !last) || (beside && here.row + MostRound < below);
       leg.from = here;
       leg.to = {upwards ? Joint::Top : Joint::Bottom, -1, -1, -1};
       add(b, leg);
@@ -165,9 +168,18 @@ class Tracer {
     return leaves && enters && groups[at(leg.from.group)].side != groups[at(leg.to.group)].side;
   }
 
+  // The channel in which such a way changes sides: below all rows, or above the row of what it
+  // leads to, where the way round would be a long one.
+  int channelAcross(int b, const Leg& leg) const {
+    const auto& groups = plan_.blocks[at(b)].groups;
+    const auto last = static_cast<int>(plan_.blocks[at(b)].rows.size());
+    const int from = groups[at(leg.from.group)].row, to = groups[at(leg.to.group)].row;
+    return to <= from && 2 * last - from - to > from - to + MostRound ? to : last;
+  }
+
   void add(int b, const Leg& leg) {
     if (changesSides(b, leg)) {
-      const Joint across{Joint::Across, static_cast<int>(plan_.blocks[at(b)].rows.size()), -1, -1};
+      const Joint across{Joint::Across, channelAcross(b, leg), -1, -1};
       Leg half = leg;
       half.to = across;
       push(b, half);

@@ -36,6 +36,8 @@ void placeChain(Draft& draft) {
   }
   placed.right = x - draft.options.nodeGap;
   placed.height = height;
+  placed.contour.bands = {
+      {0, static_cast<int>(height / Silhouette::Grain) + 1, placed.left, placed.right}};
 }
 
 double heightOf(const Draft& draft, const Row& row) {
@@ -61,6 +63,7 @@ void clear(Draft& draft) {
   placed.groupY.assign(groups, 0);
   draft.chipReach.assign(channels, {0, 0});
   draft.rowChip.assign(rows + 1, 0);
+  draft.labelBelow.assign(groups, {});
   draft.barrier.assign(rows + 1, {0, 0});
 }
 
@@ -83,16 +86,16 @@ void pass(Draft& draft, Columns& columns) {
   layTiers(draft);
 }
 
-// Rows give way where a line would run through what hangs beside them; that may bring up the next
-// such line.
-void repeatPasses(Draft& draft) {
-  Columns columns(draft);
+// Rows give way where a line would run through what hangs beside them, and where lines have come to
+// need more room; that may bring up the next such line.
+void repeatPasses(Draft& draft, Columns& columns) {
   pass(draft, columns);
   measureChannels(draft);
   for (int round = 1; round <= MostPasses; ++round) {
     if (round == MostPasses) draft.barrier.assign(draft.barrier.size(), {1, 1});
     pass(draft, columns);
-    if (!findBarriers(draft)) break;
+    const bool grown = growChannels(draft);
+    if (!findBarriers(draft) && !grown) break;
   }
 }
 
@@ -119,8 +122,10 @@ Draft placeOnce(Work& work, int block, const std::vector<Wish>& wishes) {
     return draft;
   }
   setUp(draft);
-  repeatPasses(draft);
+  Columns columns(draft);
+  repeatPasses(draft, columns);
   widenByLines(draft.placed);
+  draft.placed.contour = columns.contour();
   return draft;
 }
 

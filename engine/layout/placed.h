@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "engine/layout/channel.h"
+#include "engine/layout/contour.h"
 #include "engine/layout/legs.h"
 #include "engine/layout/plan.h"
 #include "engine/layout/scope.h"
@@ -23,13 +24,16 @@ struct Placed {
       topZone;  ///< room for labels in a channel: before the target, after the source
   std::unordered_map<long long, double>
       stacks;  ///< heights of the labels on one line, by LabelSpot::stack
+  std::vector<std::vector<double>>
+      labelsFrom;  ///< of a cell of a group: how far out those above it begin
   double left = 0, right = 0, height = 0;  ///< extents
+  Contour contour;                         ///< with the ways out of it
   double x = 0, y = 0;                     ///< of spine and top, in the end
 };
 
 /// Where the label of an edge stands, in its block.
 struct LabelSpot {
-  enum Kind { None, Zone, SourceZone, UpTrack, Tier } kind = None;
+  enum Kind { None, Zone, SourceZone, UpTrack, Tier, BelowHandler } kind = None;
   int channel = -1;
   int line = 0;       ///< key of the line that it stands on
   double offset = 0;  ///< in a stack of labels on one line

@@ -108,12 +108,15 @@ class TrackSearch {
 
 // Tells the block around where edges enter and leave.
 void publish(Work& work, int block) {
-  const Placed& placed = work.placed[at(block)];
+  Placed& placed = work.placed[at(block)];
+  std::vector<double> exits;
   for (const Leg& leg : work.legs.ofBlock[at(block)]) {
     const double track = leg.track >= 0 ? placed.tracks[at(leg.track)].x : leg.fromX;
     if (leg.to.kind == Joint::Bottom || leg.to.kind == Joint::Top) work.exitX[at(leg.edge)] = track;
+    if (leg.to.kind == Joint::Bottom) exits.push_back(track);
     if (leg.from.kind == Joint::Top) work.entryX[at(leg.edge)] = track;
   }
+  placed.contour.endWith(exits);
 }
 
 }  // namespace

@@ -259,10 +259,69 @@ class Planner {
         expand(above, c);
         continue;
       }
+      if (row == plan_.row[at(v)] && hangsBelow(b, v, c)) {
+        hangBelow(b, row + 1, c);
+        continue;
+      }
       const int inner = chainLength(c) > 1 ? chainOf(c) : blockOf(c);
       plan_.blocks[at(b)].groups.push_back({1, row, true, {{inner, 0}}});
       hangIn(inner, b, row, 1);
       plan_.blocks[at(inner)].beside = true;
+    }
+  }
+
+  // A handler of one wide box, mostly a frame, stands below its corner, where it is not farther out
+  // than the frame. In the left-right direction, where its way leaves along the rows, every handler
+  // of one box does. It does not lead back to the row that it then stands at.
+  bool hangsBelow(int b, int v, int handler) const {
+    const auto& rows = plan_.blocks[at(b)].rows;
+    const std::size_t next = at(plan_.row[at(v)]) + 1;
+    if (next >= rows.size() || rows[next].node < 0) return false;
+    const double beside = scope_.nodes[at(rows[next].node)].width / 2 + scope_.options.nodeGap;
+    if (!scope_.turned && scope_.nodes[at(v)].width / 2 < beside + s_.wide[at(handler)] / 2)
+      return false;
+    if (leadsTo(handler, rows[next].node) || goesToOthers(handler)) return false;
+    return std::all_of(s_.in[at(handler)].begin(), s_.in[at(handler)].end(), [&](int e) {
+      return s_.forward[at(e)] == 0 || scope_.edges[at(e)].from == v;
+    });
+  }
+
+  // Whether what a handler leads to goes back, or on to other handlers, which then stand near it.
+  bool goesToOthers(int handler) const {
+    std::vector<int> stack{handler};
+    while (!stack.empty()) {
+      const int node = stack.back();
+      stack.pop_back();
+      for (int e : s_.out[at(node)]) {
+        const int to = scope_.edges[at(e)].to;
+        const bool leaves = s_.depth[at(to)] <= s_.depth[at(handler)];
+        if (s_.back[at(e)] != 0 || (leaves && s_.beside[at(to)] != 0)) return true;
+      }
+      stack.insert(stack.end(), s_.dominated[at(node)].begin(), s_.dominated[at(node)].end());
+    }
+    return false;
+  }
+
+  // Whether a way from what `node` dominates leads straight to `target`.
+  bool leadsTo(int node, int target) const {
+    return std::any_of(s_.in[at(target)].begin(), s_.in[at(target)].end(), [&](int e) {
+      int from = scope_.edges[at(e)].from;
+      while (from >= 0 && s_.depth[at(from)] > s_.depth[at(node)]) from = s_.dominator[at(from)];
+      return from == node;
+    });
+  }
+
+  void hangBelow(int b, int row, int handler) {
+    const int inner = blockOf(handler);
+    hangIn(inner, b, row, 1);
+    auto& groups = plan_.blocks[at(b)].groups;
+    const auto same = std::find_if(groups.begin(), groups.end(), [&](const Group& group) {
+      return group.row == row && group.side == 1 && !group.beside;
+    });
+    if (same == groups.end()) {
+      groups.push_back({1, row, false, {{inner, 0}}});
+    } else {
+      same->cells.push_back({inner, 0});
     }
   }
 

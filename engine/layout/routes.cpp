@@ -4,6 +4,9 @@
 #include <algorithm>
 #include <cmath>
 
+#include "engine/layout/draft.h"
+#include "engine/layout/heights.h"
+
 namespace stepwright::layout {
 
 namespace {
@@ -133,8 +136,7 @@ class Assembly {
     if (leg == nullptr) return;
     const auto& edge = scope_.edges[at(e)];
     const auto [w, h] = edge.label;
-    const double track = leg->track >= 0 ? placed->tracks[at(leg->track)].x : leg->toX;
-    double x = spot.line < 0 ? track : leg->toX, y = 0;
+    double x = labelX(*leg, *placed, spot, w / 2), y = 0;
     switch (spot.kind) {
       case LabelSpot::Zone:
         y = zoneEnd(*placed, spot.channel) - stackHeight(*placed, spot) + spot.offset;
@@ -147,17 +149,31 @@ class Assembly {
       }
       case LabelSpot::SourceZone:
         x = scope_.turned ? leg->fromX : std::max(leg->fromX, w / 2 + 8);  // right of the spine
-        y = placed->channelY[at(spot.channel)] + 10 + spot.offset;
+        y = rowEnd(*placed, spot.channel) + 10 + spot.offset;
         break;
       default: {
         const auto& net = placed->channels[at(spot.channel)].nets[at(leg->fromNet)];
-        x = scope_.nodes[at(edge.from)].width / 2 + 8 + w / 2;
+        const double inset = spot.kind == LabelSpot::Tier ? -8 : ErrorLabelInset;
+        x = scope_.nodes[at(edge.from)].width / 2 - inset + w / 2;
         y = net.y - h / 2;
       }
     }
     auto& line = out_.lines[at(e)];
     line.labelled = true;
     line.label = {placed->x + x - w / 2, placed->y + y, w, h};
+  }
+
+  // On its line, or as far out as the others leave room for.
+  [[nodiscard]] double labelX(const Leg& leg, const Placed& placed, const LabelSpot& spot,
+                              double half) const {
+    if (spot.line < 0 && leg.track >= 0) {
+      const Track& track = placed.tracks[at(leg.track)];
+      return track.side * std::max(track.side * track.x, track.chipsFrom + half);
+    }
+    if (leg.to.group < 0 || leg.to.kind != Joint::RowTop || leg.to.cell < 0) return leg.toX;
+    const int side = leg.toX < 0 ? -1 : 1;
+    return side *
+           std::max(side * leg.toX, placed.labelsFrom[at(leg.to.group)][at(leg.to.cell)] + half);
   }
 
   // Where the labels before a row end.

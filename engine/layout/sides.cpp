@@ -15,6 +15,8 @@ using Line = ScopeLayout::Line;
 constexpr double LeastRun = 12;
 /// Room round a line that nothing else may stand in.
 constexpr double Clear = 8;
+/// Between a label and the corner below it.
+constexpr double LabelGap = 4;
 /// Marks of a start and an end are smaller.
 constexpr double LeastBox = 24;
 
@@ -151,15 +153,36 @@ class SideTaker {
     Line& line = layout_.lines[at(e)];
     const auto& p = line.points;
     if (edge.kind == EdgeKind::Catch || !hasSides(edge.from) || p.size() < 4) return;
-    const bool down = p[0].x == p[1].x && p[1].y > p[0].y && p[1].y == p[2].y && p[2].x == p[3].x &&
-                      p[3].y > p[2].y;
+    const bool below = p[0].x == p[1].x && p[1].y > p[0].y && p[1].y == p[2].y && p[2].x == p[3].x;
     const Rect box = boxOf(edge.from);
+    const bool down = p[3].y > p[2].y, up = p[3].y < box.y;
     const auto side = sideTowards(box, p[2].x);
-    if (!down || !side || sharesStart(e)) return;
+    if (!below || !(down || up) || !side || sharesStart(e)) return;
     const double y = layout_.centres[at(edge.from)].y;
-    std::vector<Point> points{{*side, y}, {p[2].x, y}};
+    const Point corner{p[2].x, y};
+    std::vector<Point> points{{*side, y}, corner};
     points.insert(points.end(), p.begin() + 3, p.end());
-    take(e, line, std::move(points), {{*side, y}, {p[2].x, y}, e}, {{p[2].x, y}, p[2], e});
+    if (up && line.labelled && line.label.bottom() > y - LabelGap) {
+      raiseLabel(e, std::move(points), corner);
+      return;
+    }
+    take(e, line, std::move(points), {{*side, y}, corner, e}, {corner, down ? p[2] : corner, e});
+  }
+
+  /// A way that goes up right beside its box: its label stands above where it turns.
+  void raiseLabel(int e, std::vector<Point> points, Point corner) {
+    Line& line = layout_.lines[at(e)];
+    const Rect before = line.label;
+    line.label.y = corner.y - LabelGap - line.label.height;
+    const Stretch label = stretchOf(line.label, e);
+    const auto own = [&](const Stretch& other) { return other.edge == e; };
+    const bool free = line.label.y > points[2].y + LabelGap && !boxes_.hit(label, own) &&
+                      !labels_.hit(label, own) && !lines_.hit(label, own);
+    if (free && take(e, line, points, {points[0], corner, e}, {corner, corner, e})) {
+      labels_.add(label);
+    } else {
+      line.label = before;
+    }
   }
 
   /// Ways to one target leave by one port and part later: they stay together.
@@ -176,25 +199,29 @@ class SideTaker {
     Line& line = layout_.lines[at(e)];
     const auto& p = line.points;
     const std::size_t n = p.size();
-    if (line.back || !hasSides(edge.to) || n < 4) return;
-    const bool down = p[n - 1].x == p[n - 2].x && p[n - 1].y > p[n - 2].y &&
-                      p[n - 2].y == p[n - 3].y && p[n - 3].x == p[n - 4].x &&
-                      p[n - 3].y > p[n - 4].y;
-    const auto side = sideTowards(boxOf(edge.to), p[n - 3].x);
-    if (!down || !side) return;
+    if (!hasSides(edge.to) || n < 4) return;
+    const bool above = p[n - 1].x == p[n - 2].x && p[n - 1].y > p[n - 2].y &&
+                       p[n - 2].y == p[n - 3].y && p[n - 3].x == p[n - 4].x;
+    const Rect box = boxOf(edge.to);
+    const bool down = p[n - 3].y > p[n - 4].y, up = p[n - 4].y > box.bottom();
+    const auto side = sideTowards(box, p[n - 3].x);
+    if (!above || !(down || up) || !side) return;
     const double x = p[n - 3].x, y = layout_.centres[at(edge.to)].y;
     std::vector<Point> points(p.begin(), p.begin() + static_cast<std::ptrdiff_t>(n - 3));
-    points.push_back({x, y});
+    const Point corner{x, y};
+    points.push_back(corner);
     points.push_back({*side, y});
-    take(e, line, std::move(points), {{*side, y}, {x, y}, e}, {{x, y}, p[n - 3], e});
+    take(e, line, std::move(points), {{*side, y}, corner, e},
+         {corner, down ? p[n - 3] : corner, e});
   }
 
-  void take(int e, Line& line, std::vector<Point> points, const Stretch& across,
+  bool take(int e, Line& line, std::vector<Point> points, const Stretch& across,
             const Stretch& along) {
-    if (!keepsLabel(line, points) || !isFree(e, across, along)) return;
+    if (!keepsLabel(line, points) || !isFree(e, across, along)) return false;
     line.points = std::move(points);
     lines_.add(across);
     lines_.add(along);
+    return true;
   }
 
   const Scope& scope_;

@@ -7,14 +7,28 @@
 
 namespace stepwright::layout {
 
+namespace {
+
+// Of the labels before the row below a channel.
+double labelsTop(const Draft& draft, int channel) {
+  return channelTop(draft, channel) + channelHeightOf(draft, channel) -
+         marginBottom(draft, channel) + 10;
+}
+
+}  // namespace
+
 void Silhouette::trace(const Draft& draft) {
   slots_ = static_cast<int>(draft.placed.height / Grain) + 2;
   for (Skyline& side : sides_) side.clear(at(slots_));
   addRows(draft);
   for (int c = 0; c <= draft.rows; ++c) {
-    const auto [first, last] = slotsOfChannel(draft, c);
-    for (std::size_t s = 0; s < 2; ++s)
-      sides_[s].heap(first, last, std::max(draft.chipReach[at(c)][s], draft.rowChip[at(c)]));
+    const auto [first, last] = slotsOfTiers(draft, c);
+    const auto [firstLabel, lastLabel] = slotsOfLabels(draft, c);
+    for (std::size_t s = 0; s < 2; ++s) {
+      sides_[s].heap(std::min(first, slotAt(rowEnd(draft.placed, c) + Grain)), last,
+                     draft.chipReach[at(c)][s]);
+      sides_[s].heap(firstLabel, lastLabel, draft.rowChip[at(c)]);
+    }
   }
   if (draft.work.scope.turned) addErrorPorts(draft);
   for (Skyline& side : sides_) side.settle();
@@ -23,16 +37,19 @@ void Silhouette::trace(const Draft& draft) {
 void Silhouette::addRows(const Draft& draft) {
   for (std::size_t r = 0; r < at(draft.rows); ++r) {
     const Row& row = draft.block.rows[r];
-    double left = 0, right = 0;
-    if (row.node >= 0) left = right = draft.work.scope.nodes[at(row.node)].width / 2;
-    for (const Cell& cell : row.cells) {
-      left = std::max(left, draft.inner(cell).left - cell.x);
-      right = std::max(right, draft.inner(cell).right + cell.x);
-    }
     const int first = slotAt(draft.placed.rowY[r]);
     const int last = slotAt(draft.placed.rowY[r] + draft.placed.rowHeight[r]);
-    side(-1).heap(first, last, left);
-    side(1).heap(first, last, right);
+    if (row.node >= 0) {
+      for (const int s : {-1, 1})
+        side(s).heap(first, last, draft.work.scope.nodes[at(row.node)].width / 2);
+    }
+    for (std::size_t c = 0; c < row.cells.size(); ++c) {
+      for (const Contour::Band& band : draft.inner(row.cells[c]).contour.bands) {
+        const int from = first + band.first, to = std::min(last, first + band.last + 1);
+        side(-1).heap(from, to, band.left - row.cells[c].x);
+        side(1).heap(from, to, band.right + row.cells[c].x);
+      }
+    }
   }
 }
 
@@ -45,14 +62,24 @@ void Silhouette::addErrorPorts(const Draft& draft) {
   }
 }
 
-int Silhouette::slotAt(double y) const {
-  return std::clamp(static_cast<int>(y / Grain), 0, slots_ - 1);
-}
+int Silhouette::slotAt(double y) const { return std::clamp(slotOf(y), 0, slots_ - 1); }
 
 std::pair<int, int> Silhouette::slotsOfChannel(const Draft& draft, int channel) const {
   const double top = channelTop(draft, channel), bottom = top + channelHeightOf(draft, channel);
   const int first = slotAt(top + Grain);
   return {first, std::max(first, slotAt(bottom - Grain))};
+}
+
+std::pair<int, int> Silhouette::slotsOfTiers(const Draft& draft, int channel) const {
+  const auto [first, last] = slotsOfChannel(draft, channel);
+  if (draft.placed.zone[at(channel)] == 0) return {first, last};
+  return {first, std::max(first, slotAt(labelsTop(draft, channel) - 10))};
+}
+
+std::pair<int, int> Silhouette::slotsOfLabels(const Draft& draft, int channel) const {
+  const auto [first, last] = slotsOfChannel(draft, channel);
+  if (draft.placed.zone[at(channel)] == 0) return {first, last};
+  return {std::min(last, slotAt(labelsTop(draft, channel))), last};
 }
 
 }  // namespace stepwright::layout

@@ -22,8 +22,14 @@ class Silhouette {
   [[nodiscard]] const Skyline& side(int side) const { return sides_[side < 0 ? 0 : 1]; }
   [[nodiscard]] int slots() const { return slots_; }
   [[nodiscard]] int slotAt(double y) const;
+  /// The slot at that height of any block.
+  [[nodiscard]] static int slotOf(double y) { return static_cast<int>(y / Grain); }
   /// First and last slot.
   [[nodiscard]] std::pair<int, int> slotsOfChannel(const Draft& draft, int channel) const;
+  /// Of the upper part of a channel, where lines run level, and of the lower one, where the labels
+  /// before a row stand.
+  [[nodiscard]] std::pair<int, int> slotsOfTiers(const Draft& draft, int channel) const;
+  [[nodiscard]] std::pair<int, int> slotsOfLabels(const Draft& draft, int channel) const;
 
  private:
   void addRows(const Draft& draft);

@@ -28,6 +28,17 @@ class Skyline {
       most_[node] = std::max(most_[2 * node], most_[2 * node + 1]);
   }
 
+  /// Slot by slot.
+  [[nodiscard]] std::vector<double> flat() const {
+    std::vector<double> above = raised_;
+    for (std::size_t node = 2; node < above.size(); ++node)
+      above[node] = std::max(above[node], above[node / 2]);
+    std::vector<double> slots(leaves_);
+    for (std::size_t slot = 0; slot < leaves_; ++slot)
+      slots[slot] = std::max(most_[leaves_ + slot], above[leaves_ + slot]);
+    return slots;
+  }
+
   [[nodiscard]] double most(int from, int to) const { return most(1, 0, last(), from, to); }
   void raise(int from, int to, double reach) { raise(1, 0, last(), from, to, reach); }
 

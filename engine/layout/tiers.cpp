@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "engine/layout/heights.h"
+#include "engine/layout/silhouette.h"
 
 namespace stepwright::layout {
 
@@ -24,9 +25,9 @@ int addHop(Channel& channel, int key, const Hop& hop) {
   return index;
 }
 
-bool comesFromAbove(const Leg& leg) {
-  return leg.before >= 0 || leg.from.kind == Joint::RowBottom ||
-         leg.from.kind == Joint::GroupBottom;
+bool comesFromAbove(const Draft& draft, const Leg& leg) {
+  if (leg.before >= 0) return !draft.placed.tracks[at(draft.legs[at(leg.before)].track)].up;
+  return leg.from.kind == Joint::RowBottom || leg.from.kind == Joint::GroupBottom;
 }
 
 void addStraight(Draft& draft, Leg& leg) {
@@ -35,7 +36,7 @@ void addStraight(Draft& draft, Leg& leg) {
   const int channel = leg.fromChannel;
   if (channel < 0 || channel != leg.toChannel) return;
   leg.fromNet = addHop(draft.placed.channels[at(channel)], draft.entryKey(leg),
-                       {leg.fromX, comesFromAbove(leg), leg.toX, false});
+                       {leg.fromX, comesFromAbove(draft, leg), leg.toX, false});
 }
 
 // To the track, and from it.
@@ -46,10 +47,14 @@ void addByTrack(Draft& draft, Leg& leg) {
   leg.toX = track;
   if (a >= 0) {
     Channel& channel = draft.placed.channels[at(a)];
-    leg.fromNet =
-        addHop(channel, -1 - leg.track, {leg.fromX, comesFromAbove(leg), track, toY < fromY});
-    if (draft.work.labels[at(leg.edge)].kind == LabelSpot::Tier && leg.bearsLabel)
-      channel.nets[at(leg.fromNet)].chip = true;
+    leg.fromNet = addHop(channel, -1 - leg.track,
+                         {leg.fromX, comesFromAbove(draft, leg), track, toY < fromY});
+    const auto kind = draft.work.labels[at(leg.edge)].kind;
+    Net& net = channel.nets[at(leg.fromNet)];
+    if (leg.bearsLabel && (kind == LabelSpot::Tier || kind == LabelSpot::BelowHandler))
+      net.chip = true;
+    if (leg.bearsLabel && kind == LabelSpot::BelowHandler)
+      net.right = std::max(net.right, draft.labelBelow[at(leg.to.group)].right);
   }
   if (b >= 0 && leg.to.kind != Joint::Across) {
     leg.toX = draft.entryPin(leg);
@@ -76,13 +81,15 @@ bool returnsUp(const Net& net) {
 // True where nothing that hangs beside the rows is in the way of the net at that height, nor the
 // label on it.
 bool clearAlong(const Draft& draft, const Net& net, double y) {
-  const double half = net.chip ? ChipPitch : TrackPitch;
+  const double above = net.chip ? ChipPitch / 2 - 3 : TrackPitch - 4;
   const auto& groups = draft.block.groups;
   for (std::size_t g = 0; g < groups.size(); ++g) {
-    const double top = draft.placed.groupY[g], bottom = top + draft.contentHeight(groups[g]);
-    if (y + half < top || y - half > bottom) continue;
+    const double top = y - above - draft.placed.groupY[g], bottom = top + above + ChipPitch / 2;
+    if (bottom < 0) continue;
+    const int first = Silhouette::slotOf(top), last = Silhouette::slotOf(bottom);
     for (const Cell& cell : groups[g].cells) {
-      const Placed& inner = draft.inner(cell);
+      const Contour::Band inner = draft.inner(cell).contour.between(first, last);
+      if (inner.left < 0 && inner.right < 0) continue;
       if (cell.x - inner.left < net.right && net.left < cell.x + inner.right) return false;
     }
   }
@@ -100,9 +107,8 @@ bool runsUnderOther(const Net& net, const std::vector<Net>& nets) {
 // Where the channel lies far below its row, since something tall hangs beside the row, a line that
 // comes out of the row and goes up again stays right below it.
 void raiseReturns(Draft& draft, int channel) {
-  const std::size_t above = at(channel - 1);
   std::vector<Net>& all = draft.placed.channels[at(channel)].nets;
-  double lowest = draft.placed.rowY[above] + draft.placed.rowHeight[above] + TrackTop;
+  double lowest = rowEnd(draft.placed, channel) + marginTop(draft, channel);
   std::vector<Net*> nets;
   for (Net& net : all) {
     if (net.tier >= 0 && returnsUp(net)) nets.push_back(&net);
@@ -131,8 +137,7 @@ void spreadTracks(Draft& draft, int channel) {
       channelHeightOf(draft, channel) - marginTop(draft, channel) - marginBottom(draft, channel);
   draft.placed.channels[at(channel)].spread(firstTrack(draft, channel, room), room, TrackPitch,
                                             ChipPitch);
-  if (channel > 0 && channel <= draft.rows && draft.placed.topZone[at(channel)] == 0)
-    raiseReturns(draft, channel);
+  if (channel > 0 && channel <= draft.rows) raiseReturns(draft, channel);
 }
 
 }  // namespace

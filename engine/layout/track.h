@@ -21,6 +21,7 @@ struct Track {
   bool caught = false;
   bool meetsGroup = false;  ///< leads into the room above a hanging block
   bool toGroup = false;     ///< ends at the side of a group
+  int labelUnder = -1;      ///< the group that its label reaches under
   Wish::Layer wish = Wish::Usual;
   double riseTo = 0;        ///< above 0: rises to the side of what hangs at this height
   double reach = 0;         ///< of the places where it is left for: how far out
@@ -34,6 +35,7 @@ struct Track {
   };
   std::vector<Chip> chips;
   double x = 0;
+  double chipsFrom = 0;  ///< how far out its labels begin at the least
 };
 
 }  // namespace stepwright::layout

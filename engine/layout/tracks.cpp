@@ -98,7 +98,8 @@ class TrackChoice {
   [[nodiscard]] bool leadsUp(const Leg& leg) const {
     const int a = leg.fromChannel, b = leg.toChannel;
     if (leavesGroup(leg)) {
-      if (leg.to.kind == Joint::Bottom || leg.to.kind == Joint::Across) return false;
+      if (leg.to.kind == Joint::Bottom) return false;
+      if (leg.to.kind == Joint::Across) return b <= draft_.block.groups[at(leg.from.group)].row;
       const bool below = b > draft_.block.groups[at(leg.from.group)].row;
       return leg.to.kind != Joint::RowTop || !below;
     }

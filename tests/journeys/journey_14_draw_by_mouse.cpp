@@ -11,6 +11,7 @@
 #include <QTreeView>
 
 #include "tests/journeys/dragon.h"
+#include "tests/journeys/orders.h"
 #include "tests/journeys/pointer.h"
 
 namespace stepwright::journeys {
@@ -19,8 +20,10 @@ class Journey14 : public QObject {
   Q_OBJECT
 
   Pointer hand_;
+  int texts_ = 0;
 
-  static void type(const QString& text) {
+  void type(const QString& text) {
+    ++texts_;
     auto* field = QApplication::focusWidget();
     QVERIFY(field != nullptr);
     QTest::keySequence(field, QKeySequence(QKeySequence::SelectAll));
@@ -218,6 +221,38 @@ class Journey14 : public QObject {
     STEP(clickTool(stage, QStringLiteral("Run")));
     STEP(dragon::checkRun(stage, false));
     stage.keepPicture(QStringLiteral("journey-14-exists"));
+  }
+
+  /// A Map and a Parallel come with a Pass in each machine: what it is to be falls onto it and is
+  /// named at once.
+  void drawAMapAndAParallelByMouse() {
+    Stage stage;
+    const int before = hand_.gestures();
+    texts_ = 0;
+    STEP(clickTool(stage, QStringLiteral("New")));
+    QTRY_VERIFY(stage.window().page() != nullptr);
+    STEP(place(stage, inPalette(stage, QStringLiteral("map"), QStringLiteral("Map")),
+               inTheVoid(stage), QStringLiteral("first state"), orders::each));
+    STEP(place(stage,
+               inPalette(stage, QStringLiteral("lambda invoke"), QStringLiteral("lambda:invoke")),
+               inBox(stage, QStringLiteral("Pass")), QStringLiteral("change Pass to Task"),
+               orders::price));
+    STEP(place(stage, inPalette(stage, QStringLiteral("parallel"), QStringLiteral("Parallel")),
+               onEdge(stage, orders::each, QStringLiteral("(end)")), orders::each, orders::tell));
+    STEP(place(
+        stage, inPalette(stage, QStringLiteral("sns publish"), QStringLiteral("sns:publish")),
+        inBox(stage, QStringLiteral("Pass")), QStringLiteral("change Pass to Task"), orders::shop));
+    STEP(place(
+        stage,
+        inPalette(stage, QStringLiteral("sqs send message"), QStringLiteral("sqs:sendMessage")),
+        inBox(stage, QStringLiteral("Pass 2")), QStringLiteral("change Pass 2 to Task"),
+        orders::queue));
+    stage.keepPicture(QStringLiteral("journey-14-map-and-parallel"));
+    const orders::Count used{hand_.gestures() - before, texts_};
+    qInfo("Map and Parallel by mouse: %d clicks and drags, %d texts", used.gestures, used.texts);
+    STEP(orders::check(stage));
+    QCOMPARE(used.gestures, 11);  // New; for each of the five a click into the search, and a drag
+    QCOMPARE(used.texts, 10);     // for each of the five what is searched, and its name
   }
 };
 

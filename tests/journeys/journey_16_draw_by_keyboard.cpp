@@ -8,6 +8,7 @@
 #include <QTreeView>
 
 #include "tests/journeys/dragon.h"
+#include "tests/journeys/orders.h"
 #include "tests/journeys/pointer.h"
 #include "widgets/canvas/quick_add.h"
 
@@ -16,16 +17,20 @@ namespace stepwright::journeys {
 class Journey16 : public QObject {
   Q_OBJECT
 
+  static inline orders::Count used_;  // keys and texts so far
+
   static QWidget* focus(Stage& stage) {
     QWidget* widget = QApplication::focusWidget();
     return widget != nullptr ? widget : &stage.window();
   }
   static void press(Stage& stage, Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier) {
+    ++used_.gestures;
     QTest::keyClick(focus(stage), key, modifiers);
     // A person's next key comes after what this one set off.
     QCoreApplication::processEvents();
   }
   static void type(Stage& stage, const QString& text) {
+    ++used_.texts;
     QTest::keyClick(focus(stage), Qt::Key_A, Qt::ControlModifier);
     QTest::keyClicks(focus(stage), text);
   }
@@ -192,6 +197,34 @@ class Journey16 : public QObject {
     press(stage, Qt::Key_F5);
     STEP(dragon::checkRun(stage, false));
     stage.keepPicture(QStringLiteral("journey-16-exists"));
+  }
+
+  /// Enter goes into a frame, where the Pass that it was made with is selected; Esc comes back.
+  void drawAMapAndAParallelByKeyboard() {
+    Stage stage;
+    used_ = {};
+    press(stage, Qt::Key_N, Qt::ControlModifier);
+    QTRY_VERIFY(stage.window().page() != nullptr);
+    STEP(add(stage, QStringLiteral("map"), QStringLiteral("first state"), orders::each));
+    press(stage, Qt::Key_Return);
+    STEP(add(stage, QStringLiteral("lambda invoke"), QStringLiteral("in place of Pass"),
+             orders::price));
+    press(stage, Qt::Key_Escape);
+    STEP(add(stage, QStringLiteral("parallel"), QStringLiteral("after"), orders::tell));
+    press(stage, Qt::Key_Return);
+    STEP(add(stage, QStringLiteral("sns publish"), QStringLiteral("in place of Pass"),
+             orders::shop));
+    press(stage, Qt::Key_Right);
+    STEP(add(stage, QStringLiteral("sqs send message"), QStringLiteral("in place of Pass 2"),
+             orders::queue));
+    press(stage, Qt::Key_Escape);
+    stage.keepPicture(QStringLiteral("journey-16-map-and-parallel"));
+    qInfo("Map and Parallel by keys: %d keys, %d texts", used_.gestures, used_.texts);
+    STEP(orders::check(stage));
+    // Ctrl+N; for each of the five Space, Enter and Enter; twice into a frame and out of it, and
+    // once to the right.
+    QCOMPARE(used_.gestures, 21);
+    QCOMPARE(used_.texts, 10);
   }
 };
 

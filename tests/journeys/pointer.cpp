@@ -68,6 +68,7 @@ void Pointer::run(const QStringList& arguments) {
 void Pointer::moveTo(const QPoint& global) { run(movedTo(global) + rest("0.03")); }
 
 void Pointer::click(const QPoint& global, int times) {
+  ++gestures_;
   QStringList all = movedTo(global) + rest("0.03");
   for (int i = 0; i < times; ++i) all << QStringLiteral("click") << QStringLiteral("1");
   run(all + rest("0.03"));
@@ -77,6 +78,7 @@ void Pointer::click(QWidget& widget) { click(widget.mapToGlobal(widget.rect().ce
 
 bool Pointer::drag(const QPoint& from, const QPoint& to, const std::function<bool()>& there,
                    const std::function<void()>& look, End end) {
+  ++gestures_;
   QStringList lift = movedTo(from) + rest("0.05");
   lift << QStringLiteral("mousedown") << QStringLiteral("1");
   lift += rest("0.05") + movedTo(from + QPoint(7, 5)) + rest("0.03");

@@ -40,7 +40,11 @@ class Pointer : public QObject {
   /// when it is closed.
   static void inDialog(const std::function<void(QWidget&)>& act);
 
+  /// Clicks (a double one is one) and drags so far.
+  [[nodiscard]] int gestures() const { return gestures_; }
+
  private:
+  int gestures_ = 0;
   void run(const QStringList& arguments);
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/canvas/add_menu.h"
 
+#include "engine/edit/rename.h"
 #include "widgets/canvas/canvas.h"
 #include "widgets/canvas/frames.h"
 #include "widgets/canvas/quick_add.h"
@@ -44,12 +45,24 @@ QString endOfChain(const Drawing& drawing) {
   return key;
 }
 
+DropTarget inPlaceOf(const QString& key) {
+  DropTarget target;
+  target.kind = Kind::Replace;
+  target.key = key;
+  return target;
+}
+
+/// What a Map or Parallel is made with stands for what it is to hold: its place comes first.
 std::vector<AddPlace> placesAt(const DrawnNode& node) {
   std::vector<AddPlace> places;
   const bool ends = node.type == asl::StateType::Succeed || node.type == asl::StateType::Fail;
   const auto add = [&](const QString& words, const DropTarget& target) {
     places.push_back({words, target});
   };
+  const AddPlace instead{Words::tr("in place of %1").arg(node.name), inPlaceOf(node.key)};
+  const bool unnamed = node.type == asl::StateType::Pass &&
+                       edit::isUsualName(node.name.toStdString(), asl::StateType::Pass);
+  if (unnamed) places.push_back(instead);
   if (node.type == asl::StateType::Choice)
     add(Words::tr("as a new rule of %1").arg(node.name),
         linkTo(node.key, edit::Connection::ChoiceRule));
@@ -68,6 +81,7 @@ std::vector<AddPlace> placesAt(const DrawnNode& node) {
   const bool catches = node.type == asl::StateType::Task || node.container;
   if (catches)
     add(Words::tr("when %1 fails").arg(node.name), linkTo(node.key, edit::Connection::Catch));
+  if (!unnamed && !node.container) places.push_back(instead);
   return places;
 }
 

@@ -55,6 +55,14 @@ TEST(Intents, RenameTakesAllReferencesAlong) {
   EXPECT_EQ(flow(document, renameState(document, "/States/A", std::string(81, 'x'))), "edit.name");
 }
 
+TEST(RenameState, KnowsTheNamesThatNobodyGave) {
+  using asl::StateType;
+  for (const char* name : {"Pass", "Pass 2", "Pass 17"})
+    EXPECT_TRUE(isUsualName(name, StateType::Pass)) << name;
+  for (const char* name : {"Passage", "Pass ", "Pass on", "Pass2", "pass", "Wait"})
+    EXPECT_FALSE(isUsualName(name, StateType::Pass)) << name;
+}
+
 TEST(Intents, ANameInAFlowOfYamlStaysSpelledAsItWas) {
   const auto renamed = [](const std::string& text, const char* name) {
     const Document document = Document::read(text, asl::Format::Yaml);

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Compares the layout with elkjs and dagre, on the same boxes, edges and label sizes, by the same measures:
-//   npm install elkjs@0.12.1 dagre@0.8.5
-//   layout_dump --generated 30,1000 FILE… > diagrams.jsonl
+//   npm install elkjs@0.12.1 @dagrejs/dagre@3.1.3
+//   layout_dump [--left-right] [--seed 7] --generated 30,1000 FILE… > diagrams.jsonl
 //   node compare_with_peers.js diagrams.jsonl [SECONDS]
 // A program that takes longer than SECONDS (120) for a diagram is stopped and its row says so. `moved%` are nodes whose
 // way between the drawings before and after the insertion of one state is neither of the two commonest ones (what stays,
-// and what makes room). Times are CPU time of one layout. Bends are corners of elk's and our lines, points of dagre's.
+// and what makes room). `cross` are places where lines are seen to cross: lines on top of each other, as those to a
+// common target, cross another once; `pairs` counts them for each two edges. Times are CPU time of one layout. Bends are corners of elk's and our lines, points of dagre's.
 'use strict';
 const fs = require('fs');
 const { spawnSync } = require('child_process');
@@ -33,8 +34,15 @@ function cross(a, b, c, d) {
   return side(a, b, c) * side(a, b, d) < 0 && side(c, d, a) * side(c, d, b) < 0;
 }
 
+// Where two lines cross, to half a pixel.
+function placeOf(a, b, c, d) {
+  const dx = b[0] - a[0], dy = b[1] - a[1], ex = d[0] - c[0], ey = d[1] - c[1];
+  const t = ((c[0] - a[0]) * ey - (c[1] - a[1]) * ex) / (dx * ey - dy * ex);
+  return [a[0] + t * dx, a[1] + t * dy].map((v) => Math.round(2 * v)).join();
+}
+
 function measure({ nodes, edges }) {
-  const m = { over: 0, through: 0, cross: 0, bends: 0, length: 0, area: 0 };
+  const m = { over: 0, through: 0, cross: 0, pairs: 0, bends: 0, length: 0, area: 0 };
   const byTop = nodes.map((n, i) => i).sort((i, j) => nodes[i][1] - nodes[j][1]);
   byTop.forEach((i, k) => {
     const a = nodes[i];
@@ -46,14 +54,14 @@ function measure({ nodes, edges }) {
   const box = [1e18, 1e18, -1e18, -1e18];
   const take = (x, y) => { box[0] = Math.min(box[0], x); box[1] = Math.min(box[1], y); box[2] = Math.max(box[2], x); box[3] = Math.max(box[3], y); };
   nodes.forEach((n) => { take(n[0], n[1]); take(n[0] + n[2], n[1] + n[3]); });
-  const pieces = new Map();
-  for (const edge of edges) {
+  const pieces = [];
+  edges.forEach((edge, number) => {
     const p = edge.points, through = new Set();
     m.bends += Math.max(0, p.length - 2);
     for (let i = 1; i < p.length; ++i) {
       take(...p[i]);
       m.length += Math.hypot(p[i][0] - p[i - 1][0], p[i][1] - p[i - 1][1]);
-      pieces.set(JSON.stringify([p[i - 1], p[i]]), [p[i - 1], p[i]]);
+      pieces.push({ a: p[i - 1], b: p[i], edge: number });
       const low = Math.min(p[i][1], p[i - 1][1]), high = Math.max(p[i][1], p[i - 1][1]);
       nodes.forEach((n, k) => {
         if (k === edge.from || k === edge.to || n[1] > high || n[1] + n[3] < low) return;
@@ -61,16 +69,22 @@ function measure({ nodes, edges }) {
       });
     }
     m.through += through.size;
-  }
-  const list = [...pieces.values()].sort((a, b) => Math.min(a[0][1], a[1][1]) - Math.min(b[0][1], b[1][1]));
-  list.forEach(([a, b], i) => {
+  });
+  const list = pieces.sort((p, q) => Math.min(p.a[1], p.b[1]) - Math.min(q.a[1], q.b[1]));
+  const places = new Set(), pairs = new Set();
+  list.forEach(({ a, b, edge }, i) => {
     const low = Math.max(a[1], b[1]), left = Math.min(a[0], b[0]), right = Math.max(a[0], b[0]);
-    for (let j = i + 1; j < list.length && Math.min(list[j][0][1], list[j][1][1]) <= low; ++j) {
-      const [c, d] = list[j];
+    for (let j = i + 1; j < list.length && Math.min(list[j].a[1], list[j].b[1]) <= low; ++j) {
+      const { a: c, b: d, edge: other } = list[j];
       if (Math.max(c[0], d[0]) < left || Math.min(c[0], d[0]) > right) continue;
-      if (cross(a, b, c, d)) m.cross++;
+      if (!cross(a, b, c, d)) continue;
+      const place = placeOf(a, b, c, d);
+      places.add(place);
+      pairs.add(`${place} ${Math.min(edge, other)} ${Math.max(edge, other)}`);
     }
   });
+  m.cross = places.size;
+  m.pairs = pairs.size;
   m.area = (box[2] - box[0]) * (box[3] - box[1]) / 1e6;
   m.length /= Math.max(1, edges.length);
   return m;
@@ -88,7 +102,7 @@ async function byElk(diagram) {
   const ELK = require('elkjs');
   const graph = {
     id: 'root',
-    layoutOptions: { 'elk.algorithm': 'layered', 'elk.direction': 'DOWN', 'elk.edgeRouting': 'ORTHOGONAL', 'elk.spacing.nodeNode': '40', 'elk.layered.spacing.nodeNodeBetweenLayers': '40', 'elk.layered.considerModelOrder.strategy': 'NODES_AND_EDGES' },
+    layoutOptions: { 'elk.algorithm': 'layered', 'elk.direction': diagram.leftRight ? 'RIGHT' : 'DOWN', 'elk.edgeRouting': 'ORTHOGONAL', 'elk.spacing.nodeNode': '40', 'elk.layered.spacing.nodeNodeBetweenLayers': '40', 'elk.layered.considerModelOrder.strategy': 'NODES_AND_EDGES' },
     children: diagram.nodes.map((n, i) => ({ id: `n${i}`, width: n[2], height: n[3] })),
     edges: diagram.edges.map((e, i) => ({ id: `e${i}`, sources: [`n${e.from}`], targets: [`n${e.to}`], labels: e.label[0] ? [{ text: 'x', width: e.label[0], height: e.label[1] }] : [] })),
   };
@@ -101,9 +115,9 @@ async function byElk(diagram) {
 }
 
 function byDagre(diagram) {
-  const dagre = require('dagre');
+  const dagre = require('@dagrejs/dagre');
   const graph = new dagre.graphlib.Graph({ multigraph: true });
-  graph.setGraph({ rankdir: 'TB', nodesep: 40, ranksep: 40, edgesep: 14 });
+  graph.setGraph({ rankdir: diagram.leftRight ? 'LR' : 'TB', nodesep: 40, ranksep: 40, edgesep: 14 });
   graph.setDefaultEdgeLabel(() => ({}));
   diagram.nodes.forEach((n, i) => graph.setNode(`n${i}`, { width: n[2], height: n[3] }));
   diagram.edges.forEach((e, i) => graph.setEdge(`n${e.from}`, `n${e.to}`, e.label[0] ? { width: e.label[0], height: e.label[1], labelpos: 'c' } : {}, `e${i}`));
@@ -123,11 +137,11 @@ async function judge(who, { before, after }) {
 
 function print(name, who, m) {
   const column = (value, digits, width) => (value === undefined ? '' : value.toFixed(digits)).padStart(width);
-  console.log(name.padEnd(18), who.padEnd(6), column(m.over, 0, 5), column(m.through, 0, 5), column(m.cross, 0, 7), column(m.bends, 0, 7), column(m.length, 0, 7), column(m.area, 2, 9), column(m.moved, 1, 7), column(m.ms, 2, 11));
+  console.log(name.padEnd(18), who.padEnd(6), column(m.over, 0, 5), column(m.through, 0, 5), column(m.cross, 0, 7), column(m.pairs, 0, 7), column(m.bends, 0, 7), column(m.length, 0, 7), column(m.area, 2, 9), column(m.moved, 1, 7), column(m.ms, 2, 11));
 }
 
 async function main(file, seconds) {
-  console.log('name'.padEnd(18), 'who   ', ' over', ' thru', '  cross', '  bends', ' length', '     Mpx²', ' moved%', '         ms');
+  console.log('name'.padEnd(18), 'who   ', ' over', ' thru', '  cross', '  pairs', '  bends', ' length', '     Mpx²', ' moved%', '         ms');
   const sums = {};
   for (const text of fs.readFileSync(file, 'utf8').trim().split('\n')) {
     const line = JSON.parse(text);

@@ -2,7 +2,7 @@
 // Writes diagrams and their layouts, before and after the insertion of one state, as JSON, an
 // object a line: what a comparison with other layout programs starts from. Frames are written as
 // boxes of the size that they have here.
-//   layout_dump [--generated 30,300] FILE… > diagrams.jsonl
+//   layout_dump [--left-right] [--seed 7] [--generated 30,300] FILE… > diagrams.jsonl
 // Those that are generated have no frames, so that all their states are in the comparison, which
 // compare_with_peers.js makes.
 #include <algorithm>
@@ -19,8 +19,8 @@
 namespace stepwright::layout {
 namespace {
 
-Diagram flattened(const Diagram& diagram) {
-  const Layout layout = layOut(diagram);
+Diagram flattened(const Diagram& diagram, const Options& options) {
+  const Layout layout = layOut(diagram, options);
   Diagram flat = diagram;
   for (Node& node : flat.nodes) {
     for (const PlacedNode& placed : layout.nodes) {
@@ -47,14 +47,16 @@ Diagram withInsertion(const Diagram& diagram) {
   return after;
 }
 
-void printLayout(const Diagram& diagram, const Layout* previous, Layout& layout) {
+void printLayout(const Diagram& diagram, const Options& options, const Layout* previous,
+                 Layout& layout) {
   double best = 1e9;
   for (int i = 0; i < 3; ++i) {
     const std::clock_t begin = std::clock();
-    layout = layOut(diagram, {}, previous);
+    layout = layOut(diagram, options, previous);
     best = std::min(best, 1000.0 * static_cast<double>(std::clock() - begin) / CLOCKS_PER_SEC);
   }
-  std::printf("{\"nodes\":[");
+  std::printf("{\"leftRight\":%s,\"nodes\":[",
+              options.direction == Direction::LeftRight ? "true" : "false");
   for (std::size_t n = 0; n < diagram.nodes.size(); ++n) {
     const Node& node = diagram.nodes[n];
     const Rect& r = layout.nodes[n].rect;
@@ -76,13 +78,13 @@ void printLayout(const Diagram& diagram, const Layout* previous, Layout& layout)
   std::printf("],\"ms\":%g}", best);
 }
 
-void dump(const std::string& name, const Diagram& diagram) {
-  const Diagram flat = flattened(diagram);
+void dump(const std::string& name, const Diagram& diagram, const Options& options) {
+  const Diagram flat = flattened(diagram, options);
   Layout layout, after;
   std::printf("{\"name\":\"%s\",\"before\":", name.c_str());
-  printLayout(flat, nullptr, layout);
+  printLayout(flat, options, nullptr, layout);
   std::printf(",\"after\":");
-  printLayout(withInsertion(flat), &layout, after);
+  printLayout(withInsertion(flat), options, &layout, after);
   std::printf("}\n");
 }
 
@@ -91,19 +93,29 @@ void dump(const std::string& name, const Diagram& diagram) {
 
 int main(int count, char** words) {
   using namespace stepwright;
+  layout::Options options;
+  unsigned seed = 7;
   for (int i = 1; i < count; ++i) {
     const std::string word = words[i];
+    if (word == "--left-right") {
+      options.direction = layout::Direction::LeftRight;
+      continue;
+    }
+    if (word == "--seed" && i + 1 < count) {
+      seed = static_cast<unsigned>(std::stoul(words[++i]));
+      continue;
+    }
     if (word == "--generated" && i + 1 < count) {
       std::stringstream sizes(words[++i]);
       for (std::string size; std::getline(sizes, size, ',');) {
-        layout::dump("generated " + size, layout::generated(std::stoi(size), 7, false));
+        layout::dump("generated " + size, layout::generated(std::stoi(size), seed, false), options);
       }
       continue;
     }
     std::ifstream in(word);
     const std::string text{std::istreambuf_iterator<char>(in), {}};
     const auto document = asl::Document::read(text, asl::Document::formatOf(word));
-    layout::dump("workflow " + std::to_string(i), layout::diagramFor(document.graph()));
+    layout::dump("workflow " + std::to_string(i), layout::diagramFor(document.graph()), options);
   }
   return 0;
 }

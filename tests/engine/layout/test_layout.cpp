@@ -163,6 +163,102 @@ TEST(Layout, LoopRunsOnAnOuterLane) {
   EXPECT_GE(farthest, 24);
 }
 
+// Out of a box at its side, round and in at a side: two corners.
+TEST(Layout, ALoopTakesTheSidesOfItsBoxes) {
+  for (const Direction direction : {Direction::TopDown, Direction::LeftRight}) {
+    Builder b = chain(4);
+    b.edge("t3", "t1");
+    Options options;
+    options.direction = direction;
+    const Layout layout = layOut(b.diagram, options);
+    expectClean(b.diagram, layout, "loop");
+    const Route& loop = routeOf(layout, "t3>t1");
+    EXPECT_EQ(loop.points.size(), 4U);
+    const Rect from = rectOf(layout, "t3"), to = rectOf(layout, "t1");
+    if (direction == Direction::TopDown) {
+      EXPECT_DOUBLE_EQ(loop.points.front().y, from.y + from.height / 2);
+      EXPECT_DOUBLE_EQ(loop.points.back().y, to.y + to.height / 2);
+    } else {
+      EXPECT_DOUBLE_EQ(loop.points.front().x, middle(from));
+      EXPECT_DOUBLE_EQ(loop.points.back().x, middle(to));
+    }
+  }
+}
+
+// A long condition does not push the line that bears it away from the boxes.
+TEST(Layout, AWideLabelHangsOffItsLine) {
+  Builder b = chain(4);
+  b.edge("t3", "t1", EdgeKind::Choice, 1);
+  b.diagram.edges.back().label = Size{400, 20};
+  const Layout layout = layOut(b.diagram);
+  expectClean(b.diagram, layout, "wide label");
+  const Route& loop = routeOf(layout, "t3>t11");
+  double farthest = 0;
+  for (const Point& p : loop.points)
+    farthest = std::max(farthest, std::abs(p.x - middle(rectOf(layout, "t2"))));
+  EXPECT_LT(farthest, 92 + 60);
+  const auto line = loop.points[1].x;
+  EXPECT_GT(line, loop.label->x);
+  EXPECT_LT(line, loop.label->right());
+}
+
+TEST(Layout, AHandlersLabelReachesUnderTheHandler) {
+  Builder b = chain(5);
+  b.edge("t2", "handler", EdgeKind::Catch);
+  b.diagram.edges.back().label = Size{110, 20};
+  const Layout layout = layOut(b.diagram);
+  expectClean(b.diagram, layout, "catch");
+  EXPECT_LT(rectOf(layout, "handler").x - rectOf(layout, "t2").right(), 60);
+  EXPECT_GT(routeOf(layout, "t2>handler").label->y, rectOf(layout, "handler").bottom());
+}
+
+// The corner of a frame is far out: its handler is not farther.
+TEST(Layout, AWideBoxesHandlerStandsBelowItsCorner) {
+  Builder b = chain(4);
+  b.edge("t1", "handler", EdgeKind::Catch);
+  for (Node& node : b.diagram.nodes)
+    if (node.key == "t1") node.size = {900, 300};
+  const Layout layout = layOut(b.diagram);
+  expectClean(b.diagram, layout, "frame");
+  EXPECT_GT(rectOf(layout, "handler").y, rectOf(layout, "t1").bottom());
+  EXPECT_LT(rectOf(layout, "handler").right(), rectOf(layout, "t1").right());
+  EXPECT_GT(rectOf(layout, "handler").x, rectOf(layout, "t2").right());
+}
+
+// Something wide far below does not keep the heads of two branches apart.
+TEST(Layout, BranchesStandByTheirContours) {
+  Builder b;
+  b.edge("start", "c", EdgeKind::Start);
+  b.edge("c", "a", EdgeKind::Choice, 0).edge("a", "fail0");
+  b.edge("c", "b", EdgeKind::Choice, 1).edge("b", "x").edge("x", "wide");
+  b.edge("c", "d", EdgeKind::Default, 2).edge("d", "fail1");
+  for (Node& node : b.diagram.nodes)
+    if (node.key == "wide") node.size = {800, 200};
+  const Layout layout = layOut(b.diagram);
+  expectClean(b.diagram, layout, "contours");
+  EXPECT_DOUBLE_EQ(rectOf(layout, "b").x - rectOf(layout, "a").right(), 40);
+  EXPECT_GT(rectOf(layout, "wide").right(), rectOf(layout, "d").x);
+}
+
+// Handlers of one row end below that row, where something tall hangs beside it.
+TEST(Layout, AHandlersWayDoesNotRunPastAndTurnBack) {
+  for (const Direction direction : {Direction::TopDown, Direction::LeftRight}) {
+    Builder b = chain(4);
+    b.edge("t1", "handler", EdgeKind::Catch).edge("handler", "big").edge("big", "t2");
+    for (Node& node : b.diagram.nodes)
+      if (node.key == "big") node.size = {500, 500};
+    Options options;
+    options.direction = direction;
+    const Layout layout = layOut(b.diagram, options);
+    expectClean(b.diagram, layout, "turning back");
+    const Rect handler = rectOf(layout, "handler");
+    for (const Point& p : routeOf(layout, "t1>handler").points) {
+      const bool down = direction == Direction::TopDown;
+      EXPECT_LT(down ? p.y : p.x, down ? handler.bottom() + 60 : handler.right());
+    }
+  }
+}
+
 // A branch that loops back goes round itself on the outer side: its own way in is not crossed.
 TEST(Layout, ABranchThatLoopsBackCrossesNothing) {
   for (const char* order : {"wait first", "wait last"}) {

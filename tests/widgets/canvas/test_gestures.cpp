@@ -274,6 +274,29 @@ class TestGestures : public QObject {
     QCOMPARE(placeOf(added, 1).how, edit::Connection::Catch);
   }
 
+  /// What a frame was made with stands for what it is to hold.
+  void spaceOffersThePlaceOfAPassThatNobodyNamed() {
+    view_->setDocument(asl::Document::read(
+        R"({"StartAt":"Pass","States":{"Pass":{"Type":"Pass","Next":"Later"},"Later":{"Type":"Pass","End":true}}})"));
+    view_->setSelection({QStringLiteral("/States/Pass")});
+    QSignalSpy added(view_.get(), &GraphView::dropRequested);
+    QTest::keyClick(view_.get(), Qt::Key_Space);
+    auto* popup = view_->findChild<QuickAdd*>();
+    QVERIFY(popup != nullptr);
+    QCOMPARE(popup->placeText(), QStringLiteral("in place of Pass"));
+    QTest::keyClicks(popup->findChild<QLineEdit*>(), QStringLiteral("w"));
+    QTest::keyClick(popup->findChild<QLineEdit*>(), Qt::Key_Return);
+    QVERIFY(placeOf(added, 0).kind == edit::Destination::Kind::InPlaceOf);
+    QCOMPARE(placeOf(added, 0).state, std::string("/States/Pass"));
+    QTRY_VERIFY(view_->findChild<QuickAdd*>() == nullptr);
+    view_->setSelection({QStringLiteral("/States/Later")});
+    QTest::keyClick(view_.get(), Qt::Key_Space);
+    popup = view_->findChild<QuickAdd*>();
+    QCOMPARE(popup->placeText(), QStringLiteral("after Later"));
+    for (int i = 0; i < 2; ++i) QTest::keyClick(popup->findChild<QLineEdit*>(), Qt::Key_Tab);
+    QCOMPARE(popup->placeText(), QStringLiteral("in place of Later"));
+  }
+
   void spaceFindsActionsToo() {
     view_->setQuickSource([](const QString& search) -> std::vector<QuickItem> {
       const QuickItem action{{asl::StateType::Task, QStringLiteral("Lambda Invoke"), {}},

@@ -411,6 +411,13 @@ std::optional<canvas::ComparedMarks> marksOf(const session::ComparedRunsPtr& com
   return marks;
 }
 
+QHash<QString, canvas::TrailMark> marksOf(const debug::TrailMarks& trail) {
+  QHash<QString, canvas::TrailMark> marks;
+  for (const auto& [state, mark] : trail)
+    marks.insert(QString::fromStdString(state), {mark.numbers, mark.byHand});
+  return marks;
+}
+
 }  // namespace
 
 /// What is set for the runs of the document in front.
@@ -424,7 +431,7 @@ void RunDesk::showMarksOn(DocumentPage& page) {
   const bool coverage = actions_["coverage"]->isChecked();
   page.graph().setTestMarks({mocked, answers_,
                              coverage ? overlaid.coverage : std::optional<QHash<QString, int>>(),
-                             marksOf(overlaid.compared)});
+                             marksOf(overlaid.compared), marksOf(overlaid.trail)});
 }
 
 void RunDesk::runTests(debug::WhichTests which) {

@@ -32,6 +32,12 @@ class Follower {
       case TrailStart::Slot::Input:
         start.after ? output(start.visit, start.path, 0) : input(start.visit, start.path, 0);
         break;
+      case TrailStart::Slot::Arguments:
+        arguments(start.visit, start.path);
+        break;
+      case TrailStart::Slot::Result:
+        result(start.visit, start.path, 0);
+        break;
       case TrailStart::Slot::Output:
         output(start.visit, start.path, 0);
         break;
@@ -105,6 +111,15 @@ class Follower {
       return given(visits_[visit].around, visits_[visit].items.back(), path, depth);
     add(none, depth, "", printedPath("$", path), in(inputOf(visit), path)).words =
         worded(words::executionInput);
+  }
+
+  /// What its work is given.
+  void arguments(std::size_t visit, const ValuePath& path) {
+    const asl::State* state = stateOf(visit);
+    if (!state) return;
+    const bool jsonata = state->language == QueryLanguage::Jsonata;
+    made(visit, jsonata ? "Arguments" : "Parameters", path, 0,
+         [&] { effectiveInput(visit, path, 0); });
   }
 
   /// What a Map or a Parallel gives to an item or a branch.

@@ -111,8 +111,10 @@ class UseFinder {
   };
 
   void begin(const TrailStart& start) {
-    const Kind kind =
-        start.after || start.slot == TrailStart::Slot::Output ? Kind::Output : Kind::Input;
+    if (start.slot == TrailStart::Slot::Arguments) return;  // its work has them, and nobody else
+    const Kind kind = start.slot == TrailStart::Slot::Result                  ? Kind::Result
+                      : start.after || start.slot == TrailStart::Slot::Output ? Kind::Output
+                                                                              : Kind::Input;
     if (start.slot != TrailStart::Slot::Variable)
       return waiting_.push_back({0, std::nullopt, Holder{kind, start.visit, start.path}});
     waiting_.push_back({0, std::nullopt,
@@ -546,8 +548,8 @@ class UseFinder {
     }
     for (const HandEdit& edit : edits_)
       if (edit.slot == HandEdit::Slot::Variable && edit.variable == name && edit.fiber == fiber &&
-          edit.event > from)
-        until = std::min(until, edit.event);
+          edit.event >= from)
+        until = std::min(until, edit.event + 1);
     return until;
   }
 

@@ -133,10 +133,19 @@ DebugPanels::DebugPanels(RunController& controller, QWidget* parent)
   connect(parts_->tasks, &TasksPanel::stateActivated, this, &DebugPanels::stateActivated);
   connect(parts_->compare, &ComparePanel::stateActivated, this, &DebugPanels::activateInRun);
   connect(parts_->trail, &TrailPanel::stateActivated, this, &DebugPanels::activateInRun);
-  connect(parts_->variables, &VariablesPanel::sourceWanted, this, [this](const QString& value) {
-    Q_EMIT panelRequested(QStringLiteral("dockTrail"));
-    parts_->trail->follow(value);
-  });
+  const auto follow = [this](TrailPanel::Direction direction) {
+    return [this, direction](const QString& value) {
+      Q_EMIT panelRequested(QStringLiteral("dockTrail"));
+      parts_->trail->follow(value, direction);
+    };
+  };
+  const auto back = follow(TrailPanel::Direction::ToSource);
+  const auto forward = follow(TrailPanel::Direction::ToUse);
+  connect(parts_->variables, &VariablesPanel::sourceWanted, this, back);
+  connect(parts_->variables, &VariablesPanel::usesWanted, this, forward);
+  connect(parts_->flow, &FlowPanel::sourceWanted, this, back);
+  connect(parts_->flow, &FlowPanel::usesWanted, this, forward);
+  connect(parts_->trail, &TrailPanel::marksChanged, this, &DebugPanels::overlaidChanged);
   connect(parts_->variables, &VariablesPanel::stopWanted, this, [this](const QString& name) {
     parts_->store.setBreakpoints(
         withToggled(parts_->store.content().breakpoints, name.toStdString()));
@@ -342,7 +351,7 @@ void DebugPanels::setTimeFactor(double factor) { parts_->timeFactor = factor; }
 void DebugPanels::answer() { parts_->moment->answer(); }
 
 DebugPanels::Overlaid DebugPanels::overlaid() const {
-  Overlaid overlaid{{}, std::nullopt, parts_->compare->compared()};
+  Overlaid overlaid{{}, std::nullopt, parts_->compare->compared(), parts_->trail->marks()};
   for (const tasks::StateMocks& mocks : parts_->store.content().mocks)
     if (mocks.enabled && !mocks.behaviours.empty()) overlaid.mocked.push_back(mocks.state);
   const auto reached = parts_->tests->coverage();

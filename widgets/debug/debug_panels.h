@@ -17,6 +17,7 @@
 #include "engine/session/session.h"
 #include "engine/tasks/mocks/mock.h"
 #include "widgets/common/breakpoint_mark.h"
+#include "widgets/debug/trail_marks.h"
 #include "widgets/debug/which_tests.h"
 
 class QWidget;
@@ -104,12 +105,13 @@ class DebugPanels : public QObject {
   void showEvaluator();
   void importMocks();  ///< asks for a mock file
   /// What the canvas draws over the run: the names of the states that have a mock, for the `M`
-  /// tags; how many tests came by each state and edge, nothing where none was run; and the two runs
-  /// that are compared, null where none are.
+  /// tags; how many tests came by each state and edge, nothing where none was run; the two runs
+  /// that are compared, null where none are; and the steps of the trail that is looked at.
   struct Overlaid {
     std::vector<std::string> mocked;
     std::optional<QHash<QString, int>> coverage;
     session::ComparedRunsPtr compared;
+    TrailMarks trail;
   };
   [[nodiscard]] Overlaid overlaid() const;
   void compareRuns();  ///< the run that is shown with the one it came from, or the one before

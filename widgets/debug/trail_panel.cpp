@@ -6,6 +6,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPainter>
 #include <QPointer>
 #include <QStandardItemModel>
 #include <QToolButton>
@@ -83,6 +84,25 @@ std::optional<std::size_t> visitOf(const std::vector<analysis::RunVisit>& visits
     if (is && visits[i].event <= asked.event) return i;
   }
   return std::nullopt;
+}
+
+/// The number in a disc, as it stands on the canvas.
+QIcon numberIcon(const QString& number) {
+  constexpr int side = 32;  // for screens of two pixels a point
+  const common::Theme theme = common::Theme::current();
+  QPixmap disc(side, side);
+  disc.fill(Qt::transparent);
+  QPainter painter(&disc);
+  painter.setRenderHint(QPainter::Antialiasing);
+  painter.setPen(Qt::NoPen);
+  painter.setBrush(theme.accent);
+  painter.drawEllipse(disc.rect());
+  QFont face = common::fontOf(common::FontRole::ChipBold);
+  face.setPixelSize(number.size() > 2 ? 13 : 19);
+  painter.setFont(face);
+  painter.setPen(theme.onAccent);
+  painter.drawText(disc.rect(), Qt::AlignCenter, number);
+  return QIcon(disc);
 }
 
 QString fieldOf(const TrailStep& step) {
@@ -286,7 +306,9 @@ void TrailPanel::addRows() {
   for (std::size_t i = 0; i < steps_.size(); ++i) {
     const TrailStep& step = steps_[i];
     const QString name = step.visit ? QString::fromStdString(step.visit->name) : tr("Execution");
-    auto* row = new QStandardItem(QStringLiteral("%1  %2").arg(numbers[i], name));
+    auto* row = new QStandardItem(name);
+    row->setIcon(numberIcon(numbers[i]));
+    row->setData(QStringLiteral("%1, %2").arg(numbers[i], name), Qt::AccessibleTextRole);
     row->setData(fieldOf(step), RowDelegate::CodeRole);
     QStringList details;
     if (step.value) details << QString::fromStdString(analysis::brief(*step.value, 60));

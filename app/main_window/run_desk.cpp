@@ -13,7 +13,6 @@
 #include "app/main_window/document_page.h"
 #include "app/main_window/document_tabs.h"
 #include "app/main_window/editing.h"
-#include "app/main_window/known_data.h"
 #include "app/main_window/save_dialog.h"
 #include "app/main_window/status_line.h"
 #include "engine/asl/use.h"
@@ -26,6 +25,7 @@
 #include "engine/session/machines.h"
 #include "widgets/common/said.h"
 #include "widgets/debug/debug_panels.h"
+#include "widgets/debug/moment_sample.h"
 #include "widgets/debug/placeholder_table.h"
 #include "widgets/debug/run_controller.h"
 #include "widgets/document/selected_edge.h"
@@ -367,7 +367,7 @@ void RunDesk::showMoment() {
   if (auto* page = tabs_.page()) {
     page->borrowBar(panels_->momentBar());
     page->code().setSample(
-        sampleFrom(moment, run_->run().change().inRun(page->model().selectedState())));
+        debug::sampleFrom(moment, run_->run().change().inRun(page->model().selectedState())));
     showMarksOn(*page);
   } else if (panels_->momentBar()->parentWidget() != &window_) {
     panels_->momentBar()->setParent(&window_);

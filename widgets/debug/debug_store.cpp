@@ -140,13 +140,13 @@ void DebugStore::tellSession() {
   controller_.session().setBreakpoints(std::move(breakpoints));
   controller_.session().setMocks(std::move(mocks));
   controller_.session().setGlobalStops(content_.stops);
-  controller_.session().setWatches(content_.watches);
+  controller_.session().setWatches(project::watchedIn(content_));
 }
 
 void DebugStore::follow(const asl::Document& next) {
   const bool any = !content_.breakpoints.empty() || !content_.mocks.empty() ||
                    !content_.otherMocks.empty() || !content_.tests.empty() ||
-                   !content_.answers.empty();
+                   !content_.answers.empty() || !content_.pins.empty();
   if (!any) return;
   if (!document_.machine() || !next.machine() || document_.machine() == next.machine()) return;
   const project::FollowedStates states(*document_.machine(), *next.machine());
@@ -329,10 +329,18 @@ void DebugStore::rememberAnswer(const QString& document, const std::string& stat
   write(others_[document]);
 }
 
-void DebugStore::setWatches(std::vector<std::string> watches) {
-  if (watches == content_.watches) return;
+void DebugStore::setWatches(std::vector<std::string> watches,
+                            std::vector<project::WatchGroup> groups) {
+  if (watches == content_.watches && groups == content_.watchGroups) return;
   content_.watches = std::move(watches);
-  controller_.session().setWatches(content_.watches);
+  content_.watchGroups = std::move(groups);
+  controller_.session().setWatches(project::watchedIn(content_));
+  touch();
+}
+
+void DebugStore::setPins(std::vector<project::Pin> pins) {
+  if (pins == content_.pins) return;
+  content_.pins = std::move(pins);
   touch();
 }
 

@@ -17,7 +17,7 @@
 #include "widgets/debug/runs_panel.h"
 #include "widgets/debug/stack_panel.h"
 #include "widgets/debug/variables_panel.h"
-#include "widgets/debug/watch_panel.h"
+#include "widgets/debug/watch_model.h"
 
 namespace stepwright::debug {
 
@@ -163,8 +163,47 @@ class TestModels : public QObject {
     controller.session().resume();
     QVERIFY(atRest(controller, RunStatus::WaitingForTask));
     QVERIFY(callbacks.rowCount() > 0);
-    watches.removeAt(0);
+    watches.remove(watches.index(0, 0));
     QCOMPARE(watches.rowCount(), 1);
+  }
+
+  void watchesStandInGroups() {
+    RunController controller;
+    DebugStore store(controller);
+    store.setDocument(asl::Document::read(parcels), {});
+    WatchModel watches(store);
+    const QAbstractItemModelTester tester(&watches,
+                                          QAbstractItemModelTester::FailureReportingMode::QtTest);
+    for (const char* text : {"$.a", "$.b", "$.c"})
+      QVERIFY(watches.setData(watches.index(watches.rowCount() - 1, 0), QString::fromUtf8(text),
+                              Qt::EditRole));
+    watches.move(watches.index(1, 0), QStringLiteral("Money"));
+    watches.move(watches.index(1, 0), QStringLiteral("Money"));
+    QCOMPARE(watches.groups(), QStringList{QStringLiteral("Money")});
+    const QModelIndex money = watches.groupNamed(QStringLiteral("Money"));
+    QCOMPARE(money.row(), 1);
+    QCOMPARE(watches.rowCount(money), 2);
+    QCOMPARE(watches.index(1, 0, money).data().toString(), QStringLiteral("$.c"));
+    // Each has the value of its own expression, whatever group it stands in.
+    session::WatchView a{"$.a", json::Value(1), {}, false, {}}, b = a, c = a;
+    b.expression = "$.b";
+    b.value = json::Value(2);
+    c.expression = "$.c";
+    c.value = json::Value(3);
+    watches.show({a, b, c});
+    QCOMPARE(watches.index(0, 1).data().toString(), QStringLiteral("1"));
+    QCOMPARE(watches.index(1, 1, money).data().toString(), QStringLiteral("3"));
+    // A name that is taken is refused; a group of none goes.
+    QVERIFY(watches.setData(money, QStringLiteral("Sums"), Qt::EditRole));
+    QCOMPARE(watches.freeName(), QStringLiteral("Group 1"));
+    watches.move(watches.index(0, 0), QStringLiteral("Other"));
+    QVERIFY(!watches.setData(watches.groupNamed(QStringLiteral("Other")), QStringLiteral("Sums"),
+                             Qt::EditRole));
+    watches.move(watches.index(0, 0, watches.groupNamed(QStringLiteral("Other"))), {});
+    QCOMPARE(watches.groups(), QStringList{QStringLiteral("Sums")});
+    watches.remove(watches.groupNamed(QStringLiteral("Sums")));
+    QCOMPARE(store.content().watches, std::vector<std::string>{"$.a"});
+    QVERIFY(store.content().watchGroups.empty());
   }
 
   void aBreakpointOfNoStateIsInTheList() {

@@ -10,6 +10,7 @@
 #include <algorithm>
 
 #include "app/main_window/actions.h"
+#include "app/main_window/data_tips.h"
 #include "app/main_window/document_page.h"
 #include "app/main_window/document_tabs.h"
 #include "app/main_window/editing.h"
@@ -213,6 +214,7 @@ void RunDesk::listenTo(DocumentPage& page) {
   using canvas::GraphView;
   auto* graph = &page.graph();
   auto* run = &page.run();
+  new DataTips(page, *panels_);
   connect(graph, &GraphView::toggleBreakpointRequested, this,
           [this](const QString& state) { panels_->toggleBreakpoint(state); });
   connect(graph, &GraphView::toggleEdgeBreakpointRequested, this,

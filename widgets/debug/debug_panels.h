@@ -24,6 +24,7 @@ class QWidget;
 
 namespace stepwright::debug {
 
+class PinBoard;
 class PlaceholderTable;
 class TasksPanel;
 
@@ -45,9 +46,8 @@ class DebugPanels : public QObject {
   DebugPanels(RunController& controller, QWidget* parent);
   ~DebugPanels() override;
 
+  /// Among them the bar with the slider, for between the document and the bottom docks.
   [[nodiscard]] const QVector<Panel>& panels() const;
-  /// The bar with the slider, for between the document and the bottom docks.
-  [[nodiscard]] QWidget* timelineBar() const;
   /// "Task needs an answer" and "Viewing the past"; for above the document. Hides itself when there
   /// is nothing to say.
   [[nodiscard]] QWidget* momentBar() const;
@@ -70,6 +70,8 @@ class DebugPanels : public QObject {
 
   /// Who answers Tasks; the window fills it.
   [[nodiscard]] TasksPanel& tasks() const;
+  /// What is pinned on the canvas.
+  [[nodiscard]] PinBoard& pins() const;
   /// What a deployment fills in, with the values that the template has.
   [[nodiscard]] PlaceholderTable& placeholders();
 

@@ -64,6 +64,8 @@ void WatchPanel::contextMenuEvent(QContextMenuEvent* event) {
   menu.addAction(group ? tr("Rename the group") : tr("Edit"), this,
                  [this, index] { QTreeView::edit(index); });
   if (!group) {
+    menu.addAction(tr("Pin on the canvas"), this,
+                   [this, text = at.data().toString()] { Q_EMIT pinWanted(text); });
     menu.addSeparator();
     menu.addAction(tr("Into a new group"), this, [this, index] { groupAnew(index); });
     const QString own = at.parent().data().toString();

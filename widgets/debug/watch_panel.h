@@ -18,6 +18,10 @@ class WatchPanel : public common::TrueFocus<QTreeView> {
  public:
   WatchPanel(DebugStore& store, RunController& controller, QWidget* parent = nullptr);
 
+ Q_SIGNALS:
+  /// The expression's value is to stand on the canvas, beside the state that is looked at.
+  void pinWanted(const QString& expression);
+
  protected:
   void keyPressEvent(QKeyEvent* event) override;
   void contextMenuEvent(QContextMenuEvent* event) override;

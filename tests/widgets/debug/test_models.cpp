@@ -28,6 +28,12 @@ class TestModels : public QObject {
   Q_OBJECT
 
  private:
+  static HistoryFilter byText(const QString& text) {
+    HistoryFilter filter;
+    filter.text = text;
+    return filter;
+  }
+
   static QString printed(const QAbstractItemModel& model, const QModelIndex& parent = {},
                          int depth = 0) {
     QString text;
@@ -86,14 +92,14 @@ class TestModels : public QObject {
     QVERIFY2(text.contains(QStringLiteral("M\n Each\n  [0] Book\n")), qPrintable(text));
     QVERIFY2(text.contains(QStringLiteral("Sorry")), qPrintable(text));
     filter.setFailedFirst(true);
-    filter.setText(QStringLiteral("Sorry"));
+    filter.setFilter(byText(QStringLiteral("Sorry")));
     QVERIFY(printed(filter).contains(QStringLiteral("Sorry")));
     QVERIFY(!printed(filter).contains(QStringLiteral("[0]")));
-    filter.setText({});
+    filter.setFilter(byText({}));
     const int all = events.rowCount();
     events.setFilter({}, true);
     QVERIFY(events.rowCount() < all && events.rowCount() > 0);
-    events.setFilter(QStringLiteral("MapIteration"), false);
+    events.setFilter(byText(QStringLiteral("MapIteration")), false);
     QCOMPARE(events.rowCount(), 10);
   }
 
@@ -300,10 +306,10 @@ class TestModels : public QObject {
     QSignalSpy inserted(&filter, &QAbstractItemModel::rowsInserted);
     int laidOut = 0;
     connect(&filter, &QAbstractItemModel::layoutChanged, this, [&] { ++laidOut; });
-    filter.setText(QStringLiteral("ou"));
+    filter.setFilter(byText(QStringLiteral("ou")));
     QCOMPARE(filter.rowCount(), 3);
     QCOMPARE(laidOut, 1);
-    filter.setText(QString());
+    filter.setFilter(byText(QString()));
     QCOMPARE(filter.rowCount(), 5);
     QCOMPARE(removed.size() + inserted.size(), 0);
   }

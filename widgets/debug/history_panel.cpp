@@ -226,20 +226,23 @@ void HistoryPanel::showMoment() {
 void HistoryPanel::followMoment(bool otherRun) {
   const session::Moment& moment = *controller_.moment();
   const std::uint32_t fiber = focusedFiber(moment);
-  const bool moved = otherRun || moment.view.event != event_ || (fiber != fiber_ && !picked_);
+  const bool other = otherRun || moment.view.event != event_;
+  const bool moved = other || fiber != fiber_;
   event_ = moment.view.event;
   fiber_ = fiber;
-  if (moved) picked_ = false;
+  if (other) picked_ = -1;
   if (moved) {
-    const QModelIndex at =
-        filter_->mapFromSource(treeModel_->indexOfEvent(moment.view.event, fiber));
-    if (at.isValid()) {
+    const auto* picked = treeModel_->rowAt(treeModel_->indexOf(picked_));
+    const QModelIndex row = picked && picked->fiber == fiber
+                                ? treeModel_->indexOf(picked_)
+                                : treeModel_->indexOfEvent(event_, fiber);
+    if (const QModelIndex at = filter_->mapFromSource(row); at.isValid()) {
       tree_->setCurrentIndex(at);
       tree_->scrollTo(at);
     }
+    const int event = eventModel_->rowOfEvent(event_);
+    if (event >= 0) table_->setCurrentIndex(eventModel_->index(event, 0));
   }
-  const int row = eventModel_->rowOfEvent(moment.view.event);
-  if (row >= 0) table_->setCurrentIndex(eventModel_->index(row, 0));
   if (bar_->detailsShown())
     visit_->show(treeModel_->rowAt(filter_->mapToSource(tree_->currentIndex())));
 }
@@ -250,7 +253,7 @@ void HistoryPanel::treeRowPicked() {
   if (following_ || !row) return;
   const auto state = row->state.string();
   if (row->started != 0 || state.empty()) return;
-  picked_ = true;
+  picked_ = filter_->mapToSource(tree_->currentIndex()).data(RunTreeModel::RowRole).toInt();
   focusItemOf(*row);
   Q_EMIT stateActivated(QString::fromUtf8(state.data(), static_cast<int>(state.size())));
 }

@@ -68,7 +68,8 @@ class HistoryPanel : public QWidget {
   bool following_ = false;
   qint64 event_ = -1;        ///< of the moment whose row is the current one
   std::uint32_t fiber_ = 0;  ///< and what is looked at there
-  bool picked_ = false;      ///< the focus is to follow a row that was picked: that stays
+  std::int32_t picked_ =
+      -1;  ///< the row of the tree that was picked since, which the focus follows
 };
 
 }  // namespace stepwright::debug

@@ -154,7 +154,6 @@ void RunDesk::wireRunActions() {
 void RunDesk::wireStepActions() {
   using session::Session;
   const std::pair<const char*, void (Session::*)()> steps[] = {
-      {"back", &Session::stepBackPhase},
       {"phase", &Session::stepInto},
       {"out", &Session::stepOut},
       {"eventBack", &Session::stepBackEvent},
@@ -163,6 +162,9 @@ void RunDesk::wireStepActions() {
       {"backToLive", &Session::backToLive}};
   for (const auto& [action, step] : steps)
     actions_.on(action, [this, step = step] { (run_->session().*step)(); });
+  using debugger::BackBy;
+  for (const auto& [action, by] : {std::pair{"back", BackBy::Phase}, {"stateBack", BackBy::State}})
+    actions_.on(action, [this, by = by] { run_->session().stepBack(by); });
   actions_.on("over", [this] { stepOver(); });
   actions_.on("into", [this] { stepInto(); });
   actions_.on("toHere", [this] {

@@ -58,7 +58,7 @@ void DebugStore::setDocument(const asl::Document& document, const QString& path,
     if (anything) return touch();  // saved under another name: it goes along
   } else {
     save();
-    if (!key_.isEmpty()) others_[key_] = front();
+    if (!key_.isEmpty()) others_[key_] = {content_, written_, path_, document_};
     key_ = key;
     path_ = path;
     document_ = document;
@@ -73,8 +73,6 @@ void DebugStore::setDocument(const asl::Document& document, const QString& path,
   showAll();
   written_ = content_;
 }
-
-DebugStore::Kept DebugStore::front() const { return {content_, written_, path_, document_}; }
 
 void DebugStore::load() {
   content_ = {};
@@ -193,7 +191,7 @@ void DebugStore::take(const DebugStore& other) {
 void DebugStore::save() {
   if (!dirty_ || path_.isEmpty()) return;
   dirty_ = false;
-  Kept kept = front();
+  Kept kept{content_, written_, path_, document_};
   write(kept);
   written_ = std::move(kept.written);
 }

@@ -107,7 +107,6 @@ class DebugStore : public QObject {
   void load();
   void write(Kept& kept);
   [[nodiscard]] static project::DebugSetup asInFile(const Kept& kept);
-  [[nodiscard]] Kept front() const;
 
   RunController& controller_;
   asl::Document document_;

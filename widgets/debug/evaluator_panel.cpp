@@ -20,7 +20,7 @@ namespace stepwright::debug {
 
 namespace {
 
-constexpr std::size_t mostKept = 200;
+constexpr std::size_t mostResults = 200;
 
 common::JsonSection resultSection(const QString& title, const QString& note,
                                   const json::Value& value) {
@@ -143,7 +143,7 @@ void EvaluatorPanel::keep() {
   if (keepNext_) return;
   if (!now_) return showResults();  // its problem stands there
   kept_.insert(kept_.begin(), {text, *now_, controller_.moment()->view.event});
-  if (kept_.size() > mostKept) kept_.pop_back();
+  if (kept_.size() > mostResults) kept_.pop_back();
   now_.reset();
   evaluated_.clear();
   const QSignalBlocker quiet(expression_);

@@ -170,6 +170,7 @@ constexpr ActionRow kActions[] = {
     {"Run", "clock60", T("60 × real time"), "", "", T("A minute of the workflow takes a second"), "*"},
 
     {"Debug", "back", T("Phase back"), "back", "F7", T("One phase back"), "", need::document | need::stepBack},
+    {"Debug", "stateBack", T("State back"), "", "Ctrl+Shift+F7", T("To where this state was entered, then the one before"), "", need::document | need::stepBack},
     {"Debug", "phase", T("Phase"), "phase", "F8", T("One phase forward"), "", need::document | need::step},
     {"Debug", "over", T("Step over"), "over", "F10", T("To the next state; a frame counts as one. Where nothing runs: begin, and stop before the first state"), "", need::document | need::stepOrStart},
     {"Debug", "into", T("Step into"), "into", "F11", T("Into the frame, or into the phases of a Task. Where nothing runs: begin, and stop before the first state"), "", need::document | need::stepOrStart},

@@ -6,43 +6,11 @@
 #include <memory>
 
 #include "engine/asl/catalogue/catalogue.h"
+#include "widgets/debug/moment_sample.h"
 #include "widgets/palette/catalogue_items.h"
 #include "widgets/palette/flow_items.h"
 
 namespace stepwright::app {
-namespace {
-
-using session::Scope;
-
-json::Value objectOf(const std::vector<session::Variable>& variables) {
-  std::vector<json::Member> members;
-  for (const auto& variable : variables) members.emplace_back(variable.name, variable.value);
-  return json::Value::object(std::move(members));
-}
-
-}  // namespace
-
-assist::Sample sampleFrom(const session::Moment& moment, const asl::StateId& state) {
-  assist::Sample sample;
-  if (moment.flow.state == state && moment.flow.reached) {
-    sample.input = moment.flow.input;
-    sample.result = moment.flow.result;
-  }
-  const bool here = moment.view.cursor && moment.view.cursor->state == state;
-  for (const auto& scope : moment.scopes) {
-    if (here && !sample.input && scope.kind == Scope::Kind::Input) sample.input = scope.whole;
-  }
-  // Inner scopes come first; they hide what the outer ones call the same.
-  for (const auto& scope : moment.scopes) {
-    if (scope.kind == Scope::Kind::Context) sample.context = objectOf(scope.variables);
-    if (scope.kind != Scope::Kind::Variables) continue;
-    for (const auto& variable : scope.variables) {
-      if (sample.variables.contains(variable.name)) continue;
-      sample.variables = std::move(sample.variables).with(variable.name, variable.value);
-    }
-  }
-  return sample;
-}
 
 std::vector<inspector::KnownSource> knownAt(const session::Moment* moment, bool paused,
                                             const assist::Sample& foreseen,
@@ -52,7 +20,7 @@ std::vector<inspector::KnownSource> knownAt(const session::Moment* moment, bool 
   const auto tr = [](const char* words) { return QCoreApplication::translate("KnownData", words); };
   if (state == nullptr) return sources;
   if (moment != nullptr) {
-    const assist::Sample run = sampleFrom(*moment, state->id);
+    const assist::Sample run = debug::sampleFrom(*moment, state->id);
     if (run.input || run.result) {
       const char* words = paused ? QT_TRANSLATE_NOOP("KnownData", "This moment of the run")
                                  : QT_TRANSLATE_NOOP("KnownData", "Last run");

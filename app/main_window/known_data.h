@@ -16,10 +16,6 @@
 
 namespace stepwright::app {
 
-/// What the moment of a run says about the data at the state it shows: expressions are tried on it
-/// while they are typed.
-[[nodiscard]] assist::Sample sampleFrom(const session::Moment& moment, const asl::StateId& state);
-
 /// Everything that is known of the data at a state and where from, the best first: the moment of
 /// the run (null where none is shown), what the sample input would lead to, the state's own mock.
 [[nodiscard]] std::vector<inspector::KnownSource> knownAt(const session::Moment* moment,

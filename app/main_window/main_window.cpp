@@ -148,10 +148,10 @@ void MainWindow::createPanels() {
   docks_->add(QStringLiteral("dockInspector"), inspector_);
   for (const auto& panel : debugger().panels()) {
     // Panels share their place in tabs: the tallest of them must not push the graph away.
-    panel.widget->setMinimumHeight(96);
+    constexpr int least = 96;
+    if (panel.widget->maximumHeight() > least) panel.widget->setMinimumHeight(least);
     docks_->add(panel.dock, panel.widget);
   }
-  docks_->add(QStringLiteral("dockTimeline"), debugger().timelineBar());
   docks_->add(QStringLiteral("dockFind"), find_);
   docks_->add(QStringLiteral("dockFolder"), folder_);
   docks_->add(QStringLiteral("dockUndo"), undoView_);

@@ -10,10 +10,10 @@
 #include <algorithm>
 
 #include "app/main_window/actions.h"
+#include "app/main_window/data_tips.h"
 #include "app/main_window/document_page.h"
 #include "app/main_window/document_tabs.h"
 #include "app/main_window/editing.h"
-#include "app/main_window/known_data.h"
 #include "app/main_window/save_dialog.h"
 #include "app/main_window/status_line.h"
 #include "engine/asl/use.h"
@@ -26,6 +26,7 @@
 #include "engine/session/machines.h"
 #include "widgets/common/said.h"
 #include "widgets/debug/debug_panels.h"
+#include "widgets/debug/moment_sample.h"
 #include "widgets/debug/placeholder_table.h"
 #include "widgets/debug/run_controller.h"
 #include "widgets/document/selected_edge.h"
@@ -153,7 +154,6 @@ void RunDesk::wireRunActions() {
 void RunDesk::wireStepActions() {
   using session::Session;
   const std::pair<const char*, void (Session::*)()> steps[] = {
-      {"back", &Session::stepBackPhase},
       {"phase", &Session::stepInto},
       {"out", &Session::stepOut},
       {"eventBack", &Session::stepBackEvent},
@@ -162,6 +162,9 @@ void RunDesk::wireStepActions() {
       {"backToLive", &Session::backToLive}};
   for (const auto& [action, step] : steps)
     actions_.on(action, [this, step = step] { (run_->session().*step)(); });
+  using debugger::BackBy;
+  for (const auto& [action, by] : {std::pair{"back", BackBy::Phase}, {"stateBack", BackBy::State}})
+    actions_.on(action, [this, by = by] { run_->session().stepBack(by); });
   actions_.on("over", [this] { stepOver(); });
   actions_.on("into", [this] { stepInto(); });
   actions_.on("toHere", [this] {
@@ -213,6 +216,7 @@ void RunDesk::listenTo(DocumentPage& page) {
   using canvas::GraphView;
   auto* graph = &page.graph();
   auto* run = &page.run();
+  new DataTips(page, *panels_);
   connect(graph, &GraphView::toggleBreakpointRequested, this,
           [this](const QString& state) { panels_->toggleBreakpoint(state); });
   connect(graph, &GraphView::toggleEdgeBreakpointRequested, this,
@@ -367,7 +371,7 @@ void RunDesk::showMoment() {
   if (auto* page = tabs_.page()) {
     page->borrowBar(panels_->momentBar());
     page->code().setSample(
-        sampleFrom(moment, run_->run().change().inRun(page->model().selectedState())));
+        debug::sampleFrom(moment, run_->run().change().inRun(page->model().selectedState())));
     showMarksOn(*page);
   } else if (panels_->momentBar()->parentWidget() != &window_) {
     panels_->momentBar()->setParent(&window_);
@@ -411,6 +415,13 @@ std::optional<canvas::ComparedMarks> marksOf(const session::ComparedRunsPtr& com
   return marks;
 }
 
+QHash<QString, canvas::TrailMark> marksOf(const debug::TrailMarks& trail) {
+  QHash<QString, canvas::TrailMark> marks;
+  for (const auto& [state, mark] : trail)
+    marks.insert(QString::fromStdString(state), {mark.numbers, mark.byHand});
+  return marks;
+}
+
 }  // namespace
 
 /// What is set for the runs of the document in front.
@@ -424,7 +435,7 @@ void RunDesk::showMarksOn(DocumentPage& page) {
   const bool coverage = actions_["coverage"]->isChecked();
   page.graph().setTestMarks({mocked, answers_,
                              coverage ? overlaid.coverage : std::optional<QHash<QString, int>>(),
-                             marksOf(overlaid.compared)});
+                             marksOf(overlaid.compared), marksOf(overlaid.trail)});
 }
 
 void RunDesk::runTests(debug::WhichTests which) {

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "engine/analysis/trail_words.h"
+#include "engine/analysis/written_fields.h"
 #include "engine/asl/bind.h"
 
 namespace stepwright::analysis {
@@ -14,35 +15,10 @@ namespace {
 
 using asl::QueryLanguage;
 using asl::StateType;
-using interpreter::Decision;
 using json::Value;
 using Root = ValueSource::Root;
 
 constexpr std::size_t mostSteps = 200;
-
-ValuePath joined(ValuePath one, const ValuePath& other) {
-  one.insert(one.end(), other.begin(), other.end());
-  return one;
-}
-
-bool startsWith(const ValuePath& path, const ValuePath& start) {
-  return path.size() >= start.size() && std::equal(start.begin(), start.end(), path.begin());
-}
-
-ValuePath without(const ValuePath& path, const ValuePath& start) {
-  return {path.begin() + static_cast<std::ptrdiff_t>(start.size()), path.end()};
-}
-
-/// The path of a field like InputPath; nothing where it is null or leads nowhere that is one place.
-std::optional<ValuePath> pathOf(const asl::State& state, const char* field) {
-  const Value* written = state.fields.find(field);
-  if (!written) return ValuePath{};
-  if (!written->isString()) return std::nullopt;
-  const auto sources = sourcesIn(written->string(), QueryLanguage::JsonPath);
-  if (sources.size() != 1 || !sources.front().whole || sources.front().root != Root::Document)
-    return std::nullopt;
-  return sources.front().path;
-}
 
 /// Goes back from value to value.
 class Follower {
@@ -55,6 +31,12 @@ class Follower {
     switch (start.slot) {
       case TrailStart::Slot::Input:
         start.after ? output(start.visit, start.path, 0) : input(start.visit, start.path, 0);
+        break;
+      case TrailStart::Slot::Arguments:
+        arguments(start.visit, start.path);
+        break;
+      case TrailStart::Slot::Result:
+        result(start.visit, start.path, 0);
         break;
       case TrailStart::Slot::Output:
         output(start.visit, start.path, 0);
@@ -131,6 +113,15 @@ class Follower {
         worded(words::executionInput);
   }
 
+  /// What its work is given.
+  void arguments(std::size_t visit, const ValuePath& path) {
+    const asl::State* state = stateOf(visit);
+    if (!state) return;
+    const bool jsonata = state->language == QueryLanguage::Jsonata;
+    made(visit, jsonata ? "Arguments" : "Parameters", path, 0,
+         [&] { effectiveInput(visit, path, 0); });
+  }
+
   /// What a Map or a Parallel gives to an item or a branch.
   void given(std::size_t visit, int item, const ValuePath& path, int depth) {
     const asl::State* state = stateOf(visit);
@@ -181,17 +172,6 @@ class Follower {
     return field == "Output" ? in(outputOf(visit), path) : std::nullopt;
   }
 
-  /// The field of the state, or of the rule or the catcher by which it was left.
-  static const Value* writtenIn(const asl::State& state, const RunVisit& visit, const char* field) {
-    const auto which = static_cast<std::size_t>(std::max(visit.which, 0));
-    if (visit.left && visit.way == Decision::Way::Rule && which < state.choices.size())
-      if (const Value* own = state.choices[which].fields.find(field)) return own;
-    if (visit.left && visit.way == Decision::Way::Catch) {
-      return which < state.catchers.size() ? state.catchers[which].fields.find(field) : nullptr;
-    }
-    return state.fields.find(field);
-  }
-
   void fromTemplate(std::size_t visit, const char* field, const Value& written,
                     const ValuePath& path, int depth, std::string place,
                     std::optional<Value> value) {
@@ -235,10 +215,7 @@ class Follower {
     ofResult&& worksIn(visit) ? result(visit, path, depth) : effectiveInput(visit, path, depth);
   }
 
-  bool worksIn(std::size_t visit) const {
-    const StateType type = stateOf(visit)->type;
-    return type == StateType::Task || type == StateType::Map || type == StateType::Parallel;
-  }
+  bool worksIn(std::size_t visit) const { return hasResult(*stateOf(visit)); }
 
   void context(std::size_t visit, const ValuePath& path, int depth) {
     // Within a Map's selector the item is one of what it goes over.
@@ -264,7 +241,7 @@ class Follower {
 
   /// Of a state without Output: its result, else its input.
   void worked(std::size_t visit, const ValuePath& path, int depth) {
-    const bool caught = visits_[visit].left && visits_[visit].way == Decision::Way::Catch;
+    const bool caught = isCaught(visits_[visit]);
     if (caught)
       return void(
           add(visit, depth, "Catch", printedPath("$", path), in(outputOf(visit), path)).words =
@@ -274,7 +251,7 @@ class Follower {
 
   void jsonPathOutput(std::size_t visit, const asl::State& state, const ValuePath& path,
                       int depth) {
-    const bool caught = visits_[visit].left && visits_[visit].way == Decision::Way::Catch;
+    const bool caught = isCaught(visits_[visit]);
     const auto start = caught ? ValuePath{} : pathOf(state, "OutputPath");
     if (!start) return;
     const ValuePath whole = joined(*start, path);

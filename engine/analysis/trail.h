@@ -14,7 +14,7 @@ namespace stepwright::analysis {
 
 /// A value of a run, at one visit of a state.
 struct TrailStart {
-  enum class Slot : std::uint8_t { Input, Output, Variable };
+  enum class Slot : std::uint8_t { Input, Arguments, Result, Output, Variable };
   std::size_t visit = 0;  ///< by its place in visitsIn()
   Slot slot = Slot::Input;
   std::string variable;  ///< its name

@@ -3,7 +3,7 @@
 
 #include "engine/base/wording.h"
 
-/// Where the way of a value ends.
+/// Where the way of a value ends, backwards or forwards.
 namespace stepwright::analysis::words {
 
 inline constexpr Wording executionInput{"trail.end", "the execution's input"};
@@ -15,6 +15,11 @@ inline constexpr Wording computed{"trail.end", "computed from nothing that chang
 inline constexpr Wording byHand{"trail.end", "set by hand"};
 inline constexpr Wording unset{"trail.end", "no state has set it"};
 inline constexpr Wording untold{"trail.end", "the history does not tell"};
+inline constexpr Wording givenTo{"trail.use", "given to %1"};
+inline constexpr Wording ruleTested{"trail.use", "rule %1 tests it"};
+inline constexpr Wording ruleHeld{"trail.use", "rule %1 held: the way that was taken"};
+inline constexpr Wording executionOutput{"trail.use", "the execution's output"};
+inline constexpr Wording replaced{"trail.use", "replaced by hand"};
 inline constexpr Wording andMore{"trail.end", "and more"};
 
 }  // namespace stepwright::analysis::words

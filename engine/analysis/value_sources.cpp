@@ -169,7 +169,31 @@ const Value* memberOf(const Value& value, const std::string& step) {
   return place < value.items().size() ? &value.items()[place] : nullptr;
 }
 
+/// `marked`: the name that the value stands under says that it is an expression.
+void collectExpressions(const Value& value, bool marked, const ValuePath& at,
+                        QueryLanguage language, std::vector<TemplateExpression>& found) {
+  if (auto expression = expressionOf(value, marked, language)) {
+    found.push_back({at, std::move(*expression), std::string(value.string())});
+    return;
+  }
+  for (const json::Member& member : value.members()) {
+    std::string name(member.name());
+    const bool path = language == QueryLanguage::JsonPath && name.size() > 2 &&
+                      name.compare(name.size() - 2, 2, ".$") == 0;
+    if (path) name.resize(name.size() - 2);
+    collectExpressions(member.value, path, joined(at, {name}), language, found);
+  }
+  for (std::size_t i = 0; i < value.items().size(); ++i)
+    collectExpressions(value.items()[i], false, joined(at, {std::to_string(i)}), language, found);
+}
+
 }  // namespace
+
+std::vector<TemplateExpression> expressionsIn(const Value& written, QueryLanguage language) {
+  std::vector<TemplateExpression> found;
+  collectExpressions(written, false, {}, language, found);
+  return found;
+}
 
 std::vector<ValueSource> sourcesIn(std::string_view expression, QueryLanguage language) {
   return Scanner(trimmed(expression), language).all();

@@ -6,13 +6,11 @@
 #include <string_view>
 #include <vector>
 
+#include "engine/analysis/value_path.h"
 #include "engine/asl/model.h"
 #include "engine/json/value.h"
 
 namespace stepwright::analysis {
-
-/// A way into a value: member names, and places of arrays as numbers.
-using ValuePath = std::vector<std::string>;
 
 /// One thing that an expression reads, with the way into it.
 struct ValueSource {
@@ -48,6 +46,16 @@ struct TemplatePart {
 /// Nothing where the template has a fixed value there, or nothing.
 [[nodiscard]] std::optional<TemplatePart> partAt(const json::Value& written, const ValuePath& path,
                                                  asl::QueryLanguage language);
+
+/// An expression of a template, and where what it gives stands in what the template makes.
+struct TemplateExpression {
+  ValuePath at;
+  std::string expression;  ///< without {% %}
+  std::string written;     ///< as it stands
+};
+/// All of them, in the order of the text.
+[[nodiscard]] std::vector<TemplateExpression> expressionsIn(const json::Value& written,
+                                                            asl::QueryLanguage language);
 
 /// The value at that place; nothing where there is none.
 [[nodiscard]] std::optional<json::Value> valueAt(const json::Value& value, const ValuePath& path);

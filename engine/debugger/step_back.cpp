@@ -44,6 +44,20 @@ std::optional<Earlier> phaseBefore(const Cursor& from, FiberId fiber) {
   return Earlier{before - 1, recording.move(before - 1).fiber};
 }
 
+std::optional<Earlier> stateBefore(const Cursor& from, FiberId fiber) {
+  const Recording& recording = from.recording();
+  const Position here = entryOfState(from, fiber);
+  if (here < from.position()) return Earlier{here, fiber};
+  for (FiberId id = fiber; id != 0; id = recording.fiberInfo(id).parent) {
+    for (Position i = here; i > 0; --i) {
+      const Move& move = recording.move(i - 1);
+      if (move.fiber == id && move.kind != Move::Kind::Input && move.phase == Phase::Enter)
+        return Earlier{i - 1, id};
+    }
+  }
+  return std::nullopt;
+}
+
 Position entryOfState(const Cursor& at, FiberId id) {
   const Fiber* fiber = at.execution().fiber(id);
   if (fiber == nullptr || fiber->frame.phase == Phase::Enter) return at.position();

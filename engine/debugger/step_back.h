@@ -19,6 +19,10 @@ struct Earlier {
 /// Nothing where nothing has moved.
 [[nodiscard]] std::optional<Earlier> phaseBefore(const Cursor& from, interpreter::FiberId fiber);
 
+/// Before the state that the fiber is in; where it stands there already, before the one that it
+/// came from, or the Map or Parallel around. Nothing where there is none.
+[[nodiscard]] std::optional<Earlier> stateBefore(const Cursor& from, interpreter::FiberId fiber);
+
 /// Where that fiber was about to enter the state that it is in; the cursor's own position where it
 /// is in none.
 [[nodiscard]] Position entryOfState(const Cursor& at, interpreter::FiberId fiber);

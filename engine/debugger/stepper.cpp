@@ -202,9 +202,10 @@ bool Stepper::terminate() {
   return true;
 }
 
-void Stepper::stepBack() {
+void Stepper::stepBack(BackBy by) {
   focus_.keepAlive(cursor_);
-  const auto earlier = phaseBefore(cursor_, focus_.fiber());
+  const auto earlier = by == BackBy::State ? stateBefore(cursor_, focus_.fiber())
+                                           : phaseBefore(cursor_, focus_.fiber());
   if (!earlier) return;
   goTo(earlier->position);
   if (cursor_.execution().fiber(earlier->fiber)) focus_.follow(cursor_.recording(), earlier->fiber);

@@ -6,6 +6,7 @@
 #include <string>
 #include <utility>
 
+#include "engine/debugger/back_by.h"
 #include "engine/debugger/focus.h"
 #include "engine/debugger/goal.h"
 #include "engine/debugger/live_run.h"
@@ -71,7 +72,8 @@ class Stepper {
   /// Ends the run; false where it has ended.
   bool terminate();
 
-  void stepBack();         ///< before the last phase of the fiber in focus
+  /// Before the last phase, or the last state, of the fiber in focus.
+  void stepBack(BackBy by = BackBy::Phase);
   void reverseContinue();  ///< to the stop before this one, or the start
   void goTo(Position position);
   void goToEvent(std::size_t event);

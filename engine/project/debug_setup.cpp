@@ -55,7 +55,26 @@ void follow(analysis::WorkflowTest& test, const FollowedStates& states) {
     for (std::string& name : *test.expect.path) rename(name, states);
 }
 
+/// An edge begins with the state that it leaves.
+void follow(Pin& pin, const FollowedStates& states) {
+  for (const auto& [before, now] : states.moved()) {
+    const bool own = pin.place == before;
+    const bool edge = pin.place.starts_with(before + '/') &&
+                      pin.place.find("/States/", before.size()) == std::string::npos;
+    if (!own && !edge) continue;
+    pin.place = now + pin.place.substr(before.size());
+    return;
+  }
+}
+
 }  // namespace
+
+std::vector<std::string> watchedIn(const DebugSetup& setup) {
+  std::vector<std::string> all = setup.watches;
+  for (const WatchGroup& group : setup.watchGroups)
+    all.insert(all.end(), group.expressions.begin(), group.expressions.end());
+  return all;
+}
 
 void useMocks(DebugSetup& setup, const std::string& name) {
   const auto found = std::find_if(setup.otherMocks.begin(), setup.otherMocks.end(),
@@ -149,6 +168,8 @@ void carryOver(const DebugSetup& before, const DebugSetup& after, DebugSetup& in
   carry(&DebugSetup::breakpoints);
   carry(&DebugSetup::stops);
   carry(&DebugSetup::watches);
+  carry(&DebugSetup::watchGroups);
+  carry(&DebugSetup::pins);
   carry(&DebugSetup::answers);
   carry(&DebugSetup::lastInputs);
 }
@@ -158,6 +179,7 @@ DebugSetup followed(DebugSetup setup, const FollowedStates& states) {
     const auto moved = states.moved().find(breakpoint.state);
     if (moved != states.moved().end()) breakpoint.state = moved->second;
   }
+  for (Pin& pin : setup.pins) follow(pin, states);
   follow(setup.mocks, states);
   for (auto& [name, others] : setup.otherMocks) follow(others, states);
   for (analysis::WorkflowTest& test : setup.tests) follow(test, states);

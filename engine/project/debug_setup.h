@@ -25,6 +25,20 @@ struct LastInput {
   bool operator==(const LastInput&) const = default;
 };
 
+/// Expressions that are watched under one heading.
+struct WatchGroup {
+  std::string name;
+  std::vector<std::string> expressions;
+  bool operator==(const WatchGroup&) const = default;
+};
+
+/// A card on the canvas with a value of the moment, beside a state or an edge.
+struct Pin {
+  std::string place;  ///< a StateId, or GraphEdge::pointer
+  std::string shows;  ///< "input", "output", "edge", or an expression after a "="
+  bool operator==(const Pin&) const = default;
+};
+
 /// How a document is run and debugged, which is no part of the workflow: what a team shares, and
 /// what is each person's own.
 struct DebugSetup {
@@ -45,13 +59,18 @@ struct DebugSetup {
   // One's own.
   std::vector<debugger::Breakpoint> breakpoints;
   debugger::GlobalStops stops;
-  std::vector<std::string> watches;
+  std::vector<std::string> watches;  ///< those that are in no group
+  std::vector<WatchGroup> watchGroups;
+  std::vector<Pin> pins;
   /// What was answered last for a Task, by the state's name; the newest first.
   std::vector<std::pair<std::string, tasks::MockBehaviour>> answers;
   std::vector<LastInput> lastInputs;  ///< the newest first
 
   bool operator==(const DebugSetup&) const = default;
 };
+
+/// All expressions that are watched, those of no group first.
+[[nodiscard]] std::vector<std::string> watchedIn(const DebugSetup& setup);
 
 /// Puts the set of that name in place of the mocks, which are kept among the others.
 void useMocks(DebugSetup& setup, const std::string& name);

@@ -18,6 +18,7 @@ inline constexpr Wording noSuchMachine{"host.unknown", "%1 holds no state machin
 
 // What complains of keys and kinds are about.
 inline constexpr Wording theInput{"beside.what", "The input"};
+inline constexpr Wording thePin{"beside.what", "The pin"};
 inline constexpr Wording theNote{"beside.what", "The note"};
 inline constexpr Wording theGroup{"beside.what", "The group"};
 inline constexpr Wording theCanvas{"beside.what", "The canvas"};
@@ -35,6 +36,9 @@ inline constexpr Wording wantsInputs{"key.kind", anotherKind, "Write {\"name\": 
 inline constexpr Wording wantsValues{"key.kind", anotherKind, "Write {\"name\": value}."};
 inline constexpr Wording wantsAnswers{"key.kind", anotherKind, "Write {\"state\": answer}."};
 inline constexpr Wording wantsLastInputs{"key.kind", anotherKind, "Write [{\"name\", \"value\"}]."};
+inline constexpr Wording wantsWatchGroups{"key.kind", anotherKind,
+                                          "Write {\"group\": [expressions]}."};
+inline constexpr Wording wantsPins{"key.kind", anotherKind, "Write [{\"place\", \"shows\"}]."};
 inline constexpr Wording noText{"key.kind", "An item of \"%1\" is not a text",
                                 "Write it in quotes."};
 inline constexpr Wording noTasks{

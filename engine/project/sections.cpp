@@ -176,10 +176,45 @@ Value writeBreakpoints(const Kept& kept) {
 }
 
 std::optional<Error> readWatches(const Value& file, Kept& into) {
-  return take(textsIn(file, "watches"), into.debug.watches);
+  if (auto error = take(textsIn(file, "watches"), into.debug.watches)) return error;
+  if (auto error = wrongKind(file, "watchGroups", json::Kind::Object, refusals::wantsWatchGroups))
+    return error;
+  for (const Member& group : file["watchGroups"].members()) {
+    auto expressions = textsIn(file["watchGroups"], std::string(group.name()).c_str());
+    if (!expressions) return expressions.error();
+    into.debug.watchGroups.push_back({std::string(group.name()), std::move(*expressions)});
+  }
+  return std::nullopt;
 }
 
-Value writeWatches(const Kept& kept) { return only("watches", listOfTexts(kept.debug.watches)); }
+Value writeWatches(const Kept& kept) {
+  Value section = only("watches", listOfTexts(kept.debug.watches));
+  if (kept.debug.watchGroups.empty()) return section;
+  std::vector<Member> groups;
+  for (const WatchGroup& group : kept.debug.watchGroups)
+    groups.emplace_back(Value(group.name), listOfTexts(group.expressions));
+  return section.with("watchGroups", Value::object(std::move(groups)));
+}
+
+std::optional<Error> readPins(const Value& file, Kept& into) {
+  if (auto error = wrongKind(file, "pins", json::Kind::Array, refusals::wantsPins)) return error;
+  for (const Value& each : file["pins"].items()) {
+    auto& pins = into.debug.pins;
+    if (auto error =
+            json::misfit(each, json::pointerChild("/pins", pins.size()), worded(refusals::thePin),
+                         {{"place", json::Kind::String}, {"shows", json::Kind::String}}))
+      return error;
+    pins.push_back({std::string(each["place"].string()), std::string(each["shows"].string())});
+  }
+  return std::nullopt;
+}
+
+Value writePins(const Kept& kept) {
+  std::vector<Value> items;
+  for (const Pin& pin : kept.debug.pins)
+    items.push_back(Value::object({{"place", Value(pin.place)}, {"shows", Value(pin.shows)}}));
+  return only("pins", Value::array(std::move(items)));
+}
 
 std::optional<Error> readAnswers(const Value& file, Kept& into) {
   if (auto error = wrongKind(file, "answers", json::Kind::Object, refusals::wantsAnswers))
@@ -244,7 +279,8 @@ const std::vector<Section>& sections() {
       {"canvas", Part::Shared, 1, {"canvas"}, readCanvas, writeCanvas},
       {"lint", Part::Shared, 1, {"lint"}, readLint, writeLint},
       {"breakpoints", Part::Own, 1, {"breakpoints", "stops"}, readBreakpoints, writeBreakpoints},
-      {"watches", Part::Own, 1, {"watches"}, readWatches, writeWatches},
+      {"watches", Part::Own, 1, {"watches", "watchGroups"}, readWatches, writeWatches},
+      {"pins", Part::Own, 1, {"pins"}, readPins, writePins},
       {"answers", Part::Own, 1, {"answers"}, readAnswers, writeAnswers},
       {"lastInputs", Part::Own, 1, {"lastInputs"}, readLastInputs, writeLastInputs},
       {"folded", Part::Own, 1, {"folded"}, readFolded, writeFolded}};

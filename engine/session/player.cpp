@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "engine/replay/history_threads.h"
 #include "engine/session/notices.h"
 
 namespace stepwright::session {
@@ -29,11 +30,14 @@ void Player::go(Goal goal) {
   if (stepper.canGo()) console_.setNote(stepper.go(std::move(goal)));
 }
 
-void Player::stepBack() {
-  if (runs_.live())
-    runs_.stepper().stepBack();
-  else
-    stepBackEvent();
+void Player::stepBack(debugger::BackBy by) {
+  if (runs_.live()) return runs_.stepper().stepBack(by);
+  if (!runs_.shown() || by == debugger::BackBy::Phase) return stepBackEvent();
+  const history::EventLog& log = runs_.shown()->log();
+  std::size_t event = std::max<std::size_t>(runs_.shownEvents(), 2) - 1;
+  while (event > 1 && replay::senseOf(log.at(event - 1).type) != replay::EventSense::Entered)
+    --event;
+  goToEvent(static_cast<std::int64_t>(event));
 }
 
 void Player::stepBackEvent() {

@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "engine/debugger/back_by.h"
 #include "engine/session/compared_runs.h"
 #include "engine/session/edits.h"
 #include "engine/session/launcher.h"
@@ -34,7 +35,9 @@ class Player {
   void countStart() { ++starts_; }
 
   void go(Goal goal);
-  void stepBack();  ///< before the last phase; of an imported history the last event
+  /// Before the last phase or state; of an imported history the last event, or the last that
+  /// entered a state.
+  void stepBack(debugger::BackBy by = debugger::BackBy::Phase);
   void reverseContinue();
   void goToEvent(std::int64_t event);
   void stepBackEvent();

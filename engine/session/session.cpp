@@ -282,8 +282,8 @@ void Session::runTo(asl::StateId state) {
 void Session::stepBackEvent() {
   worker_->post([](Player& player) { player.stepBackEvent(); });
 }
-void Session::stepBackPhase() {
-  worker_->post([](Player& player) { player.stepBack(); });
+void Session::stepBack(debugger::BackBy by) {
+  worker_->post([by](Player& player) { player.stepBack(by); });
 }
 void Session::stepForwardEvent() {
   worker_->post([](Player& player) { player.go({Goal::Kind::Event, {}}); });

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "engine/asl/document.h"
+#include "engine/debugger/back_by.h"
 #include "engine/session/compared_runs.h"
 #include "engine/session/console_line.h"
 #include "engine/session/debug_run.h"
@@ -57,7 +58,7 @@ class Session {
   void stepOut();   ///< to the end of the item, branch or container
   void runTo(asl::StateId state);
   void stepBackEvent();
-  void stepBackPhase();
+  void stepBack(debugger::BackBy by);
   void stepForwardEvent();
   void continueBack();  ///< to the previous breakpoint, or the start
   void goToEvent(

@@ -5,6 +5,7 @@
 
 #include "engine/analysis/run_visits.h"
 #include "engine/json/value.h"
+#include "engine/replay/data_flow.h"
 #include "engine/session/debug_run.h"
 
 namespace stepwright::session {
@@ -16,5 +17,7 @@ struct VisitData {
 
 /// What the run has of it; of an imported one only what its history tells.
 [[nodiscard]] VisitData dataOf(const DebugRun& run, const analysis::RunVisit& visit);
+/// The phases of that visit, as far as it came.
+[[nodiscard]] replay::DataFlow phasesOf(const DebugRun& run, const analysis::RunVisit& visit);
 
 }  // namespace stepwright::session

@@ -2,6 +2,8 @@
 // stepwright-bench [FILTER] [--json] [--workloads FOLDER] [--seconds S] [--durable]: runs the
 // workloads in process, each in a child of its own, so that one's memory does not count for the
 // next. stepwright-bench expressions …: the expressions of the JSONata workloads alone.
+// stepwright-bench debugger [--json]: what is done in the debugger over large runs, and their
+// memory.
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -12,6 +14,7 @@
 
 #include "engine/json/parse.h"
 #include "engine/json/print.h"
+#include "tests/bench/debugger_bench.h"
 #include "tests/bench/expressions.h"
 #include "tests/bench/workload.h"
 
@@ -106,13 +109,42 @@ void measureExpressions(const std::vector<Workload>& workloads, const Options& o
     printCost(cost, options.json);
 }
 
+void measureDebugger(bool json) {
+  if (!json)
+    std::printf("%-24s %-40s %6s %12s %12s %9s\n", "run", "what", "times", "median ms", "worst ms",
+                "budget");
+  for (const auto& cost : stepwright::bench::measureDebugger()) {
+    if (json) {
+      const auto row =
+          stepwright::json::Value::object({{"run", stepwright::json::Value(cost.run)},
+                                           {"name", stepwright::json::Value(cost.name)},
+                                           {"median_ms", stepwright::json::Value(cost.medianMs)},
+                                           {"worst_ms", stepwright::json::Value(cost.worstMs)}});
+      std::printf("%s\n", stepwright::json::print(row).c_str());
+      continue;
+    }
+    const bool over = cost.budgetMs > 0 && cost.medianMs > cost.budgetMs;
+    const std::string budget =
+        cost.budgetMs > 0 ? std::to_string(static_cast<int>(cost.budgetMs)) : "";
+    std::printf("%-24s %-40s %6d %12.3f %12.3f %9s  %s\n", cost.run.c_str(), cost.name.c_str(),
+                cost.times, cost.medianMs, cost.worstMs, budget.c_str(), over ? "OVER" : "");
+  }
+  std::printf(json ? "{\"peak_rss_mib\":%.1f}\n" : "peak memory %.1f MiB\n",
+              stepwright::bench::peakRssMib());
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
+  if (argc > 1 && argv[1] == std::string_view("debugger")) {
+    measureDebugger(argc > 2 && argv[2] == std::string_view("--json"));
+    return 0;
+  }
   Options options;
   if (!parseOptions(argc, argv, options)) {
     std::cerr << "usage: stepwright-bench [expressions] [FILTER] [--json] [--workloads FOLDER] "
-                 "[--seconds S] [--durable | --durable-tasks]\n";
+                 "[--seconds S] [--durable | --durable-tasks]\n"
+                 "       stepwright-bench debugger [--json]\n";
     return 2;
   }
   const auto workloads = stepwright::bench::readWorkloads(options.folder, options.filter);

@@ -31,12 +31,6 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 
-double peakRssMib() {
-  rusage usage{};
-  getrusage(RUSAGE_SELF, &usage);
-  return static_cast<double>(usage.ru_maxrss) / 1024;
-}
-
 interpreter::Identity identity() {
   return interpreter::Identity::of(
       {.machine = "bench", .execution = "run", .quotas = interpreter::Quotas::off()});
@@ -168,6 +162,12 @@ json::Value toJson(const Measurement& measurement) {
   members.emplace_back("peak_rss_mib", measurement.peakRssMib);
   if (!measurement.problem.empty()) members.emplace_back("problem", measurement.problem);
   return json::Value::object(std::move(members));
+}
+
+double peakRssMib() {
+  rusage usage{};
+  getrusage(RUSAGE_SELF, &usage);
+  return static_cast<double>(usage.ru_maxrss) / 1024;
 }
 
 }  // namespace stepwright::bench

@@ -10,6 +10,9 @@
 
 namespace stepwright::bench {
 
+/// The most memory that this process had so far.
+[[nodiscard]] double peakRssMib();
+
 /// One file of the workloads folder: a definition, its input, answers for its Tasks, and the output
 /// it must give.
 struct Workload {

@@ -1,16 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Data flow: what expressions yield while they are typed, paths picked from the data, and the
 // columns of each phase, for both languages.
+#include <QContextMenuEvent>
 #include <QLabel>
+#include <QMenu>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QTabBar>
+#include <QToolButton>
+#include <QTreeView>
 
 #include "engine/json/parse.h"
 #include "tests/journeys/harness.h"
+#include "widgets/canvas/graph_view.h"
 #include "widgets/common/expression_field.h"
 #include "widgets/common/json_view.h"
 #include "widgets/debug/debug_panels.h"
+#include "widgets/debug/flow_column.h"
 #include "widgets/debug/run_controller.h"
 #include "widgets/inspector/inspector.h"
 
@@ -134,6 +140,59 @@ class DataFlow : public QObject {
     }
     stage.window().docks().raise(QStringLiteral("dockDataFlow"));
     stage.keepPicture(QStringLiteral("journey-05-jsonpath-light"));
+  }
+
+  /// The line of a column that is written so, and the menu over it.
+  static QAction* offered(Stage& stage, const QString& column, const QString& key,
+                          const QString& words) {
+    for (auto* each : stage.window().findChildren<debug::FlowColumn*>()) {
+      if (!each->isVisible() || !each->accessibleName().startsWith(column)) continue;
+      for (std::size_t i = 0; i < each->lines().size(); ++i) {
+        if (each->lines()[i].key != key) continue;
+        const QPoint at(40, 8 + static_cast<int>(i) * 18 + 9);
+        QContextMenuEvent event(QContextMenuEvent::Mouse, at, each->viewport()->mapToGlobal(at));
+        QApplication::sendEvent(each->viewport(), &event);
+        for (auto* menu : each->findChildren<QMenu*>())
+          for (auto* action : menu->actions())
+            if (action->text() == words) return action;
+      }
+    }
+    return nullptr;
+  }
+
+  void aValueIsFollowedFromItsColumnForwardAndBack() {
+    Stage stage;
+    stage.openSample(QStringLiteral("order-with-retry.asl.json"));
+    auto& debugger = stage.window().debugger();
+    debugger.setMock(
+        QStringLiteral("Validate order"),
+        answering(R"json({"StatusCode":200,"Payload":{"valid":true,"total":120.5}})json"));
+    runTo(stage, "Charge card");
+    if (QTest::currentTestFailed()) return;
+    stage.model().selectState(stage.idOf(QStringLiteral("Validate order")));
+    auto& run = stage.window().runController();
+    QTRY_VERIFY_WITH_TIMEOUT(run.moment()->flow.name == "Validate order", 5000);
+    stage.window().docks().raise(QStringLiteral("dockDataFlow"));
+    const QString back = QStringLiteral("Where does this come from?"),
+                  forward = QStringLiteral("Where is this used?");
+    QAction* action = nullptr;
+    QTRY_VERIFY((action = offered(stage, QStringLiteral("OutputPath"), QStringLiteral("\"check\""),
+                                  forward)) != nullptr);
+    QVERIFY(action->isEnabled());
+    action->trigger();
+    auto* trail = stage.find<QTreeView>(QStringLiteral("trail"));
+    QTRY_VERIFY(trail->isVisible() && trail->model()->rowCount() > 0);
+    QCOMPARE(trail->model()->index(0, 0).data().toString(), QStringLiteral("Order valid?"));
+    const auto scene = [&] { return stage.page().graph().printedScene(); };
+    QTRY_VERIFY2(scene().contains(QStringLiteral("trail 1")), qPrintable(scene()));
+    // Back: the same value was answered by the Task itself.
+    action = offered(stage, QStringLiteral("OutputPath"), QStringLiteral("\"check\""), back);
+    QVERIFY(action != nullptr);
+    action->trigger();
+    QTRY_COMPARE(trail->model()->index(0, 0).data().toString(), QStringLiteral("Validate order"));
+    // The cross takes it off the canvas.
+    QTest::mouseClick(stage.find<QToolButton>(QStringLiteral("trailClear")), Qt::LeftButton);
+    QTRY_VERIFY2(!scene().contains(QStringLiteral("trail 1")), qPrintable(scene()));
   }
 };
 

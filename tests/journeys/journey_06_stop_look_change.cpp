@@ -1,9 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Stop at a condition, go on by phases, change a value, and see the run take the other branch.
+#include <QContextMenuEvent>
+#include <QHelpEvent>
+#include <QMenu>
+#include <QToolButton>
 #include <QTreeView>
 
 #include "tests/journeys/debugging.h"
+#include "tests/journeys/on_canvas.h"
+#include "widgets/canvas/data_card.h"
+#include "widgets/common/json_view.h"
+#include "widgets/debug/expression_line.h"
 #include "widgets/debug/variables_panel.h"
+#include "widgets/debug/watch_panel.h"
 
 namespace stepwright::journeys {
 
@@ -37,6 +46,31 @@ const char* machine = R"({
 
 class StopLookChange : public QObject {
   Q_OBJECT
+
+  /// The pointer rests there, and what the card says that comes.
+  static QString tipAt(Stage& stage, const QPoint& at) {
+    auto* viewport = stage.page().graph().viewport();
+    QHelpEvent help(QEvent::ToolTip, at, viewport->mapToGlobal(at));
+    QApplication::sendEvent(viewport, &help);
+    auto* tip = stage.find<canvas::DataCard>(QStringLiteral("dataTip"));
+    return QTest::qWaitFor([&] { return tip->isVisible(); }) ? tip->printed() : QString();
+  }
+
+  static QStringList pinned(Stage& stage) {
+    QStringList cards;
+    for (auto* card : stage.window().findChildren<canvas::DataCard*>(QStringLiteral("pinnedCard")))
+      if (card->isVisible()) cards << card->printed();
+    return cards;
+  }
+
+  /// The entry of a menu that the widget opened.
+  static QAction* entry(QWidget& widget, const QString& words) {
+    for (auto* menu : widget.findChildren<QMenu*>())
+      for (auto* action : menu->actions())
+        if (action->text() == words && menu->isVisible()) return action;
+    return nullptr;
+  }
+
  private slots:
   void journey() {
     Stage stage;
@@ -90,6 +124,132 @@ class StopLookChange : public QObject {
     QVERIFY(!view.taken.contains("/States/Large?/Default"));
     QCOMPARE((*debugging.moment().output)["total"].integer(), 5000);
     stage.keepPicture(QStringLiteral("debug-ended-light"));
+  }
+
+  void theDataOfTheMomentIsSeenWhereThePointerRestsAndPinned() {
+    Stage stage;
+    Debugging debugging(stage);
+    debugging.write(QStringLiteral("charge.asl.json"), machine);
+    debugging.mock("Charge", R"({"paid":true})");
+    debugging.panels().setInput(QStringLiteral("large"), *json::parse(R"({"total":5000})"));
+    debugging.breakAt("Large?");
+    stage.act("run");
+    QVERIFY2(debugging.says(QStringLiteral("PAUSED before Large?")), qPrintable(stage.status()));
+    stage.page().graph().zoomToFit();
+    const QPoint edge = onEdge(stage, QStringLiteral("Charge"), QStringLiteral("Large?"));
+    const QString said = tipAt(stage, edge);
+    QVERIFY2(said.contains(QStringLiteral("×1")) && said.contains(QStringLiteral("\"paid\": true")),
+             qPrintable(said));
+    // A click pins it, and it is there as long as the document.
+    auto* tip = stage.find<canvas::DataCard>(QStringLiteral("dataTip"));
+    QTest::mouseClick(tip, Qt::LeftButton, {}, {40, 8});
+    QTRY_COMPARE(pinned(stage).size(), 1);
+    QVERIFY(!tip->isVisible());
+    QVERIFY2(pinned(stage).first().startsWith(QStringLiteral("Charge → Large? ×1")),
+             qPrintable(pinned(stage).first()));
+    const QString state = tipAt(stage, inBox(stage, QStringLiteral("Review")));
+    QVERIFY2(state.contains(QStringLiteral("not reached")), qPrintable(state));
+    // It follows the moment, back and forward.
+    debugging.run().session().goToEvent(3);
+    QTRY_VERIFY2(pinned(stage).value(0).contains(QStringLiteral("not reached")),
+                 qPrintable(pinned(stage).join('|')));
+    stage.act("backToLive");
+    QTRY_VERIFY2(pinned(stage).value(0).contains(QStringLiteral("5000")),
+                 qPrintable(pinned(stage).join('|')));
+    // Kept for the document: another window shows it as soon as there is a run.
+    QCOMPARE(debugging.panels().remembered().pins.size(), std::size_t{1});
+    auto* card = stage.find<canvas::DataCard>(QStringLiteral("pinnedCard"));
+    QTest::mouseClick(card->findChild<QToolButton*>(), Qt::LeftButton);
+    QTRY_COMPARE(pinned(stage).size(), 0);
+    QVERIFY(debugging.panels().remembered().pins.empty());
+  }
+
+  void theEvaluatorKeepsWhatItSaid() {
+    Stage stage;
+    Debugging debugging(stage);
+    debugging.write(QStringLiteral("charge.asl.json"), machine);
+    debugging.mock("Charge", R"({"paid":true})");
+    debugging.panels().setInput(QStringLiteral("large"), *json::parse(R"({"total":5000})"));
+    debugging.breakAt("Large?");
+    stage.act("run");
+    QVERIFY2(debugging.says(QStringLiteral("PAUSED before Large?")), qPrintable(stage.status()));
+    stage.act("evaluate");
+    auto* line = stage.find<debug::ExpressionLine>();
+    auto* results = stage.find<common::JsonView>(QStringLiteral("evaluatorResults"));
+    const auto& model = results->jsonModel();
+    const auto heading = [&](int row) {
+      const QModelIndex index = model.index(row, 0);
+      return index.data(common::JsonModel::KeyRole).toString() + QLatin1Char(' ') +
+             index.data(common::JsonModel::ValueRole).toString();
+    };
+    line->setText(QStringLiteral("$rate * 21"));
+    QTRY_COMPARE(heading(0), QStringLiteral("Result 42"));
+    QTest::keyClick(line, Qt::Key_Return);
+    QTRY_COMPARE(heading(0), QStringLiteral("$rate * 21 42"));
+    QCOMPARE(line->text(), QString());
+    // A tree, above what was kept before; Enter may come sooner than the result.
+    line->setText(QStringLiteral("{'all': [1, 2]}"));
+    QTest::keyClick(line, Qt::Key_Return);
+    QTRY_VERIFY2(heading(0).startsWith(QStringLiteral("{'all': [1, 2]}")), qPrintable(heading(0)));
+    QCOMPARE(model.rowCount(model.index(0, 0)), 1);
+    QCOMPARE(heading(1), QStringLiteral("$rate * 21 42"));
+    // Up brings them back, Down what was typed; names are proposed from the moment.
+    line->setText(QStringLiteral("1"));
+    QTest::keyClick(line, Qt::Key_Up);
+    QTest::keyClick(line, Qt::Key_Up);
+    QCOMPARE(line->text(), QStringLiteral("$rate * 21"));
+    QTest::keyClick(line, Qt::Key_Down);
+    QTest::keyClick(line, Qt::Key_Down);
+    QCOMPARE(line->text(), QStringLiteral("1"));
+    line->clear();
+    QTest::keyClicks(line, QStringLiteral("$ra"));
+    QWidget* list = nullptr;
+    QTRY_VERIFY((list = QApplication::activePopupWidget()) != nullptr);
+    QTest::keyClick(list, Qt::Key_Down);
+    QTest::keyClick(list, Qt::Key_Return);
+    QTRY_COMPARE(line->text(), QStringLiteral("$rate"));
+    // What cannot be evaluated says why, and nothing is kept.
+    const int before = model.rowCount();
+    line->setText(QStringLiteral("$rate *"));
+    QTest::keyClick(line, Qt::Key_Return);
+    QTest::qWait(100);
+    QVERIFY(model.rowCount() <= before);
+  }
+
+  void aWatchIsPutIntoAGroupAndPinned() {
+    Stage stage;
+    Debugging debugging(stage);
+    debugging.write(QStringLiteral("charge.asl.json"), machine);
+    debugging.mock("Charge", R"({"paid":true})");
+    debugging.panels().setInput(QStringLiteral("large"), *json::parse(R"({"total":5000})"));
+    debugging.breakAt("Large?");
+    stage.act("run");
+    QVERIFY2(debugging.says(QStringLiteral("PAUSED before Large?")), qPrintable(stage.status()));
+    stage.window().docks().raise(QStringLiteral("dockWatch"));
+    auto* watch = stage.find<debug::WatchPanel>();
+    QVERIFY(watch->model()->setData(watch->model()->index(0, 0), QStringLiteral("$rate + 1"),
+                                    Qt::EditRole));
+    const auto menuAtFirst = [&] {
+      const QPoint at = watch->visualRect(watch->model()->index(0, 0)).center();
+      QContextMenuEvent event(QContextMenuEvent::Mouse, at, watch->viewport()->mapToGlobal(at));
+      QApplication::sendEvent(watch->viewport(), &event);
+    };
+    menuAtFirst();
+    QAction* pin = nullptr;
+    QTRY_VERIFY((pin = entry(*watch, QStringLiteral("Pin on the canvas"))) != nullptr);
+    pin->trigger();
+    QTRY_VERIFY2(pinned(stage).value(0).contains(QStringLiteral("3")),
+                 qPrintable(pinned(stage).join('|')));
+    QTRY_VERIFY(entry(*watch, QStringLiteral("Pin on the canvas")) == nullptr ||
+                (watch->findChild<QMenu*>()->close(), false));
+    menuAtFirst();
+    QAction* group = nullptr;
+    QTRY_VERIFY((group = entry(*watch, QStringLiteral("Into a new group"))) != nullptr);
+    group->trigger();
+    QTRY_COMPARE(debugging.panels().remembered().watchGroups.size(), std::size_t{1});
+    QCOMPARE(watch->model()->index(0, 0).data().toString(), QStringLiteral("Group 1"));
+    QCOMPARE(watch->model()->index(0, 1, watch->model()->index(0, 0)).data().toString(),
+             QStringLiteral("3"));
   }
 };
 

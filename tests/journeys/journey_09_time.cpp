@@ -1,7 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A finished run is looked at again: the slider, one event back and on, a change in the past, two
 // runs beside each other.
+#include <QComboBox>
+#include <QTabBar>
+#include <QToolButton>
+#include <QTreeView>
+
 #include "tests/journeys/debugging.h"
+#include "widgets/common/json_view.h"
+#include "widgets/common/small_widgets.h"
+#include "widgets/debug/gantt_view.h"
+#include "widgets/debug/history_panel.h"
 #include "widgets/debug/timeline_bar.h"
 #include "widgets/debug/variables_panel.h"
 
@@ -58,6 +67,136 @@ class Time : public QObject {
     QVERIFY(debugging.waitFor(
         [&](const session::Moment& moment) { return moment.run == moment.runs.front().id; }));
     QCOMPARE(debugging.moment().view.events, events);
+  }
+
+  void theHistoryIsSearchedAndARowFocusesItsItem() {
+    Stage stage;
+    Debugging debugging(stage);
+    stage.openSample(QStringLiteral("ship-each-parcel.asl.json"));
+    debugging.mock("Book courier", R"({"StatusCode":200,"Payload":{"label":"DE-1"}})");
+    debugging.panels().setInput(
+        QStringLiteral("three"),
+        *json::parse(
+            R"({"parcels":[{"id":"P-0","weight":2},{"id":"P-1","weight":48},{"id":"P-2","weight":5}]})"));
+    stage.act("run");
+    QVERIFY2(debugging.says(QStringLiteral("SUCCEEDED")), qPrintable(stage.status()));
+    stage.window().docks().raise(QStringLiteral("dockHistory"));
+    auto* panel = stage.find<debug::HistoryPanel>();
+    auto* tree = panel->findChild<QTreeView*>();
+    const std::function<QStringList(const QModelIndex&)> names = [&](const QModelIndex& parent) {
+      QStringList all;
+      for (int i = 0; i < tree->model()->rowCount(parent); ++i) {
+        const QModelIndex index = tree->model()->index(i, 0, parent);
+        all << index.data().toString() << names(index);
+      }
+      return all;
+    };
+    const auto count = [&](const char* name) {
+      return names({}).filter(QString::fromUtf8(name)).size();
+    };
+    const int whole = names({}).size();
+    // By type, by a regular expression, by how they stand.
+    auto* type = panel->findChild<QComboBox*>(QStringLiteral("historyType"));
+    type->setCurrentText(QStringLiteral("Pass"));
+    QCOMPARE(count("Too heavy?"), 0);
+    QVERIFY(count("Put aside") > 0);
+    type->setCurrentIndex(0);
+    auto* search = panel->findChild<common::SearchField*>();
+    auto* regular = panel->findChild<QToolButton*>(QStringLiteral("historyRegular"));
+    regular->click();
+    search->setText(QStringLiteral("^Book|^Put"));
+    QCOMPARE(count("Too heavy?"), 0);
+    QVERIFY(count("Book courier") > 0);
+    search->setText(QStringLiteral("(Book"));
+    QVERIFY(panel->findChild<QAction*>(QStringLiteral("historyWrong"))->isVisible());
+    QCOMPARE(names({}).size(), whole);
+    search->clear();
+    regular->click();
+    auto* standing = panel->findChild<QComboBox*>(QStringLiteral("historyStanding"));
+    standing->setCurrentText(QStringLiteral("Failed"));
+    QVERIFY2(names({}).isEmpty(), qPrintable(names({}).join('|')));
+    standing->setCurrentIndex(0);
+    // A range is marked over the head with the pointer; a double click there shows all again.
+    auto* gantt = panel->findChild<debug::GanttView*>();
+    QVERIFY(gantt->range().whole);
+    QTest::mousePress(gantt, Qt::LeftButton, {}, {10, 8});
+    QMouseEvent drag(QEvent::MouseMove, QPointF(60, 8), Qt::LeftButton, Qt::LeftButton, {});
+    QApplication::sendEvent(gantt, &drag);
+    QTest::mouseRelease(gantt, Qt::LeftButton, {}, {60, 8});
+    QVERIFY(!gantt->range().whole);
+    panel->findChild<QToolButton*>(QStringLiteral("historyInRange"))->click();
+    QVERIFY(names({}).size() < whole);
+    QTest::keyClick(gantt, Qt::Key_0);
+    QVERIFY(gantt->range().whole);
+    QCOMPARE(names({}).size(), whole);
+    const double before = gantt->range().to;
+    QTest::keyClick(gantt, Qt::Key_Plus);
+    QVERIFY(gantt->range().to < before);
+    QTest::keyClick(gantt, Qt::Key_0);
+    panel->findChild<QToolButton*>(QStringLiteral("historyInRange"))->click();
+    // Without frames there are the states alone.
+    auto* frames = panel->findChild<QToolButton*>(QStringLiteral("historyFrames"));
+    frames->click();
+    QCOMPARE(tree->model()->rowCount(tree->model()->index(0, 0)), 0);
+    QCOMPARE(count("Too heavy?"), 3);
+    QCOMPARE(count("Ship each parcel"), 0);
+    frames->click();
+    // A row of the second item focuses that, and its data stand beside it.
+    panel->findChild<QToolButton*>(QStringLiteral("historyDetails"))->click();
+    QModelIndex row;
+    const std::function<void(const QModelIndex&)> find = [&](const QModelIndex& parent) {
+      for (int i = 0; i < tree->model()->rowCount(parent); ++i) {
+        const QModelIndex index = tree->model()->index(i, 0, parent);
+        if (index.data().toString() == QLatin1String("Put aside") && !row.isValid() &&
+            tree->model()->rowCount(index) == 0)
+          row = index;
+        find(index);
+      }
+    };
+    find({});
+    QVERIFY(row.isValid());
+    tree->setCurrentIndex(row);
+    const std::string map = debugging.id("Ship each parcel").toStdString();
+    QTRY_COMPARE(debugging.moment().view.containers.at(map).focused, 1);
+    QTRY_COMPARE(stage.model().selectedState(), debugging.id("Put aside").toStdString());
+    QCOMPARE(tree->currentIndex().data().toString(), QStringLiteral("Put aside"));
+    auto* details = panel->findChild<common::JsonView*>(QStringLiteral("visitDetails"));
+    const auto printed = [&] {
+      QStringList lines;
+      const auto& model = details->jsonModel();
+      for (int i = 0; i < model.rowCount(); ++i) {
+        const QModelIndex index = model.index(i, 0);
+        lines << index.data(common::JsonModel::KeyRole).toString() +
+                     index.data(common::JsonModel::ValueRole).toString();
+      }
+      return lines.join(QLatin1Char(' '));
+    };
+    QTRY_VERIFY2(printed().contains(QStringLiteral("48")), qPrintable(printed()));
+    auto* tabs = panel->findChild<QTabBar*>(QStringLiteral("visitTabs"));
+    tabs->setCurrentIndex(4);
+    QTRY_VERIFY2(printed().contains(QStringLiteral("Pass")), qPrintable(printed()));
+    tabs->setCurrentIndex(5);
+    QTRY_VERIFY2(printed().contains(QStringLiteral("PassStateEntered")), qPrintable(printed()));
+  }
+
+  void backByStatesToTheStart() {
+    Stage stage;
+    Debugging debugging(stage);
+    stage.openSample(QStringLiteral("ship-each-parcel.asl.json"));
+    debugging.mock("Book courier", R"({"StatusCode":200,"Payload":{"label":"DE-1"}})");
+    debugging.panels().setInput(QStringLiteral("one"),
+                                *json::parse(R"({"parcels":[{"id":"P-0","weight":2}]})"));
+    debugging.breakAt("Book courier");
+    stage.act("run");
+    QVERIFY2(debugging.says(QStringLiteral("PAUSED before Book courier")),
+             qPrintable(stage.status()));
+    QVERIFY(debugging.step("stateBack"));
+    QVERIFY2(debugging.says(QStringLiteral("PAUSED before Too heavy?")) ||
+                 stage.status().contains(QStringLiteral("Too heavy?")),
+             qPrintable(stage.status()));
+    QVERIFY(debugging.step("stateBack"));
+    QVERIFY2(stage.status().contains(QStringLiteral("Ship each parcel")),
+             qPrintable(stage.status()));
   }
 };
 

@@ -4,16 +4,18 @@
 #include <QPainter>
 #include <QToolButton>
 #include <cmath>
+#include <set>
 
 #include "widgets/canvas/paint_panel.h"
 #include "widgets/canvas/paint_parts.h"
 #include "widgets/canvas/words.h"
+#include "widgets/common/glyphs.h"
 #include "widgets/common/icons.h"
 
 namespace stepwright::canvas {
 namespace {
 
-constexpr int barHeight = 28, edge = 10, gap = 18, closeWidth = 24;
+constexpr int rowHeight = 24, edge = 10, gap = 18, closeWidth = 24;
 constexpr double tagGap = 7;
 
 /// The kinds in the order in which they are named.
@@ -48,7 +50,7 @@ Legend::Legend(QWidget* parent) : QFrame(parent), close_(new QToolButton(this)) 
   connect(close_, &QToolButton::clicked, this, &Legend::closeRequested);
 }
 
-std::vector<Legend::Entry> Legend::entriesOf(const Drawing& drawing, const Overlay& overlay) {
+Legend::Row Legend::answersIn(const Drawing& drawing, const Overlay& overlay) {
   bool mocks = false;
   std::vector<AnswerMark> marks;
   for (int i = 0; i < drawing.nodes.size(); ++i) {
@@ -59,59 +61,94 @@ std::vector<Legend::Entry> Legend::entriesOf(const Drawing& drawing, const Overl
              mark != overlay.tests.answers.constEnd())
       marks.push_back(*mark);
   }
-  std::vector<Entry> entries;
+  Row entries;
   if (marks.empty()) return entries;  // a mock says M, and that alone needs no legend
-  if (mocks) entries.push_back({true, {}, Words::tr("mock")});
+  if (mocks) entries.push_back({Entry::Kind::Mock, {}, {}, Words::tr("mock")});
   for (const AnswererKind& kind : kinds()) {
     for (const AnswerMark& mark : marks) {
       if (!isOf(mark, kind)) continue;
-      entries.push_back({false, {mark.icon, mark.away, mark.asks, {}}, kind.words});
+      entries.push_back(
+          {Entry::Kind::Answer, {mark.icon, mark.away, mark.asks, {}}, {}, kind.words});
       break;
     }
   }
   return entries;
 }
 
+Legend::Row Legend::statusesIn(const Drawing& drawing, const Overlay& overlay) {
+  std::set<replay::StateStatus> seen;
+  for (const DrawnNode& node : drawing.nodes) {
+    const auto state = overlay.states.constFind(node.key);
+    if (state != overlay.states.constEnd()) seen.insert(state->status);
+  }
+  seen.erase(replay::StateStatus::NotReached);
+  Row entries;
+  for (const replay::StateStatus status : seen)
+    entries.push_back({Entry::Kind::Status, {}, status, common::statusWord(status)});
+  return entries;
+}
+
 double Legend::widthOf(const Entry& entry) const {
-  const double tag = entry.mock ? 18 : 22;
+  const double tag = entry.kind == Entry::Kind::Answer ? 22 : 18;
   return tag + tagGap + canvas::widthOf(entry.words, common::fontOf(common::FontRole::Chip));
 }
 
 void Legend::setMarks(const Drawing& drawing, const Overlay& overlay) {
-  auto entries = entriesOf(drawing, overlay);
-  if (entries == entries_) return;
-  entries_ = std::move(entries);
-  double width = 2 * edge + closeWidth;
+  std::vector<Row> rows;
+  for (Row& row : std::array{answersIn(drawing, overlay), statusesIn(drawing, overlay)})
+    if (!row.empty()) rows.push_back(std::move(row));
+  if (rows == rows_) return;
+  rows_ = std::move(rows);
+  double widest = 0;
   QStringList words;
-  for (const Entry& entry : entries_) {
-    width += widthOf(entry) + gap;
-    words << entry.words;
+  for (const Row& row : rows_) {
+    double width = 2 * edge + closeWidth - gap;
+    for (const Entry& entry : row) {
+      width += widthOf(entry) + gap;
+      words << entry.words;
+    }
+    widest = qMax(widest, width);
   }
-  setFixedSize(static_cast<int>(std::ceil(width - gap)), barHeight);
+  setFixedSize(static_cast<int>(std::ceil(widest)), static_cast<int>(rows_.size()) * rowHeight + 4);
   setAccessibleName(Words::tr("Legend: %1").arg(words.join(QStringLiteral(", "))));
   update();
 }
 
 void Legend::resizeEvent(QResizeEvent*) {
-  close_->setGeometry(width() - closeWidth - 2, 2, closeWidth, barHeight - 4);
+  close_->setGeometry(width() - closeWidth - 2, 2, closeWidth, rowHeight);
+}
+
+void Legend::paintRow(QPainter& painter, const Row& row, double y) const {
+  const PaintContext context;
+  double x = edge;
+  for (const Entry& entry : row) {
+    const QPointF corner(x + 0.5, y + (rowHeight - 16) / 2 + 0.5);
+    switch (entry.kind) {
+      case Entry::Kind::Mock:
+        paintMockTag(painter, corner, context);
+        break;
+      case Entry::Kind::Answer:
+        paintAnswerTag(painter, corner, entry.mark, context);
+        break;
+      case Entry::Kind::Status:
+        common::paintStatusDisc(painter, corner + QPointF(8, 8), 6.5, entry.status, context.theme);
+        break;
+    }
+    const double tag = entry.kind == Entry::Kind::Answer ? 22 : 18;
+    paintText(painter, {x + tag + tagGap, y + rowHeight / 2 + 4.0}, entry.words, context.chip,
+              context.theme.text2);
+    x += widthOf(entry) + gap;
+  }
 }
 
 void Legend::paintEvent(QPaintEvent*) {
   paintPanel(*this, 5);
   QPainter painter(this);
   painter.setRenderHint(QPainter::Antialiasing);
-  PaintContext context;
-  double x = edge;
-  for (const Entry& entry : entries_) {
-    const QPointF corner(x + 0.5, (barHeight - 16) / 2 + 0.5);
-    if (entry.mock)
-      paintMockTag(painter, corner, context);
-    else
-      paintAnswerTag(painter, corner, entry.mark, context);
-    const double tag = entry.mock ? 18 : 22;
-    paintText(painter, {x + tag + tagGap, barHeight / 2 + 4.0}, entry.words, context.chip,
-              context.theme.text2);
-    x += widthOf(entry) + gap;
+  double y = 2;
+  for (const Row& row : rows_) {
+    paintRow(painter, row, y);
+    y += rowHeight;
   }
 }
 

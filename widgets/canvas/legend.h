@@ -6,18 +6,20 @@
 
 #include "widgets/canvas/overlay.h"
 
+class QPainter;
 class QToolButton;
 
 namespace stepwright::canvas {
 
-/// Beside the zoom: what the marks of who answers mean, of those that are on the canvas.
+/// Beside the zoom: what the marks of who answers mean, and below them the signs of the statuses,
+/// of those that are on the canvas.
 class Legend : public QFrame {
   Q_OBJECT
  public:
   explicit Legend(QWidget* parent);
   void setMarks(const Drawing& drawing, const Overlay& overlay);
   /// There is nothing to explain.
-  [[nodiscard]] bool isEmpty() const { return entries_.empty(); }
+  [[nodiscard]] bool isEmpty() const { return rows_.empty(); }
 
  signals:
   void closeRequested();
@@ -28,16 +30,21 @@ class Legend : public QFrame {
 
  private:
   struct Entry {
-    bool mock = false;
+    enum class Kind { Mock, Answer, Status };
+    Kind kind = Kind::Mock;
     AnswerMark mark;
+    replay::StateStatus status = replay::StateStatus::NotReached;
     QString words;
     bool operator==(const Entry&) const = default;
   };
-  [[nodiscard]] static std::vector<Entry> entriesOf(const Drawing& drawing, const Overlay& overlay);
+  using Row = std::vector<Entry>;
+  [[nodiscard]] static Row answersIn(const Drawing& drawing, const Overlay& overlay);
+  [[nodiscard]] static Row statusesIn(const Drawing& drawing, const Overlay& overlay);
   /// How wide one is: its tag, its words, and the air around them.
   [[nodiscard]] double widthOf(const Entry& entry) const;
+  void paintRow(QPainter& painter, const Row& row, double y) const;
 
-  std::vector<Entry> entries_;
+  std::vector<Row> rows_;
   QToolButton* close_;
 };
 

@@ -92,9 +92,10 @@ struct NodeLook {
   std::optional<int> covered;        ///< by so many tests, where that is shown
   /// How it stood in two runs that are compared, A and B, where that is not the same.
   std::optional<QPair<replay::StateStatus, replay::StateStatus>> pair;
-  bool ghost = false;        ///< a box that a drop would make
-  bool started = false;      ///< Start: the run has begun
-  bool dimmedFrame = false;  ///< drops are not allowed in it
+  std::optional<TrailMark> trail;  ///< the steps of a value's way that it has
+  bool ghost = false;              ///< a box that a drop would make
+  bool started = false;            ///< Start: the run has begun
+  bool dimmedFrame = false;        ///< drops are not allowed in it
   double opacity = 1;
   bool operator==(const NodeLook&) const = default;
 };

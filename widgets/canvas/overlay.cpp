@@ -212,6 +212,9 @@ NodeLook lookOf(const Drawing& drawing, int index, const Overlay& overlay) {
       !look.mocked && mark != overlay.tests.answers.constEnd())
     look.answer = *mark;
   look.covered = coveredIn(overlay, node.key);
+  if (const auto mark = overlay.tests.trail.constFind(node.key);
+      mark != overlay.tests.trail.constEnd())
+    look.trail = *mark;
   if (overlay.tests.compared && node.isState()) {
     const auto pair = standingsOf(*overlay.tests.compared, node.key);
     if (pair.first != pair.second) look.pair = pair;
@@ -331,6 +334,9 @@ QString spokenNode(const DrawnNode& node, const NodeLook& look) {
   if (look.covered)
     words << (*look.covered == 0 ? Words::tr("reached by no test")
                                  : Words::tr("tests that reach it: %1").arg(*look.covered));
+  if (look.trail)
+    words << (look.trail->byHand ? Words::tr("trail %1, set by hand").arg(look.trail->numbers)
+                                 : Words::tr("trail %1").arg(look.trail->numbers));
   if (look.change) words << look.change->words;
   if (look.problem) {
     const bool error = *look.problem == asl::Severity::Error;

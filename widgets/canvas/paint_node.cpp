@@ -8,6 +8,7 @@
 #include "widgets/canvas/paint_coverage.h"
 #include "widgets/canvas/paint_frame.h"
 #include "widgets/canvas/paint_parts.h"
+#include "widgets/canvas/paint_trail.h"
 #include "widgets/canvas/shapes.h"
 #include "widgets/common/glyphs.h"
 
@@ -174,6 +175,9 @@ void paintMarks(QPainter& painter, const DrawnNode& node, const NodeLook& look,
   if (look.mocked) paintMockTag(painter, {10, h - 8}, context);
   if (look.answer) paintAnswerTag(painter, {10, h - 8}, *look.answer, context);
   if (look.change) paintChange(painter, {0, h / 2}, look.change->sign, context);
+  // Below what stands in the middle of the left side.
+  const bool middle = !look.change && !look.inside;
+  if (look.trail) paintTrailMark(painter, {0, middle ? h / 2 : h - 4}, *look.trail, context);
   if (look.problem) paintProblem(painter, {w, h / 2}, *look.problem, context);
   paintBreakpoints(painter, node, look, context);
   if (look.ports) paintPorts(painter, node, context);

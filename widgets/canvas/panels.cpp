@@ -89,7 +89,7 @@ void Panels::placeLegend() {
   const QRect area = view_.viewport()->geometry();
   const QRect zoom = zoomBar_->geometry();
   const bool onRight = zoom.center().x() > area.center().x();
-  QRect place(QPoint(0, zoom.top()), legend_->size());
+  QRect place(QPoint(0, zoom.bottom() + 1 - legend_->height()), legend_->size());
   if (onRight)
     place.moveRight(zoom.left() - air);
   else

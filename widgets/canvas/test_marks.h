@@ -7,6 +7,7 @@
 #include <optional>
 
 #include "widgets/canvas/compared_marks.h"
+#include "widgets/canvas/trail_mark.h"
 
 namespace stepwright::canvas {
 
@@ -19,7 +20,8 @@ struct AnswerMark {
   bool operator==(const AnswerMark&) const = default;
 };
 
-/// What stands in for services, what tests came by, and two runs that are compared.
+/// What stands in for services, what tests came by, two runs that are compared, and the way of a
+/// value.
 struct TestMarks {
   QSet<QString> mocked;                ///< states
   QHash<QString, AnswerMark> answers;  ///< of those that no mock answers
@@ -27,6 +29,7 @@ struct TestMarks {
   /// that is not to be seen.
   std::optional<QHash<QString, int>> coverage;
   std::optional<ComparedMarks> compared;
+  QHash<QString, TrailMark> trail;  ///< by StateId
 };
 
 }  // namespace stepwright::canvas

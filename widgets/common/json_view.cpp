@@ -207,12 +207,13 @@ void JsonView::contextMenuEvent(QContextMenuEvent* event) {
   menu.addAction(tr("Copy value"), this, [this] { copy(Qt::EditRole); });
   menu.addAction(tr("Copy path"), this, [this] { copy(JsonModel::PathRole); });
   const int section = model_->sectionOf(index);
-  if (std::find(sourcesKnown_.begin(), sourcesKnown_.end(), section) != sourcesKnown_.end())
-    menu.addAction(tr("Where does this come from?"), this, [this, index] {
-      if (index.isValid())
-        emit sourceWanted(model_->sectionOf(index), index.data(JsonModel::PointerRole).toString());
-    });
   const QString pointer = index.data(JsonModel::PointerRole).toString();
+  if (std::find(sourcesKnown_.begin(), sourcesKnown_.end(), section) != sourcesKnown_.end()) {
+    menu.addAction(tr("Where does this come from?"), this,
+                   [this, section, pointer] { emit sourceWanted(section, pointer); });
+    menu.addAction(tr("Where is this used?"), this,
+                   [this, section, pointer] { emit usesWanted(section, pointer); });
+  }
   if (const QString words = offer_ ? offer_(section, pointer) : QString(); !words.isEmpty())
     menu.addAction(words, this, [this, section, pointer] { emit offerTaken(section, pointer); });
   if (model_->flags(index) & Qt::ItemIsEditable)

@@ -30,8 +30,10 @@ class JsonView : public TrueFocus<QTreeView> {
 
  signals:
   void pathPicked(const QString& path);
-  /// Where the value came from is asked for; only where setSourcesKnown() was called.
+  /// Where the value came from is asked for, or where it is used; only where setSourcesKnown() was
+  /// called.
   void sourceWanted(int section, const QString& pointer);
+  void usesWanted(int section, const QString& pointer);
   void offerTaken(int section, const QString& pointer);
   void editRequested(int section, const QString& pointer, const QString& text);
   /// A value is to be edited that one line cannot hold, or what was typed there is no JSON.

@@ -15,6 +15,7 @@
 #include "widgets/debug/map_run_panel.h"
 #include "widgets/debug/mocks_panel.h"
 #include "widgets/debug/moment_bar.h"
+#include "widgets/debug/pin_board.h"
 #include "widgets/debug/placeholders_panel.h"
 #include "widgets/debug/run_controller.h"
 #include "widgets/debug/run_dialogs.h"
@@ -34,6 +35,7 @@ struct DebugPanels::Parts {
       : controller(controller),
         store(controller),
         answering(store, controller),
+        pins(store),
         stack(new StackPanel(controller, parent)),
         breakpoints(new BreakpointsPanel(store, controller, parent)),
         variables(new VariablesPanel(controller, parent)),
@@ -64,6 +66,7 @@ struct DebugPanels::Parts {
   RunController& controller;
   DebugStore store;
   Answering answering;
+  PinBoard pins;
   StackPanel* stack;
   BreakpointsPanel* breakpoints;
   VariablesPanel* variables;
@@ -123,7 +126,8 @@ DebugPanels::DebugPanels(RunController& controller, QWidget* parent)
                     {QStringLiteral("dockPlaceholders"), parts_->placeholders},
                     {QStringLiteral("dockCompare"), parts_->compare},
                     {QStringLiteral("dockTrail"), parts_->trail},
-                    {QStringLiteral("dockMapRun"), parts_->mapRun}};
+                    {QStringLiteral("dockMapRun"), parts_->mapRun},
+                    {QStringLiteral("dockTimeline"), parts_->timeline}};
   connect(parts_->stack, &StackPanel::stateActivated, this, &DebugPanels::activateInRun);
   connect(parts_->breakpoints, &BreakpointsPanel::stateActivated, this,
           &DebugPanels::stateActivated);
@@ -133,13 +137,28 @@ DebugPanels::DebugPanels(RunController& controller, QWidget* parent)
   connect(parts_->tasks, &TasksPanel::stateActivated, this, &DebugPanels::stateActivated);
   connect(parts_->compare, &ComparePanel::stateActivated, this, &DebugPanels::activateInRun);
   connect(parts_->trail, &TrailPanel::stateActivated, this, &DebugPanels::activateInRun);
-  connect(parts_->variables, &VariablesPanel::sourceWanted, this, [this](const QString& value) {
-    Q_EMIT panelRequested(QStringLiteral("dockTrail"));
-    parts_->trail->follow(value);
-  });
+  const auto follow = [this](TrailPanel::Direction direction) {
+    return [this, direction](const QString& value) {
+      Q_EMIT panelRequested(QStringLiteral("dockTrail"));
+      parts_->trail->follow(value, direction);
+    };
+  };
+  const auto back = follow(TrailPanel::Direction::ToSource);
+  const auto forward = follow(TrailPanel::Direction::ToUse);
+  connect(parts_->variables, &VariablesPanel::sourceWanted, this, back);
+  connect(parts_->variables, &VariablesPanel::usesWanted, this, forward);
+  connect(parts_->flow, &FlowPanel::sourceWanted, this, back);
+  connect(parts_->flow, &FlowPanel::usesWanted, this, forward);
+  connect(parts_->trail, &TrailPanel::marksChanged, this, &DebugPanels::overlaidChanged);
   connect(parts_->variables, &VariablesPanel::stopWanted, this, [this](const QString& name) {
     parts_->store.setBreakpoints(
         withToggled(parts_->store.content().breakpoints, name.toStdString()));
+  });
+  connect(parts_->watch, &WatchPanel::pinWanted, this, [this](const QString& expression) {
+    const RunController& shown = parts_->controller;
+    const asl::StateId state = shown.run().change().now(shown.moment()->flow.state);
+    if (state.empty()) return Q_EMIT said(tr("Select a state that the run has reached."));
+    parts_->pins.add(QString::fromStdString(state), QLatin1Char('=') + expression);
   });
   connect(parts_->compare, &ComparePanel::said, this, &DebugPanels::said);
   connect(parts_->compare, &ComparePanel::comparedChanged, this, &DebugPanels::overlaidChanged);
@@ -176,7 +195,6 @@ void DebugPanels::activateInRun(const QString& stateId) {
 }
 
 const QVector<DebugPanels::Panel>& DebugPanels::panels() const { return parts_->panels; }
-QWidget* DebugPanels::timelineBar() const { return parts_->timeline; }
 QWidget* DebugPanels::momentBar() const { return parts_->moment; }
 
 std::vector<common::BreakpointMark> DebugPanels::marks() const {
@@ -230,6 +248,8 @@ session::RunOptions DebugPanels::options() const {
 }
 
 TasksPanel& DebugPanels::tasks() const { return *parts_->tasks; }
+
+PinBoard& DebugPanels::pins() const { return parts_->pins; }
 
 PlaceholderTable& DebugPanels::placeholders() { return parts_->store.placeholders(); }
 
@@ -342,7 +362,7 @@ void DebugPanels::setTimeFactor(double factor) { parts_->timeFactor = factor; }
 void DebugPanels::answer() { parts_->moment->answer(); }
 
 DebugPanels::Overlaid DebugPanels::overlaid() const {
-  Overlaid overlaid{{}, std::nullopt, parts_->compare->compared()};
+  Overlaid overlaid{{}, std::nullopt, parts_->compare->compared(), parts_->trail->marks()};
   for (const tasks::StateMocks& mocks : parts_->store.content().mocks)
     if (mocks.enabled && !mocks.behaviours.empty()) overlaid.mocked.push_back(mocks.state);
   const auto reached = parts_->tests->coverage();

@@ -17,12 +17,14 @@
 #include "engine/session/session.h"
 #include "engine/tasks/mocks/mock.h"
 #include "widgets/common/breakpoint_mark.h"
+#include "widgets/debug/trail_marks.h"
 #include "widgets/debug/which_tests.h"
 
 class QWidget;
 
 namespace stepwright::debug {
 
+class PinBoard;
 class PlaceholderTable;
 class TasksPanel;
 
@@ -44,9 +46,8 @@ class DebugPanels : public QObject {
   DebugPanels(RunController& controller, QWidget* parent);
   ~DebugPanels() override;
 
+  /// Among them the bar with the slider, for between the document and the bottom docks.
   [[nodiscard]] const QVector<Panel>& panels() const;
-  /// The bar with the slider, for between the document and the bottom docks.
-  [[nodiscard]] QWidget* timelineBar() const;
   /// "Task needs an answer" and "Viewing the past"; for above the document. Hides itself when there
   /// is nothing to say.
   [[nodiscard]] QWidget* momentBar() const;
@@ -69,6 +70,8 @@ class DebugPanels : public QObject {
 
   /// Who answers Tasks; the window fills it.
   [[nodiscard]] TasksPanel& tasks() const;
+  /// What is pinned on the canvas.
+  [[nodiscard]] PinBoard& pins() const;
   /// What a deployment fills in, with the values that the template has.
   [[nodiscard]] PlaceholderTable& placeholders();
 
@@ -104,12 +107,13 @@ class DebugPanels : public QObject {
   void showEvaluator();
   void importMocks();  ///< asks for a mock file
   /// What the canvas draws over the run: the names of the states that have a mock, for the `M`
-  /// tags; how many tests came by each state and edge, nothing where none was run; and the two runs
-  /// that are compared, null where none are.
+  /// tags; how many tests came by each state and edge, nothing where none was run; the two runs
+  /// that are compared, null where none are; and the steps of the trail that is looked at.
   struct Overlaid {
     std::vector<std::string> mocked;
     std::optional<QHash<QString, int>> coverage;
     session::ComparedRunsPtr compared;
+    TrailMarks trail;
   };
   [[nodiscard]] Overlaid overlaid() const;
   void compareRuns();  ///< the run that is shown with the one it came from, or the one before

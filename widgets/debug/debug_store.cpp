@@ -58,7 +58,7 @@ void DebugStore::setDocument(const asl::Document& document, const QString& path,
     if (anything) return touch();  // saved under another name: it goes along
   } else {
     save();
-    if (!key_.isEmpty()) others_[key_] = front();
+    if (!key_.isEmpty()) others_[key_] = {content_, written_, path_, document_};
     key_ = key;
     path_ = path;
     document_ = document;
@@ -73,8 +73,6 @@ void DebugStore::setDocument(const asl::Document& document, const QString& path,
   showAll();
   written_ = content_;
 }
-
-DebugStore::Kept DebugStore::front() const { return {content_, written_, path_, document_}; }
 
 void DebugStore::load() {
   content_ = {};
@@ -140,13 +138,13 @@ void DebugStore::tellSession() {
   controller_.session().setBreakpoints(std::move(breakpoints));
   controller_.session().setMocks(std::move(mocks));
   controller_.session().setGlobalStops(content_.stops);
-  controller_.session().setWatches(content_.watches);
+  controller_.session().setWatches(project::watchedIn(content_));
 }
 
 void DebugStore::follow(const asl::Document& next) {
   const bool any = !content_.breakpoints.empty() || !content_.mocks.empty() ||
                    !content_.otherMocks.empty() || !content_.tests.empty() ||
-                   !content_.answers.empty();
+                   !content_.answers.empty() || !content_.pins.empty();
   if (!any) return;
   if (!document_.machine() || !next.machine() || document_.machine() == next.machine()) return;
   const project::FollowedStates states(*document_.machine(), *next.machine());
@@ -193,7 +191,7 @@ void DebugStore::take(const DebugStore& other) {
 void DebugStore::save() {
   if (!dirty_ || path_.isEmpty()) return;
   dirty_ = false;
-  Kept kept = front();
+  Kept kept{content_, written_, path_, document_};
   write(kept);
   written_ = std::move(kept.written);
 }
@@ -329,10 +327,18 @@ void DebugStore::rememberAnswer(const QString& document, const std::string& stat
   write(others_[document]);
 }
 
-void DebugStore::setWatches(std::vector<std::string> watches) {
-  if (watches == content_.watches) return;
+void DebugStore::setWatches(std::vector<std::string> watches,
+                            std::vector<project::WatchGroup> groups) {
+  if (watches == content_.watches && groups == content_.watchGroups) return;
   content_.watches = std::move(watches);
-  controller_.session().setWatches(content_.watches);
+  content_.watchGroups = std::move(groups);
+  controller_.session().setWatches(project::watchedIn(content_));
+  touch();
+}
+
+void DebugStore::setPins(std::vector<project::Pin> pins) {
+  if (pins == content_.pins) return;
+  content_.pins = std::move(pins);
   touch();
 }
 

@@ -58,7 +58,8 @@ class DebugStore : public QObject {
   /// step of undo.
   void setValue(const std::string& name, std::optional<json::Value> value);
   [[nodiscard]] PlaceholderTable& placeholders() { return placeholders_; }
-  void setWatches(std::vector<std::string> watches);
+  void setWatches(std::vector<std::string> watches, std::vector<project::WatchGroup> groups = {});
+  void setPins(std::vector<project::Pin> pins);
   /// Puts an input at the head of one's own.
   void rememberInput(const QString& name, const json::Value& input);
   /// Gives it to the team too.
@@ -106,7 +107,6 @@ class DebugStore : public QObject {
   void load();
   void write(Kept& kept);
   [[nodiscard]] static project::DebugSetup asInFile(const Kept& kept);
-  [[nodiscard]] Kept front() const;
 
   RunController& controller_;
   asl::Document document_;

@@ -28,9 +28,8 @@ bool tellsOfFailure(const Event& event) {
 
 bool EventModel::fits(const Event& event) const {
   if (failuresOnly_ && !tellsOfFailure(event)) return false;
-  return filter_.isEmpty() ||
-         textOf(history::toString(event.type)).contains(filter_, Qt::CaseInsensitive) ||
-         textOf(event.name.string()).contains(filter_, Qt::CaseInsensitive);
+  return filter_.fitsText(textOf(history::toString(event.type))) ||
+         filter_.fitsText(textOf(event.name.string()));
 }
 
 void EventModel::readRows(std::size_t from) {
@@ -58,10 +57,13 @@ void EventModel::show(const history::EventLog& log) {
   endResetModel();
 }
 
-void EventModel::setFilter(const QString& text, bool failuresOnly) {
-  if (text == filter_ && failuresOnly == failuresOnly_) return;
+void EventModel::setFilter(const HistoryFilter& filter, bool failuresOnly) {
+  HistoryFilter wanted;  // what else it has is of states
+  wanted.text = filter.text;
+  wanted.expression = filter.expression;
+  if (wanted == filter_ && failuresOnly == failuresOnly_) return;
   beginResetModel();
-  filter_ = text;
+  filter_ = wanted;
   failuresOnly_ = failuresOnly;
   rows_.clear();
   if (filtered()) readRows(0);

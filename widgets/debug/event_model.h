@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "engine/session/moment.h"
+#include "widgets/debug/history_filter.h"
 
 namespace stepwright::debug {
 
@@ -17,8 +18,8 @@ class EventModel : public QAbstractTableModel {
   using QAbstractTableModel::QAbstractTableModel;
 
   void show(const history::EventLog& log);
-  /// Only events whose type or name holds the text; "" for all.
-  void setFilter(const QString& text, bool failuresOnly);
+  /// Only events whose type or name fits the text or expression of the filter.
+  void setFilter(const HistoryFilter& filter, bool failuresOnly);
   [[nodiscard]] const history::Event* eventAt(int row) const;
   [[nodiscard]] int rowOfEvent(std::int64_t id) const;
 
@@ -29,13 +30,13 @@ class EventModel : public QAbstractTableModel {
                                     int role) const override;
 
  private:
-  [[nodiscard]] bool filtered() const { return failuresOnly_ || !filter_.isEmpty(); }
+  [[nodiscard]] bool filtered() const { return failuresOnly_ || !filter_.empty(); }
   [[nodiscard]] bool fits(const history::Event& event) const;
   void readRows(std::size_t from);
 
   history::EventLog log_;
   std::vector<std::uint32_t> rows_;  ///< of a filtered table: places in the log
-  QString filter_;
+  HistoryFilter filter_;
   bool failuresOnly_ = false;
 };
 

@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/debug/flow_column.h"
 
+#include <QContextMenuEvent>
 #include <QKeyEvent>
+#include <QMenu>
 #include <QPainter>
 #include <QScrollBar>
 
+#include "widgets/common/context_menu.h"
 #include "widgets/common/theme.h"
+#include "widgets/debug/flow_value.h"
 
 namespace stepwright::debug {
 
@@ -64,6 +68,31 @@ void FlowColumn::updateBars() {
 void FlowColumn::resizeEvent(QResizeEvent* event) {
   QAbstractScrollArea::resizeEvent(event);
   updateBars();
+}
+
+/// The value of the line there, as the Trail names it; "" where it follows none.
+QString FlowColumn::valueAt(int y) const {
+  const int at = (y + verticalScrollBar()->value() - 8) / lineHeight;
+  if (at < 0 || at >= static_cast<int>(lines_.size()) || faint()) return {};
+  const auto line = static_cast<std::size_t>(at);
+  if (lines_[line].sign == FlowLine::Sign::Removed) return {};
+  return valueMadeBy(phase_, pathOfLine(lines_, line));
+}
+
+void FlowColumn::contextMenuEvent(QContextMenuEvent* event) {
+  const bool byKey = event->reason() == QContextMenuEvent::Keyboard;
+  const QString value = valueAt(byKey ? 8 : event->y());
+  QMenu& menu = common::contextMenu(*this);
+  QAction* source = menu.addAction(tr("Where does this come from?"), this,
+                                   [this, value] { Q_EMIT sourceWanted(value); });
+  QAction* uses =
+      menu.addAction(tr("Where is this used?"), this, [this, value] { Q_EMIT usesWanted(value); });
+  for (QAction* action : {source, uses}) {
+    action->setEnabled(!value.isEmpty());
+    action->setStatusTip(value);
+  }
+  menu.addAction(tr("Change the data…"), this, &FlowColumn::editRequested);
+  menu.popup(event->globalPos());
 }
 
 void FlowColumn::mouseDoubleClickEvent(QMouseEvent*) { Q_EMIT editRequested(); }

@@ -23,8 +23,12 @@ class FlowColumn : public QAbstractScrollArea {
  Q_SIGNALS:
   /// A double click or F2: its data are to be changed.
   void editRequested();
+  /// Where the value of a line came from is asked for, or where it is used, as the Trail names it.
+  void sourceWanted(const QString& value);
+  void usesWanted(const QString& value);
 
  protected:
+  void contextMenuEvent(QContextMenuEvent* event) override;
   void mouseDoubleClickEvent(QMouseEvent* event) override;
   void keyPressEvent(QKeyEvent* event) override;
   void paintEvent(QPaintEvent* event) override;
@@ -32,6 +36,7 @@ class FlowColumn : public QAbstractScrollArea {
 
  private:
   void updateBars();
+  [[nodiscard]] QString valueAt(int y) const;
   void paintLine(QPainter& painter, const FlowLine& line, double y) const;
   [[nodiscard]] bool faint() const;
 

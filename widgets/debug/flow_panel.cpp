@@ -135,6 +135,8 @@ FlowPanel::Column FlowPanel::makeColumn() {
   columns_->addWidget(made.box, 1);
   connect(made.body, &FlowColumn::editRequested, this,
           [this, index = made_.size()] { editColumn(index); });
+  connect(made.body, &FlowColumn::sourceWanted, this, &FlowPanel::sourceWanted);
+  connect(made.body, &FlowColumn::usesWanted, this, &FlowPanel::usesWanted);
   return made;
 }
 

@@ -31,6 +31,10 @@ class FlowPanel : public QWidget {
   /// Changes the state's input, result or output; the run forks where that can be.
   void setData(replay::PhaseView::Edits what, const json::Value& value);
 
+ Q_SIGNALS:
+  void sourceWanted(const QString& value);
+  void usesWanted(const QString& value);
+
  private:
   void createBar();
   [[nodiscard]] QWidget* createFoot();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/debug/gantt_view.h"
 
+#include <QKeyEvent>
 #include <QMouseEvent>
 #include <QPainter>
 #include <QScrollBar>
@@ -22,17 +23,22 @@ using replay::TreeRow;
 
 /// From the run's clock (or, where no time passes, from its events) to pixels.
 struct GanttView::Axis {
-  double from = 0, length = 1;  ///< of the whole run, ms or events
-  double left = 0, width = 1;   ///< of the whole run, px
+  const TimeScale& scale;
+  double left = 0, width = 1;  ///< of the whole run, px
   bool byEvents = false;
 
-  [[nodiscard]] double x(double value) const { return left + (value - from) / length * width; }
-  [[nodiscard]] double value(double x) const { return from + (x - left) / width * length; }
+  [[nodiscard]] double x(double value) const {
+    return left + scale.shown(value) / scale.length() * width;
+  }
+  [[nodiscard]] double value(double x) const {
+    return scale.value((x - left) / width * scale.length());
+  }
 };
 
 namespace {
 
 constexpr int margin = 6;
+constexpr double mostZoom = 5000;
 
 /// 1, 2 or 5 times a power of ten, or of the units that time has.
 double niceStep(double length, double width, bool byEvents) {
@@ -56,6 +62,8 @@ double niceStep(double length, double width, bool byEvents) {
 GanttView::GanttView(QTreeView* tree, RowOf rowOf, int headHeight, QWidget* parent)
     : QWidget(parent), tree_(tree), rowOf_(std::move(rowOf)), headHeight_(headHeight) {
   setAccessibleName(tr("Gantt"));
+  setFocusPolicy(Qt::StrongFocus);
+  setToolTip(tr("Drag over the head to zoom to that time; a double click there shows all"));
   const auto redraw = [this] { update(); };
   connect(tree_->verticalScrollBar(), &QScrollBar::valueChanged, this, redraw);
   connect(tree_->verticalScrollBar(), &QScrollBar::rangeChanged, this, redraw);
@@ -66,49 +74,118 @@ GanttView::GanttView(QTreeView* tree, RowOf rowOf, int headHeight, QWidget* pare
 
 void GanttView::show(const session::MomentPtr& moment) {
   moment_ = moment;
+  takeScale();
   update();
 }
 
-GanttView::Axis GanttView::axis() const {
-  Axis axis;
-  axis.width = (width() - 2 * margin) * zoom_;
-  axis.left = margin - offset_ * axis.width;
-  if (!moment_ || moment_->events.empty()) return axis;
-  const Timestamp first = moment_->events.at(0).time;
-  Timestamp last = moment_->live ? moment_->view.time : moment_->events.back().time;
-  last = std::max(last, moment_->events.back().time);
+void GanttView::setSqueezed(bool squeezed) {
+  squeezed_ = squeezed;
+  takeScale();
+  showAll();
+}
+
+/// As long as the run is by now, and as its timers will make it.
+void GanttView::takeScale() {
+  scale_ = TimeScale();
+  byEvents_ = false;
+  if (!moment_ || moment_->events.empty()) return;
+  const history::EventLog& log = moment_->events;
+  const Timestamp first = log.at(0).time;
+  Timestamp last = moment_->live ? moment_->view.time : log.back().time;
+  last = std::max(last, log.back().time);
   for (const session::Timer& timer : moment_->timers)
     if (timer.due - last < 3 * (last - first) + 1000) last = std::max(last, timer.due);
-  axis.from = static_cast<double>(first.ms);
-  axis.length = static_cast<double>(last - first) * 1.04;
-  if (last == first) {
-    axis.byEvents = true;
-    axis.from = 1;
-    axis.length = static_cast<double>(moment_->events.size()) + 0.5;
+  byEvents_ = last == first;
+  if (byEvents_) {
+    scale_ = TimeScale::plain(1, static_cast<double>(log.size()) + 0.5);
+    return;
   }
+  const double from = static_cast<double>(first.ms);
+  const double length = static_cast<double>(last - first) * 1.04;
+  if (!squeezed_) {
+    scale_ = TimeScale::plain(from, length);
+    return;
+  }
+  std::vector<double> times;
+  for (std::size_t i = 0; i < log.size(); ++i)
+    times.push_back(static_cast<double>(log.at(i).time.ms));
+  for (const session::Timer& timer : moment_->timers)
+    times.push_back(static_cast<double>(timer.due.ms));
+  scale_ = TimeScale::squeezed(std::move(times), from, length);
+}
+
+GanttView::Axis GanttView::axis() const {
+  Axis axis{scale_};
+  axis.width = (width() - 2 * margin) * zoom_;
+  axis.left = margin - offset_ * axis.width;
+  axis.byEvents = byEvents_;
   return axis;
+}
+
+GanttView::Range GanttView::range() const {
+  const Axis seen = axis();
+  return {seen.value(margin), seen.value(width() - margin), byEvents_, zoom_ <= 1};
 }
 
 void GanttView::paintHead(QPainter& painter, const Axis& axis) const {
   const Theme theme = Theme::current();
   painter.fillRect(QRect(0, 0, width(), headHeight_), theme.surface);
   painter.setFont(fontOf(FontRole::Small));
-  const double step = niceStep(axis.length, axis.width, axis.byEvents);
-  for (int i = 0; i < 400; ++i) {
-    const double value = axis.byEvents ? i * step : axis.from + i * step;
-    const double x = axis.x(value);
+  const double from = axis.byEvents ? 0 : axis.scale.from();
+  const double step = niceStep(axis.scale.length(), axis.width, axis.byEvents);
+  // Only what is seen; what lies within a squeezed stretch has no room.
+  const double begin = std::floor(qMax(0.0, axis.value(-80) - from) / step);
+  double last = -1000;
+  for (int i = 0; i < 2000; ++i) {
+    const double at = (begin + i) * step;
+    const double x = axis.x(from + at);
     if (x > width()) break;
-    if (x < -80) continue;
+    if (x < last + 70) continue;
+    last = x;
     painter.setPen(theme.line);
     painter.drawLine(QPointF(x, headHeight_), QPointF(x, height()));
     painter.setPen(theme.text3);
-    const QString label = axis.byEvents ? tr("event %1").arg(static_cast<qint64>(value))
-                                        : durationText(static_cast<std::int64_t>(i * step));
+    const QString label = axis.byEvents ? tr("event %1").arg(static_cast<qint64>(at))
+                                        : durationText(static_cast<std::int64_t>(at));
     painter.drawText(QRectF(x + 4, 0, 90, headHeight_), Qt::AlignVCenter | Qt::AlignLeft,
-                     i == 0 && !axis.byEvents ? QStringLiteral("0 s") : label);
+                     at == 0 && !axis.byEvents ? QStringLiteral("0 s") : label);
   }
+  paintGaps(painter, axis);
   painter.setPen(theme.line);
   painter.drawLine(0, headHeight_ - 1, width(), headHeight_ - 1);
+}
+
+/// Where time is squeezed the axis is broken, and says how much is left out.
+void GanttView::paintGaps(QPainter& painter, const Axis& axis) const {
+  const Theme theme = Theme::current();
+  painter.setFont(fontOf(FontRole::Small));
+  for (const TimeScale::Gap& gap : axis.scale.gaps()) {
+    const double left = axis.x(gap.from), right = axis.x(gap.to);
+    if (right < 0 || left > width()) continue;
+    painter.fillRect(QRectF(left, headHeight_, right - left, height() - headHeight_),
+                     theme.surface2);
+    const double x = (left + right) / 2, y = headHeight_ / 2.0;
+    const QString words = durationText(static_cast<std::int64_t>(gap.to - gap.from));
+    const double wide = painter.fontMetrics().horizontalAdvance(words) + 18;
+    const QRectF field(x - wide / 2, 2, wide, headHeight_ - 4);
+    painter.fillRect(field, theme.surface);
+    painter.setPen(theme.text2);
+    if (right - left > wide)
+      painter.drawText(field, Qt::AlignCenter, QStringLiteral("≈ ") + words);
+    else
+      painter.drawText(QRectF(x - 6, y - 8, 12, 16), Qt::AlignCenter, QStringLiteral("≈"));
+  }
+}
+
+void GanttView::paintBrush(QPainter& painter) const {
+  if (!brush_) return;
+  const Theme theme = Theme::current();
+  const double left = qMin(brush_->x(), brush_->y()), right = qMax(brush_->x(), brush_->y());
+  QColor veil = theme.accent;
+  veil.setAlphaF(0.16);
+  painter.fillRect(QRectF(left, 0, right - left, height()), veil);
+  painter.setPen(QPen(theme.accent, 1));
+  for (const double x : {left, right}) painter.drawLine(QPointF(x, 0), QPointF(x, height()));
 }
 
 std::optional<Timestamp> GanttView::dueOf(const TreeRow& row) const {
@@ -193,23 +270,55 @@ void GanttView::paintEvent(QPaintEvent*) {
   painter.setPen(QPen(theme.ink, 2));
   const double x = std::round(axis.x(at));
   painter.drawLine(QPointF(x, headHeight_), QPointF(x, height()));
+  paintBrush(painter);
+  if (!hasFocus()) return;
+  painter.setPen(QPen(theme.accent, 1));
+  painter.drawRect(rect().adjusted(0, 0, -1, -1));
+}
+
+void GanttView::zoomAbout(double x, double factor) {
+  const double value = axis().value(x);
+  zoom_ = qBound(1.0, zoom_ * factor, mostZoom);
+  offset_ = 0;
+  const Axis after = axis();
+  offset_ = qBound(0.0, (after.x(value) - x) / after.width, 1.0 - 1.0 / zoom_);
+  update();
+  Q_EMIT rangeChanged();
+}
+
+/// To what lies between two points of the view.
+void GanttView::zoomTo(double left, double right) {
+  const Axis before = axis();
+  const double shown = (qMax(left, double(margin)) - before.left) / before.width;
+  const double part = (qMin(right, double(width() - margin)) - before.left) / before.width - shown;
+  if (part <= 0) return;
+  zoom_ = qBound(1.0, 1 / part, mostZoom);
+  offset_ = qBound(0.0, shown, 1.0 - 1.0 / zoom_);
+  update();
+  Q_EMIT rangeChanged();
+}
+
+void GanttView::showAll() {
+  zoom_ = 1;
+  offset_ = 0;
+  update();
+  Q_EMIT rangeChanged();
+}
+
+/// By a part of what is seen.
+void GanttView::pan(double part) {
+  offset_ = qBound(0.0, offset_ + part / zoom_, 1.0 - 1.0 / zoom_);
+  update();
+  Q_EMIT rangeChanged();
 }
 
 void GanttView::wheelEvent(QWheelEvent* event) {
   const double turns = event->angleDelta().y() / 120.0;
   if (event->modifiers() & Qt::ControlModifier) {
-    const Axis before = axis();
-    const double value = before.value(event->position().x());
-    zoom_ = qBound(1.0, zoom_ * std::pow(1.25, turns), 2000.0);
-    offset_ = 0;
-    const Axis after = axis();
-    offset_ =
-        qBound(0.0, (after.x(value) - event->position().x()) / after.width, 1.0 - 1.0 / zoom_);
-    update();
+    zoomAbout(event->position().x(), std::pow(1.25, turns));
   } else if ((event->modifiers() & Qt::ShiftModifier) || event->angleDelta().x() != 0) {
     const double sideways = event->angleDelta().x() != 0 ? event->angleDelta().x() / 120.0 : turns;
-    offset_ = qBound(0.0, offset_ - sideways * 0.1 / zoom_, 1.0 - 1.0 / zoom_);
-    update();
+    pan(-sideways * 0.1);
   } else {
     QScrollBar* bar = tree_->verticalScrollBar();
     bar->setValue(bar->value() - qRound(turns * 3 * bar->singleStep()));
@@ -218,12 +327,67 @@ void GanttView::wheelEvent(QWheelEvent* event) {
 }
 
 void GanttView::mousePressEvent(QMouseEvent* event) {
+  if (event->button() != Qt::LeftButton) return;
+  if (event->y() <= headHeight_) {
+    brush_ = QPoint(event->x(), event->x());
+    return update();
+  }
   const QModelIndex index = tree_->indexAt(QPoint(4, event->y() - headHeight_));
   if (!index.isValid()) return;
   tree_->setCurrentIndex(index);
-  const TreeRow* row = rowOf_(index);
-  if (row && event->button() == Qt::LeftButton && event->y() > headHeight_)
-    Q_EMIT eventPicked(row->firstEvent);
+  if (const TreeRow* row = rowOf_(index)) Q_EMIT eventPicked(row->firstEvent);
+}
+
+void GanttView::mouseMoveEvent(QMouseEvent* event) {
+  if (!brush_) return;
+  brush_->setY(event->x());
+  update();
+}
+
+void GanttView::mouseReleaseEvent(QMouseEvent*) {
+  if (!brush_) return;
+  const QPoint range = *brush_;
+  brush_.reset();
+  update();
+  constexpr int least = 4;  // a click marks nothing
+  if (qAbs(range.x() - range.y()) >= least)
+    zoomTo(qMin(range.x(), range.y()), qMax(range.x(), range.y()));
+}
+
+void GanttView::mouseDoubleClickEvent(QMouseEvent* event) {
+  if (event->y() <= headHeight_) return showAll();
+  QWidget::mouseDoubleClickEvent(event);
+}
+
+void GanttView::keyPressEvent(QKeyEvent* event) {
+  switch (event->key()) {
+    case Qt::Key_Plus:
+    case Qt::Key_Equal:
+      return zoomAbout(width() / 2.0, 1.5);
+    case Qt::Key_Minus:
+      return zoomAbout(width() / 2.0, 1 / 1.5);
+    case Qt::Key_0:
+    case Qt::Key_Home:
+      return showAll();
+    case Qt::Key_Left:
+      return pan(-0.2);
+    case Qt::Key_Right:
+      return pan(0.2);
+    case Qt::Key_Escape:
+      brush_.reset();
+      update();
+      return QWidget::keyPressEvent(event);
+    case Qt::Key_Up:
+    case Qt::Key_Down: {
+      const QModelIndex now = tree_->currentIndex();
+      const QModelIndex next =
+          event->key() == Qt::Key_Up ? tree_->indexAbove(now) : tree_->indexBelow(now);
+      if (next.isValid()) tree_->setCurrentIndex(next);
+      return;
+    }
+    default:
+      QWidget::keyPressEvent(event);
+  }
 }
 
 }  // namespace stepwright::debug

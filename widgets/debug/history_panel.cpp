@@ -3,8 +3,6 @@
 #include "widgets/common/context_menu.h"
 #include "widgets/common/said.h"
 
-#include <QButtonGroup>
-#include <QCheckBox>
 #include <QFileDialog>
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -13,25 +11,25 @@
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QTableView>
-#include <QToolButton>
 #include <QTreeView>
 #include <QVBoxLayout>
 
+#include "engine/asl/bind.h"
 #include "engine/base/files.h"
 #include "engine/history/event.h"
 #include "engine/history/event_json.h"
 #include "engine/json/print.h"
-#include "widgets/common/icons.h"
 #include "widgets/common/json_view.h"
-#include "widgets/common/small_widgets.h"
 #include "widgets/common/true_focus.h"
 #include "widgets/debug/debug_store.h"
 #include "widgets/debug/event_model.h"
 #include "widgets/debug/gantt_view.h"
+#include "widgets/debug/history_bar.h"
 #include "widgets/debug/row_delegate.h"
 #include "widgets/debug/run_controller.h"
 #include "widgets/debug/run_tree_model.h"
 #include "widgets/debug/surface.h"
+#include "widgets/debug/visit_details.h"
 
 namespace stepwright::debug {
 
@@ -46,14 +44,6 @@ std::uint32_t focusedFiber(const session::Moment& moment) {
   return 0;
 }
 
-QToolButton* segment(const QString& text, QButtonGroup* group, QWidget* parent) {
-  auto* button = new QToolButton(parent);
-  button->setText(text);
-  button->setCheckable(true);
-  group->addButton(button);
-  return button;
-}
-
 }  // namespace
 
 HistoryPanel::HistoryPanel(DebugStore& store, RunController& controller, QWidget* parent)
@@ -61,6 +51,7 @@ HistoryPanel::HistoryPanel(DebugStore& store, RunController& controller, QWidget
       store_(store),
       controller_(controller),
       pages_(new QStackedWidget(this)),
+      bar_(new HistoryBar(this)),
       treeModel_(new RunTreeModel(this)),
       filter_(new RunTreeFilter(this)),
       eventModel_(new EventModel(this)) {
@@ -68,43 +59,25 @@ HistoryPanel::HistoryPanel(DebugStore& store, RunController& controller, QWidget
   column->setContentsMargins(0, 0, 0, 0);
   column->setSpacing(0);
   fillSurface(this);
-  createBar();
+  column->addWidget(bar_);
   pages_->addWidget(createTree());
   pages_->addWidget(createTable());
   column->addWidget(pages_, 1);
   connect(&controller_, &RunController::momentChanged, this, &HistoryPanel::showMoment);
   connect(&controller_, &RunController::clockTicked, this,
           [this] { gantt_->show(controller_.moment()); });
+  wireBar();
   showEvents(false);
 }
 
-void HistoryPanel::createBar() {
-  auto* bar = new QHBoxLayout;
-  bar->setContentsMargins(8, 3, 8, 3);
-  bar->setSpacing(6);
-  auto* group = new QButtonGroup(this);
-  states_ = segment(tr("States"), group, this);
-  events_ = segment(tr("Events"), group, this);
-  states_->setToolTip(tr("A row for each visit of a state, with its attempts in time"));
-  events_->setToolTip(tr("The exact events of GetExecutionHistory"));
-  search_ = new common::SearchField(tr("Filter"), this);
-  search_->setMaximumWidth(220);
-  failedFirst_ = new QCheckBox(tr("Failed first"), this);
-  auto* save = new QToolButton(this);
-  save->setIcon(common::icon(QStringLiteral("export")));
-  save->setToolTip(tr("Save the history as JSON"));
-  bar->addWidget(states_);
-  bar->addWidget(events_);
-  bar->addWidget(search_);
-  bar->addWidget(failedFirst_);
-  bar->addStretch(1);
-  bar->addWidget(save);
-  static_cast<QVBoxLayout*>(layout())->addLayout(bar);
-  connect(states_, &QToolButton::clicked, this, [this] { showEvents(false); });
-  connect(events_, &QToolButton::clicked, this, [this] { showEvents(true); });
-  connect(search_, &QLineEdit::textChanged, this, &HistoryPanel::applyFilter);
-  connect(failedFirst_, &QCheckBox::toggled, this, &HistoryPanel::applyFilter);
-  connect(save, &QToolButton::clicked, this, &HistoryPanel::saveAs);
+void HistoryPanel::wireBar() {
+  connect(bar_, &HistoryBar::viewChosen, this, &HistoryPanel::showEvents);
+  connect(bar_, &HistoryBar::filterChanged, this, &HistoryPanel::applyFilter);
+  connect(bar_, &HistoryBar::layoutChanged, this, &HistoryPanel::applyLayout);
+  connect(bar_, &HistoryBar::saveRequested, this, &HistoryPanel::saveAs);
+  connect(gantt_, &GanttView::rangeChanged, this, [this] {
+    if (bar_->onlyRange()) applyFilter();
+  });
 }
 
 QWidget* HistoryPanel::createTree() {
@@ -129,11 +102,15 @@ QWidget* HistoryPanel::createTree() {
       tree_,
       [this](const QModelIndex& index) { return treeModel_->rowAt(filter_->mapToSource(index)); },
       headHeight, splitter);
+  visit_ = new VisitDetails(controller_, splitter);
+  visit_->hide();
   splitter->addWidget(left);
   splitter->addWidget(gantt_);
+  splitter->addWidget(visit_);
   splitter->setStretchFactor(0, 3);
   splitter->setStretchFactor(1, 7);
-  splitter->setSizes({420, 980});
+  splitter->setStretchFactor(2, 3);
+  splitter->setSizes({420, 980, 380});
   splitter->setHandleWidth(1);
   connect(tree_->selectionModel(), &QItemSelectionModel::currentChanged, this,
           [this] { treeRowPicked(); });
@@ -187,20 +164,48 @@ QWidget* HistoryPanel::createTable() {
 
 void HistoryPanel::showEvents(bool events) {
   pages_->setCurrentIndex(events ? 1 : 0);
-  (events ? events_ : states_)->setChecked(true);
-  failedFirst_->setText(events ? tr("Failures only") : tr("Failed first"));
+  bar_->showEvents(events);
   applyFilter();
 }
 
 void HistoryPanel::applyFilter() {
-  if (pages_->currentIndex() == 1) {
-    eventModel_->setFilter(search_->text().trimmed(), failedFirst_->isChecked());
+  HistoryFilter filter = bar_->filter();
+  if (bar_->showsEvents()) {
+    eventModel_->setFilter(filter, bar_->failedFirst());
   } else {
-    filter_->setText(search_->text());
-    filter_->setFailedFirst(failedFirst_->isChecked());
-    if (!search_->text().trimmed().isEmpty()) tree_->expandAll();
+    if (bar_->onlyRange() && !gantt_->range().whole) {
+      const GanttView::Range seen = gantt_->range();
+      filter.range = HistoryFilter::Range{seen.from, seen.to, seen.byEvents};
+    }
+    useTypes();
+    filter_->setFilter(filter);
+    filter_->setFailedFirst(bar_->failedFirst());
+    if (!filter.empty()) tree_->expandAll();
   }
   gantt_->update();
+}
+
+/// The types of the states as the run has them.
+void HistoryPanel::useTypes() {
+  const asl::MachinePtr machine = controller_.moment()->definition;
+  filter_->setTypes([machine](const replay::TreeRow& row) -> std::optional<asl::StateType> {
+    if (!machine || row.kind != replay::TreeRow::Kind::State || row.started != 0)
+      return std::nullopt;
+    const asl::State* state = asl::findState(*machine, std::string(row.state.string()));
+    return state ? std::optional(state->type) : std::nullopt;
+  });
+}
+
+void HistoryPanel::applyLayout() {
+  following_ = true;  // rows come and go; nobody picked one
+  treeModel_->setFramesHidden(bar_->framesHidden());
+  following_ = false;
+  tree_->expand(tree_->model()->index(0, 0));
+  gantt_->setSqueezed(bar_->squeezed());
+  const bool shown = visit_->isVisibleTo(visit_->parentWidget());
+  visit_->setVisible(bar_->detailsShown());
+  if (bar_->detailsShown() && !shown)
+    visit_->show(treeModel_->rowAt(filter_->mapToSource(tree_->currentIndex())));
 }
 
 void HistoryPanel::showMoment() {
@@ -211,28 +216,66 @@ void HistoryPanel::showMoment() {
   treeModel_->show(run_, moment->tree, store_.machineName());
   if (otherRun || tree_->model()->rowCount() <= 1) tree_->expand(tree_->model()->index(0, 0));
   eventModel_->show(moment->events);
-  if (!controller_.isRunning()) {
-    const QModelIndex at =
-        filter_->mapFromSource(treeModel_->indexOfEvent(moment->view.event, focusedFiber(*moment)));
-    if (at.isValid()) {
-      tree_->setCurrentIndex(at);
-      tree_->scrollTo(at);
-    }
-    const int row = eventModel_->rowOfEvent(moment->view.event);
-    if (row >= 0) table_->setCurrentIndex(eventModel_->index(row, 0));
-  }
+  if (!controller_.isRunning()) followMoment(otherRun);
   tree_->viewport()->update();
   gantt_->show(moment);
   following_ = false;
 }
 
+/// The row of the moment becomes the current one when the moment is another one; a row that was
+/// picked stays while the focus follows it.
+void HistoryPanel::followMoment(bool otherRun) {
+  const session::Moment& moment = *controller_.moment();
+  const std::uint32_t fiber = focusedFiber(moment);
+  const bool other = otherRun || moment.view.event != event_;
+  const bool moved = other || fiber != fiber_;
+  event_ = moment.view.event;
+  fiber_ = fiber;
+  if (other) picked_ = -1;
+  if (moved) {
+    const auto* picked = treeModel_->rowAt(treeModel_->indexOf(picked_));
+    const QModelIndex row = picked && picked->fiber == fiber
+                                ? treeModel_->indexOf(picked_)
+                                : treeModel_->indexOfEvent(event_, fiber);
+    if (const QModelIndex at = filter_->mapFromSource(row); at.isValid()) {
+      tree_->setCurrentIndex(at);
+      tree_->scrollTo(at);
+    }
+    const int event = eventModel_->rowOfEvent(event_);
+    if (event >= 0) table_->setCurrentIndex(eventModel_->index(event, 0));
+  }
+  if (bar_->detailsShown())
+    visit_->show(treeModel_->rowAt(filter_->mapToSource(tree_->currentIndex())));
+}
+
 void HistoryPanel::treeRowPicked() {
-  if (following_) return;
   const auto* row = treeModel_->rowAt(filter_->mapToSource(tree_->currentIndex()));
-  if (!row) return;
+  if (bar_->detailsShown()) visit_->show(row);
+  if (following_ || !row) return;
   const auto state = row->state.string();
-  if (row->started == 0 && !state.empty())
-    Q_EMIT stateActivated(QString::fromUtf8(state.data(), static_cast<int>(state.size())));
+  if (row->started != 0 || state.empty()) return;
+  picked_ = filter_->mapToSource(tree_->currentIndex()).data(RunTreeModel::RowRole).toInt();
+  focusItemOf(*row);
+  Q_EMIT stateActivated(QString::fromUtf8(state.data(), static_cast<int>(state.size())));
+}
+
+/// The items and branches that it lies in are those that everything shows, the outermost first.
+void HistoryPanel::focusItemOf(const replay::TreeRow& row) {
+  const auto& tree = controller_.moment()->tree;
+  if (!tree || controller_.isRunning()) return;
+  std::vector<std::pair<std::string, int>> items;
+  for (const replay::TreeRow* at = &row; at->parent >= 0;) {
+    const replay::TreeRow& above = (*tree)[static_cast<std::size_t>(at->parent)];
+    if (at->kind == replay::TreeRow::Kind::Item)
+      items.emplace_back(std::string(above.state.string()), at->index);
+    at = &above;
+  }
+  const auto& containers = controller_.moment()->view.containers;
+  for (auto item = items.rbegin(); item != items.rend(); ++item) {
+    const auto now = containers.find(item->first);
+    if (now == containers.end() || now->second.focused != item->second)
+      controller_.session().setFocus(item->first, item->second);
+  }
 }
 
 void HistoryPanel::showTreeMenu(const QPoint& at) {

@@ -3,27 +3,31 @@
 
 #include <QWidget>
 
-class QCheckBox;
 class QStackedWidget;
 class QTableView;
-class QToolButton;
 class QTreeView;
 
 namespace stepwright::common {
 class JsonView;
-class SearchField;
-}  // namespace stepwright::common
+}
+
+namespace stepwright::replay {
+struct TreeRow;
+}
 
 namespace stepwright::debug {
 
 class DebugStore;
 class EventModel;
 class GanttView;
+class HistoryBar;
 class RunController;
 class RunTreeFilter;
 class RunTreeModel;
+class VisitDetails;
 
-/// History and Gantt on the same rows; or the exact events as a table with the details of one.
+/// History and Gantt on the same rows with the details of the one that is selected; or the exact
+/// events as a table with those of one.
 class HistoryPanel : public QWidget {
   Q_OBJECT
  public:
@@ -34,32 +38,38 @@ class HistoryPanel : public QWidget {
   void stateActivated(const QString& stateId);
 
  private:
-  void createBar();
+  void wireBar();
   [[nodiscard]] QWidget* createTree();
   [[nodiscard]] QWidget* createTable();
   void showMoment();
   void applyFilter();
+  void applyLayout();
+  void useTypes();
   void saveAs();
+  void followMoment(bool otherRun);
   void treeRowPicked();
+  void focusItemOf(const replay::TreeRow& row);
   void showTreeMenu(const QPoint& at);
   void showDetails(int row);
 
   DebugStore& store_;
   RunController& controller_;
   QStackedWidget* pages_;
-  QToolButton* states_;
-  QToolButton* events_;
-  common::SearchField* search_;
-  QCheckBox* failedFirst_;
+  HistoryBar* bar_;
   QTreeView* tree_;
   RunTreeModel* treeModel_;
   RunTreeFilter* filter_;
   GanttView* gantt_;
+  VisitDetails* visit_;
   QTableView* table_;
   EventModel* eventModel_;
   common::JsonView* details_;
   quint32 run_ = 0;  ///< RunController::shownRun() of what stands here
   bool following_ = false;
+  qint64 event_ = -1;        ///< of the moment whose row is the current one
+  std::uint32_t fiber_ = 0;  ///< and what is looked at there
+  std::int32_t picked_ =
+      -1;  ///< the row of the tree that was picked since, which the focus follows
 };
 
 }  // namespace stepwright::debug

@@ -19,6 +19,8 @@ namespace {
 /// From so many new rows on one reset is cheaper than telling of each.
 constexpr std::size_t resetFrom = 1500;
 
+bool isFrame(const TreeRow& row) { return row.kind != TreeRow::Kind::State || row.children > 0; }
+
 bool failed(const TreeRow& row) {
   return row.status == StateStatus::Failed || row.status == StateStatus::TimedOut;
 }
@@ -45,11 +47,30 @@ void RunTreeModel::place(const RunTree& rows, std::size_t from) {
   children_.resize(rows.size());
   place_.resize(rows.size());
   for (std::size_t i = from; i < rows.size(); ++i) {
-    auto& siblings =
-        rows[i].parent < 0 ? top_ : children_[static_cast<std::size_t>(rows[i].parent)];
+    if (framesHidden_ && isFrame(rows[i])) {
+      place_[i] = -1;
+      continue;
+    }
+    const bool top = framesHidden_ || rows[i].parent < 0;
+    auto& siblings = top ? top_ : children_[static_cast<std::size_t>(rows[i].parent)];
     place_[i] = static_cast<std::int32_t>(siblings.size());
     siblings.push_back(static_cast<std::int32_t>(i));
   }
+}
+
+void RunTreeModel::reset() {
+  top_.clear();
+  children_.clear();
+  place_.clear();
+  if (tree_) place(*tree_, 0);
+}
+
+void RunTreeModel::setFramesHidden(bool hidden) {
+  if (hidden == framesHidden_) return;
+  beginResetModel();
+  framesHidden_ = hidden;
+  reset();
+  endResetModel();
 }
 
 void RunTreeModel::append(const RunTree& rows, std::size_t from) {
@@ -82,7 +103,9 @@ void RunTreeModel::show(std::uint32_t run, std::shared_ptr<const RunTree> tree,
   if (tree == tree_ && run == run_) return;
   const std::size_t before = run == run_ && tree_ ? tree_->size() : 0;
   const std::size_t after = tree ? tree->size() : 0;
-  const bool grows = run == run_ && after >= before && before > 0 && after - before < resetFrom;
+  // A state that just began is no frame yet: without frames what was there may go.
+  const bool grows =
+      run == run_ && after >= before && before > 0 && after - before < resetFrom && !framesHidden_;
   if (grows) {
     tree_ = std::move(tree);
     append(*tree_, before);
@@ -94,10 +117,7 @@ void RunTreeModel::show(std::uint32_t run, std::shared_ptr<const RunTree> tree,
   beginResetModel();
   run_ = run;
   tree_ = std::move(tree);
-  top_.clear();
-  children_.clear();
-  place_.clear();
-  if (tree_) place(*tree_, 0);
+  reset();
   endResetModel();
 }
 
@@ -109,6 +129,7 @@ const TreeRow* RunTreeModel::rowAt(const QModelIndex& index) const {
 
 QModelIndex RunTreeModel::indexOf(std::int32_t row) const {
   if (row < 0 || static_cast<std::size_t>(row) >= place_.size()) return {};
+  if (place_[static_cast<std::size_t>(row)] < 0) return {};  // a frame that is hidden
   return createIndex(place_[static_cast<std::size_t>(row)], 0, static_cast<quintptr>(row));
 }
 
@@ -142,7 +163,7 @@ QModelIndex RunTreeModel::index(int row, int column, const QModelIndex& parent) 
 
 QModelIndex RunTreeModel::parent(const QModelIndex& index) const {
   const TreeRow* row = rowAt(index);
-  return row && row->parent >= 0 ? indexOf(row->parent) : QModelIndex();
+  return row && row->parent >= 0 && !framesHidden_ ? indexOf(row->parent) : QModelIndex();
 }
 
 int RunTreeModel::rowCount(const QModelIndex& parent) const {
@@ -204,23 +225,31 @@ RunTreeFilter::RunTreeFilter(QObject* parent) : QSortFilterProxyModel(parent) {}
 
 void RunTreeFilter::setFailedFirst(bool failedFirst) { sort(failedFirst ? 0 : -1); }
 
-void RunTreeFilter::setText(const QString& text) {
-  const QString wanted = text.trimmed();
-  if (wanted == text_) return;
+void RunTreeFilter::setFilter(const HistoryFilter& filter) {
+  if (filter == filter_) return;
   // Told of at once, as another layout: a filter that leaves every other row of ten thousand would
   // otherwise tell the views of each row that goes. Whatever is switched here is switched while all
   // rows fit.
-  if (text_.isEmpty()) setRecursiveFilteringEnabled(true);
-  text_ = wanted;
+  if (filter_.empty()) setRecursiveFilteringEnabled(true);
+  filter_ = filter;
   invalidate();
-  if (text_.isEmpty()) setRecursiveFilteringEnabled(false);
+  if (filter_.empty()) setRecursiveFilteringEnabled(false);
+}
+
+bool RunTreeFilter::fits(const TreeRow& row, const QModelIndex& index) const {
+  if (!filter_.fitsStatus(row) || !filter_.fitsRange(row)) return false;
+  if (filter_.type && (!typeOf_ || typeOf_(row) != filter_.type)) return false;
+  return filter_.fitsText(index.data().toString()) ||
+         filter_.fitsText(index.data(RowDelegate::DetailRole).toString()) ||
+         filter_.fitsText(QString::fromStdString(row.error));
 }
 
 bool RunTreeFilter::filterAcceptsRow(int row, const QModelIndex& parent) const {
-  if (text_.isEmpty()) return true;
+  if (filter_.empty()) return true;
   const QModelIndex index = sourceModel()->index(row, 0, parent);
-  return index.data().toString().contains(text_, Qt::CaseInsensitive) ||
-         index.data(RowDelegate::DetailRole).toString().contains(text_, Qt::CaseInsensitive);
+  const auto* model = static_cast<const RunTreeModel*>(sourceModel());
+  const TreeRow* data = model->rowAt(index);
+  return data != nullptr && fits(*data, index);
 }
 
 bool RunTreeFilter::lessThan(const QModelIndex& left, const QModelIndex& right) const {

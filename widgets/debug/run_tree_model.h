@@ -3,10 +3,13 @@
 
 #include <QAbstractItemModel>
 #include <QSortFilterProxyModel>
+#include <functional>
 #include <memory>
+#include <optional>
 #include <vector>
 
 #include "engine/session/moment.h"
+#include "widgets/debug/history_filter.h"
 
 namespace stepwright::debug {
 
@@ -19,6 +22,8 @@ class RunTreeModel : public QAbstractItemModel {
   explicit RunTreeModel(QObject* parent = nullptr);
 
   void show(std::uint32_t run, std::shared_ptr<const replay::RunTree> tree, const QString& title);
+  /// Without the rows of executions, items, Maps and Parallels: their states stand in one list.
+  void setFramesHidden(bool hidden);
   [[nodiscard]] const replay::TreeRow* rowAt(const QModelIndex& index) const;
   [[nodiscard]] QModelIndex indexOf(std::int32_t row) const;
   /// The innermost row that holds that event; of that fiber, where it has one by then.
@@ -36,9 +41,11 @@ class RunTreeModel : public QAbstractItemModel {
   void place(const replay::RunTree& rows, std::size_t from);
   [[nodiscard]] bool hasBranches(const replay::TreeRow& row) const;
   [[nodiscard]] QString detailOf(const replay::TreeRow& row) const;
+  void reset();
   [[nodiscard]] const std::vector<std::int32_t>& childrenOf(const QModelIndex& parent) const;
 
   std::uint32_t run_ = 0;
+  bool framesHidden_ = false;
   QString title_;
   std::shared_ptr<const replay::RunTree> tree_;
   std::vector<std::int32_t> top_;
@@ -46,20 +53,26 @@ class RunTreeModel : public QAbstractItemModel {
   std::vector<std::int32_t> place_;                  ///< by row: which child it is
 };
 
-/// Failed rows first, and only those that hold a text.
+/// Failed rows first, and only those that are wanted.
 class RunTreeFilter : public QSortFilterProxyModel {
   Q_OBJECT
  public:
   explicit RunTreeFilter(QObject* parent = nullptr);
   void setFailedFirst(bool failedFirst);
-  void setText(const QString& text);
+  void setFilter(const HistoryFilter& filter);
+  /// Of which type a state is, by its id; asked while types are filtered.
+  using TypeOf = std::function<std::optional<asl::StateType>(const replay::TreeRow& row)>;
+  void setTypes(TypeOf typeOf) { typeOf_ = std::move(typeOf); }
 
  protected:
   [[nodiscard]] bool filterAcceptsRow(int row, const QModelIndex& parent) const override;
   [[nodiscard]] bool lessThan(const QModelIndex& left, const QModelIndex& right) const override;
 
  private:
-  QString text_;
+  [[nodiscard]] bool fits(const replay::TreeRow& row, const QModelIndex& index) const;
+
+  HistoryFilter filter_;
+  TypeOf typeOf_;
 };
 
 /// "412 ms", "6.9 s", "2 min 5 s", "1 d 4 h".

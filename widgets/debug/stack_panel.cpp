@@ -2,12 +2,16 @@
 #include "widgets/debug/stack_panel.h"
 
 #include <QContextMenuEvent>
+#include <QHelpEvent>
+#include <QKeyEvent>
 #include <QMenu>
 #include <QPainter>
+#include <QToolTip>
 
 #include "widgets/common/context_menu.h"
 #include "widgets/common/glyphs.h"
 #include "widgets/common/icons.h"
+#include "widgets/common/theme.h"
 #include "widgets/debug/row_delegate.h"
 #include "widgets/debug/run_controller.h"
 
@@ -18,7 +22,8 @@ using session::StackRow;
 namespace {
 
 constexpr int depthRole = Qt::UserRole + 1;
-constexpr int indent = 18;
+constexpr int freezeRole = Qt::UserRole + 2;  ///< whether it is frozen; invalid = it cannot be
+constexpr int indent = 18, signWidth = 26;
 
 class StackDelegate : public RowDelegate {
  public:
@@ -30,7 +35,16 @@ class StackDelegate : public RowDelegate {
       painter->fillRect(option.rect, option.palette.highlight());
     QStyleOptionViewItem shifted = option;
     shifted.rect.setLeft(option.rect.left() + 6 + indent * index.data(depthRole).toInt());
+    const QVariant frozen = index.data(freezeRole);
+    if (frozen.isValid()) shifted.rect.setRight(option.rect.right() - signWidth);
     RowDelegate::paint(painter, shifted, index);
+    if (!frozen.isValid()) return;
+    const QRectF sign(option.rect.right() - signWidth + 6, option.rect.center().y() - 6.5, 14, 14);
+    const common::Theme theme = common::Theme::current();
+    // What is frozen stands out; that the others can be is seen and does not shout.
+    common::paintIcon(*painter, sign,
+                      frozen.toBool() ? QStringLiteral("run") : QStringLiteral("pause"),
+                      frozen.toBool() ? theme.text : theme.line3, frozen.toBool() ? 2 : 1.75);
   }
 };
 
@@ -90,6 +104,8 @@ QVariant StackModel::data(const QModelIndex& index, int role) const {
       return row->kind == StackRow::Kind::Queued;
     case depthRole:
       return row->depth;
+    case freezeRole:
+      return row->fiber != 0 && row->started == 0 ? QVariant(row->frozen) : QVariant();
     default:
       return {};
   }
@@ -120,6 +136,45 @@ void StackPanel::focusRow(const QModelIndex& index) {
   if (!row || row->fiber == 0) return;
   controller_.session().setFocusFiber(row->fiber);
   Q_EMIT stateActivated(QString::fromStdString(row->state));
+}
+
+void StackPanel::toggleFrozen(const QModelIndex& index) {
+  const StackRow* row = model_->rowAt(index);
+  if (row && row->fiber != 0 && row->started == 0)
+    controller_.session().setFrozen(row->fiber, !row->frozen);
+}
+
+QModelIndex StackPanel::signAt(const QPoint& at) const {
+  const QModelIndex index = indexAt(at);
+  const bool on = index.isValid() && index.data(freezeRole).isValid() &&
+                  at.x() >= visualRect(index).right() - signWidth;
+  return on ? index : QModelIndex();
+}
+
+void StackPanel::keyPressEvent(QKeyEvent* event) {
+  if (event->key() == Qt::Key_Space && currentIndex().data(freezeRole).isValid())
+    return toggleFrozen(currentIndex());
+  TrueFocus::keyPressEvent(event);
+}
+
+void StackPanel::mousePressEvent(QMouseEvent* event) {
+  const QModelIndex index = signAt(event->pos());
+  if (event->button() == Qt::LeftButton && index.isValid()) return toggleFrozen(index);
+  TrueFocus::mousePressEvent(event);
+}
+
+bool StackPanel::viewportEvent(QEvent* event) {
+  if (event->type() != QEvent::ToolTip) return TrueFocus::viewportEvent(event);
+  const auto* help = static_cast<QHelpEvent*>(event);
+  const QModelIndex index = signAt(help->pos());
+  if (!index.isValid()) return TrueFocus::viewportEvent(event);
+  QToolTip::showText(help->globalPos(),
+                     index.data(freezeRole).toBool()
+                         ? tr("Frozen: it stands still while the others move. Click: let it move "
+                              "again (Space)")
+                         : tr("Freeze: it stands still while the others move (Space)"),
+                     viewport());
+  return true;
 }
 
 void StackPanel::contextMenuEvent(QContextMenuEvent* event) {

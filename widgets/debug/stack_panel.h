@@ -28,7 +28,8 @@ class StackModel : public QAbstractListModel {
   std::vector<session::StackRow> rows_;
 };
 
-/// The Stack dock: the execution, its live items and branches; a double click moves the focus.
+/// The Stack dock: the execution, its live items and branches; a double click moves the focus. The
+/// sign at the right end of a row, or Space, freezes that one or lets it move again.
 class StackPanel : public common::TrueFocus<QListView> {
   Q_OBJECT
  public:
@@ -39,10 +40,16 @@ class StackPanel : public common::TrueFocus<QListView> {
 
  protected:
   void contextMenuEvent(QContextMenuEvent* event) override;
+  void keyPressEvent(QKeyEvent* event) override;
+  void mousePressEvent(QMouseEvent* event) override;
+  bool viewportEvent(QEvent* event) override;
 
  private:
   void showMoment();
   void focusRow(const QModelIndex& index);
+  void toggleFrozen(const QModelIndex& index);
+  /// The row whose sign is there; an invalid index where there is none.
+  [[nodiscard]] QModelIndex signAt(const QPoint& at) const;
 
   RunController& controller_;
   StackModel* model_;

@@ -1,16 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/debug/trail_panel.h"
 
+#include <QButtonGroup>
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPainter>
 #include <QPointer>
 #include <QStandardItemModel>
+#include <QToolButton>
 #include <QTreeView>
 #include <QVBoxLayout>
 
 #include "engine/analysis/value_diff.h"
+#include "engine/analysis/value_uses.h"
 #include "engine/json/print.h"
 #include "engine/session/hand_edits.h"
 #include "widgets/common/icons.h"
@@ -49,6 +53,7 @@ QStringList valuesAt(const session::Moment& moment) {
       for (const auto& each : scope.variables)
         names << QLatin1Char('$') + QString::fromStdString(each.name);
   addMembers(names, QStringLiteral("input"), moment.flow.input);
+  addMembers(names, QStringLiteral("result"), moment.flow.result);
   addMembers(names, QStringLiteral("output"), moment.flow.output);
   names.removeDuplicates();
   return names;
@@ -81,6 +86,25 @@ std::optional<std::size_t> visitOf(const std::vector<analysis::RunVisit>& visits
   return std::nullopt;
 }
 
+/// The number in a disc, as it stands on the canvas.
+QIcon numberIcon(const QString& number) {
+  constexpr int side = 32;  // for screens of two pixels a point
+  const common::Theme theme = common::Theme::current();
+  QPixmap disc(side, side);
+  disc.fill(Qt::transparent);
+  QPainter painter(&disc);
+  painter.setRenderHint(QPainter::Antialiasing);
+  painter.setPen(Qt::NoPen);
+  painter.setBrush(theme.accent);
+  painter.drawEllipse(disc.rect());
+  QFont face = common::fontOf(common::FontRole::ChipBold);
+  face.setPixelSize(number.size() > 2 ? 13 : 19);
+  painter.setFont(face);
+  painter.setPen(theme.onAccent);
+  painter.drawText(disc.rect(), Qt::AlignCenter, number);
+  return QIcon(disc);
+}
+
 QString fieldOf(const TrailStep& step) {
   QStringList parts{QString::fromStdString(step.field), QString::fromStdString(step.place)};
   parts.removeAll(QString());
@@ -93,8 +117,12 @@ std::optional<TrailStart> trailStartOf(const QString& value) {
   const std::string text = value.trimmed().toStdString();
   TrailStart start;
   std::string expression = text;
-  for (const auto& [word, slot] : {std::pair{std::string("input"), TrailStart::Slot::Input},
-                                   std::pair{std::string("output"), TrailStart::Slot::Output}}) {
+  const std::pair<std::string, TrailStart::Slot> words[] = {
+      {"input", TrailStart::Slot::Input},
+      {"arguments", TrailStart::Slot::Arguments},
+      {"result", TrailStart::Slot::Result},
+      {"output", TrailStart::Slot::Output}};
+  for (const auto& [word, slot] : words) {
     if (text.compare(0, word.size(), word) != 0) continue;
     start.slot = slot;
     expression = "$states.input" + text.substr(word.size());
@@ -119,6 +147,8 @@ std::optional<TrailStart> trailStartOf(const QString& value) {
 TrailPanel::TrailPanel(RunController& controller, QWidget* parent)
     : QWidget(parent),
       controller_(controller),
+      toSource_(directionButton(tr("Back to source"), "trailToSource")),
+      toUse_(directionButton(tr("Forward to use"), "trailToUse")),
       value_(new QComboBox(this)),
       words_(new QLabel(this)),
       tree_(new common::TrueFocus<QTreeView>(this)),
@@ -126,10 +156,20 @@ TrailPanel::TrailPanel(RunController& controller, QWidget* parent)
   build();
   connect(value_, QOverload<int>::of(&QComboBox::activated), this, &TrailPanel::ask);
   connect(value_->lineEdit(), &QLineEdit::returnPressed, this, &TrailPanel::ask);
+  for (QToolButton* button : {toSource_, toUse_})
+    connect(button, &QToolButton::clicked, this, &TrailPanel::ask);
   connect(tree_, &QTreeView::activated, this, &TrailPanel::goTo);
   connect(tree_, &QTreeView::clicked, this, &TrailPanel::goTo);
   connect(&controller_, &RunController::momentChanged, this, &TrailPanel::showMoment);
   showMoment();
+}
+
+QToolButton* TrailPanel::directionButton(const QString& text, const char* name) {
+  auto* button = new QToolButton(this);
+  button->setObjectName(QLatin1String(name));
+  button->setText(text);
+  button->setCheckable(true);
+  return button;
 }
 
 void TrailPanel::build() {
@@ -145,9 +185,22 @@ void TrailPanel::build() {
   value_->lineEdit()->setFont(common::fontOf(common::FontRole::Code));
   value_->lineEdit()->setPlaceholderText(QStringLiteral("$discount, input.order.total, output"));
   value_->setAccessibleName(tr("Value"));
-  bar->addWidget(new QLabel(tr("Where does"), this));
+  toSource_->setToolTip(tr("Where does the value come from?"));
+  toUse_->setToolTip(tr("Where is the value used?"));
+  auto* group = new QButtonGroup(this);
+  for (QToolButton* button : {toSource_, toUse_}) {
+    group->addButton(button);
+    bar->addWidget(button);
+  }
+  toSource_->setChecked(true);
+  auto* clear = new QToolButton(this);
+  clear->setObjectName(QStringLiteral("trailClear"));
+  clear->setIcon(common::icon(QStringLiteral("close")));
+  clear->setToolTip(tr("Take the trail off the canvas"));
+  clear->setAccessibleName(clear->toolTip());
+  connect(clear, &QToolButton::clicked, this, &TrailPanel::clear);
   bar->addWidget(value_, 1);
-  bar->addWidget(new QLabel(tr("come from?"), this));
+  bar->addWidget(clear);
   words_->setObjectName(QStringLiteral("trailWords"));
   words_->setAlignment(Qt::AlignCenter);
   words_->setWordWrap(true);
@@ -167,6 +220,8 @@ void TrailPanel::build() {
 
 void TrailPanel::showMoment() {
   const session::Moment& moment = *controller_.moment();
+  if (run_ != controller_.shownRun() && !steps_.empty()) clear();
+  run_ = controller_.shownRun();
   if (controller_.isRunning()) return;
   state_ = moment.flow.state;
   const QString typed = value_->currentText();
@@ -176,19 +231,27 @@ void TrailPanel::showMoment() {
   value_->setEditText(typed);
   if (model_->rowCount() == 0)
     say(state_.empty() ? tr("Run the workflow and select a state: its values are followed back to "
-                            "their sources here.")
+                            "their sources here, and forward to what uses them.")
                        : tr("Choose a value of the state, or type one."));
 }
 
 void TrailPanel::say(const QString& words) {
+  const bool marked = !steps_.empty();
   model_->clear();
   steps_.clear();
   words_->setText(words);
   words_->show();
   tree_->hide();
+  if (marked) Q_EMIT marksChanged();
 }
 
-void TrailPanel::follow(const QString& value) {
+void TrailPanel::clear() {
+  ++asked_;
+  say(tr("Choose a value of the state, or type one."));
+}
+
+void TrailPanel::follow(const QString& value, Direction direction) {
+  (direction == Direction::ToUse ? toUse_ : toSource_)->setChecked(true);
   value_->setEditText(value);
   ask();
 }
@@ -197,20 +260,24 @@ void TrailPanel::ask() {
   const QString text = value_->currentText();
   if (text.trimmed().isEmpty()) return;
   auto start = trailStartOf(text);
-  if (!start) return say(tr("This names no value: write $name, input.member or output.member."));
+  if (!start)
+    return say(
+        tr("This names no value: write $name, input.member, result.member or output.member."));
   if (state_.empty()) return say(tr("Select a state that the run has reached."));
   const QPointer<TrailPanel> self = this;
   const int number = ++asked_;
   const Asked asked = askedAt(*controller_.moment(), state_);
+  const bool forward = toUse_->isChecked();
   start->after = asked.fiber != 0;
   start->event = asked.event;
-  const auto look = [self, number, asked, start = *start,
+  const auto look = [self, number, asked, forward, start = *start,
                      owner = &controller_](const session::DebugRun& run) mutable {
     const auto visits = analysis::visitsIn(run.decisions());
     std::vector<TrailStep> steps;
     if (const auto visit = visitOf(visits, asked)) {
       start.visit = *visit;
-      steps = analysis::trailOf({*run.definition, visits, run.log(), handEditsOf(run)}, start);
+      const analysis::TrailRun trailed{*run.definition, visits, run.log(), handEditsOf(run)};
+      steps = forward ? analysis::usesOf(trailed, start) : analysis::trailOf(trailed, start);
     }
     QMetaObject::invokeMethod(owner, [self, number, steps] {
       if (self && number == self->asked_) self->take(steps);
@@ -221,14 +288,27 @@ void TrailPanel::ask() {
 
 void TrailPanel::take(const std::vector<TrailStep>& steps) {
   if (steps.empty())
-    return say(tr("Nothing is known of it: the state was not reached up to here."));
+    return say(toUse_->isChecked()
+                   ? tr("Nothing that the run came by reads it.")
+                   : tr("Nothing is known of it: the state was not reached up to here."));
   model_->clear();
   steps_ = steps;
+  addRows();
+  words_->hide();
+  tree_->show();
+  tree_->expandAll();
+  Q_EMIT marksChanged();
+}
+
+void TrailPanel::addRows() {
   std::vector<QStandardItem*> above{model_->invisibleRootItem()};
+  const auto numbers = trailNumbers(steps_);
   for (std::size_t i = 0; i < steps_.size(); ++i) {
     const TrailStep& step = steps_[i];
-    auto* row =
-        new QStandardItem(step.visit ? QString::fromStdString(step.visit->name) : tr("Execution"));
+    const QString name = step.visit ? QString::fromStdString(step.visit->name) : tr("Execution");
+    auto* row = new QStandardItem(name);
+    row->setIcon(numberIcon(numbers[i]));
+    row->setData(QStringLiteral("%1, %2").arg(numbers[i], name), Qt::AccessibleTextRole);
     row->setData(fieldOf(step), RowDelegate::CodeRole);
     QStringList details;
     if (step.value) details << QString::fromStdString(analysis::brief(*step.value, 60));
@@ -244,9 +324,6 @@ void TrailPanel::take(const std::vector<TrailStep>& steps) {
     above.back()->appendRow(row);
     above.push_back(row);
   }
-  words_->hide();
-  tree_->show();
-  tree_->expandAll();
 }
 
 void TrailPanel::goTo(const QModelIndex& index) {

@@ -124,6 +124,9 @@ VariablesPanel::VariablesPanel(RunController& controller, QWidget* parent)
   connect(view_, &common::JsonView::sourceWanted, this, [this](int section, const QString& at) {
     if (const QString value = valueNamed(section, at); !value.isEmpty()) Q_EMIT sourceWanted(value);
   });
+  connect(view_, &common::JsonView::usesWanted, this, [this](int section, const QString& at) {
+    if (const QString value = valueNamed(section, at); !value.isEmpty()) Q_EMIT usesWanted(value);
+  });
   view_->setOffer([this](int section, const QString& at) {
     const QString variable = variableAt(section, at);
     return variable.isEmpty() ? QString() : stopWords(variable);

@@ -31,8 +31,9 @@ class VariablesPanel : public QWidget {
 
  Q_SIGNALS:
   void pathPicked(const QString& path);
-  /// Where it came from is asked for: "$discount", "input.order".
+  /// Where it came from is asked for, or where it is used: "$discount", "input.order".
   void sourceWanted(const QString& value);
+  void usesWanted(const QString& value);
   /// The run is to stop, or not any more, where a state gives that variable another value.
   void stopWanted(const QString& variable);
 

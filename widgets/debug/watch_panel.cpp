@@ -1,128 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/debug/watch_panel.h"
 
+#include <QContextMenuEvent>
 #include <QHeaderView>
 #include <QKeyEvent>
+#include <QMenu>
 
-#include "engine/json/print.h"
-#include "widgets/common/theme.h"
-#include "widgets/debug/debug_store.h"
+#include "widgets/common/context_menu.h"
 #include "widgets/debug/row_delegate.h"
 #include "widgets/debug/run_controller.h"
+#include "widgets/debug/watch_model.h"
 
 namespace stepwright::debug {
-
-namespace {
-
-QString shortText(const json::Value& value) {
-  constexpr std::size_t most = 400;
-  if (value.isContainer() && value.printedSize() > most) {
-    return value.isArray() ? QStringLiteral("[%1]").arg(value.size())
-                           : QStringLiteral("{%1}").arg(value.size());
-  }
-  return QString::fromStdString(json::print(value));
-}
-
-}  // namespace
-
-WatchModel::WatchModel(DebugStore& store, QObject* parent)
-    : QAbstractTableModel(parent), store_(store) {
-  connect(&store_, &DebugStore::changed, this, &WatchModel::refresh);
-  refresh();
-}
-
-void WatchModel::refresh() {
-  if (store_.content().watches == expressions_) return;
-  beginResetModel();
-  expressions_ = store_.content().watches;
-  endResetModel();
-}
-
-void WatchModel::show(const std::vector<session::WatchView>& watches) {
-  values_ = watches;
-  if (!expressions_.empty())
-    Q_EMIT dataChanged(index(0, 0), index(static_cast<int>(expressions_.size()) - 1, 1));
-}
-
-int WatchModel::rowCount(const QModelIndex& parent) const {
-  return parent.isValid() ? 0 : static_cast<int>(expressions_.size()) + 1;
-}
-
-int WatchModel::columnCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : 2; }
-
-QVariant WatchModel::data(const QModelIndex& index, int role) const {
-  if (!index.isValid()) return {};
-  const auto row = static_cast<std::size_t>(index.row());
-  if (row >= expressions_.size()) {
-    if (index.column() > 0) return {};
-    if (role == Qt::DisplayRole) return tr("Add an expression");
-    if (role == Qt::EditRole) return QString();
-    if (role == RowDelegate::FaintRole) return true;
-    return {};
-  }
-  if (index.column() == 0) {
-    if (role == Qt::DisplayRole || role == Qt::EditRole)
-      return QString::fromStdString(expressions_[row]);
-    if (role == RowDelegate::CodeTitleRole) return true;
-    return {};
-  }
-  const bool known = row < values_.size() && values_[row].expression == expressions_[row];
-  if (!known) return {};
-  const session::WatchView& watch = values_[row];
-  switch (role) {
-    case Qt::DisplayRole:
-      return watch.value ? shortText(*watch.value) : QString::fromStdString(watch.error);
-    case Qt::ToolTipRole:
-      return watch.value ? QString::fromStdString(json::printPretty(*watch.value)).left(4000)
-                         : QString::fromStdString(watch.error);
-    case RowDelegate::DetailRole:
-      return watch.changed && watch.was ? tr("was %1").arg(shortText(*watch.was)) : QString();
-    case RowDelegate::BoldRole:
-      return watch.changed;
-    case RowDelegate::CodeTitleRole:
-      return watch.value.has_value();
-    case RowDelegate::FaintRole:
-      return !watch.value;
-    default:
-      return {};
-  }
-}
-
-Qt::ItemFlags WatchModel::flags(const QModelIndex& index) const {
-  const Qt::ItemFlags usual = QAbstractTableModel::flags(index);
-  return index.column() == 0 ? usual | Qt::ItemIsEditable : usual;
-}
-
-bool WatchModel::setData(const QModelIndex& index, const QVariant& value, int role) {
-  if (role != Qt::EditRole || index.column() != 0) return false;
-  if (value == data(index, Qt::EditRole)) return false;
-  const std::string text = value.toString().trimmed().toStdString();
-  auto watches = expressions_;
-  const auto row = static_cast<std::size_t>(index.row());
-  if (row >= watches.size()) {
-    if (text.empty()) return false;
-    watches.push_back(text);
-  } else if (text.empty()) {
-    watches.erase(watches.begin() + index.row());
-  } else {
-    watches[row] = text;
-  }
-  store_.setWatches(std::move(watches));
-  return true;
-}
-
-void WatchModel::removeAt(int row) {
-  if (row < 0 || static_cast<std::size_t>(row) >= expressions_.size()) return;
-  auto watches = expressions_;
-  watches.erase(watches.begin() + row);
-  store_.setWatches(std::move(watches));
-}
 
 WatchPanel::WatchPanel(DebugStore& store, RunController& controller, QWidget* parent)
     : TrueFocus(parent), model_(new WatchModel(store, this)) {
   setModel(model_);
   setItemDelegate(new RowDelegate(24, this));
-  setRootIsDecorated(false);
+  setIndentation(16);
   setUniformRowHeights(true);
   setHeaderHidden(true);
   setFrameShape(QFrame::NoFrame);
@@ -135,16 +30,56 @@ WatchPanel::WatchPanel(DebugStore& store, RunController& controller, QWidget* pa
     model_->show(controller.moment()->watches);
   });
   connect(this, &QTreeView::clicked, this, [this](const QModelIndex& index) {
-    if (index.row() == model_->rowCount() - 1) QTreeView::edit(index.siblingAtColumn(0));
+    const bool last = !index.parent().isValid() && index.row() == model_->rowCount() - 1;
+    if (last) QTreeView::edit(index.siblingAtColumn(0));
   });
+  connect(model_, &QAbstractItemModel::modelReset, this, &WatchPanel::openNew);
+  openNew();
+}
+
+void WatchPanel::openNew() { expandAll(); }
+
+void WatchPanel::groupAnew(const QModelIndex& index) {
+  const QString name = model_->freeName();
+  model_->move(index, name);
+  const QModelIndex group = model_->groupNamed(name);
+  if (!group.isValid()) return;
+  setCurrentIndex(group);
+  QTreeView::edit(group);
 }
 
 void WatchPanel::keyPressEvent(QKeyEvent* event) {
-  if (event->key() == Qt::Key_Delete) {
-    model_->removeAt(currentIndex().row());
-    return;
-  }
+  if (event->key() == Qt::Key_Delete) return model_->remove(currentIndex());
   QTreeView::keyPressEvent(event);
+}
+
+void WatchPanel::contextMenuEvent(QContextMenuEvent* event) {
+  const bool byKey = event->reason() == QContextMenuEvent::Keyboard;
+  const QModelIndex at = (byKey ? currentIndex() : indexAt(event->pos())).siblingAtColumn(0);
+  const bool group = model_->isGroup(at);
+  if (!group && !model_->isExpression(at)) return;
+  setCurrentIndex(at);
+  const QPersistentModelIndex index = at;
+  QMenu& menu = common::contextMenu(*this);
+  menu.addAction(group ? tr("Rename the group") : tr("Edit"), this,
+                 [this, index] { QTreeView::edit(index); });
+  if (!group) {
+    menu.addAction(tr("Pin on the canvas"), this,
+                   [this, text = at.data().toString()] { Q_EMIT pinWanted(text); });
+    menu.addSeparator();
+    menu.addAction(tr("Into a new group"), this, [this, index] { groupAnew(index); });
+    const QString own = at.parent().data().toString();
+    for (const QString& name : model_->groups())
+      if (name != own)
+        menu.addAction(tr("Into the group %1").arg(name), this,
+                       [this, index, name] { model_->move(index, name); });
+    if (at.parent().isValid())
+      menu.addAction(tr("Out of the group"), this, [this, index] { model_->move(index, {}); });
+  }
+  menu.addSeparator();
+  menu.addAction(group ? tr("Delete the group and its expressions") : tr("Delete"), this,
+                 [this, index] { model_->remove(index); });
+  menu.popup(event->globalPos());
 }
 
 }  // namespace stepwright::debug

@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include "engine/analysis/value_uses.h"
 #include "tests/engine/analysis/workflows.h"
 
 namespace stepwright::analysis {
@@ -32,12 +33,27 @@ struct TracedRun {
   /// "Price Assign {% … %} = 3", one a line, indented by its depth.
   std::string trail(const std::string& state, Slot slot, ValuePath path,
                     const std::string& variable = {}, bool after = false) const {
+    return linesOf(trailOf({*document.machine(), visits, log, edits},
+                           {lastOf(state), slot, variable, std::move(path), after}));
+  }
+
+  std::string uses(const std::string& state, Slot slot, ValuePath path,
+                   const std::string& variable = {}) const {
+    return linesOf(usesOf({*document.machine(), visits, log, edits},
+                          {lastOf(state), slot, variable, std::move(path)}));
+  }
+
+ private:
+  std::size_t lastOf(const std::string& state) const {
     std::size_t last = 0;
     for (std::size_t i = 0; i < visits.size(); ++i)
       if (visits[i].name == state) last = i;
+    return last;
+  }
+
+  static std::string linesOf(const std::vector<TrailStep>& steps) {
     std::string lines;
-    for (const TrailStep& step : trailOf({*document.machine(), visits, log, edits},
-                                         {last, slot, variable, std::move(path), after})) {
+    for (const TrailStep& step : steps) {
       lines += std::string(static_cast<std::size_t>(step.depth), ' ');
       lines += step.visit ? step.visit->name : "Execution";
       for (const std::string& part : {step.field, step.place, step.expression})
@@ -153,6 +169,79 @@ TEST(Trail, OfALoopComesToItsEnd) {
   EXPECT_EQ(std::count(trail.begin(), trail.end(), '\n'), 4) << trail;
   EXPECT_NE(trail.find("= 3"), std::string::npos) << trail;
   EXPECT_NE(trail.find("no state has set it"), std::string::npos) << trail;
+}
+
+TEST(Uses, AreTheRuleThatItDecidedAndTheOutputItWentInto) {
+  const TracedRun run(refund(), R"({"Ask": {"output": {"amount": 7}}})", "{}");
+  EXPECT_EQ(run.uses("How much?", Slot::Variable, {}, "amount"),
+            "How much? Condition $amount $amount < 50 = 7 (rule 1 held: the way that was taken)\n"
+            "Paid Output $amount {% $amount %} = 7\n"
+            " Execution $.amount = 7 (the execution's output)\n");
+}
+
+TEST(Uses, FollowThePathsOfJsonPath) {
+  const TracedRun run(asl::Document::read(R"({"StartAt": "Get", "States": {
+    "Get": {"Type": "Task", "Resource": "arn:aws:states:::sqs:sendMessage",
+      "Parameters": {"MessageBody.$": "$.order.id"},
+      "ResultSelector": {"id.$": "$.MessageId"}, "ResultPath": "$.sent", "Next": "Shape"},
+    "Shape": {"Type": "Pass", "InputPath": "$.sent", "Parameters": {"a.$": "$.id", "b": 1},
+      "ResultPath": "$.shaped", "OutputPath": "$.shaped", "Next": "Last"},
+    "Last": {"Type": "Succeed"}}})"),
+                      R"({"Get": {"output": {"MessageId": "m-1"}}})",
+                      R"({"order": {"id": "o-1"}})");
+  EXPECT_EQ(run.uses("Get", Slot::Input, {"order", "id"}),
+            "Get Parameters $.order.id $.order.id = \"o-1\" "
+            "(given to arn:aws:states:::sqs:sendMessage)\n");
+  EXPECT_EQ(run.uses("Get", Slot::Output, {"sent", "id"}),
+            "Shape Parameters $.id $.id = \"m-1\"\n"
+            " Execution $.a = \"m-1\" (the execution's output)\n");
+}
+
+TEST(Uses, LeadIntoTheItemAndOutOfIt) {
+  const TracedRun run(
+      asl::Document::read(R"({"QueryLanguage": "JSONata", "StartAt": "Each", "States": {
+    "Each": {"Type": "Map", "Items": "{% $states.input.list %}", "Next": "Last",
+      "ItemProcessor": {"StartAt": "Double", "States": {
+        "Double": {"Type": "Pass", "Output": {"twice": "{% $states.input.n * 2 %}"}, "End": true}}}},
+    "Last": {"Type": "Succeed"}}})"),
+      "{}", R"({"list": [{"n": 1}, {"n": 2}]})");
+  EXPECT_EQ(run.uses("Each", Slot::Input, {"list", "1", "n"}),
+            "Each Items $.list {% $states.input.list %} = [{\"n\":1},{\"n\":2}]\n"
+            " Double Output $.n {% $states.input.n * 2 %} = 2\n"
+            "  Execution $[1].twice = 4 (the execution's output)\n");
+}
+
+TEST(Uses, OfAVariableEndWhereItIsSetAgain) {
+  TracedRun run(asl::Document::read(R"({"QueryLanguage": "JSONata", "StartAt": "More", "States": {
+    "More": {"Type": "Pass", "Assign": {"n": "{% $exists($n) ? $n + 1 : 1 %}"}, "Next": "Enough?"},
+    "Enough?": {"Type": "Choice", "Choices": [{"Condition": "{% $n < 3 %}", "Next": "More"}],
+      "Default": "Last"},
+    "Last": {"Type": "Succeed"}}})"),
+                "{}", "{}");
+  const std::string told =
+      "Enough? Condition $n $n < 3 = 2 (rule 1 held: the way that was taken)\n"
+      "More Assign $n {% $exists($n) ? $n + 1 : 1 %} = 2\n"
+      " Enough? Condition $n $n < 3 = 3 (rule 1 tests it)\n";
+  EXPECT_EQ(run.uses("More", Slot::Variable, {}, "n"), told);
+  std::vector<std::int64_t> left;
+  for (const RunVisit& visit : run.visits)
+    if (visit.name == "More") left.push_back(visit.lastEvent);
+  run.edits = {{HandEdit::Slot::Variable, "n", 1, left.at(1), json::Value(2)}};
+  EXPECT_EQ(run.uses("More", Slot::Variable, {}, "n"), "");
+}
+
+TEST(Trail, OfAValueThatManyStatesHandOnComesToItsSource) {
+  const TracedRun run(
+      asl::Document::read(R"({"QueryLanguage": "JSONata", "StartAt": "More", "States": {
+    "More": {"Type": "Pass", "Assign": {"n": "{% $exists($n) ? $n + 1 : 1 %}"}, "Next": "Enough?"},
+    "Enough?": {"Type": "Choice", "Choices": [{"Condition": "{% $n < 4000 %}", "Next": "More"}],
+      "Default": "Last"},
+    "Last": {"Type": "Succeed"}}})"),
+      "{}", R"({"id": "o-1"})");
+  EXPECT_EQ(run.trail("Last", Slot::Output, {"id"}),
+            "Execution $.id = \"o-1\" (the execution's input)\n");
+  EXPECT_EQ(run.uses("More", Slot::Input, {"id"}),
+            "Execution $.id = \"o-1\" (the execution's output)\n");
 }
 
 }  // namespace

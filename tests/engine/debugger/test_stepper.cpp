@@ -85,6 +85,24 @@ TEST(Stepper, GoesBackTheWayThatItCame) {
   EXPECT_EQ(at.where(), forward[2]);
 }
 
+TEST(Stepper, GoesBackByStatesToTheStart) {
+  Bench at;
+  EXPECT_TRUE(at.stepper.begin({}, true));
+  const std::string call = at.go({Goal::Kind::State, callState});
+  EXPECT_EQ(at.go({Goal::Kind::StepIn, {}}).substr(0, 5), "Call@");
+  at.stepper.stepBack(BackBy::State);
+  EXPECT_EQ(at.where(), call) << "from within the state to its entry";
+  std::vector<std::string> names;
+  for (int i = 0; i < 5 && at.stepper.cursor().position() > 0; ++i) {
+    at.stepper.stepBack(BackBy::State);
+    names.push_back(at.where().substr(0, 5));
+  }
+  EXPECT_EQ(names, (std::vector<std::string>{"Mark@", "Each@", "Both@"}));
+  EXPECT_EQ(at.stepper.cursor().position(), 0U);
+  at.stepper.stepBack(BackBy::State);
+  EXPECT_EQ(at.where(), "Both@0") << "there is nothing before the start";
+}
+
 /// Answers for real, and counts how often it was asked.
 class Counting final : public interpreter::TaskBackend {
  public:

@@ -62,6 +62,22 @@ constexpr const char* kOld =
   "mocks":{"Ask":{"answers":[{"kind":"result","result":{"n":10000000000000000000001}}]}},
   "inputs":{"small":{"n":1}},"theirs":{"deep":[1.0,{"x":null}]}})";
 
+TEST_F(BesideFileTest, GroupsOfWatchesAndPinsAreOnesOwn) {
+  const std::vector<WatchGroup> groups{{"Money", {"$total", "$.price"}}, {"Rest", {"$n"}}};
+  const std::vector<Pin> pins{{"/States/A", "output"}, {"/States/A/Next", "edge"}};
+  EXPECT_FALSE(change([&](Kept& kept) {
+    kept.debug.watches = {"$.a"};
+    kept.debug.watchGroups = groups;
+    kept.debug.pins = pins;
+  }));
+  const auto after = read();
+  EXPECT_EQ(after.kept.debug.watchGroups, groups);
+  EXPECT_EQ(after.kept.debug.pins, pins);
+  EXPECT_EQ(after.placeOf("pins"), own_);
+  EXPECT_EQ(watchedIn(after.kept.debug),
+            (std::vector<std::string>{"$.a", "$total", "$.price", "$n"}));
+}
+
 TEST_F(BesideFileTest, ABreakpointOnAnEdgeIsKept) {
   EXPECT_FALSE(change([](Kept& kept) {
     auto& one = kept.debug.breakpoints.emplace_back();

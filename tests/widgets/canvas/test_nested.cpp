@@ -113,6 +113,9 @@ class TestNested : public QObject {
 
   void theLegendNamesTheMarksThatAreThere() {
     auto* legend = view_->findChild<Legend*>();
+    QCOMPARE(legend->accessibleName(), QStringLiteral("Legend: waiting"));
+    QVERIFY(legend->isVisible());
+    view_->setRunView({});
     QVERIFY(!legend->isVisible());
     TestMarks marks;
     marks.mocked << QStringLiteral("/States/Validate");
@@ -124,6 +127,10 @@ class TestNested : public QObject {
     view_->setTestMarks(marks);
     QVERIFY(legend->isVisible());
     QCOMPARE(legend->accessibleName(), QStringLiteral("Legend: mock, nested, asks first"));
+    const int height = legend->height();
+    view_->setRunView(waitingRun());
+    QCOMPARE(legend->accessibleName(), QStringLiteral("Legend: mock, nested, asks first, waiting"));
+    QVERIFY(legend->height() > height);  // a row of its own
     const QSignalSpy changed(view_.get(), &GraphView::legendChanged);
     legend->findChild<QToolButton*>()->click();
     QVERIFY(!legend->isVisible());

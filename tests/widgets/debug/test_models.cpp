@@ -5,19 +5,23 @@
 #include <QClipboard>
 #include <QToolButton>
 
+#include "engine/analysis/value_sources.h"
 #include "tests/widgets/debug/runs.h"
 #include "widgets/debug/breakpoints_panel.h"
 #include "widgets/debug/callbacks_panel.h"
 #include "widgets/debug/event_model.h"
 #include "widgets/debug/flow_diff.h"
+#include "widgets/debug/flow_value.h"
 #include "widgets/debug/json_editor.h"
 #include "widgets/debug/mocks_panel.h"
 #include "widgets/debug/row_delegate.h"
 #include "widgets/debug/run_tree_model.h"
 #include "widgets/debug/runs_panel.h"
 #include "widgets/debug/stack_panel.h"
+#include "widgets/debug/time_scale.h"
+#include "widgets/debug/trail_marks.h"
 #include "widgets/debug/variables_panel.h"
-#include "widgets/debug/watch_panel.h"
+#include "widgets/debug/watch_model.h"
 
 namespace stepwright::debug {
 
@@ -28,6 +32,12 @@ class TestModels : public QObject {
   Q_OBJECT
 
  private:
+  static HistoryFilter byText(const QString& text) {
+    HistoryFilter filter;
+    filter.text = text;
+    return filter;
+  }
+
   static QString printed(const QAbstractItemModel& model, const QModelIndex& parent = {},
                          int depth = 0) {
     QString text;
@@ -86,14 +96,14 @@ class TestModels : public QObject {
     QVERIFY2(text.contains(QStringLiteral("M\n Each\n  [0] Book\n")), qPrintable(text));
     QVERIFY2(text.contains(QStringLiteral("Sorry")), qPrintable(text));
     filter.setFailedFirst(true);
-    filter.setText(QStringLiteral("Sorry"));
+    filter.setFilter(byText(QStringLiteral("Sorry")));
     QVERIFY(printed(filter).contains(QStringLiteral("Sorry")));
     QVERIFY(!printed(filter).contains(QStringLiteral("[0]")));
-    filter.setText({});
+    filter.setFilter(byText({}));
     const int all = events.rowCount();
     events.setFilter({}, true);
     QVERIFY(events.rowCount() < all && events.rowCount() > 0);
-    events.setFilter(QStringLiteral("MapIteration"), false);
+    events.setFilter(byText(QStringLiteral("MapIteration")), false);
     QCOMPARE(events.rowCount(), 10);
   }
 
@@ -163,8 +173,47 @@ class TestModels : public QObject {
     controller.session().resume();
     QVERIFY(atRest(controller, RunStatus::WaitingForTask));
     QVERIFY(callbacks.rowCount() > 0);
-    watches.removeAt(0);
+    watches.remove(watches.index(0, 0));
     QCOMPARE(watches.rowCount(), 1);
+  }
+
+  void watchesStandInGroups() {
+    RunController controller;
+    DebugStore store(controller);
+    store.setDocument(asl::Document::read(parcels), {});
+    WatchModel watches(store);
+    const QAbstractItemModelTester tester(&watches,
+                                          QAbstractItemModelTester::FailureReportingMode::QtTest);
+    for (const char* text : {"$.a", "$.b", "$.c"})
+      QVERIFY(watches.setData(watches.index(watches.rowCount() - 1, 0), QString::fromUtf8(text),
+                              Qt::EditRole));
+    watches.move(watches.index(1, 0), QStringLiteral("Money"));
+    watches.move(watches.index(1, 0), QStringLiteral("Money"));
+    QCOMPARE(watches.groups(), QStringList{QStringLiteral("Money")});
+    const QModelIndex money = watches.groupNamed(QStringLiteral("Money"));
+    QCOMPARE(money.row(), 1);
+    QCOMPARE(watches.rowCount(money), 2);
+    QCOMPARE(watches.index(1, 0, money).data().toString(), QStringLiteral("$.c"));
+    // Each has the value of its own expression, whatever group it stands in.
+    session::WatchView a{"$.a", json::Value(1), {}, false, {}}, b = a, c = a;
+    b.expression = "$.b";
+    b.value = json::Value(2);
+    c.expression = "$.c";
+    c.value = json::Value(3);
+    watches.show({a, b, c});
+    QCOMPARE(watches.index(0, 1).data().toString(), QStringLiteral("1"));
+    QCOMPARE(watches.index(1, 1, money).data().toString(), QStringLiteral("3"));
+    // A name that is taken is refused; a group of none goes.
+    QVERIFY(watches.setData(money, QStringLiteral("Sums"), Qt::EditRole));
+    QCOMPARE(watches.freeName(), QStringLiteral("Group 1"));
+    watches.move(watches.index(0, 0), QStringLiteral("Other"));
+    QVERIFY(!watches.setData(watches.groupNamed(QStringLiteral("Other")), QStringLiteral("Sums"),
+                             Qt::EditRole));
+    watches.move(watches.index(0, 0, watches.groupNamed(QStringLiteral("Other"))), {});
+    QCOMPARE(watches.groups(), QStringList{QStringLiteral("Sums")});
+    watches.remove(watches.groupNamed(QStringLiteral("Sums")));
+    QCOMPARE(store.content().watches, std::vector<std::string>{"$.a"});
+    QVERIFY(store.content().watchGroups.empty());
   }
 
   void aBreakpointOfNoStateIsInTheList() {
@@ -216,6 +265,123 @@ class TestModels : public QObject {
     QCOMPARE(printed(mocks), QStringLiteral("Book\n {\"ok\":true}\n Busy\n Odd\n {\"ok\":true}\n"));
     QVERIFY(mocks.setData(mocks.index(0, 0), Qt::Unchecked, Qt::CheckStateRole));
     QVERIFY(!store.content().mocks[0].enabled);
+  }
+
+  void rowsAreFilteredByWhatIsSet() {
+    RunTreeModel model;
+    RunTreeFilter filter;
+    filter.setSourceModel(&model);
+    const QAbstractItemModelTester tester(&model,
+                                          QAbstractItemModelTester::FailureReportingMode::QtTest);
+    auto rows = std::make_shared<replay::RunTree>();
+    const auto add = [&](replay::TreeRow::Kind kind, const char* name, int parent,
+                         replay::StateStatus status, qint64 event) {
+      replay::TreeRow row;
+      row.kind = kind;
+      row.name = json::Value(name);
+      row.state = json::Value(std::string("/States/") + name);
+      row.parent = parent;
+      row.status = status;
+      row.firstEvent = row.lastEvent = event;
+      rows->push_back(row);
+      if (parent >= 0) ++(*rows)[static_cast<std::size_t>(parent)].children;
+    };
+    using Kind = replay::TreeRow::Kind;
+    using Status = replay::StateStatus;
+    add(Kind::Execution, "M", -1, Status::Failed, 1);
+    add(Kind::State, "Check", 0, Status::Succeeded, 2);
+    add(Kind::State, "Charge", 0, Status::Failed, 5);
+    rows->back().error = "Card.Busy";
+    rows->back().attempts = 2;
+    model.show(1, rows, QStringLiteral("M"));
+    const auto shown = [&] { return printed(filter); };
+    const auto with = [&](const auto& change) {
+      HistoryFilter wanted;
+      change(wanted);
+      filter.setFilter(wanted);
+      return printed(filter);
+    };
+    QCOMPARE(shown(), QStringLiteral("M\n Check\n Charge\n"));
+    QCOMPARE(with([](HistoryFilter& f) {
+               f.expression = QRegularExpression(QStringLiteral("^Ch.*k$"));
+             }),
+             QStringLiteral("M\n Check\n"));
+    QCOMPARE(with([](HistoryFilter& f) { f.text = QStringLiteral("card."); }),
+             QStringLiteral("M\n Charge\n"));
+    QCOMPARE(with([](HistoryFilter& f) { f.standing = HistoryFilter::Standing::Succeeded; }),
+             QStringLiteral("M\n Check\n"));
+    QCOMPARE(with([](HistoryFilter& f) { f.standing = HistoryFilter::Standing::Retried; }),
+             QStringLiteral("M\n Charge\n"));
+    QCOMPARE(with([](HistoryFilter& f) {
+               f.range = HistoryFilter::Range{4, 9, true};
+             }),
+             QStringLiteral("M\n Charge\n"));
+    filter.setTypes([](const replay::TreeRow& row) -> std::optional<asl::StateType> {
+      if (row.kind != Kind::State) return std::nullopt;
+      return row.name.string() == "Check" ? asl::StateType::Choice : asl::StateType::Task;
+    });
+    QCOMPARE(with([](HistoryFilter& f) { f.type = asl::StateType::Task; }),
+             QStringLiteral("M\n Charge\n"));
+    filter.setFilter({});
+    // Without frames the states stand in one list.
+    model.setFramesHidden(true);
+    QCOMPARE(shown(), QStringLiteral("Check\nCharge\n"));
+    QVERIFY(!model.indexOf(0).isValid());
+    model.setFramesHidden(false);
+    QCOMPARE(shown(), QStringLiteral("M\n Check\n Charge\n"));
+  }
+
+  void longIdleTimesAreDrawnShort() {
+    const TimeScale plain = TimeScale::plain(100, 1000);
+    QCOMPARE(plain.shown(600), 500.0);
+    QCOMPARE(plain.value(500), 600.0);
+    // A second, a second, a day, a second.
+    const double day = 86'400'000;
+    const TimeScale scale = TimeScale::squeezed({0, 1000, 2000, day, day + 1000}, 0, day + 2000);
+    QCOMPARE(scale.gaps().size(), std::size_t{1});
+    QCOMPARE(scale.gaps()[0].from, 2000.0);
+    QVERIFY2(scale.length() < 20'000, qPrintable(QString::number(scale.length())));
+    for (const double value : {0.0, 500.0, 1500.0, day / 2, day + 500})
+      QVERIFY(qAbs(scale.value(scale.shown(value)) - value) < 1);
+    QVERIFY(scale.shown(day) > scale.shown(2000));
+    QVERIFY(TimeScale::squeezed({5}, 5, 10).gaps().empty());
+  }
+
+  void stepsOfATrailAreNumbered() {
+    std::vector<analysis::TrailStep> steps(5);
+    const int depths[] = {0, 1, 1, 2, 0};
+    for (std::size_t i = 0; i < steps.size(); ++i) {
+      steps[i].depth = depths[i];
+      steps[i].visit.emplace();
+      steps[i].visit->state = i == 4 ? "/States/B" : "/States/A";
+    }
+    const auto numbers = trailNumbers(steps);
+    QCOMPARE(QStringList(numbers.begin(), numbers.end()).join(QLatin1Char(' ')),
+             QStringLiteral("1 1a 1b 1b1 2"));
+    const auto marks = trailMarks(steps);
+    QCOMPARE(marks.at("/States/A").numbers, QStringLiteral("1, 1a, 1b, …"));
+    QCOMPARE(marks.at("/States/B").numbers, QStringLiteral("2"));
+  }
+
+  void aLineOfAColumnNamesItsValue() {
+    const auto lines = plainLines(*json::parse(R"({"a":{"b":[1,{"c":2}]},"d":3})"));
+    const auto nameOf = [&](const QString& value) {
+      for (std::size_t i = 0; i < lines.size(); ++i)
+        if (lines[i].value == value) return analysis::printedPath("$", pathOfLine(lines, i));
+      return std::string();
+    };
+    QCOMPARE(nameOf(QStringLiteral("1")), std::string("$.a.b[0]"));
+    QCOMPARE(nameOf(QStringLiteral("2")), std::string("$.a.b[1].c"));
+    QCOMPARE(nameOf(QStringLiteral("3")), std::string("$.d"));
+    replay::PhaseView phase;
+    phase.name = "InputPath";
+    phase.field = "$.order";
+    QCOMPARE(valueMadeBy(phase, {"total"}), QStringLiteral("input.order.total"));
+    phase.name = "Assign";
+    QCOMPARE(valueMadeBy(phase, {"rate", "low"}), QStringLiteral("$rate.low"));
+    phase.name = "ResultPath";
+    phase.edits = replay::PhaseView::Edits::Result;
+    QCOMPARE(valueMadeBy(phase, {"x"}), QString());
   }
 
   void differencesAreLines() {
@@ -279,10 +445,10 @@ class TestModels : public QObject {
     QSignalSpy inserted(&filter, &QAbstractItemModel::rowsInserted);
     int laidOut = 0;
     connect(&filter, &QAbstractItemModel::layoutChanged, this, [&] { ++laidOut; });
-    filter.setText(QStringLiteral("ou"));
+    filter.setFilter(byText(QStringLiteral("ou")));
     QCOMPARE(filter.rowCount(), 3);
     QCOMPARE(laidOut, 1);
-    filter.setText(QString());
+    filter.setFilter(byText(QString()));
     QCOMPARE(filter.rowCount(), 5);
     QCOMPARE(removed.size() + inserted.size(), 0);
   }

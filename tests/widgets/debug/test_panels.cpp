@@ -89,7 +89,7 @@ class TestPanels : public QObject {
     s.panels.toggleBreakpoint(QString::fromLatin1(bookId));
     s.panels.runWithInput(QStringLiteral("three"), items(3));
     QVERIFY(atRest(s.controller, RunStatus::Paused));
-    s.controller.session().stepBackPhase();
+    s.controller.session().stepBack(debugger::BackBy::Phase);
     QVERIFY(waitFor(s.controller, [](const session::Moment& m) { return m.view.past; }));
     const auto text = s.find<MomentBar>()->text();
     QVERIFY(text.inverted);

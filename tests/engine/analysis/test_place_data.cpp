@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/analysis/place_data.h"
+
+#include <gtest/gtest.h>
+
+#include "tests/engine/analysis/workflows.h"
+
+namespace stepwright::analysis {
+namespace {
+
+class PlaceDataOf : public ::testing::Test {
+ protected:
+  void run(const std::string& definition, const std::string& input) {
+    result_ = test::resultOf(R"({"name": "a", "assert": ["{% true %}"], "input": )" + input + "}",
+                             asl::Document::read(definition));
+    visits_ = visitsIn(result_.outcome.decisions);
+    for (const auto& event : result_.outcome.events) log_.append(event);
+  }
+
+  /// "×2 {…} was {…}" of that place, up to an event; 0 = the end.
+  [[nodiscard]] std::string at(const std::string& place, std::int64_t event = 0,
+                               std::uint32_t fiber = 0) const {
+    if (event == 0) event = static_cast<std::int64_t>(log_.size());
+    const PlaceData data = dataAt(visits_, log_, place, event, fiber);
+    std::string text = "×" + std::to_string(data.times);
+    if (data.input) text += " in " + json::print(*data.input);
+    if (data.output) text += " out " + json::print(*data.output);
+    if (data.outputWas) text += " was " + json::print(*data.outputWas);
+    return text + (data.error.empty() ? "" : " " + data.error);
+  }
+
+  TestResult result_;
+  std::vector<RunVisit> visits_;
+  history::EventLog log_;
+};
+
+TEST_F(PlaceDataOf, AnEdgeIsWhatCrossedItNowAndBefore) {
+  run(R"({"QueryLanguage": "JSONata", "StartAt": "Add", "States": {
+    "Add": {"Type": "Pass", "Output": {"n": "{% $states.input.n + 1 %}"}, "Next": "Enough?"},
+    "Enough?": {"Type": "Choice", "Choices": [{"Condition": "{% $states.input.n < 3 %}",
+      "Next": "Add"}], "Default": "Last"},
+    "Last": {"Type": "Succeed"}}})",
+      R"({"n": 0})");
+  EXPECT_EQ(at("/StartAt"), R"(×1 out {"n":0})");
+  EXPECT_EQ(at("/States/Add/Next"), R"(×3 out {"n":3} was {"n":2})");
+  EXPECT_EQ(at("/States/Enough?/Choices/0/Next"), R"(×2 out {"n":2} was {"n":1})");
+  EXPECT_EQ(at("/States/Enough?/Default"), R"(×1 out {"n":3})");
+  EXPECT_EQ(at("/States/Add"), R"(×3 in {"n":2} out {"n":3} was {"n":2})");
+  // At an earlier moment it is what it was then.
+  std::int64_t first = 0;
+  for (const RunVisit& visit : visits_)
+    if (visit.name == "Add" && first == 0) first = visit.lastEvent;
+  EXPECT_EQ(at("/States/Add/Next", first), R"(×1 out {"n":1})");
+  EXPECT_EQ(at("/States/Add", first - 1), R"(×1 in {"n":0})");
+  EXPECT_EQ(at("/States/Last", first), "×0");
+}
+
+TEST_F(PlaceDataOf, OfItemsTheOneInFocusIsTold) {
+  run(R"({"QueryLanguage": "JSONata", "StartAt": "Each", "States": {
+    "Each": {"Type": "Map", "Items": [10, 20], "End": true,
+      "ItemProcessor": {"StartAt": "One", "States": {"One": {"Type": "Pass", "End": true}}}}}})",
+      "{}");
+  const std::string inside = "/States/Each/ItemProcessor/States/One";
+  std::vector<std::uint32_t> fibers;
+  for (const RunVisit& visit : visits_)
+    if (visit.name == "One") fibers.push_back(visit.fiber);
+  EXPECT_EQ(at(inside, 0, fibers.at(0)), "×2 in 10 out 10");
+  EXPECT_EQ(at(inside, 0, fibers.at(1)), "×2 in 20 out 20");
+  EXPECT_EQ(at("/States/Each/ItemProcessor/StartAt", 0, fibers.at(0)), "×2 out 10");
+  EXPECT_EQ(at("/States/Each/End"), "×1 out [10,20]");
+}
+
+}  // namespace
+}  // namespace stepwright::analysis

@@ -196,6 +196,7 @@ bool Stepper::terminate() {
   if (!run_) return false;
   toHead();
   if (!cursor_.execution().running()) return false;
+  run_->driver().dropCalls();
   run_->driver().put(interpreter::input::StopExecution{});
   cursor_.toHead();
   settle();

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "engine/debugger/replayed.h"
+#include "engine/interpreter/states/task.h"
 
 namespace stepwright::debugger {
 
@@ -99,6 +100,11 @@ interpreter::TaskId LiveRun::callOf(const Execution& then, FiberId id) const {
   const auto& task = then.fiber(id)->frame.task;
   return task ? answerers_.others.numberOf((*task)->id)
               : answerers_.others.newestAt(place->state, place->path);
+}
+
+bool LiveRun::leavesMachine(const Execution& then, const Fiber& fiber) {
+  return backend_.reachOf(interpreter::taskAhead(then, fiber)) ==
+         interpreter::TaskBackend::Reach::Away;
 }
 
 FiberId LiveRun::fiberOf(interpreter::TaskId call) const {

@@ -61,6 +61,9 @@ class LiveRun {
                                            interpreter::FiberId fiber) const;
   /// The fiber that waits for the call of that number, at the newest moment; 0 where none does.
   [[nodiscard]] interpreter::FiberId fiberOf(interpreter::TaskId call) const;
+  /// Whether the call leaves this machine that a fiber is about to make, which stands before it.
+  [[nodiscard]] bool leavesMachine(const interpreter::Execution& then,
+                                   const interpreter::Fiber& fiber);
   /// Everything that was called.
   [[nodiscard]] const tasks::MadeCalls& calls() const { return answerers_.others; }
   /// The execution that the task of that fiber started; null where it is none that started one.

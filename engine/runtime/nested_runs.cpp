@@ -64,6 +64,10 @@ class NestedRuns::Core : public std::enable_shared_from_this<Core> {
     return rest_ ? rest_->store(request, deliver) : Reply::NeedsAnswer;
   }
   void cancel(TaskId task);
+  [[nodiscard]] Reach reachOf(const TaskRequest& request) {
+    if (answers(request)) return Reach::Here;
+    return rest_ ? rest_->reachOf(request) : Reach::Nobody;
+  }
   [[nodiscard]] std::shared_ptr<const ChildExecution> childOf(TaskId task);
   [[nodiscard]] StartedBy startedBy() {
     return [self = shared_from_this()](TaskId task) { return self->childOf(task); };
@@ -115,6 +119,9 @@ class NestedRuns::Deeper final : public TaskBackend {
     return core_->store(request, deliver);
   }
   void cancel(TaskId task) override { core_->cancel(task); }
+  [[nodiscard]] Reach reachOf(const TaskRequest& request) override {
+    return core_->reachOf(request);
+  }
 
  private:
   const std::shared_ptr<Core> core_;
@@ -366,6 +373,9 @@ TaskBackend::Reply NestedRuns::store(const TaskRequest& request, const Deliver& 
   return core_->store(request, deliver);
 }
 void NestedRuns::cancel(TaskId task) { core_->cancel(task); }
+TaskBackend::Reach NestedRuns::reachOf(const TaskRequest& request) {
+  return core_->reachOf(request);
+}
 bool NestedRuns::answers(const interpreter::TaskRequest& request) const {
   return core_->answers(request);
 }

@@ -52,6 +52,7 @@ class NestedRuns final : public interpreter::TaskBackend {
   [[nodiscard]] Reply store(const interpreter::TaskRequest& request,
                             const Deliver& deliver) override;
   void cancel(interpreter::TaskId task) override;
+  [[nodiscard]] Reach reachOf(const interpreter::TaskRequest& request) override;
 
   /// Whether it is asked to start a machine that it finds.
   [[nodiscard]] bool answers(const interpreter::TaskRequest& request) const;

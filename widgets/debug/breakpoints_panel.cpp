@@ -181,6 +181,7 @@ BreakpointsPanel::BreakpointsPanel(DebugStore& store, RunController& controller,
   error_ = addStop(tr("Any error"));
   retry_ = addStop(tr("Any retry"));
   end_ = addStop(tr("End of execution"));
+  away_ = addStop(tr("First call that leaves this machine"));
   connect(list_, &QListView::customContextMenuRequested, this, &BreakpointsPanel::showContextMenu);
   connect(list_, &QListView::clicked, this, [this](const QModelIndex& index) {
     const auto& all = store_.content().breakpoints;
@@ -212,8 +213,8 @@ QCheckBox* BreakpointsPanel::addStop(const QString& text) {
 }
 
 void BreakpointsPanel::applyStops() {
-  store_.setStops(
-      {uncaught_->isChecked(), error_->isChecked(), retry_->isChecked(), end_->isChecked()});
+  store_.setStops({uncaught_->isChecked(), error_->isChecked(), retry_->isChecked(),
+                   end_->isChecked(), away_->isChecked()});
 }
 
 void BreakpointsPanel::refresh() {
@@ -223,6 +224,7 @@ void BreakpointsPanel::refresh() {
   error_->setChecked(stops.anyError);
   retry_->setChecked(stops.anyRetry);
   end_->setChecked(stops.end);
+  away_->setChecked(stops.leavesMachine);
 }
 
 void BreakpointsPanel::removeRow(int row) {

@@ -15,15 +15,26 @@
 
 namespace stepwright::debugger {
 
-class SteppedChildren;
-
 /// An execution that a Task started, under the debugger: it goes on by itself until something stops
 /// it, and is stepped and looked at as the run is that its Task stands in. Those who move it and
 /// those who look at it are on different threads: each holds it meanwhile.
 class SteppedChild final : public runtime::NestedMover {
  public:
-  SteppedChild(const runtime::NestedStart& start, std::function<void()> waker,
-               SteppedChildren& among, asl::StateId task);
+  /// What it is told, and tells, of them all; from any thread.
+  class Others {
+   public:
+    virtual ~Others() = default;
+    /// What stops the execution that this Task started.
+    [[nodiscard]] virtual std::vector<Breakpoint> breakpointsOf(const asl::StateId& task) const = 0;
+    [[nodiscard]] virtual GlobalStops global() const = 0;
+    /// Others are stepped meanwhile.
+    [[nodiscard]] virtual bool rests(interpreter::TaskId number) const = 0;
+    virtual void noteHeld(interpreter::TaskId number) = 0;
+    virtual void addLog(std::vector<LogLine> lines) = 0;
+  };
+
+  SteppedChild(const runtime::NestedStart& start, std::function<void()> waker, Others& others,
+               asl::StateId task);
 
   /// The call that started it, and the one that started the execution of that Task; 0: the run.
   [[nodiscard]] interpreter::TaskId number() const { return number_; }
@@ -84,7 +95,7 @@ class SteppedChild final : public runtime::NestedMover {
   const asl::StateId task_;
   const std::string machine_;
   const std::function<void()> waker_;
-  SteppedChildren& among_;
+  Others& others_;
   mutable std::recursive_mutex mutex_;
   LiveRun live_;
   Stepper stepper_;

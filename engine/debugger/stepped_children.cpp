@@ -74,17 +74,17 @@ void SteppedChildren::setGlobal(GlobalStops stops) {
 void SteppedChildren::retell() {
   for (const auto& child : all()) {
     auto held = child->hold();
-    held.stepper().stops().setBreakpoints(breakpointsOf(*child));
+    held.stepper().stops().setBreakpoints(breakpointsOf(child->task()));
     held.stepper().stops().setGlobal(global());
   }
 }
 
-std::vector<Breakpoint> SteppedChildren::breakpointsOf(const SteppedChild& child) const {
+std::vector<Breakpoint> SteppedChildren::breakpointsOf(const asl::StateId& task) const {
   const std::lock_guard lock(mutex_);
   std::vector<Breakpoint> own;
   for (const Breakpoint& each : breakpoints_) {
     const bool anywhere = each.state.empty() && Breakpoint::mayBeAnywhere(each.kind);
-    const auto state = anywhere ? std::optional(asl::StateId()) : ownId(child.task(), each.state);
+    const auto state = anywhere ? std::optional(asl::StateId()) : ownId(task, each.state);
     if (!state) continue;
     own.push_back(each);
     own.back().state = *state;

@@ -19,7 +19,8 @@ namespace stepwright::debugger {
 /// The executions that Tasks of the runs of a session started, by the numbers of their calls: what
 /// stops them, which of them rest, and which came to be held. Those who start one may be on any
 /// thread.
-class SteppedChildren : public std::enable_shared_from_this<SteppedChildren> {
+class SteppedChildren final : public SteppedChild::Others,
+                              public std::enable_shared_from_this<SteppedChildren> {
  public:
   using Number = interpreter::TaskId;
 
@@ -30,8 +31,8 @@ class SteppedChildren : public std::enable_shared_from_this<SteppedChildren> {
   /// Those of states in them have nested ids.
   void setBreakpoints(std::vector<Breakpoint> breakpoints);
   void setGlobal(GlobalStops stops);
-  [[nodiscard]] std::vector<Breakpoint> breakpointsOf(const SteppedChild& child) const;
-  [[nodiscard]] GlobalStops global() const;
+  [[nodiscard]] std::vector<Breakpoint> breakpointsOf(const asl::StateId& task) const override;
+  [[nodiscard]] GlobalStops global() const override;
   /// How often it was hit in those that are there.
   [[nodiscard]] int hits(std::uint32_t breakpoint) const;
 
@@ -51,14 +52,14 @@ class SteppedChildren : public std::enable_shared_from_this<SteppedChildren> {
 
   /// All rest but those; nothing: none does.
   void rest(std::optional<std::set<Number>> but);
-  [[nodiscard]] bool rests(Number number) const;
+  [[nodiscard]] bool rests(Number number) const override;
   /// Those that are held go on, but for who was not told of yet.
   void goOn();
 
-  void noteHeld(Number number);
+  void noteHeld(Number number) override;
   /// One that came to be held and was not told of; 0: there is none.
   [[nodiscard]] Number takeHeld();
-  void addLog(std::vector<LogLine> lines);
+  void addLog(std::vector<LogLine> lines) override;
   /// What log points in them said since the last call, with nested ids.
   [[nodiscard]] std::vector<LogLine> takeLog();
 

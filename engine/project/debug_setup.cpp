@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "engine/asl/nested_id.h"
 #include "engine/project/follow_states.h"
 
 namespace stepwright::project {
@@ -155,8 +156,10 @@ void carryOver(const DebugSetup& before, const DebugSetup& after, DebugSetup& in
 
 DebugSetup followed(DebugSetup setup, const FollowedStates& states) {
   for (debugger::Breakpoint& breakpoint : setup.breakpoints) {
-    const auto moved = states.moved().find(breakpoint.state);
-    if (moved != states.moved().end()) breakpoint.state = moved->second;
+    const auto nested = asl::splitNested(breakpoint.state);
+    const auto moved = states.moved().find(nested ? nested->task : breakpoint.state);
+    if (moved == states.moved().end()) continue;
+    breakpoint.state = nested ? asl::nestedId(moved->second, nested->own) : moved->second;
   }
   follow(setup.mocks, states);
   for (auto& [name, others] : setup.otherMocks) follow(others, states);

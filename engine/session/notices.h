@@ -71,6 +71,8 @@ inline constexpr Wording insideOnly{
     "edit.refused",
     "Another execution stands here, which a Task started: its data is changed in a "
     "tab of its own."};
+inline constexpr Wording notEntered{"inside.note",
+                                    "It runs: pause it to look at what its Tasks started."};
 inline constexpr Wording variablesNoObject{"edit.refused",
                                            "Variables are the members of an object."};
 inline constexpr Wording answerTooLate{"answer.late",

@@ -186,14 +186,11 @@ void Player::setFocus(const asl::StateId& container, int index) {
   runs_.stepper().focus().choose(runs_.stepper().cursor(), container, index);
 }
 
-void Player::enter(std::uint64_t call, FiberId fiber) {
-  if (call == 0)
-    inside_.forget();
-  else
-    inside_.enter(call, fiber);
-}
-
-void Player::setFocusFiber(FiberId fiber) {
+void Player::setFocusFiber(FiberId fiber, std::uint64_t call) {
+  if (call != 0) {
+    if (running()) return console_.setNote(worded(notices::notEntered));
+    return inside_.enter(call, fiber);
+  }
   inside_.forget();
   const debugger::Cursor& cursor = runs_.stepper().cursor();
   if (cursor.attached() && cursor.execution().fiber(fiber))

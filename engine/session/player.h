@@ -54,9 +54,8 @@ class Player {
   void answer(interpreter::FiberId fiber, interpreter::TaskOutcome outcome);
 
   void setFocus(const asl::StateId& container, int index);
-  void setFocusFiber(interpreter::FiberId fiber);
-  /// Looks at the execution that was started by that call, and in it at that fiber; 0: at the run.
-  void enter(std::uint64_t call, interpreter::FiberId fiber);
+  /// Of the execution that was started by that call; 0: of the run.
+  void setFocusFiber(interpreter::FiberId fiber, std::uint64_t call = 0);
   void setFrozen(interpreter::FiberId fiber, bool frozen);
   void setFreezeOthers(bool freeze) { runs_.stepper().setFreezeOthers(freeze); }
   void setBreakpoints(std::vector<Breakpoint> breakpoints);

@@ -301,11 +301,8 @@ void Session::jumpClock() {
 void Session::setFocus(asl::StateId container, int index) {
   worker_->post([=](Player& player) { player.setFocus(container, index); });
 }
-void Session::setFocusFiber(std::uint32_t fiber) {
-  worker_->post([=](Player& player) { player.setFocusFiber(fiber); });
-}
-void Session::enter(std::uint64_t started, std::uint32_t fiber) {
-  worker_->post([=](Player& player) { player.enter(started, fiber); });
+void Session::setFocusFiber(std::uint32_t fiber, std::uint64_t started) {
+  worker_->post([=](Player& player) { player.setFocusFiber(fiber, started); });
 }
 void Session::setFrozen(std::uint32_t fiber, bool frozen) {
   worker_->post([=](Player& player) { player.setFrozen(fiber, frozen); });

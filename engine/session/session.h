@@ -66,11 +66,10 @@ class Session {
   void jumpClock();  ///< to the next timer
 
   void setFocus(asl::StateId container, int index);  ///< an item of a Map or a branch of a Parallel
-  void setFocusFiber(std::uint32_t fiber);
-  /// Steps and shows an execution that a Task started (NestedView::task) in the place of the run,
-  /// and in it that fiber, where one is named; 0: the run itself. Step in goes there, too, and a
-  /// stop in one.
-  void enter(std::uint64_t started, std::uint32_t fiber = 0);
+  /// With `started`: of the execution that this call started (NestedView::task), which is stepped
+  /// and shown in the place of the run from there on; fiber 0: where it stands. Step in goes into
+  /// one, too, and so does a stop in it.
+  void setFocusFiber(std::uint32_t fiber, std::uint64_t started = 0);
   void setFrozen(std::uint32_t fiber, bool frozen);
   void setFreezeOthers(
       bool freeze);                 ///< while stepping only the focused item moves on (the default)

@@ -203,7 +203,7 @@ std::shared_ptr<const runtime::ChildExecution> StartedRuns::find(std::uint64_t n
 
 namespace {
 
-constexpr std::size_t mostRows = 100;
+constexpr std::size_t mostListed = 100;
 constexpr std::uint32_t notOfTheList = 1U << 31U;
 
 }  // namespace
@@ -213,7 +213,7 @@ std::vector<RunRow> StartedRuns::rows(std::uint32_t run) const {
   addRows(run, std::to_string(run), rows);
   for (std::size_t i = 0; i < rows.size(); ++i) {
     // Their numbers among each other become ids that no run has.
-    const std::uint32_t first = notOfTheList + run * static_cast<std::uint32_t>(mostRows);
+    const std::uint32_t first = notOfTheList + run * static_cast<std::uint32_t>(mostListed);
     rows[i].id = first + static_cast<std::uint32_t>(i);
     if (rows[i].parent >= notOfTheList) rows[i].parent += first - notOfTheList;
   }
@@ -222,7 +222,7 @@ std::vector<RunRow> StartedRuns::rows(std::uint32_t run) const {
 
 void StartedRuns::addRows(std::uint32_t parent, const std::string& title,
                           std::vector<RunRow>& rows) const {
-  for (std::size_t i = 0; i < all_.size() && rows.size() < mostRows; ++i) {
+  for (std::size_t i = 0; i < all_.size() && rows.size() < mostListed; ++i) {
     const Execution& each = *all_[i];
     const Try* began = tryOf(each);
     if (!began) continue;

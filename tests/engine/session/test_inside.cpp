@@ -247,9 +247,9 @@ TEST(Inside, anErrorInItStopsWhereThatIsAskedFor) {
 TEST(Inside, itIsEnteredAndLeftByHand) {
   Nest nest;
   const MomentPtr there = nest.start(starting("Child"), {"/States/Ship!/States/B"});
-  nest.player.enter(0, 0);
+  nest.player.setFocusFiber(1);
   EXPECT_EQ(placeOf(*nest.player.moment()), "Ship");
-  nest.player.enter(there->inside[0].task, 0);
+  nest.player.setFocusFiber(0, there->inside[0].task);
   EXPECT_EQ(placeOf(*nest.player.moment()), "Ship › B");
   nest.player.stop();
   EXPECT_EQ(nest.player.moment()->view.status, replay::RunStatus::Aborted);

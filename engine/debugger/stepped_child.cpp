@@ -50,13 +50,13 @@ void SteppedChild::stay() {
   if (!heldSince_) heldSince_ = Clock::now();
 }
 
-Phrase SteppedChild::go(Goal goal, bool tellsEnd) {
+SteppedChild::Went SteppedChild::go(Goal goal, bool tellsEnd) {
   {
     const Hold held(*this);
     if (!stepper_.canGo()) return {};
     takeStops();
     live_.driver().hold(false);
-    if (const Phrase why = stepper_.go(std::move(goal)); !why.empty()) return why;
+    if (Phrase why = stepper_.go(std::move(goal)); !why.empty()) return {false, std::move(why)};
     while (stepper_.running() && !stepper_.cursor().atHead()) (void)stepper_.slice(1);
     if (stepper_.running() && !stepper_.cursor().execution().running()) stepper_.settle();
     if (!stepper_.running()) return {};
@@ -64,7 +64,7 @@ Phrase SteppedChild::go(Goal goal, bool tellsEnd) {
     if (heldSince_) heldFor_ += Clock::now() - *std::exchange(heldSince_, std::nullopt);
   }
   waker_();
-  return {};
+  return {true, {}};
 }
 
 void SteppedChild::pause() {

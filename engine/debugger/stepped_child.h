@@ -61,9 +61,13 @@ class SteppedChild final : public runtime::NestedMover {
 
   /// Sets out, as far as that state where it is not "", or stands before its first move.
   void begin(const asl::StateId& until, bool stand);
-  /// Sets out; what is recorded is gone through at once. Says why where it cannot. One that
-  /// `tellsEnd` is held at its end, too: nothing else tells of it.
-  Phrase go(Goal goal, bool tellsEnd = false);
+  struct Went {
+    bool on = false;  ///< it goes on by itself; else it rests where it is, or where that led
+    Phrase why;       ///< it could not set out
+  };
+  /// Sets out; what is recorded is gone through at once. One that `tellsEnd` is held at its end,
+  /// too: nothing else tells of it.
+  Went go(Goal goal, bool tellsEnd = false);
   /// Rests where it is, where it goes on.
   void pause();
   /// Rests: one that its fiber started is stepped, and its time stands still meanwhile.

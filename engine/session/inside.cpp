@@ -137,8 +137,9 @@ bool Inside::goInside(Goal& goal, Phrase& why) {
   const Level inner = way_.back();
   const bool awaited = way_.front().fiber != 0 && runs_.stepper().cursor().atHead();
   letMove(goal);
-  why = inner.child->go(goal, !awaited);
-  if (inner.child->running())
+  const auto went = inner.child->go(goal, !awaited);
+  why = went.why;
+  if (went.on)
     goAround();
   else
     stand(way_);  // what it did before, or what cannot be stepped

@@ -9,8 +9,8 @@
 namespace stepwright::debugger {
 
 /// What a step is under way to: DAP's continue, stepIn (one phase), next (the next state of this
-/// scope; a container counts as one) and stepOut; besides them a state, the next event, and what the
-/// call comes to that a Task waits for.
+/// scope; a container counts as one) and stepOut; besides them a state, the next event, and what
+/// the call comes to that a Task waits for.
 struct Goal {
   enum class Kind : std::uint8_t { Continue, StepIn, Next, StepOut, State, Event, Result };
   Kind kind = Kind::Continue;

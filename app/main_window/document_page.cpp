@@ -13,6 +13,7 @@
 #include "engine/asl/bind.h"
 #include "engine/json/pointer.h"
 #include "widgets/canvas/drawing.h"
+#include "widgets/canvas/nested_look.h"
 #include "widgets/canvas/node_face.h"
 #include "widgets/common/banner.h"
 #include "widgets/common/said.h"
@@ -174,6 +175,7 @@ void DocumentPage::wireGraph() {
     }
     model_.setSelection(std::move(states));
   });
+  connect(graph_, &canvas::GraphView::insideChanged, path_, &DocumentPath::show);
 }
 
 /// A rule or catcher is marked as a whole, another edge by the field that names its target.
@@ -274,6 +276,7 @@ void DocumentPage::showRun(bool follow) {
     nested.push_back({QString::fromStdString(each.state), QString::fromStdString(each.machine),
                       QString::fromStdString(each.title), std::move(each.definition),
                       std::move(each.view)});
+  path_->setStarted(nested);
   graph_->setNested(std::move(nested));
   graph_->setRunView(view);
   showChanges();
@@ -281,6 +284,16 @@ void DocumentPage::showRun(bool follow) {
   code_->setDebugCursor(cursor);
   if (!cursor.empty() && cursor != stop_) selectForRun(cursor, follow);
   stop_ = cursor;
+  if (!run().isRunning()) showInside();
+}
+
+/// Where the debugger stands in an execution that a Task started: that is drawn in its place.
+void DocumentPage::showInside() {
+  const asl::StateId place = run().placeInside();
+  if (place == inside_) return;
+  inside_ = place;
+  graph_->inside().show(QString::fromStdString(place));
+  path_->show();
 }
 
 /// The states that the run, which goes on, does not know as they are.

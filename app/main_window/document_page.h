@@ -113,6 +113,7 @@ class DocumentPage : public QWidget {
   void showInCode();
   void showChanges();
   void selectForRun(const asl::StateId& state, bool follow);
+  void showInside();
   void showStale();
 
   std::shared_ptr<Content> content_;
@@ -129,6 +130,7 @@ class DocumentPage : public QWidget {
   common::Banner* stale_;
   View view_ = View::Both;
   asl::StateId stop_;              ///< that was selected last
+  asl::StateId inside_;            ///< that was shown last of what a Task started
   std::vector<asl::StateId> own_;  ///< selected here, where another window selects now
   bool fromGraph_ = false, drawing_ = false;
   bool drawn_ = false;                ///< the graph shows a definition, be it of an older text

@@ -6,9 +6,11 @@
 
 #include "app/main_window/path_bar.h"
 #include "engine/asl/bind.h"
+#include "engine/asl/nested_id.h"
 #include "engine/json/pointer.h"
 #include "engine/project/file_and_name.h"
 #include "widgets/canvas/graph_view.h"
+#include "widgets/canvas/nested_look.h"
 #include "widgets/common/icons.h"
 #include "widgets/document/document_model.h"
 #include "widgets/document/selected_edge.h"
@@ -28,8 +30,14 @@ DocumentPath::DocumentPath(document::DocumentModel& model, PathBar& bar, canvas:
     : QObject(parent), model_(model), bar_(bar), graph_(graph) {
   bar.setMenuFiller([this](QMenu& menu, const QString& state) { fillMenu(menu, state); });
   connect(&model, &document::DocumentModel::fileChanged, this, &DocumentPath::show);
-  connect(&bar, &PathBar::stateRequested, this,
-          [this](const QString& state) { model_.selectState(state.toStdString()); });
+  connect(&bar, &PathBar::stateRequested, this, &DocumentPath::goTo);
+}
+
+void DocumentPath::goTo(const QString& state) {
+  if (asl::splitNested(state.toStdString())) return graph_.inside().lookAt(state);
+  graph_.inside().set({});
+  model_.selectState(state.toStdString());
+  show();
 }
 
 QString DocumentPath::badgeWords() const {
@@ -74,20 +82,11 @@ QString edgeWords(const std::string& pointer) {
                                       : DocumentPath::tr("Next");
 }
 
-void DocumentPath::show() {
+QList<PathBar::Crumb> DocumentPath::crumbsTo(const asl::StateId& to) const {
   const asl::Machine& machine = *model_.picture().machine();
-  QString root = model_.title();
-  const bool hosted = !model_.hosting().words().empty();
-  if (!hosted && root.indexOf(QLatin1Char('.')) > 0) root.truncate(root.indexOf(QLatin1Char('.')));
   QList<PathBar::Crumb> path;
-  if (hosted) {
-    const auto file = project::fileAndName(model_.path().toStdString()).file;
-    path << PathBar::Crumb{QFileInfo(QString::fromStdString(file)).fileName(), {}, false};
-  }
-  path << PathBar::Crumb{root, {}, !machine.states.empty()};
-  bar_.setBadge(badgeWords(), badgeHint());
   std::string id;
-  const auto tokens = json::pointerTokens(document::stateOfSelection(model_));
+  const auto tokens = json::pointerTokens(to);
   for (std::size_t i = 0; i < tokens.size(); ++i) {
     id = json::pointerChild(id, tokens[i]);
     if (i == 0 || tokens[i - 1] != "States") continue;
@@ -102,6 +101,55 @@ void DocumentPath::show() {
       crumb.text += QStringLiteral("[%1]").arg(QString::fromStdString(tokens[i + 2]));
     path << crumb;
   }
+  return path;
+}
+
+/// The Task, the machine that it runs, and the states in that.
+QList<PathBar::Crumb> DocumentPath::crumbsInside(const asl::StateId& nested) const {
+  const auto outermost = asl::splitNested(nested);
+  if (!outermost) return crumbsTo(nested);
+  QList<PathBar::Crumb> path = crumbsTo(outermost->task);
+  asl::StateId around = outermost->task, rest = outermost->own;
+  for (;;) {
+    const QString task = QString::fromStdString(around);
+    path << PathBar::Crumb{machines_.value(task), task, false};
+    const auto deeper = asl::splitNested(rest);
+    const auto tokens = json::pointerTokens(deeper ? deeper->task : rest);
+    std::string id;
+    for (std::size_t i = 0; i < tokens.size(); ++i) {
+      id = json::pointerChild(id, tokens[i]);
+      if (i > 0 && tokens[i - 1] == "States")
+        path << PathBar::Crumb{QString::fromStdString(tokens[i]),
+                               QString::fromStdString(asl::nestedId(around, id)), false};
+    }
+    if (!deeper) return path;
+    around = asl::nestedId(around, deeper->task);
+    rest = deeper->own;
+  }
+}
+
+void DocumentPath::setStarted(const std::vector<canvas::NestedGraph>& nested) {
+  machines_.clear();
+  for (const canvas::NestedGraph& each : nested) machines_.insert(each.state, each.machine);
+}
+
+void DocumentPath::show() {
+  const asl::Machine& machine = *model_.picture().machine();
+  QString root = model_.title();
+  const bool hosted = !model_.hosting().words().empty();
+  if (!hosted && root.indexOf(QLatin1Char('.')) > 0) root.truncate(root.indexOf(QLatin1Char('.')));
+  QList<PathBar::Crumb> path;
+  if (hosted) {
+    const auto file = project::fileAndName(model_.path().toStdString()).file;
+    path << PathBar::Crumb{QFileInfo(QString::fromStdString(file)).fileName(), {}, false};
+  }
+  path << PathBar::Crumb{root, {}, !machine.states.empty()};
+  bar_.setBadge(badgeWords(), badgeHint());
+  if (const QString inside = graph_.inside().key(); !inside.isEmpty()) {
+    path += crumbsInside(inside.toStdString());
+    return bar_.setPath(path);
+  }
+  path += crumbsTo(document::stateOfSelection(model_));
   if (const QString edge = edgeWords(document::selectedEdge(model_)); !edge.isEmpty())
     path << PathBar::Crumb{edge, {}, false};
   bar_.setPath(path);

@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QHash>
 #include <QObject>
 #include <map>
+#include <vector>
 
+#include "app/main_window/path_bar.h"
 #include "engine/asl/model.h"
 #include "engine/replay/run_view.h"
+#include "widgets/canvas/nested_graph.h"
 
 class QMenu;
 
@@ -18,8 +22,6 @@ class DocumentModel;
 
 namespace stepwright::app {
 
-class PathBar;
-
 /// The way to what is selected, over a document, and the menus of its parts.
 class DocumentPath : public QObject {
   Q_OBJECT
@@ -28,6 +30,8 @@ class DocumentPath : public QObject {
                QObject* parent);
 
   void show();
+  /// The executions that Tasks of the run started.
+  void setStarted(const std::vector<canvas::NestedGraph>& nested);
   /// What of the run is looked at.
   void setContainers(const std::map<std::string, replay::ContainerView>& containers);
 
@@ -37,6 +41,9 @@ class DocumentPath : public QObject {
  private:
   [[nodiscard]] QString badgeWords() const;
   [[nodiscard]] QString badgeHint() const;
+  [[nodiscard]] QList<PathBar::Crumb> crumbsTo(const asl::StateId& id) const;
+  [[nodiscard]] QList<PathBar::Crumb> crumbsInside(const asl::StateId& nested) const;
+  void goTo(const QString& state);
   void fillMenu(QMenu& menu, const QString& state);
   void addStates(QMenu& menu, const asl::Machine& machine);
   void addItems(QMenu& menu, const QString& map, const replay::ContainerView& run);
@@ -45,6 +52,7 @@ class DocumentPath : public QObject {
   PathBar& bar_;
   canvas::GraphView& graph_;
   std::map<std::string, replay::ContainerView> containers_;
+  QHash<QString, QString> machines_;  ///< that Tasks run, by the Tasks' nested keys
 };
 
 /// "Rule 2", "Catcher 1", "Default" of an edge's pointer; "" for none.

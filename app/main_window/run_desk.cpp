@@ -16,6 +16,7 @@
 #include "app/main_window/editing.h"
 #include "app/main_window/save_dialog.h"
 #include "app/main_window/status_line.h"
+#include "engine/asl/nested_id.h"
 #include "engine/asl/use.h"
 #include "engine/base/files.h"
 #include "engine/history/event.h"
@@ -24,6 +25,7 @@
 #include "engine/project/workspace.h"
 #include "engine/replay/import_run.h"
 #include "engine/session/machines.h"
+#include "widgets/canvas/nested_look.h"
 #include "widgets/common/said.h"
 #include "widgets/debug/debug_panels.h"
 #include "widgets/debug/moment_sample.h"
@@ -101,9 +103,7 @@ RunDesk::RunDesk(Actions& actions, DocumentTabs& tabs, Editing& editing, StatusL
 void RunDesk::wireRun() {
   connect(run_, &RunController::momentChanged, this, &RunDesk::showMoment);
   connect(run_, &RunController::clockTicked, this, &RunDesk::clockTicked);
-  connect(panels_, &DebugPanels::stateActivated, this, [this](const QString& state) {
-    if (auto* page = tabs_.page()) page->model().selectState(state.toStdString());
-  });
+  connect(panels_, &DebugPanels::stateActivated, this, &RunDesk::showState);
   connect(panels_, &DebugPanels::restartRequested, this, &RunDesk::restart);
   connect(panels_, &DebugPanels::forkRequested, this, &RunDesk::forkOntoText);
   connect(panels_, &DebugPanels::documentRequested, this, [this](const QString& path) {
@@ -172,6 +172,21 @@ void RunDesk::wireStepActions() {
   });
 }
 
+/// One in an execution that a Task started is looked at in its place; without a run that is the
+/// Task.
+void RunDesk::showState(const QString& state) {
+  auto* page = tabs_.page();
+  if (page == nullptr) return;
+  const auto nested = asl::splitNested(state.toStdString());
+  if (!nested) return page->model().selectState(state.toStdString());
+  canvas::NestedLook& look = page->graph().inside();
+  look.show(state);
+  if (look.key() == state)
+    look.lookAt(state);
+  else
+    page->model().selectState(nested->task);
+}
+
 bool RunDesk::stopOnEntry() {
   if (run_->isRunning() || run_->isPaused() || run_->moment()->imported) return false;
   if (tabs_.page() == nullptr) return true;
@@ -186,15 +201,8 @@ void RunDesk::stepOver() {
   if (!stopOnEntry()) run_->session().stepOver();
 }
 
-/// Into a Task that started an execution: that is drawn in its place.
 void RunDesk::stepInto() {
-  if (stopOnEntry()) return;
-  auto* page = tabs_.page();
-  const auto view = run_->moment()->view;
-  if (page != nullptr && view.cursor)
-    page->graph().openNested(QString::fromStdString(page->run().change().now(view.cursor->state)),
-                             true);
-  run_->session().stepInto();
+  if (!stopOnEntry()) run_->session().stepInto();
 }
 
 void RunDesk::wireBreakpointActions() {
@@ -238,6 +246,10 @@ void RunDesk::listenTo(DocumentPage& page) {
   };
   connect(graph, &GraphView::focusItemRequested, run, focusItem);
   connect(&page, &DocumentPage::itemRequested, &page, focusItem);
+  connect(graph, &GraphView::insideChanged, run, [run, &page](const QString& key) {
+    const auto state = key.isEmpty() ? page.model().selectedState() : key.toStdString();
+    run->session().select(run->change().inRun(state));
+  });
   connect(graph, &GraphView::openNestedRequested, run,
           [run](const QString& task) { run->openNested(task.toStdString()); });
   connect(graph, &GraphView::backToLiveRequested, run, [run] { run->session().backToLive(); });
@@ -259,12 +271,15 @@ void RunDesk::listenTo(DocumentPage& page) {
 
 QString RunDesk::selected() const {
   auto* page = tabs_.page();
-  return page == nullptr ? QString() : QString::fromStdString(page->model().selectedState());
+  if (page == nullptr) return {};
+  const QString inside = page->graph().inside().key();
+  return inside.isEmpty() ? QString::fromStdString(page->model().selectedState()) : inside;
 }
 
 std::pair<QString, QString> RunDesk::selectedPlace() const {
   auto* page = tabs_.page();
   if (page == nullptr) return {};
+  if (const QString inside = page->graph().inside().key(); !inside.isEmpty()) return {inside, {}};
   const auto& model = page->model();
   return {QString::fromStdString(document::stateOfSelection(model)),
           QString::fromStdString(document::selectedEdge(model))};

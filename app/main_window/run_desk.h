@@ -87,6 +87,7 @@ class RunDesk : public QObject {
   void restart();
   void forkOntoText();
   void openChild(const std::shared_ptr<const runtime::ChildExecution>& child);
+  void showState(const QString& state);
   void stepOver();
   void stepInto();
   /// Where no run is under way one begins, and stops before its first state; false where one is.

@@ -14,6 +14,7 @@
 #include "app/main_window/why_not.h"
 #include "engine/asl/bind.h"
 #include "engine/session/remaining.h"
+#include "widgets/canvas/overlay.h"
 #include "widgets/common/said.h"
 #include "widgets/debug/debug_panels.h"
 #include "widgets/debug/placeholder_table.h"
@@ -162,7 +163,8 @@ void StatusDesk::addDocument(Situation& now) const {
   now.state = !selected.empty();
   now.startEdge = edge.ends_with("/StartAt");
   now.edge = owner.size() > 1 && edge.starts_with(owner) && !now.startEdge;
-  now.frame = state != nullptr && state->isContainer();
+  const bool started = page.graph().overlay().nested.contains(QString::fromStdString(selected));
+  now.frame = state != nullptr && (state->isContainer() || started);
   now.breakpoint = std::any_of(breakpoints.begin(), breakpoints.end(), [&](const auto& each) {
     return now.edge ? each.place() == edge : each.state == selected;
   });

@@ -25,10 +25,6 @@ QString joinedWords(const std::vector<std::string>& words) {
   return list.join(QLatin1Char(' '));
 }
 
-bool isLoopback(const std::string& url) {
-  return tasks::namesHost({"localhost", "localhost:*", "127.0.0.1", "127.0.0.1:*"}, url);
-}
-
 const tasks::FunctionSpec* functionOf(const AnsweredTasks& tasks,
                                       const tasks::PlannedAnswer& planned) {
   const bool is = !planned.mocked && planned.answerer.kind == Answerer::Kind::Function;
@@ -49,10 +45,11 @@ canvas::AnswerMark markOf(const AnsweredTasks& tasks, const tasks::PlannedAnswer
   switch (planned.answerer.kind) {
     case Answerer::Kind::Function:
     case Answerer::Kind::Command:
-      mark.away = function != nullptr && !function->endpoint.empty() && !isLoopback(url);
+      mark.away =
+          function != nullptr && !function->endpoint.empty() && !tasks::isOfThisMachine(url);
       break;
     case Answerer::Kind::Http:
-      mark.away = !isLoopback(url);
+      mark.away = !tasks::isOfThisMachine(url);
       break;
     default:
       break;

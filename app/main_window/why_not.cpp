@@ -41,7 +41,10 @@ QString fix(const Situation& now) {
 }
 
 QString frame(const Situation& now) {
-  return now.frame ? QString() : WhyNotWords::tr("The selected state is no Parallel and no Map.");
+  return now.frame
+             ? QString()
+             : WhyNotWords::tr(
+                   "The selected state is no Parallel and no Map, and has started no execution.");
 }
 
 QString breakpoint(const Situation& now) {

@@ -50,6 +50,7 @@ struct GlobalStops {
   bool anyError = false;
   bool anyRetry = false;
   bool end = false;
+  bool leavesMachine = false;  ///< before the first call that goes off this machine
   bool operator==(const GlobalStops&) const = default;
 };
 

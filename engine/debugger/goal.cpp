@@ -21,6 +21,9 @@ bool Goal::reached(const Cursor& at, const Move& last) const {
       return gone;
     case Kind::Event:
       return at.events() >= events;
+    case Kind::Result:
+      return gone || (last.kind != Move::Kind::Input && last.fiber == fiber &&
+                      stepped->frame.phase != Phase::Await);
   }
   return false;
 }

@@ -9,9 +9,10 @@
 namespace stepwright::debugger {
 
 /// What a step is under way to: DAP's continue, stepIn (one phase), next (the next state of this
-/// scope; a container counts as one) and stepOut; besides them a state, and the next event.
+/// scope; a container counts as one) and stepOut; besides them a state, the next event, and what
+/// the call comes to that a Task waits for.
 struct Goal {
-  enum class Kind : std::uint8_t { Continue, StepIn, Next, StepOut, State, Event };
+  enum class Kind : std::uint8_t { Continue, StepIn, Next, StepOut, State, Event, Result };
   Kind kind = Kind::Continue;
   asl::StateId state;
   interpreter::FiberId fiber = 0;  ///< set by the stepper: the one that is stepped
@@ -20,7 +21,8 @@ struct Goal {
   [[nodiscard]] bool steps() const { return kind != Kind::Continue && kind != Kind::State; }
   /// It is one fiber that is stepped.
   [[nodiscard]] bool stepsFiber() const {
-    return kind == Kind::StepIn || kind == Kind::Next || kind == Kind::StepOut;
+    return kind == Kind::StepIn || kind == Kind::Next || kind == Kind::StepOut ||
+           kind == Kind::Result;
   }
 
   /// Whether the move that led to the cursor was the last of this step; of a State see standsAt().

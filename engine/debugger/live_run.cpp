@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "engine/debugger/replayed.h"
+#include "engine/interpreter/states/task.h"
 
 namespace stepwright::debugger {
 
@@ -92,14 +93,31 @@ void LiveRun::forgetCalls(const Execution& then, FiberId fiber) {
     answerers_.others.forget(place->state, place->path);
 }
 
-std::shared_ptr<const runtime::ChildExecution> LiveRun::startedBy(const Execution& then,
-                                                                  FiberId id) const {
+interpreter::TaskId LiveRun::callOf(const Execution& then, FiberId id) const {
   const auto place = callPlaceOf(then, id);
-  if (!answerers_.startedBy || !place) return nullptr;
+  if (!place) return 0;
   // Once the Task is done its number is forgotten.
   const auto& task = then.fiber(id)->frame.task;
-  const auto number = task ? answerers_.others.numberOf((*task)->id)
-                           : answerers_.others.newestAt(place->state, place->path);
+  return task ? answerers_.others.numberOf((*task)->id)
+              : answerers_.others.newestAt(place->state, place->path);
+}
+
+bool LiveRun::leavesMachine(const Execution& then, const Fiber& fiber) {
+  return backend_.reachOf(interpreter::taskAhead(then, fiber)) ==
+         interpreter::TaskBackend::Reach::Away;
+}
+
+FiberId LiveRun::fiberOf(interpreter::TaskId call) const {
+  for (const auto& fiber : recording_.head().fibers)
+    if (fiber->frame.task && fiber->frame.phase == interpreter::Phase::Await &&
+        answerers_.others.numberOf((*fiber->frame.task)->id) == call)
+      return fiber->id;
+  return 0;
+}
+
+std::shared_ptr<const runtime::ChildExecution> LiveRun::startedBy(const Execution& then,
+                                                                  FiberId id) const {
+  const auto number = answerers_.startedBy ? callOf(then, id) : 0;
   return number == 0 ? nullptr : answerers_.startedBy(number);
 }
 

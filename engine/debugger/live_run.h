@@ -55,6 +55,17 @@ class LiveRun {
                                interpreter::FiberId fiber) const;
   /// That state calls again, when it comes to it.
   void forgetCalls(const interpreter::Execution& then, interpreter::FiberId fiber);
+  /// The number of the call that its Task makes, or made last at that place; 0 where it called
+  /// nobody.
+  [[nodiscard]] interpreter::TaskId callOf(const interpreter::Execution& then,
+                                           interpreter::FiberId fiber) const;
+  /// The fiber that waits for the call of that number, at the newest moment; 0 where none does.
+  [[nodiscard]] interpreter::FiberId fiberOf(interpreter::TaskId call) const;
+  /// Whether the call leaves this machine that a fiber is about to make, which stands before it.
+  [[nodiscard]] bool leavesMachine(const interpreter::Execution& then,
+                                   const interpreter::Fiber& fiber);
+  /// Everything that was called.
+  [[nodiscard]] const tasks::MadeCalls& calls() const { return answerers_.others; }
   /// The execution that the task of that fiber started; null where it is none that started one.
   [[nodiscard]] std::shared_ptr<const runtime::ChildExecution> startedBy(
       const interpreter::Execution& then, interpreter::FiberId fiber) const;

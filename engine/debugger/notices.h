@@ -35,6 +35,8 @@ inline constexpr Wording ruleHolds{"stop.rule",
                                    "%1 after %2, where rule %3 was tested: it is true"};
 inline constexpr Wording ruleFails{"stop.rule",
                                    "%1 after %2, where rule %3 was tested: it is false"};
+inline constexpr Wording away{"stop.away",
+                              "%1 before the call of %2, the first that leaves this machine"};
 inline constexpr Wording beforeEnd{"stop.end", "%1 before the end"};
 inline constexpr Wording conditionFails{"stop.condition",
                                         "%1: the condition of the breakpoint on %2 fails: %3"};

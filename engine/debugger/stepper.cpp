@@ -118,7 +118,13 @@ runtime::Driver::Wanted Stepper::wanted() const {
 FiberId Stepper::next() const { return run_->nextAt(cursor_.position(), wanted()); }
 
 Stop Stepper::stopHere(const Move& last) {
-  return stops_.table().check(cursor_.execution(), last, next(), run_->hits(), interruption_);
+  const interpreter::Execution& now = cursor_.execution();
+  const FiberId moves = next();
+  const Stop stop = stops_.table().check(now, last, moves, run_->hits(), interruption_);
+  if (stop) return stop;
+  return stops_.table().checkCall(now, moves, run_->hits(), [&](const Fiber& fiber) {
+    return run_->leavesMachine(now, fiber);
+  });
 }
 
 bool Stepper::stopsAfterMove(bool fresh) {
@@ -196,6 +202,7 @@ bool Stepper::terminate() {
   if (!run_) return false;
   toHead();
   if (!cursor_.execution().running()) return false;
+  run_->driver().dropCalls();
   run_->driver().put(interpreter::input::StopExecution{});
   cursor_.toHead();
   settle();

@@ -67,6 +67,7 @@ Phrase stopWords(const Execution& execution, const Stop& stop) {
   if (stop.reason == Stop::Reason::BadCondition)
     return pausedAs(notices::conditionFails, {name, stop.problem});
   if (stop.reason == Stop::Reason::Breakpoint) return stop.words;
+  if (stop.reason == Stop::Reason::Away) return pausedAs(notices::away, {name});
   if (stop.reason == Stop::Reason::Interrupted) return pausedAs(notices::conditionGivenUp, {name});
   return {};
 }

@@ -171,10 +171,31 @@ Stop StopTable::check(const Execution& execution, const Move& last, interpreter:
   const Fiber* fiber = next == 0 ? nullptr : execution.fiber(next);
   if (!fiber || !isWatched(fiber->frame.state)) return {};
   const auto arrival = arrivalOf(*fiber);
-  if (!arrival) return {};
-  const auto [asked, first] = asked_.try_emplace(fiber->id, fiber->stepped);
-  if (!first && std::exchange(asked->second, fiber->stepped) == fiber->stepped) return {};
+  if (!arrival || !asksAnew(*fiber)) return {};
   return checkState(execution, *fiber, *arrival, hits);
+}
+
+bool StopTable::asksAnew(const Fiber& fiber) {
+  const auto [asked, first] = asked_.try_emplace(fiber.id, fiber.stepped);
+  return first || std::exchange(asked->second, fiber.stepped) != fiber.stepped;
+}
+
+namespace {
+
+/// What is counted of the calls that leave this machine, among the breakpoints.
+constexpr std::uint32_t leavingCalls = ~std::uint32_t{0};
+
+}  // namespace
+
+Stop StopTable::checkCall(const Execution& execution, interpreter::FiberId next, Hits& hits,
+                          const Leaves& leaves) {
+  const Fiber* fiber = global_.leavesMachine && next != 0 ? execution.fiber(next) : nullptr;
+  const bool calls =
+      fiber && fiber->frame.phase == Phase::Act && fiber->frame.task && !fiber->frame.forced;
+  if (!calls || !asksAnew(*fiber) || !leaves(*fiber)) return {};
+  (void)hits.add(leavingCalls, execution, *fiber);
+  if (hits.count(leavingCalls, execution.steps) != 1) return {};
+  return {Stop::Reason::Away, 0, next, {}};
 }
 
 void StopTable::takeOver(StopTable& other) {

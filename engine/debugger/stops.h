@@ -3,6 +3,7 @@
 
 #include <atomic>
 #include <cstdint>
+#include <functional>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -22,6 +23,7 @@ struct Stop {
     UncaughtError,
     Retry,
     End,
+    Away,  ///< before the first call that leaves this machine
     Step,
     BadCondition,  ///< the breakpoint's condition cannot be evaluated
     Interrupted    ///< its evaluation was ended from outside
@@ -55,6 +57,11 @@ class StopTable {
   [[nodiscard]] Stop check(const interpreter::Execution& execution, const Move& last,
                            interpreter::FiberId next, Hits& hits,
                            const std::atomic<bool>* interruption = nullptr);
+  /// The same where the fiber that moves next is about to call somebody; `leaves` is asked whether
+  /// that call leaves this machine.
+  using Leaves = std::function<bool(const interpreter::Fiber&)>;
+  [[nodiscard]] Stop checkCall(const interpreter::Execution& execution, interpreter::FiberId next,
+                               Hits& hits, const Leaves& leaves);
   /// The fiber goes on from where it stands, which is not asked for again.
   void pass(const interpreter::Fiber& fiber) { asked_[fiber.id] = fiber.stepped; }
   /// Another moment is shown: every arrival can be asked for again.
@@ -71,6 +78,8 @@ class StopTable {
   /// Nothing where the condition does not hold; else a stop, whose reason says why.
   [[nodiscard]] Stop judge(std::size_t index, const interpreter::Execution& execution,
                            const interpreter::Fiber& fiber);
+  /// It is asked of an arrival of that fiber for the first time.
+  [[nodiscard]] bool asksAnew(const interpreter::Fiber& fiber);
   void noteNothing(std::size_t index, const interpreter::Fiber& fiber, const asl::State& state,
                    const Phrase& why);
   [[nodiscard]] Stop hit(std::size_t index, const interpreter::Execution& execution,

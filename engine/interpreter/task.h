@@ -116,6 +116,13 @@ class TaskBackend {
   }
   /// The execution no longer waits for it.
   virtual void cancel(TaskId) {}
+  /// How far a task goes that is started with it.
+  enum class Reach : std::uint8_t {
+    Nobody,  ///< it knows no answer
+    Here,    ///< the answer comes from this machine, as far as can be known
+    Away     ///< something is sent off this machine
+  };
+  [[nodiscard]] virtual Reach reachOf(const TaskRequest&) { return Reach::Nobody; }
 };
 
 }  // namespace stepwright::interpreter

@@ -172,17 +172,20 @@ Result<GlobalStops> stopsFrom(const Value& value, std::string_view place) {
                                 {{"uncaughtError", Kind::Boolean},
                                  {"anyError", Kind::Boolean},
                                  {"anyRetry", Kind::Boolean},
-                                 {"end", Kind::Boolean}}))
+                                 {"end", Kind::Boolean},
+                                 {"leavesMachine", Kind::Boolean}}))
     return *error;
   return GlobalStops{value["uncaughtError"].boolean(), value["anyError"].boolean(),
-                     value["anyRetry"].boolean(), value["end"].boolean()};
+                     value["anyRetry"].boolean(), value["end"].boolean(),
+                     value["leavesMachine"].boolean()};
 }
 
 Value toJson(const GlobalStops& stops) {
   return Value::object({{"uncaughtError", stops.uncaughtError},
                         {"anyError", stops.anyError},
                         {"anyRetry", stops.anyRetry},
-                        {"end", stops.end}});
+                        {"end", stops.end},
+                        {"leavesMachine", stops.leavesMachine}});
 }
 
 }  // namespace stepwright::project

@@ -17,7 +17,7 @@ namespace stepwright::project {
                                                                         std::string_view place);
 [[nodiscard]] json::Value toJson(const std::vector<debugger::Breakpoint>& breakpoints);
 
-/// {"uncaughtError", "anyError", "anyRetry", "end"}, each true or false.
+/// {"uncaughtError", "anyError", "anyRetry", "end", "leavesMachine"}, each true or false.
 [[nodiscard]] Result<debugger::GlobalStops> stopsFrom(const json::Value& value,
                                                       std::string_view place);
 [[nodiscard]] json::Value toJson(const debugger::GlobalStops& stops);

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "engine/asl/nested_id.h"
 #include "engine/project/follow_states.h"
 
 namespace stepwright::project {
@@ -176,8 +177,10 @@ void carryOver(const DebugSetup& before, const DebugSetup& after, DebugSetup& in
 
 DebugSetup followed(DebugSetup setup, const FollowedStates& states) {
   for (debugger::Breakpoint& breakpoint : setup.breakpoints) {
-    const auto moved = states.moved().find(breakpoint.state);
-    if (moved != states.moved().end()) breakpoint.state = moved->second;
+    const auto nested = asl::splitNested(breakpoint.state);
+    const auto moved = states.moved().find(nested ? nested->task : breakpoint.state);
+    if (moved == states.moved().end()) continue;
+    breakpoint.state = nested ? asl::nestedId(moved->second, nested->own) : moved->second;
   }
   for (Pin& pin : setup.pins) follow(pin, states);
   follow(setup.mocks, states);

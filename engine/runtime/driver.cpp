@@ -68,6 +68,14 @@ class Driver::Core {
   bool answer(TaskId task, interpreter::TaskOutcome outcome);
   void askAgain();
   void forgetCommands() { commands_.clear(); }
+  void dropCalls() {
+    std::erase_if(commands_,
+                  [](const Command& each) { return each.kind == Command::Kind::StartTask; });
+  }
+  void hold(bool held) {
+    held_ = held;
+    keepClock();
+  }
   bool jump();
   void catchUp();
 
@@ -103,6 +111,7 @@ class Driver::Core {
   std::vector<TaskId> underWay_;  ///< the backend will report their end
   std::vector<Due> due_;          ///< sorted; those of one moment in the order of their reports
   std::optional<Timestamp> wakesAt_;
+  bool held_ = false;
 };
 
 bool Driver::Core::take(const interpreter::Input& input, const std::atomic<bool>* interruption) {
@@ -154,7 +163,7 @@ void Driver::Core::perform() {
 
 /// While somebody real is at work, time passes as it does for them.
 void Driver::Core::keepClock() {
-  if (underWay_.empty())
+  if (underWay_.empty() || held_)
     clock_.standStill();
   else
     clock_.goAlong(head().now);
@@ -359,7 +368,9 @@ bool Driver::answer(TaskId task, interpreter::TaskOutcome outcome) {
 }
 void Driver::askAgain() { core_->askAgain(); }
 void Driver::forgetCommands() { core_->forgetCommands(); }
+void Driver::dropCalls() { core_->dropCalls(); }
 bool Driver::jump() { return core_->jump(); }
+void Driver::hold(bool held) { core_->hold(held); }
 void Driver::catchUp() { core_->catchUp(); }
 void Driver::interrupt() { core_->inbox().interrupt(); }
 void Driver::setWaker(std::function<void()> waker) { core_->inbox().setWaker(std::move(waker)); }

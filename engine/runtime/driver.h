@@ -75,10 +75,14 @@ class Driver {
   void askAgain();
   /// The recorder's last move was taken back: what it asked of the world is not asked.
   void forgetCommands();
+  /// Nobody is called who was not called yet; what was to end is ended.
+  void dropCalls();
 
   /// Moves the clock to the next moment at which something happens by itself, and it goes on from
   /// there; false where there is none.
   bool jump();
+  /// While it is held nobody is at work: a virtual clock stands still, whatever is under way.
+  void hold(bool held);
   /// Brings the execution's time up to the clock's, which did not stand still while nobody moved.
   void catchUp();
 

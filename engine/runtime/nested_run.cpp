@@ -3,7 +3,6 @@
 
 #include <algorithm>
 
-#include "engine/interpreter/input.h"
 #include "engine/runtime/started_execution.h"
 
 namespace stepwright::runtime {
@@ -17,51 +16,26 @@ namespace {
 /// What never ends tells so when every time-out is over.
 constexpr std::int64_t afterAllMs = 367LL * 24 * 3600 * 1000;
 
-using Backends = std::vector<interpreter::TaskBackend*>;
-
 }  // namespace
-
-NestedRun::NestedRun(Start start, std::function<void()> waker)
-    : start_(std::move(start)),
-      calls_(start_.others),
-      mocks_(start_.machine.mocks),
-      chain_(start_.asks ? Backends{&mocks_, &calls_} : Backends{&mocks_, &calls_, &nobody_}),
-      keeper_(start_.machine.program, start_.input, start_.identity,
-              {.history = false, .journal = false, .decisions = start_.decisions}) {
-  driver_.emplace(keeper_, chain_, start_.clock);
-  driver_->setWaker(std::move(waker));
-}
 
 bool NestedRun::advance(int turns) {
   for (; turns > 0 && !over_; --turns) {
-    const Halt halt = driver_->move({});
-    if (halt == Halt::Sleeping) return false;
+    const Halt halt = mover_->move();
+    if (halt == Halt::Sleeping || halt == Halt::Stopped) return false;
     stuck_ = halt != Halt::None && halt != Halt::Ended;
     over_ = halt != Halt::None;
   }
   return true;
 }
 
-std::optional<std::int64_t> NestedRun::wait() const {
-  const auto wakes = driver_ ? driver_->wakesAt() : std::nullopt;
-  return wakes ? std::optional(driver_->clock().until(*wakes)) : std::nullopt;
-}
-
 void NestedRun::giveUp() {
   over_ = true;
-  if (driver_ && keeper_.head().running()) driver_->put(interpreter::input::StopExecution{});
-  driver_.reset();
-}
-
-std::optional<TaskRequest> NestedRun::question() const {
-  if (!driver_ || driver_->questions().empty()) return std::nullopt;
-  return driver_->questions().front();
+  mover_->giveUp();
 }
 
 void NestedRun::report(std::int64_t elapsed) {
   const TaskRequest& request = start_.request;
   if (request.pattern != TaskPattern::Sync) return;
-  const auto& head = keeper_.head();
   if (stuck_) {
     start_.deliver(
         {request.id,
@@ -70,6 +44,7 @@ void NestedRun::report(std::int64_t elapsed) {
          afterAllMs});
     return;
   }
+  const interpreter::Execution head = mover_->head();
   const bool ahead = start_.clock.isVirtual();
   const std::int64_t left = ahead ? head.now - head.identity->start - elapsed : 0;
   start_.deliver(
@@ -79,27 +54,19 @@ void NestedRun::report(std::int64_t elapsed) {
 std::string NestedRun::endWords() const {
   const std::string name = start_.machine.name + " " + start_.identity.executionName;
   if (stuck_) return name + ": waits for a task that never answers";
-  return name + ": " + std::string(toString(keeper_.head().status)) + " after " +
-         std::to_string(keeper_.head().usage.events) + " events";
+  const interpreter::Execution head = mover_->head();
+  return name + ": " + std::string(toString(head.status)) + " after " +
+         std::to_string(head.usage.events) + " events";
 }
 
-ChildExecution NestedRun::asValue(StartedBy startedBy) const {
-  return {start_.machine, start_.input, start_.identity, calls_, std::move(startedBy)};
-}
-
-NestedProgress NestedRun::progress(std::size_t from) const {
-  const auto& all = keeper_.decisions();
-  NestedProgress progress;
-  if (from < all.size())
-    progress.decisions.assign(all.begin() + static_cast<std::ptrdiff_t>(from), all.end());
-  progress.status = keeper_.head().status;
-  return progress;
+ChildExecution NestedRun::asValue() const {
+  return {start_.machine, start_.input, start_.identity, mover_->calls(), start_.startedBy};
 }
 
 std::int64_t NestedRun::elapsed() const {
-  return std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now() -
-                                                               began_)
-      .count();
+  const auto since = std::chrono::duration_cast<std::chrono::milliseconds>(
+      std::chrono::steady_clock::now() - began_);
+  return since.count() - mover_->held();
 }
 
 }  // namespace stepwright::runtime

@@ -51,7 +51,12 @@ class NestedRuns::Core : public std::enable_shared_from_this<Core> {
   Core(Find find, std::shared_ptr<TaskBackend> rest, Options options)
       : find_(std::move(find)), rest_(std::move(rest)), options_(std::move(options)) {}
 
-  [[nodiscard]] Reply start(int depth, const TaskRequest& request, const Deliver& deliver);
+  /// Where an execution is to be started: so deep, in the one that this call started.
+  struct Place {
+    int depth = 0;
+    TaskId within = 0;
+  };
+  [[nodiscard]] Reply start(Place place, const TaskRequest& request, const Deliver& deliver);
   [[nodiscard]] bool answers(const TaskRequest& request) const {
     return startsExecution(request) && find_(calledBy(request)).has_value();
   }
@@ -59,6 +64,10 @@ class NestedRuns::Core : public std::enable_shared_from_this<Core> {
     return rest_ ? rest_->store(request, deliver) : Reply::NeedsAnswer;
   }
   void cancel(TaskId task);
+  [[nodiscard]] Reach reachOf(const TaskRequest& request) {
+    if (answers(request)) return Reach::Here;
+    return rest_ ? rest_->reachOf(request) : Reach::Nobody;
+  }
   [[nodiscard]] std::shared_ptr<const ChildExecution> childOf(TaskId task);
   [[nodiscard]] StartedBy startedBy() {
     return [self = shared_from_this()](TaskId task) { return self->childOf(task); };
@@ -75,7 +84,8 @@ class NestedRuns::Core : public std::enable_shared_from_this<Core> {
   [[nodiscard]] interpreter::Identity identityOf(const TaskRequest& request,
                                                  const Startable& machine);
   [[nodiscard]] bool isTaken(const std::string& executionArn);
-  void begin(int depth, const TaskRequest& request, const Deliver& deliver, Startable machine);
+  void begin(Place place, const TaskRequest& request, const Deliver& deliver, Startable machine);
+  [[nodiscard]] std::shared_ptr<NestedMover> moverOf(const NestedStart& start);
   void tellOfStart(const TaskRequest& request, const Deliver& deliver,
                    const interpreter::Identity& child);
   void run(const RunPtr& child);
@@ -98,24 +108,27 @@ class NestedRuns::Core : public std::enable_shared_from_this<Core> {
   std::thread thread_;  ///< lets those go on that wait for somebody or for the time
 };
 
-/// NestedRuns as an execution sees it that stands so deep.
+/// NestedRuns as an execution sees it that stands there.
 class NestedRuns::Deeper final : public TaskBackend {
  public:
-  Deeper(std::shared_ptr<Core> core, int depth) : core_(std::move(core)), depth_(depth) {}
+  Deeper(std::shared_ptr<Core> core, Core::Place place) : core_(std::move(core)), place_(place) {}
   [[nodiscard]] Reply start(const TaskRequest& request, const Deliver& deliver) override {
-    return core_->start(depth_, request, deliver);
+    return core_->start(place_, request, deliver);
   }
   [[nodiscard]] Reply store(const TaskRequest& request, const Deliver& deliver) override {
     return core_->store(request, deliver);
   }
   void cancel(TaskId task) override { core_->cancel(task); }
+  [[nodiscard]] Reach reachOf(const TaskRequest& request) override {
+    return core_->reachOf(request);
+  }
 
  private:
   const std::shared_ptr<Core> core_;
-  const int depth_;
+  const Core::Place place_;
 };
 
-TaskBackend::Reply NestedRuns::Core::start(int depth, const TaskRequest& request,
+TaskBackend::Reply NestedRuns::Core::start(Place place, const TaskRequest& request,
                                            const Deliver& deliver) {
   if (!startsExecution(request) || closed_) return askRest(request, deliver);
   auto found = find_(calledBy(request));
@@ -125,11 +138,11 @@ TaskBackend::Reply NestedRuns::Core::start(int depth, const TaskRequest& request
     return Reply::Accepted;
   };
   if (!*found) return refuse("StateMachineDoesNotExist", found->error().message);
-  if (depth >= deepest)
+  if (place.depth >= deepest)
     return refuse("ExecutionLimitExceeded", "Execution Limit Exceeded: '" + (*found)->name +
-                                                " would be execution " + std::to_string(depth + 1) +
-                                                " in another'");
-  begin(depth, request, deliver, std::move(**found));
+                                                " would be execution " +
+                                                std::to_string(place.depth + 1) + " in another'");
+  begin(place, request, deliver, std::move(**found));
   return Reply::Accepted;
 }
 
@@ -160,7 +173,7 @@ bool NestedRuns::Core::isTaken(const std::string& executionArn) {
   return !arns_.insert(executionArn).second;
 }
 
-void NestedRuns::Core::begin(int depth, const TaskRequest& request, const Deliver& deliver,
+void NestedRuns::Core::begin(Place place, const TaskRequest& request, const Deliver& deliver,
                              Startable machine) {
   auto input = inputOf(request);
   if (!input)
@@ -169,8 +182,8 @@ void NestedRuns::Core::begin(int depth, const TaskRequest& request, const Delive
                                  "Invalid State Machine Execution Input: '" +
                                      std::string(input.error().message) + "'"),
                     0});
-  NestedRun::Start start{request, deliver, std::move(machine), std::move(*input),
-                         {},      {},      options_.clock};
+  NestedStart start{request, deliver, std::move(machine), std::move(*input),
+                    {},      {},      options_.clock};
   start.identity = identityOf(request, start.machine);
   const std::string arn = start.identity.executionArn;
   if (isTaken(arn))
@@ -181,17 +194,26 @@ void NestedRuns::Core::begin(int depth, const TaskRequest& request, const Delive
   start.clock.set(request.at);
   start.asks = options_.unanswered != nullptr;
   start.decisions = options_.decisions;
-  start.others = std::make_shared<Deeper>(shared_from_this(), depth + 1);
+  start.within = place.within;
+  start.startedBy = startedBy();
+  start.others = std::make_shared<Deeper>(shared_from_this(), Place{place.depth + 1, request.id});
   say(request, "starts " + start.machine.name + " " + start.identity.executionName);
   tellOfStart(request, deliver, start.identity);
-  const auto child = std::make_shared<NestedRun>(std::move(start), [core = weak_from_this()] {
-    if (const auto self = core.lock()) self->wake();
-  });
+  auto mover = moverOf(start);
+  const auto child = std::make_shared<NestedRun>(std::move(start), std::move(mover));
   {
     const std::lock_guard lock(mutex_);
     children_[request.id] = child;
   }
   run(child);
+}
+
+std::shared_ptr<NestedMover> NestedRuns::Core::moverOf(const NestedStart& start) {
+  const auto waker = [core = weak_from_this()] {
+    if (const auto self = core.lock()) self->wake();
+  };
+  if (options_.move) return options_.move(start, waker);
+  return std::make_shared<FreeMover>(start, waker);
 }
 
 /// What StartExecution answers; a token is waited for by whoever else waits for tokens.
@@ -298,10 +320,14 @@ std::shared_ptr<const ChildExecution> NestedRuns::Core::childOf(TaskId task) {
     child = found->second;
   }
   const std::lock_guard going(child->mutex());
-  ChildExecution value = child->asValue(startedBy());
+  ChildExecution value = child->asValue();
   value.progress = [child](std::size_t from) {
     const std::lock_guard reading(child->mutex());
     return child->progress(from);
+  };
+  value.made = [child](TaskId after) {
+    const std::lock_guard reading(child->mutex());
+    return child->madeAfter(after);
   };
   return std::make_shared<const ChildExecution>(std::move(value));
 }
@@ -341,12 +367,15 @@ NestedRuns::NestedRuns(Find find, std::shared_ptr<TaskBackend> rest, Options opt
     : core_(std::make_shared<Core>(std::move(find), std::move(rest), std::move(options))) {}
 NestedRuns::~NestedRuns() { core_->close(); }
 TaskBackend::Reply NestedRuns::start(const TaskRequest& request, const Deliver& deliver) {
-  return core_->start(0, request, deliver);
+  return core_->start({}, request, deliver);
 }
 TaskBackend::Reply NestedRuns::store(const TaskRequest& request, const Deliver& deliver) {
   return core_->store(request, deliver);
 }
 void NestedRuns::cancel(TaskId task) { core_->cancel(task); }
+TaskBackend::Reach NestedRuns::reachOf(const TaskRequest& request) {
+  return core_->reachOf(request);
+}
 bool NestedRuns::answers(const interpreter::TaskRequest& request) const {
   return core_->answers(request);
 }

@@ -28,8 +28,12 @@ class NestedRuns final : public interpreter::TaskBackend {
     interpreter::Quotas quotas;
     std::string account = "123456789012";
     std::uint64_t seed = 1;
-    bool uniqueTokens = false;    ///< somebody outside gets them
-    bool decisions = false;       ///< ChildExecution::progress tells of them
+    bool uniqueTokens = false;  ///< somebody outside gets them
+    bool decisions = false;     ///< ChildExecution::progress tells of them
+    /// Who takes an execution forward, and is to call that when it can go on; else it goes freely.
+    using Move = std::function<std::shared_ptr<NestedMover>(const NestedStart& start,
+                                                            std::function<void()> waker)>;
+    Move move = {};
     tasks::RealTasks::Hear hear;  ///< when one begins and ends
     /// Told, from whatever thread, of a Task in an execution that nobody answers: that execution
     /// does not go on. Without it such a Task fails.
@@ -48,6 +52,7 @@ class NestedRuns final : public interpreter::TaskBackend {
   [[nodiscard]] Reply store(const interpreter::TaskRequest& request,
                             const Deliver& deliver) override;
   void cancel(interpreter::TaskId task) override;
+  [[nodiscard]] Reach reachOf(const interpreter::TaskRequest& request) override;
 
   /// Whether it is asked to start a machine that it finds.
   [[nodiscard]] bool answers(const interpreter::TaskRequest& request) const;

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "engine/asl/nested_id.h"
 #include "engine/debugger/stop_words.h"
 #include "engine/interpreter/decision.h"
 #include "engine/session/notices.h"
@@ -42,6 +43,11 @@ void Console::sayLog(Runs& runs) {
          std::move(line.text)});
 }
 
+void Console::sayLog(const Inside& inside) {
+  for (debugger::LogLine& line : inside.children().takeLog())
+    add({line.event, line.state, {}, std::move(line.text)});
+}
+
 void Console::sayTimeouts(Runs& runs) {
   DebugRun* run = runs.shown();
   if (!run) return;
@@ -57,19 +63,46 @@ void Console::sayTimeouts(Runs& runs) {
   }
 }
 
-void Console::sayStop(Runs& runs) {
+namespace {
+
+/// A step says it in the window alone.
+bool isPlain(const debugger::Stepper& stepper, const Moment& moment) {
+  return stepper.goal().steps() && stepper.cursor().execution().running() &&
+         stepper.stopped().description.empty() && moment.error.empty();
+}
+
+}  // namespace
+
+/// What it was asked for is said beside it.
+Phrase Console::withNote(Phrase line) const {
+  return note_.empty() ? line : worded(notices::withError, {line, note_});
+}
+
+void Console::sayStopInside(const Runs& runs, debugger::SteppedChild& child) {
+  auto held = child.hold();
+  Moment moment;
+  fillStatus(moment, held.live(), held.stepper());
+  if (isPlain(held.stepper(), moment)) return;
+  const asl::StateId state = moment.view.cursor ? moment.view.cursor->state : asl::StateId();
+  const FiberId fiber = held.execution().running() ? held.stepper().focus().fiber() : 0;
+  const std::string within = placeWithin(held.live(), fiber, state);
+  add({eventOf(runs), asl::nestedId(child.task(), state),
+       within.empty() ? child.machine() : child.machine() + " › " + within,
+       withNote(lineOf(moment))});
+}
+
+void Console::sayStop(Runs& runs, const Inside& inside) {
   sayTimeouts(runs);
+  if (debugger::SteppedChild* child = inside.child()) return sayStopInside(runs, *child);
   Moment moment;
   fillStatus(moment, runs);
   const debugger::Stepper& stepper = runs.stepper();
   const bool running = stepper.cursor().execution().running();
-  const bool plain = stepper.stopped().description.empty() && moment.error.empty();
-  if (stepper.goal().steps() && running && plain) return;
-  Phrase line = lineOf(moment);
-  if (!note_.empty()) line = worded(notices::withError, {line, note_});
+  if (isPlain(stepper, moment)) return;
   const asl::StateId state = moment.view.cursor ? moment.view.cursor->state : asl::StateId();
   const FiberId fiber = running ? runs.stepper().focus().fiber() : 0;
-  add({moment.view.event, state, placeWithin(*runs.live(), fiber, state), std::move(line)});
+  add({moment.view.event, state, placeWithin(*runs.live(), fiber, state),
+       withNote(lineOf(moment))});
 }
 
 std::vector<ConsoleLine> Console::take(Runs& runs) {

@@ -112,6 +112,12 @@ std::uint32_t DebugRun::fiberFor(const asl::StateId& state, std::size_t decision
   return trackerAt(decisions).threadFor(state, threads_, focus);
 }
 
+std::vector<NestedView> DebugRun::nested(const replay::Focus& focus,
+                                         const StartedRuns::When& when) {
+  if (started_.empty()) return {};
+  return started_.views(trackerAt(when.decisions), threads_, focus, when);
+}
+
 replay::Focus DebugRun::focusOnEvent(std::size_t event) const {
   if (event == 0 || event > log().size()) return {};
   return threads_.focusOn(log().at(event - 1).fiber);

@@ -48,6 +48,9 @@ class DebugRun {
   [[nodiscard]] replay::StateStatus statusOf(std::uint32_t fiber, std::size_t decisions) {
     return trackerAt(decisions).statusOf(fiber);
   }
+  /// The executions that its Tasks started, after that many decisions.
+  [[nodiscard]] std::vector<NestedView> nested(const replay::Focus& focus,
+                                               const StartedRuns::When& when);
   /// The fiber that the focus leads to and that holds the state; 0 where there is none.
   [[nodiscard]] std::uint32_t fiberFor(const asl::StateId& state, std::size_t decisions,
                                        const replay::Focus& focus);

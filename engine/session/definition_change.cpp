@@ -3,6 +3,7 @@
 
 #include <unordered_set>
 
+#include "engine/asl/nested_id.h"
 #include "engine/project/follow_states.h"
 
 namespace stepwright::session {
@@ -66,6 +67,8 @@ DefinitionChange::DefinitionChange(const asl::Machine& run, const asl::Machine& 
 }
 
 asl::StateId DefinitionChange::inRun(const asl::StateId& now) const {
+  if (const auto nested = asl::splitNested(now))
+    return asl::nestedId(inRun(nested->task), nested->own);
   const auto moved = inRun_.find(now);
   return moved == inRun_.end() ? now : moved->second;
 }
@@ -77,6 +80,8 @@ std::string DefinitionChange::nameInRun(const std::string& now) const {
 
 /// The longest part of the pointer that is a state which was moved leads to the new place.
 std::string DefinitionChange::placeOf(const std::string& pointer) const {
+  if (const auto nested = asl::splitNested(pointer))
+    return asl::nestedId(placeOf(nested->task), nested->own);
   for (std::size_t end = pointer.size(); end != std::string::npos && end > 0;
        end = pointer.rfind('/', end - 1)) {
     const auto moved = now_.find(pointer.substr(0, end));

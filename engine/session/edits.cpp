@@ -19,6 +19,7 @@ bool Edits::possible() const { return runs_.live() && !runs_.stepper().running()
 
 void Edits::take(const interpreter::Input& input, const Phrase& note) {
   if (!possible()) return;
+  if (inside_.child()) return console_.setNote(worded(notices::insideOnly));
   Stepper& stepper = runs_.stepper();
   const debugger::Cursor& cursor = stepper.cursor();
   if (auto why = interpreter::refusal(cursor.execution(), input); !why.empty())

@@ -13,7 +13,8 @@ namespace stepwright::session {
 /// on stays with the old one. Where nothing could be changed any more the note says why.
 class Edits {
  public:
-  Edits(Runs& runs, Console& console) : runs_(runs), console_(console) {}
+  Edits(Runs& runs, Console& console, const Inside& inside)
+      : runs_(runs), console_(console), inside_(inside) {}
 
   /// The data of the state in focus.
   void setData(interpreter::input::Slot slot, json::Value value);
@@ -35,6 +36,7 @@ class Edits {
 
   Runs& runs_;
   Console& console_;
+  const Inside& inside_;
 };
 
 }  // namespace stepwright::session

@@ -118,6 +118,7 @@ debugger::Answerers Launcher::answerers(tasks::RecordedAnswers recorded) const {
     options.uniqueTokens = options_.uniqueTokens;
     options.hear = options_.hear;
     options.decisions = true;
+    options.move = inside_.children().mover();
     auto nested = std::make_shared<runtime::NestedRuns>(options_.machines, std::move(others),
                                                         std::move(options));
     startedBy = nested->startedBy();
@@ -133,7 +134,7 @@ void Launcher::setOff() {
   console_.sayLog(runs_);
   if (!rests) return;
   runs_.takeStop();
-  if (!options_.pauseAtStart) console_.sayStop(runs_);
+  if (!options_.pauseAtStart) console_.sayStop(runs_, inside_);
 }
 
 void Launcher::openKept(KeptRuns& kept, std::uint32_t id) {

@@ -8,6 +8,7 @@
 #include "engine/asl/document.h"
 #include "engine/debugger/child_run.h"
 #include "engine/session/console.h"
+#include "engine/session/inside.h"
 #include "engine/session/kept_runs.h"
 #include "engine/session/moment_maker.h"
 #include "engine/session/run_options.h"
@@ -17,8 +18,8 @@ namespace stepwright::session {
 /// Begins runs: of a document, again, of a child execution, or what is recorded of one.
 class Launcher {
  public:
-  Launcher(Runs& runs, Console& console, MomentMaker& moments)
-      : runs_(runs), console_(console), moments_(moments) {}
+  Launcher(Runs& runs, Console& console, MomentMaker& moments, const Inside& inside)
+      : runs_(runs), console_(console), moments_(moments), inside_(inside) {}
 
   void start(asl::Document document, json::Value input, tasks::MockSet mocks, RunOptions options);
   /// The same with the input of the run that is shown.
@@ -61,6 +62,7 @@ class Launcher {
   Runs& runs_;
   Console& console_;
   MomentMaker& moments_;
+  const Inside& inside_;
   asl::Document document_;
   json::Value input_;
   tasks::MockSet mocks_;

@@ -131,7 +131,19 @@ struct NestedView {
   std::string title;       ///< "14.1": of run 14 the first; "" = by then it was not started
   std::uint64_t task = 0;  ///< Session::openStarted
   asl::MachinePtr definition;
-  replay::RunView view;  ///< with the ids of its own definition
+  replay::RunView view;             ///< with the ids of its own definition
+  std::size_t decisions = 0;        ///< of it, that the view shows
+  std::vector<NestedView> inner{};  ///< what its own Tasks started, with the ids of its definition
+};
+
+/// An execution on the way into those that Tasks started, where the debugger stands in one.
+struct InsideLevel {
+  std::uint64_t task = 0;  ///< NestedView::task
+  asl::StateId state;      ///< the Task, with a nested id where that is in such an execution itself
+  std::string taskName, machine;
+  asl::StateId place;  ///< where one stands in it, of its own definition; "" = at its end
+  std::string placeName;
+  bool operator==(const InsideLevel&) const = default;
 };
 
 /// Everything that the window shows of a run at one moment. Immutable; every part of the window
@@ -150,6 +162,9 @@ struct Moment {
   replay::DataFlow flow;  ///< of the selected state, or of the cursor's
   std::vector<Tick> ticks;
   std::vector<NestedView> nested;  ///< at most one a state: the one in focus
+  /// Outermost first; while there are any, what is said of the place, the scopes and the watches
+  /// are those of the innermost.
+  std::vector<InsideLevel> inside;
   std::vector<Question> questions;
   std::vector<Timer> timers;
   std::vector<RunRow> runs;

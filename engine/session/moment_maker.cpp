@@ -3,11 +3,13 @@
 
 #include <algorithm>
 
+#include "engine/asl/nested_id.h"
 #include "engine/debugger/evaluate.h"
 #include "engine/interpreter/context.h"
 #include "engine/interpreter/execution.h"
 #include "engine/session/by_hand.h"
 #include "engine/session/imported_moment.h"
+#include "engine/session/inside_moment.h"
 #include "engine/session/notices.h"
 #include "engine/session/questions.h"
 #include "engine/session/recorded_data_flow.h"
@@ -31,7 +33,7 @@ const Fiber* standingFiber(const Runs& runs) {
 
 const Execution& executionOf(const Runs& runs) { return runs.stepper().cursor().execution(); }
 
-void fillStack(Moment& moment, Runs& runs) {
+void fillStack(Moment& moment, Runs& runs, const Inside& inside) {
   const Execution& now = executionOf(runs);
   DebugRun& run = *runs.shown();
   moment.stack = stackOf(now, now.identity->stateMachineName, runs.stepper().focus().fiber(),
@@ -44,7 +46,9 @@ void fillStack(Moment& moment, Runs& runs) {
                        (!runs.stepper().running() && run.live()->startedBy(now, row.fiber));
   }
   moment.stack.front().detail = run.row.title;
-  moment.stack = withNested(std::move(moment.stack), moment.nested);
+  moment.stack = withNested(std::move(moment.stack), moment.nested, stacksOf(inside));
+  if (const debugger::SteppedChild* child = inside.child())
+    for (StackRow& row : moment.stack) row.focused = row.focused && row.started == child->number();
 }
 
 replay::StateStatus statusOf(runtime::MapRunMeter::Status status) {
@@ -115,35 +119,26 @@ void fillCalls(Moment& moment, const Runs& runs) {
     moment.started = child->machine.name;
 }
 
-/// Those that stand at the places in focus.
-void fillNested(Moment& moment, Runs& runs) {
+void fillNested(Moment& moment, Runs& runs, const Inside& inside) {
   DebugRun& run = *runs.shown();
-  if (run.started().empty()) return;
-  const StartedRuns::When when{runs.shownDecisions(), moment.view.time, run.row.id, moment.live};
-  const auto focus = runs.stepper().focus().items();
-  for (const auto& [place, state] : run.started().places()) {
-    // Where the state was not come to yet, no item is in focus: the first place stands for it.
-    const auto thread = run.fiberFor(state, when.decisions, focus);
-    const bool here = thread == 0
-                          ? std::none_of(moment.nested.begin(), moment.nested.end(),
-                                         [&](const auto& each) { return each.state == state; })
-                          : StartedRuns::placeOf(state, thread, run.threads()) == place;
-    if (!here) continue;
-    if (auto nested = run.started().viewAt(place, when))
-      moment.nested.push_back(std::move(*nested));
-  }
+  const StartedRuns::Stands stands = standsOf(inside);
+  moment.nested = run.nested(
+      runs.stepper().focus().items(),
+      {runs.shownDecisions(), moment.view.time, std::to_string(run.row.id), moment.live, stands});
 }
 
-void fillHits(Moment& moment, Runs& runs) {
+void fillHits(Moment& moment, Runs& runs, const Inside& inside) {
   moment.breakpoints = runs.stepper().stops().breakpoints();
   const LiveRun* live = runs.live();
   for (const Breakpoint& each : moment.breakpoints)
-    moment.hits.push_back(live ? live->hits().count(each.id, executionOf(runs).steps) : 0);
+    moment.hits.push_back(live ? live->hits().count(each.id, executionOf(runs).steps) +
+                                     inside.children().hits(each.id)
+                               : 0);
 }
 
 }  // namespace
 
-std::shared_ptr<Moment> MomentMaker::make(Runs& runs) {
+std::shared_ptr<Moment> MomentMaker::make(Runs& runs, const Inside& inside) {
   auto moment = std::make_shared<Moment>();
   fillClock(*moment, runs.live());
   if (runs.shown() && !runs.live())
@@ -151,14 +146,14 @@ std::shared_ptr<Moment> MomentMaker::make(Runs& runs) {
                  {runs.shownEvents(), runs.stepper().focus().items(), selected_, machineName_});
   else
     fillStatus(*moment, runs);
-  if (runs.shown()) fillRun(*moment, runs);
-  fillWatches(*moment, runs);
+  if (runs.shown()) fillRun(*moment, runs, inside);
+  fillWatches(*moment, runs, inside);
   moment->runs = runs.rows();
-  fillHits(*moment, runs);
+  fillHits(*moment, runs, inside);
   return moment;
 }
 
-void MomentMaker::fillRun(Moment& moment, Runs& runs) {
+void MomentMaker::fillRun(Moment& moment, Runs& runs, const Inside& inside) {
   DebugRun& run = *runs.shown();
   moment.run = run.row.id;
   moment.definition = run.definition;
@@ -167,19 +162,22 @@ void MomentMaker::fillRun(Moment& moment, Runs& runs) {
   moment.tree = run.tree(!runs.stepper().running());
   moment.ticks = run.ticks();
   run.fill(moment.view, runs.shownDecisions(), runs.stepper().focus().items());
-  fillNested(moment, runs);
-  if (run.live()) fillLive(moment, runs);
+  if (!run.live()) return;
+  fillNested(moment, runs, inside);
+  fillLive(moment, runs, inside);
 }
 
-void MomentMaker::fillLive(Moment& moment, Runs& runs) {
-  fillStack(moment, runs);
+void MomentMaker::fillLive(Moment& moment, Runs& runs, const Inside& inside) {
+  fillStack(moment, runs, inside);
   fillMapRun(moment, runs);
   fillTimers(moment, runs);
   moment.questions = questionsOf(*runs.live());
   fillMeters(moment, executionOf(runs));
-  fillScopes(moment, runs);
-  if (!runs.stepper().running()) fillFlow(moment, runs);
-  if (!runs.stepper().running()) fillCalls(moment, runs);
+  const bool rests = !runs.stepper().running() && !inside.running();
+  if (!inside.child() || !rests) fillScopes(moment, runs);
+  if (rests) fillCalls(moment, runs);
+  fillInside(moment, runs, inside, changes_);
+  if (rests && !fillFlowOfNested(moment, inside)) fillFlow(moment, runs);
   showWhatIsLeft(moment);
 }
 
@@ -212,28 +210,46 @@ void MomentMaker::fillFlow(Moment& moment, Runs& runs) const {
   markByHand(moment, {now, recording.decisions(), runs.shownDecisions()}, in);
 }
 
-void MomentMaker::fillWatches(Moment& moment, const Runs& runs) {
-  const bool rests = !runs.stepper().running();
-  const Fiber* fiber = rests ? standingFiber(runs) : nullptr;
+/// Of a state in an execution that a Task started: the selected one; else, while one stands there,
+/// that place. It is meant by the Tasks on the way, too.
+bool MomentMaker::fillFlowOfNested(Moment& moment, const Inside& inside) const {
+  if (asl::splitNested(selected_)) return fillFlowInside(moment, inside, selected_);
+  const bool way = std::any_of(moment.inside.begin(), moment.inside.end(),
+                               [&](const InsideLevel& each) { return each.state == selected_; });
+  const asl::StateId place = selected_.empty() || way ? placeInside(moment) : asl::StateId();
+  return !place.empty() && fillFlowInside(moment, inside, place);
+}
+
+/// Nothing where one stands in no state.
+std::optional<Result<json::Value>> MomentMaker::watched(const Runs& runs, const Inside& inside,
+                                                        const std::string& expression) const {
+  if (inside.child()) return evaluateInside(inside, expression, std::nullopt, interruption_);
+  const Fiber* fiber = standingFiber(runs);
+  if (!fiber) return std::nullopt;
+  const auto language = executionOf(runs).program->state(fiber->frame.state).language;
+  return evaluate(runs, inside, expression, language);
+}
+
+void MomentMaker::fillWatches(Moment& moment, const Runs& runs, const Inside& inside) {
+  const bool rests = !runs.stepper().running() && !inside.running();
   for (const std::string& expression : watches_) {
     WatchView watch;
     watch.expression = expression;
-    if (fiber) {
-      const auto language = executionOf(runs).program->state(fiber->frame.state).language;
-      const auto value = evaluate(runs, expression, language);
-      if (value)
-        watch.value = *value;
-      else
-        watch.error = value.error().message;
-    }
+    const auto value = rests ? watched(runs, inside, expression) : std::nullopt;
+    if (value && *value)
+      watch.value = **value;
+    else if (value)
+      watch.error = value->error().message;
     changes_.mark(watch);
     moment.watches.push_back(std::move(watch));
   }
   if (runs.shown() && rests) changes_.keep(moment.watches);
 }
 
-Result<json::Value> MomentMaker::evaluate(const Runs& runs, const std::string& expression,
+Result<json::Value> MomentMaker::evaluate(const Runs& runs, const Inside& inside,
+                                          const std::string& expression,
                                           asl::QueryLanguage language) const {
+  if (inside.child()) return evaluateInside(inside, expression, language, interruption_);
   const debugger::Cursor& cursor = runs.stepper().cursor();
   const Fiber* fiber = runs.stepper().focus().fiberAt(cursor);
   if (!fiber) return refuse(notices::noMoment);

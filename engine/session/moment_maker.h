@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "engine/session/changes.h"
+#include "engine/session/inside.h"
 #include "engine/session/runs.h"
 
 namespace stepwright::session {
@@ -23,17 +24,21 @@ class MomentMaker {
   [[nodiscard]] Changes& changes() { return changes_; }
 
   /// Everything but what belongs to no run: Moment::starts and Moment::note.
-  [[nodiscard]] std::shared_ptr<Moment> make(Runs& runs);
+  [[nodiscard]] std::shared_ptr<Moment> make(Runs& runs, const Inside& inside);
   /// What an expression gives for the fiber in focus.
-  [[nodiscard]] Result<json::Value> evaluate(const Runs& runs, const std::string& expression,
+  [[nodiscard]] Result<json::Value> evaluate(const Runs& runs, const Inside& inside,
+                                             const std::string& expression,
                                              asl::QueryLanguage language) const;
 
  private:
-  void fillRun(Moment& moment, Runs& runs);
-  void fillLive(Moment& moment, Runs& runs);
+  void fillRun(Moment& moment, Runs& runs, const Inside& inside);
+  void fillLive(Moment& moment, Runs& runs, const Inside& inside);
   void fillScopes(Moment& moment, const Runs& runs);
   void fillFlow(Moment& moment, Runs& runs) const;
-  void fillWatches(Moment& moment, const Runs& runs);
+  [[nodiscard]] bool fillFlowOfNested(Moment& moment, const Inside& inside) const;
+  void fillWatches(Moment& moment, const Runs& runs, const Inside& inside);
+  [[nodiscard]] std::optional<Result<json::Value>> watched(const Runs& runs, const Inside& inside,
+                                                           const std::string& expression) const;
 
   asl::StateId selected_;
   std::vector<std::string> watches_;

@@ -67,6 +67,12 @@ inline constexpr Wording takenAway{"edit.what", "%1 taken away"};
 inline constexpr Wording byHand{"edit.line", "%1 by hand"};
 inline constexpr Wording fiberEnded{"edit.refused",
                                     "That branch or item has ended: nothing of it can be changed."};
+inline constexpr Wording insideOnly{
+    "edit.refused",
+    "Another execution stands here, which a Task started: its data is changed in a "
+    "tab of its own."};
+inline constexpr Wording notEntered{"inside.note",
+                                    "It runs: pause it to look at what its Tasks started."};
 inline constexpr Wording variablesNoObject{"edit.refused",
                                            "Variables are the members of an object."};
 inline constexpr Wording answerTooLate{"answer.late",

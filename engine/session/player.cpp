@@ -23,14 +23,22 @@ void Player::setInterruption(const std::atomic<bool>* interruption) {
   moments_.setInterruption(interruption);
 }
 
+void Player::setWaker(const std::function<void()>& waker) {
+  runs_.setWaker(waker);
+  inside_.children().setWaker(waker);
+}
+
 void Player::go(Goal goal) {
   if (runs_.shown() && !runs_.live() && goal.kind == Goal::Kind::Event)
     return goToEvent(static_cast<std::int64_t>(runs_.shownEvents()) + 1);
+  Phrase why;
+  if (inside_.go(goal, why)) return console_.setNote(why);
   Stepper& stepper = runs_.stepper();
   if (stepper.canGo()) console_.setNote(stepper.go(std::move(goal)));
 }
 
 void Player::stepBack(debugger::BackBy by) {
+  if (inside_.stepBack(by)) return;
   if (runs_.live()) return runs_.stepper().stepBack(by);
   if (!runs_.shown() || by == debugger::BackBy::Phase) return stepBackEvent();
   const history::EventLog& log = runs_.shown()->log();
@@ -45,7 +53,7 @@ void Player::stepBackEvent() {
 }
 
 void Player::reverseContinue() {
-  if (runs_.live()) runs_.stepper().reverseContinue();
+  if (!inside_.reverseContinue() && runs_.live()) runs_.stepper().reverseContinue();
 }
 
 void Player::goToEvent(std::int64_t event) {
@@ -66,6 +74,7 @@ void Player::goToEvent(std::int64_t event) {
 }
 
 void Player::backToLive() {
+  if (inside_.backToLive()) return;
   if (runs_.live())
     runs_.stepper().toHead();
   else if (runs_.shown())
@@ -78,7 +87,13 @@ void Player::jumpClock() {
 
 void Player::pause() {
   if (!running()) return;
-  runs_.stepper().pause();
+  if (inside_.running())
+    inside_.pause();
+  else
+    runs_.stepper().pause();
+  inside_.settled();
+  // What it waits for is where it is.
+  if (!inside_.child()) (void)inside_.enterFocus();
   tellStop();
 }
 
@@ -134,22 +149,34 @@ void Player::stop() {
 Player::Slice Player::slice(int moves) {
   if (!running()) return Slice::Settled;
   Stepper& stepper = runs_.stepper();
-  Slice slice = stepper.slice(moves);
+  inside_.follow();
+  Slice slice = stepper.running() ? stepper.slice(moves) : Slice::Sleeping;
   while (slice == Slice::Parts) {
     console_.sayLog(runs_);
     runs_.forkHere(worded(notices::fork, {worded(notices::heldBack)}));
     slice = stepper.slice(moves);
   }
   console_.sayLog(runs_);
+  console_.sayLog(inside_);
+  if (inside_.takeHeld()) slice = Slice::Settled;
+  if (slice == Slice::Settled) inside_.settled();
   if (slice == Slice::Settled) tellStop();
   return slice;
+}
+
+bool Player::wakeUp() {
+  runs_.stepper().wakeUp();
+  if (running() || !inside_.takeHeld()) return false;
+  console_.sayLog(inside_);
+  tellStop();
+  return true;
 }
 
 void Player::tellStop() {
   runs_.takeStop();
   const Phrase& hint = runs_.stepper().stopped().hint;
   if (!hint.empty()) console_.setNote(hint);
-  console_.sayStop(runs_);
+  console_.sayStop(runs_, inside_);
 }
 
 void Player::answer(FiberId fiber, interpreter::TaskOutcome outcome) {
@@ -159,10 +186,16 @@ void Player::answer(FiberId fiber, interpreter::TaskOutcome outcome) {
 }
 
 void Player::setFocus(const asl::StateId& container, int index) {
+  if (inside_.setFocus(container, index)) return;
   runs_.stepper().focus().choose(runs_.stepper().cursor(), container, index);
 }
 
-void Player::setFocusFiber(FiberId fiber) {
+void Player::setFocusFiber(FiberId fiber, std::uint64_t call) {
+  if (call != 0) {
+    if (running()) return console_.setNote(worded(notices::notEntered));
+    return inside_.enter(call, fiber);
+  }
+  inside_.forget();
   const debugger::Cursor& cursor = runs_.stepper().cursor();
   if (cursor.attached() && cursor.execution().fiber(fiber))
     runs_.stepper().focus().follow(cursor.recording(), fiber);
@@ -172,7 +205,13 @@ void Player::setFrozen(FiberId fiber, bool frozen) {
   if (runs_.live()) runs_.live()->setFrozen(fiber, frozen);
 }
 
+void Player::setGlobalStops(GlobalStops stops) {
+  inside_.children().setGlobal(stops);
+  runs_.stepper().stops().setGlobal(stops);
+}
+
 void Player::setBreakpoints(std::vector<Breakpoint> breakpoints) {
+  inside_.children().setBreakpoints(breakpoints);
   runs_.stepper().stops().setBreakpoints(std::move(breakpoints));
 }
 
@@ -224,11 +263,11 @@ void Player::setWatches(std::vector<std::string> expressions) {
 
 Result<json::Value> Player::evaluate(const std::string& expression,
                                      asl::QueryLanguage language) const {
-  return moments_.evaluate(runs_, expression, language);
+  return moments_.evaluate(runs_, inside_, expression, language);
 }
 
 MomentPtr Player::moment() {
-  auto moment = moments_.make(runs_);
+  auto moment = moments_.make(runs_, inside_);
   moment->starts = starts_;
   moment->note = console_.note();
   kept_.addRows(moment->runs);

@@ -10,6 +10,7 @@
 #include "engine/debugger/back_by.h"
 #include "engine/session/compared_runs.h"
 #include "engine/session/edits.h"
+#include "engine/session/inside.h"
 #include "engine/session/launcher.h"
 
 namespace stepwright::session {
@@ -30,7 +31,7 @@ class Player {
   [[nodiscard]] Edits& edits() { return edits_; }
   /// While it reads true, an evaluation under way is given up.
   void setInterruption(const std::atomic<bool>* interruption);
-  void setWaker(std::function<void()> waker) { runs_.setWaker(std::move(waker)); }
+  void setWaker(const std::function<void()>& waker);
   /// One more of Moment::starts.
   void countStart() { ++starts_; }
 
@@ -45,21 +46,23 @@ class Player {
   void jumpClock();
   void pause();
   void stop();
-  [[nodiscard]] bool running() const { return runs_.stepper().running(); }
+  [[nodiscard]] bool running() const { return runs_.stepper().running() || inside_.running(); }
   /// Up to `moves` moves; Busy where there is more to do.
   [[nodiscard]] Slice slice(int moves);
   /// The real time at which it wants to go on by itself.
   [[nodiscard]] std::optional<Timestamp> wakesAt() const { return runs_.stepper().wakesAt(); }
-  /// The real clock has come to wakesAt().
-  void wakeUp() { runs_.stepper().wakeUp(); }
+  /// The real clock has come to wakesAt(), or somebody has called. True where something has come to
+  /// rest meanwhile that a Task started.
+  bool wakeUp();
   void answer(interpreter::FiberId fiber, interpreter::TaskOutcome outcome);
 
   void setFocus(const asl::StateId& container, int index);
-  void setFocusFiber(interpreter::FiberId fiber);
+  /// Of the execution that was started by that call; 0: of the run.
+  void setFocusFiber(interpreter::FiberId fiber, std::uint64_t call = 0);
   void setFrozen(interpreter::FiberId fiber, bool frozen);
   void setFreezeOthers(bool freeze) { runs_.stepper().setFreezeOthers(freeze); }
   void setBreakpoints(std::vector<Breakpoint> breakpoints);
-  void setGlobalStops(GlobalStops stops) { runs_.stepper().stops().setGlobal(stops); }
+  void setGlobalStops(GlobalStops stops);
 
   void showRun(std::uint32_t run);
   [[nodiscard]] DebugRun* find(std::uint32_t run) { return runs_.find(run); }
@@ -87,11 +90,12 @@ class Player {
   void tellStop();
 
   Runs runs_;
+  Inside inside_{runs_};
   Console console_;
   MomentMaker moments_;
   KeptRuns kept_;
-  Launcher launcher_{runs_, console_, moments_};
-  Edits edits_{runs_, console_};
+  Launcher launcher_{runs_, console_, moments_, inside_};
+  Edits edits_{runs_, console_, inside_};
   std::uint32_t starts_ = 0;
 };
 

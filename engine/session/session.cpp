@@ -154,8 +154,7 @@ class Session::Worker {
         commands.swap(queue_);
         interruption_ = false;
       }
-      player_.wakeUp();
-      bool changes = false;
+      bool changes = player_.wakeUp();
       overdue_->begin("RUNNING");
       for (const Entry& entry : commands) {
         entry.command(player_);
@@ -229,7 +228,6 @@ class Session::Worker {
   }
 
   SessionListener& listener_;
-  Player player_;
   std::mutex mutex_;
   std::condition_variable changed_;
   std::deque<Entry> queue_;
@@ -243,6 +241,7 @@ class Session::Worker {
   std::uint32_t starts_ = 0;  ///< counted on the caller's thread
   std::optional<Overdue> overdue_;
   std::thread thread_;
+  Player player_;  ///< goes first: those whom its runs have called may wake the others still
 };
 
 Session::Session(SessionListener& listener) : worker_(std::make_unique<Worker>(listener)) {}
@@ -302,8 +301,8 @@ void Session::jumpClock() {
 void Session::setFocus(asl::StateId container, int index) {
   worker_->post([=](Player& player) { player.setFocus(container, index); });
 }
-void Session::setFocusFiber(std::uint32_t fiber) {
-  worker_->post([=](Player& player) { player.setFocusFiber(fiber); });
+void Session::setFocusFiber(std::uint32_t fiber, std::uint64_t started) {
+  worker_->post([=](Player& player) { player.setFocusFiber(fiber, started); });
 }
 void Session::setFrozen(std::uint32_t fiber, bool frozen) {
   worker_->post([=](Player& player) { player.setFrozen(fiber, frozen); });

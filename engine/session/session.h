@@ -67,7 +67,10 @@ class Session {
   void jumpClock();  ///< to the next timer
 
   void setFocus(asl::StateId container, int index);  ///< an item of a Map or a branch of a Parallel
-  void setFocusFiber(std::uint32_t fiber);
+  /// With `started`: of the execution that this call started (NestedView::task), which is stepped
+  /// and shown in the place of the run from there on; fiber 0: where it stands. Step in goes into
+  /// one, too, and so does a stop in it.
+  void setFocusFiber(std::uint32_t fiber, std::uint64_t started = 0);
   void setFrozen(std::uint32_t fiber, bool frozen);
   void setFreezeOthers(
       bool freeze);                 ///< while stepping only the focused item moves on (the default)

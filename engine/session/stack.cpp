@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/session/stack.h"
 
+#include <algorithm>
+
 #include "engine/asl/bind.h"
 #include "engine/debugger/stop_words.h"
 #include "engine/interpreter/execution.h"
@@ -85,43 +87,85 @@ class StackWriter {
 
 namespace {
 
-void addNested(const NestedView& nested, int depth, std::vector<StackRow>& rows) {
-  StackRow root;
-  root.depth = depth;
-  root.title = nested.machine;
-  root.detail = nested.title;
-  root.started = nested.task;
-  rows.push_back(root);
-  for (const auto& [id, view] : nested.view.states) {
-    const asl::State* state = replay::isOpen(view.status) && nested.definition
-                                  ? asl::findState(*nested.definition, id)
-                                  : nullptr;
-    if (state == nullptr) continue;
-    StackRow row;
-    row.kind = StackRow::Kind::Fiber;
-    row.depth = depth + 1;
-    row.title = state->name;
-    row.status = view.status;
-    row.started = nested.task;
-    rows.push_back(std::move(row));
-  }
-}
+/// Puts the rows of executions that Tasks started below those of the Tasks.
+class NestedStack {
+ public:
+  explicit NestedStack(const SteppedStacks& stepped) : stepped_(stepped) {}
 
-}  // namespace
+  [[nodiscard]] std::vector<StackRow> take() { return std::move(rows_); }
 
-std::vector<StackRow> withNested(std::vector<StackRow> rows,
-                                 const std::vector<NestedView>& nested) {
-  if (nested.empty()) return rows;
-  std::vector<StackRow> all;
-  for (StackRow& row : rows) {
+  /// Below the row in focus stands what its Task started.
+  void add(StackRow row, const std::vector<NestedView>& nested) {
     const int below = row.depth + 1;
     const bool focused = row.focused;
     const asl::StateId state = row.state;
-    all.push_back(std::move(row));
+    rows_.push_back(std::move(row));
     for (const NestedView& each : nested)
-      if (focused && each.state == state && !each.title.empty()) addNested(each, below, all);
+      if (focused && each.state == state && !each.title.empty()) addExecution(each, below);
   }
-  return all;
+  /// What is stepped stands there, too, where its Task does not wait for it.
+  void addRest(const std::vector<NestedView>& nested) {
+    for (const NestedView& each : nested) {
+      const bool there = std::any_of(rows_.begin(), rows_.end(),
+                                     [&](const StackRow& row) { return row.started == each.task; });
+      if (!there && stepped_.contains(each.task)) addExecution(each, 1);
+    }
+  }
+
+ private:
+  void addExecution(const NestedView& nested, int depth) {
+    if (const auto stepped = stepped_.find(nested.task); stepped != stepped_.end())
+      return addStepped(nested, stepped->second, depth);
+    StackRow root;
+    root.depth = depth;
+    root.title = nested.machine;
+    root.detail = nested.title;
+    root.started = nested.task;
+    rows_.push_back(root);
+    for (const auto& [id, view] : nested.view.states) addState(nested, id, view, depth + 1);
+  }
+
+  void addStepped(const NestedView& nested, const std::vector<StackRow>& own, int depth) {
+    for (StackRow row : own) {
+      row.depth += depth;
+      row.started = nested.task;
+      const auto view = nested.view.states.find(row.state);
+      if (view != nested.view.states.end()) row.status = view->second.status;
+      if (row.kind == StackRow::Kind::Execution) row.detail = nested.title;
+      add(std::move(row), nested.inner);
+    }
+  }
+
+  void addState(const NestedView& nested, const asl::StateId& id, const replay::StateView& view,
+                int depth) {
+    const asl::State* state = replay::isOpen(view.status) && nested.definition
+                                  ? asl::findState(*nested.definition, id)
+                                  : nullptr;
+    if (state == nullptr) return;
+    StackRow row;
+    row.kind = StackRow::Kind::Fiber;
+    row.depth = depth;
+    row.title = state->name;
+    row.status = view.status;
+    row.started = nested.task;
+    rows_.push_back(std::move(row));
+    for (const NestedView& each : nested.inner)
+      if (each.state == id && !each.title.empty()) addExecution(each, depth + 1);
+  }
+
+  const SteppedStacks& stepped_;
+  std::vector<StackRow> rows_;
+};
+
+}  // namespace
+
+std::vector<StackRow> withNested(std::vector<StackRow> rows, const std::vector<NestedView>& nested,
+                                 const SteppedStacks& stepped) {
+  if (nested.empty()) return rows;
+  NestedStack stack(stepped);
+  for (StackRow& row : rows) stack.add(std::move(row), nested);
+  stack.addRest(nested);
+  return stack.take();
 }
 
 std::vector<StackRow> stackOf(const Execution& execution, const std::string& title, FiberId focus,

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <cstdint>
+#include <map>
 #include <set>
 #include <string>
 #include <vector>
@@ -16,8 +18,13 @@ namespace stepwright::session {
                                             const std::string& title, interpreter::FiberId focus,
                                             const std::set<interpreter::FiberId>& frozen);
 
-/// With the executions that Tasks started below those Tasks, and the states that they stand in.
+/// The rows of those executions that are stepped, by the numbers of the calls that started them.
+using SteppedStacks = std::map<std::uint64_t, std::vector<StackRow>>;
+
+/// With the executions that Tasks started below those Tasks: where they are stepped with all their
+/// rows, else with the states that they stand in.
 [[nodiscard]] std::vector<StackRow> withNested(std::vector<StackRow> rows,
-                                               const std::vector<NestedView>& nested);
+                                               const std::vector<NestedView>& nested,
+                                               const SteppedStacks& stepped = {});
 
 }  // namespace stepwright::session

@@ -44,27 +44,57 @@ void StartedRuns::note(const Decision& began, const replay::Threads& threads, st
 }
 
 bool StartedRuns::hear(Execution& execution) {
-  if (!execution.what.child->progress) return false;
-  auto progress = execution.what.child->progress(execution.decisions.size());
+  const runtime::ChildExecution& child = *execution.what.child;
+  if (!child.progress) return false;
+  auto progress = child.progress(execution.decisions.size());
+  const bool cut = progress.all < execution.decisions.size();
+  if (cut) {  // an end was taken back
+    Execution anew;
+    anew.what = execution.what;
+    execution = std::move(anew);
+    progress = child.progress(0);
+  }
+  if (!execution.inner) execution.inner = std::make_unique<StartedRuns>();
   execution.status = progress.status;
   for (Decision& decision : progress.decisions) {
     execution.threads.add(decision);
     execution.tracker.add(decision, execution.threads);
     execution.tree.add(decision);
     execution.decisions.push_back(std::move(decision));
+    const Decision& told = execution.decisions.back();
+    execution.inner->note(told, execution.threads, execution.decisions.size(),
+                          execution.tree.visitIn(told.fiber));
   }
-  return !progress.decisions.empty();
+  return cut || !progress.decisions.empty();
 }
 
-bool StartedRuns::sync(const debugger::LiveRun& run) {
-  bool heard = false;
-  for (auto& started : run.startedSince(seen_)) {
+bool StartedRuns::hearInner(Execution& execution) {
+  const runtime::ChildExecution& child = *execution.what.child;
+  if (!execution.inner || !child.made || !child.startedBy) return false;
+  StartedRuns& inner = *execution.inner;
+  std::vector<Started> fresh;
+  interpreter::TaskId newest = inner.seen_;
+  for (auto& made : child.made(inner.seen_)) {
+    newest = std::max(newest, made.number);
+    if (auto started = child.startedBy(made.number))
+      fresh.push_back({std::move(made.place), made.call, made.number, std::move(started)});
+  }
+  inner.seen_ = newest;
+  return inner.sync(std::move(fresh));
+}
+
+bool StartedRuns::sync(const debugger::LiveRun& run) { return sync(run.startedSince(seen_)); }
+
+bool StartedRuns::sync(std::vector<Started> fresh) {
+  bool heard = !fresh.empty();
+  for (Started& started : fresh) {
     all_.push_back(std::make_unique<Execution>());
     all_.back()->what = std::move(started);
-    heard = true;
   }
-  for (const auto& each : all_)
+  for (const auto& each : all_) {
     if (each->status == Status::Running) heard = hear(*each) || heard;
+    heard = hearInner(*each) || heard;
+  }
   return heard;
 }
 
@@ -104,24 +134,55 @@ std::optional<NestedView> StartedRuns::viewAt(const std::string& place, const Wh
   nested.task = execution.what.number;
   nested.definition = execution.what.child->machine.definition;
   if (!known) return nested;
-  nested.title = std::to_string(when.run) + "." + std::to_string(shown + 1);
+  nested.title = when.run + "." + std::to_string(shown + 1);
   fill(nested, execution, when);
   return nested;
 }
 
 /// Its clock is that of the run, which it may be ahead of; a real one goes on while it is at work.
+/// One that is stepped stands where it stands.
 void StartedRuns::fill(NestedView& nested, const Execution& execution, const When& when) {
   const bool newest = when.newest && execution.status == Status::Running;
+  const auto found = when.stands.find(execution.what.number);
+  const Stand* stand = found == when.stands.end() ? nullptr : &found->second;
   replay::RunTracker then;
   for (const Decision& decision : execution.decisions) {
-    if (!newest && when.time < decision.time) break;
+    const bool later =
+        stand ? then.decisions() >= stand->decisions : !newest && when.time < decision.time;
+    if (later) break;
     then.add(decision, execution.threads);
   }
   const bool whole = then.decisions() == execution.decisions.size();
-  then.fill(nested.view, execution.threads, {});
+  const replay::Focus items = stand ? stand->items : replay::Focus();
+  then.fill(nested.view, execution.threads, items);
   const bool over = whole && execution.status != Status::Running;
-  nested.view.status = over ? statusAs(execution.status) : replay::RunStatus::Running;
+  nested.view.status = over    ? statusAs(execution.status)
+                       : stand ? replay::RunStatus::Paused
+                               : replay::RunStatus::Running;
   nested.view.past = !whole;
+  if (stand) nested.view.cursor = stand->cursor;
+  nested.decisions = then.decisions();
+  if (execution.inner)
+    nested.inner = execution.inner->views(
+        then, execution.threads, items,
+        {then.decisions(), when.time, nested.title, when.newest && whole, when.stands});
+}
+
+std::vector<NestedView> StartedRuns::views(const replay::RunTracker& tracker,
+                                           const replay::Threads& threads,
+                                           const replay::Focus& focus, const When& when) const {
+  std::vector<NestedView> views;
+  for (const auto& [place, state] : places()) {
+    // Where the state was not come to yet, no item is in focus: the first place stands for it.
+    const auto thread = tracker.threadFor(state, threads, focus);
+    const bool here = thread == 0
+                          ? std::none_of(views.begin(), views.end(),
+                                         [&](const auto& each) { return each.state == state; })
+                          : placeOf(state, thread, threads) == place;
+    if (!here) continue;
+    if (auto nested = viewAt(place, when)) views.push_back(std::move(*nested));
+  }
+  return views;
 }
 
 std::map<std::string, asl::StateId> StartedRuns::places() const {
@@ -132,31 +193,51 @@ std::map<std::string, asl::StateId> StartedRuns::places() const {
 }
 
 std::shared_ptr<const runtime::ChildExecution> StartedRuns::find(std::uint64_t number) const {
-  for (const auto& each : all_)
+  for (const auto& each : all_) {
     if (each->what.number == number) return each->what.child;
+    if (!each->inner) continue;
+    if (auto inner = each->inner->find(number)) return inner;
+  }
   return nullptr;
 }
 
+namespace {
+
+constexpr std::size_t mostListed = 100;
+constexpr std::uint32_t notOfTheList = 1U << 31U;
+
+}  // namespace
+
 std::vector<RunRow> StartedRuns::rows(std::uint32_t run) const {
-  constexpr std::size_t most = 100;
-  constexpr std::uint32_t notOfTheList = 1U << 31U;
   std::vector<RunRow> rows;
-  for (std::size_t i = 0; i < std::min(most, all_.size()); ++i) {
+  addRows(run, std::to_string(run), rows);
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    // Their numbers among each other become ids that no run has.
+    const std::uint32_t first = notOfTheList + run * static_cast<std::uint32_t>(mostListed);
+    rows[i].id = first + static_cast<std::uint32_t>(i);
+    if (rows[i].parent >= notOfTheList) rows[i].parent += first - notOfTheList;
+  }
+  return rows;
+}
+
+void StartedRuns::addRows(std::uint32_t parent, const std::string& title,
+                          std::vector<RunRow>& rows) const {
+  for (std::size_t i = 0; i < all_.size() && rows.size() < mostListed; ++i) {
     const Execution& each = *all_[i];
     const Try* began = tryOf(each);
     if (!began) continue;
     RunRow row;
-    row.id = notOfTheList + run * static_cast<std::uint32_t>(most) + static_cast<std::uint32_t>(i);
-    row.parent = run;
-    row.title =
-        std::to_string(run) + "." + std::to_string(i + 1) + " " + each.what.child->machine.name;
+    row.parent = parent;
+    const std::string own = title + "." + std::to_string(i + 1);
+    row.title = own + " " + each.what.child->machine.name;
     row.status =
         each.status == Status::Running ? replay::RunStatus::Running : statusAs(each.status);
     row.task = each.what.number;
     row.startedBy = began->name;
     rows.push_back(std::move(row));
+    const auto place = static_cast<std::uint32_t>(rows.size() - 1);
+    if (each.inner) each.inner->addRows(notOfTheList + place, own, rows);
   }
-  return rows;
 }
 
 /// Its events are not the run's: its rows reach over those that were written meanwhile, from the
@@ -182,8 +263,12 @@ std::shared_ptr<const replay::RunTree> StartedRuns::joined(const replay::RunTree
                                                            const history::EventLog& log) {
   joined_.take(own);
   for (std::size_t i = 0; i < all_.size(); ++i)
-    if (const Try* began = tryOf(*all_[i]); began && began->row >= 0)
-      joined_.take(i, rowsOf(*all_[i], own[static_cast<std::size_t>(began->row)], log), began->row);
+    if (const Try* began = tryOf(*all_[i]); began && began->row >= 0) {
+      auto rows = rowsOf(*all_[i], own[static_cast<std::size_t>(began->row)], log);
+      StartedRuns* inner = all_[i]->inner.get();
+      if (inner && !inner->empty()) rows = *inner->joined(rows, log);
+      joined_.take(i, rows, began->row);
+    }
   return joined_.snapshot();
 }
 

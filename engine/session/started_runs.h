@@ -25,23 +25,32 @@ class StartedRuns {
             std::size_t decisions, std::int32_t row);
   /// Takes in what is new of them; true where anything is.
   bool sync(const debugger::LiveRun& run);
+  using Started = debugger::LiveRun::Started;
+  bool sync(std::vector<Started> fresh);
   [[nodiscard]] bool empty() const { return all_.empty(); }
 
   /// The place of a state that a thread stands in, as the calls have it.
   [[nodiscard]] static std::string placeOf(const asl::StateId& state, replay::ThreadId thread,
                                            const replay::Threads& threads);
+  /// How one stands that is stepped.
+  struct Stand {
+    std::size_t decisions = 0;
+    replay::Focus items;
+    std::optional<replay::CursorView> cursor;
+  };
+  using Stands = std::map<std::uint64_t, Stand>;  ///< by the numbers of their calls
   /// A moment of the run.
   struct When {
     std::size_t decisions = 0;
     Timestamp time;
-    std::uint32_t run = 0;
+    std::string run;      ///< its number
     bool newest = false;  ///< nothing of the run is behind it
+    const Stands& stands;
   };
-  /// The last that was started at that place by then, as it stood; before that the first that will
-  /// be, without a title. Nothing where none is.
-  [[nodiscard]] std::optional<NestedView> viewAt(const std::string& place, const When& when) const;
-  /// Every place at which one was started, with its state.
-  [[nodiscard]] std::map<std::string, asl::StateId> places() const;
+  /// Those at the places in focus, of which the tracker knows at that moment.
+  [[nodiscard]] std::vector<NestedView> views(const replay::RunTracker& tracker,
+                                              const replay::Threads& threads,
+                                              const replay::Focus& focus, const When& when) const;
   [[nodiscard]] std::shared_ptr<const runtime::ChildExecution> find(std::uint64_t number) const;
   /// As rows below the run of that id, the first ones.
   [[nodiscard]] std::vector<RunRow> rows(std::uint32_t run) const;
@@ -53,12 +62,13 @@ class StartedRuns {
  private:
   /// One, with what is drawn of it.
   struct Execution {
-    debugger::LiveRun::Started what;
+    Started what;
     std::vector<interpreter::Decision> decisions;
     interpreter::Status status = interpreter::Status::Running;
     replay::Threads threads;
     replay::RunTracker tracker;  ///< after all decisions
     replay::RunTreeBuilder tree;
+    std::unique_ptr<StartedRuns> inner;  ///< by its own Tasks
   };
   struct Try {
     asl::StateId state;
@@ -67,12 +77,19 @@ class StartedRuns {
     std::int32_t row = -1;
   };
 
+  /// Every place at which one was started, with its state.
+  [[nodiscard]] std::map<std::string, asl::StateId> places() const;
+  /// The last that was started at that place by then, as it stood; before that the first that will
+  /// be, without a title. Nothing where none is.
+  [[nodiscard]] std::optional<NestedView> viewAt(const std::string& place, const When& when) const;
   /// By its place in all_; the size of that where there is none.
   [[nodiscard]] std::size_t lastAt(const std::string& place, std::size_t decisions) const;
   [[nodiscard]] std::size_t firstAt(const std::string& place) const;
   static void fill(NestedView& nested, const Execution& execution, const When& when);
   [[nodiscard]] const Try* tryOf(const Execution& execution) const;
   bool hear(Execution& execution);
+  static bool hearInner(Execution& execution);
+  void addRows(std::uint32_t parent, const std::string& title, std::vector<RunRow>& rows) const;
   [[nodiscard]] static replay::RunTree rowsOf(const Execution& execution,
                                               const replay::TreeRow& visit,
                                               const history::EventLog& log);

@@ -27,21 +27,21 @@ std::string wordOf(const std::optional<json::Value>& value) {
 /// Fills the parts of a status one by one, from the run as it stands.
 class StatusWriter {
  public:
-  StatusWriter(Moment& moment, const Runs& runs)
+  StatusWriter(Moment& moment, const debugger::LiveRun& run, const Stepper& stepper)
       : moment_(moment),
         view_(moment.view),
-        run_(*runs.shown()),
-        stepper_(runs.stepper()),
+        run_(run),
+        stepper_(stepper),
         now_(stepper_.cursor().execution()),
         fiber_(stepper_.focus().fiberAt(stepper_.cursor())),
-        decisions_(runs.shownDecisions()) {
-    view_.events = static_cast<std::int64_t>(run_.log().size());
-    view_.event = static_cast<std::int64_t>(runs.shownEvents());
+        decisions_(stepper_.cursor().decisions()) {
+    view_.events = static_cast<std::int64_t>(run_.recording().log().size());
+    view_.event = static_cast<std::int64_t>(stepper_.cursor().events());
   }
 
   void write() {
     view_.past = !stepper_.cursor().atHead();
-    view_.time = view_.past ? now_.now : run_.live()->driver().now();
+    view_.time = view_.past ? now_.now : run_.driver().now();
     view_.status = stepper_.running()        ? replay::RunStatus::Running
                    : stepper_.awaitsAnswer() ? replay::RunStatus::WaitingForTask
                                              : statusAs(now_.status);
@@ -86,7 +86,7 @@ class StatusWriter {
   /// Whether the fiber waits with a question, at the newest moment.
   [[nodiscard]] bool asks() const {
     if (!stepper_.awaitsAnswer() || !stepper_.cursor().atHead()) return false;
-    const auto& questions = run_.live()->driver().questions();
+    const auto& questions = run_.driver().questions();
     return std::any_of(questions.begin(), questions.end(),
                        [&](const auto& question) { return question.fiber == fiber_->id; });
   }
@@ -121,7 +121,7 @@ class StatusWriter {
   /// Looks back for the limit behind a States.Timeout: a container passes on what failed in it.
   [[nodiscard]] Phrase whatTimedOut() const {
     for (std::size_t i = decisions_; i-- > 0;) {
-      const Decision& decision = run_.decisions()[i];
+      const Decision& decision = run_.recording().decisions()[i];
       const bool own = !now_.running() || decision.fiber == stepper_.focus().fiber();
       const bool failed = decision.kind == Decision::Kind::Failed;
       if (!own || (!failed && decision.kind != Decision::Kind::Ended)) continue;
@@ -133,7 +133,7 @@ class StatusWriter {
 
   Moment& moment_;
   replay::RunView& view_;
-  const DebugRun& run_;
+  const debugger::LiveRun& run_;
   const Stepper& stepper_;
   const Execution& now_;
   const Fiber* fiber_;
@@ -143,10 +143,14 @@ class StatusWriter {
 }  // namespace
 
 void fillStatus(Moment& moment, const Runs& runs) {
-  if (runs.shown())
-    StatusWriter(moment, runs).write();
+  if (runs.live())
+    fillStatus(moment, *runs.live(), runs.stepper());
   else if (!runs.refused().empty())
     moment.error = worded(notices::notStarted, {runs.refused()});
+}
+
+void fillStatus(Moment& moment, const debugger::LiveRun& run, const Stepper& stepper) {
+  StatusWriter(moment, run, stepper).write();
 }
 
 }  // namespace stepwright::session

@@ -25,6 +25,12 @@ void BackendChain::cancel(interpreter::TaskId task) {
   for (TaskBackend* backend : backends_) backend->cancel(task);
 }
 
+TaskBackend::Reach BackendChain::reachOf(const interpreter::TaskRequest& request) {
+  for (TaskBackend* backend : backends_)
+    if (const auto reach = backend->reachOf(request); reach != Reach::Nobody) return reach;
+  return Reach::Nobody;
+}
+
 TaskBackend::Reply NobodyAnswers::start(const interpreter::TaskRequest& request,
                                         const Deliver& deliver) {
   deliver(

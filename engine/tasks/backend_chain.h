@@ -17,6 +17,7 @@ class BackendChain final : public interpreter::TaskBackend {
   [[nodiscard]] Reply store(const interpreter::TaskRequest& request,
                             const Deliver& deliver) override;
   void cancel(interpreter::TaskId task) override;
+  [[nodiscard]] Reach reachOf(const interpreter::TaskRequest& request) override;
 
  private:
   std::vector<interpreter::TaskBackend*> backends_;
@@ -27,6 +28,7 @@ class NobodyAnswers final : public interpreter::TaskBackend {
  public:
   [[nodiscard]] Reply start(const interpreter::TaskRequest& request,
                             const Deliver& deliver) override;
+  [[nodiscard]] Reach reachOf(const interpreter::TaskRequest&) override { return Reach::Here; }
 };
 
 }  // namespace stepwright::tasks

@@ -24,6 +24,9 @@ class Gated final : public interpreter::TaskBackend {
     return open_ ? backend_->store(request, deliver) : Reply::NeedsAnswer;
   }
   void cancel(interpreter::TaskId task) override { backend_->cancel(task); }
+  [[nodiscard]] Reach reachOf(const interpreter::TaskRequest& request) override {
+    return open_ ? backend_->reachOf(request) : Reach::Nobody;
+  }
 
  private:
   std::shared_ptr<interpreter::TaskBackend> backend_;

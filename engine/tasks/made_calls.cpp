@@ -93,19 +93,30 @@ interpreter::TaskBackend::Reply MadeCalls::store(const TaskRequest& request,
   return ask(&interpreter::TaskBackend::store, request, deliver);
 }
 
+MadeCalls::CallPtr MadeCalls::madeFor(const TaskRequest& request) const {
+  const auto here = calls_.find(RecordedAnswers::placeOf(request.stateId, request.path));
+  if (here == calls_.end()) return nullptr;
+  const auto made = here->second.find(request.pathInvocation);
+  return made != here->second.end() && made->second->isFor(request) ? made->second : nullptr;
+}
+
+interpreter::TaskBackend::Reach MadeCalls::reachOf(const TaskRequest& request) {
+  if (!backend_) return Reach::Nobody;
+  return madeFor(request) ? Reach::Here : backend_->reachOf(request);
+}
+
 interpreter::TaskBackend::Reply MadeCalls::ask(Ask how, const TaskRequest& request,
                                                const Deliver& deliver) {
   if (!backend_) return Reply::NeedsAnswer;
-  auto& here = calls_[RecordedAnswers::placeOf(request.stateId, request.path)];
-  const auto made = here.find(request.pathInvocation);
-  CallPtr call = made != here.end() && made->second->isFor(request) ? made->second : nullptr;
+  CallPtr call = madeFor(request);
   if (!call) {
     call = std::make_shared<Call>(request);
     call->listen(this, request.id, deliver);
     const auto reply = ((*backend_).*how)(
         call->request(), [call](TaskReport report) { call->take(std::move(report)); });
     if (reply != Reply::Accepted) return reply;
-    here.insert_or_assign(request.pathInvocation, call);
+    calls_[RecordedAnswers::placeOf(request.stateId, request.path)].insert_or_assign(
+        request.pathInvocation, call);
   } else {
     call->listen(this, request.id, deliver);
   }

@@ -27,6 +27,8 @@ class MadeCalls final : public interpreter::TaskBackend {
   [[nodiscard]] Reply store(const interpreter::TaskRequest& request,
                             const Deliver& deliver) override;
   void cancel(interpreter::TaskId task) override;
+  /// What was called is not called again.
+  [[nodiscard]] Reach reachOf(const interpreter::TaskRequest& request) override;
 
   /// The backend's number of the newest call of that state in those items; 0 where there is none.
   [[nodiscard]] interpreter::TaskId newestAt(const std::string& state,
@@ -51,6 +53,8 @@ class MadeCalls final : public interpreter::TaskBackend {
   class Call;
   using CallPtr = std::shared_ptr<Call>;
   using Ask = Reply (interpreter::TaskBackend::*)(const interpreter::TaskRequest&, const Deliver&);
+  /// The call that it was already; null where it is a new one.
+  [[nodiscard]] CallPtr madeFor(const interpreter::TaskRequest& request) const;
   [[nodiscard]] Reply ask(Ask how, const interpreter::TaskRequest& request, const Deliver& deliver);
 
   std::shared_ptr<interpreter::TaskBackend> backend_;

@@ -138,6 +138,7 @@ class RealTasks::Core {
   void cancel(TaskId task);
   [[nodiscard]] bool tells(const TaskRequest& request) const;
   [[nodiscard]] bool answers(const TaskRequest& request) const;
+  [[nodiscard]] bool leaves(const TaskRequest& request) const;
   [[nodiscard]] Reply waitOn(const TaskRequest& request, const Deliver& deliver, bool taken);
   [[nodiscard]] std::vector<FunctionState> functionStates();
   void reload(const std::string& function);
@@ -222,6 +223,22 @@ bool RealTasks::Core::answers(const TaskRequest& request) const {
     default:
       return false;
   }
+}
+
+/// Whether something of it is sent off this machine.
+bool RealTasks::Core::leaves(const TaskRequest& request) const {
+  const Answerer answerer = profile_.answererFor(request);
+  if (answerer.kind == Answerer::Kind::Function) {
+    const FunctionSpec* function = profile_.function(answerer.target);
+    return function != nullptr && !function->endpoint.empty() &&
+           !isOfThisMachine(function->endpoint);
+  }
+  if (answerer.kind != Answerer::Kind::Http) return false;
+  const Connection* connection =
+      connectionNamed(profile_.connections, connectionCalled(request.input));
+  const bool token = connection != nullptr && !connection->tokenUrl.empty() &&
+                     !isOfThisMachine(connection->tokenUrl);
+  return token || !isOfThisMachine(answerer.target);
 }
 
 interpreter::TaskBackend::Reply RealTasks::Core::waitOn(const TaskRequest& request,
@@ -384,6 +401,10 @@ interpreter::TaskBackend::Reply RealTasks::start(const TaskRequest& request,
 }
 void RealTasks::cancel(TaskId task) { core_->cancel(task); }
 bool RealTasks::answers(const TaskRequest& request) const { return core_->answers(request); }
+interpreter::TaskBackend::Reach RealTasks::reachOf(const TaskRequest& request) {
+  if (!core_->answers(request)) return Reach::Nobody;
+  return core_->leaves(request) ? Reach::Away : Reach::Here;
+}
 interpreter::TaskBackend::Reply RealTasks::waitOn(const TaskRequest& request,
                                                   const Deliver& deliver, bool taken) {
   return core_->waitOn(request, deliver, taken);

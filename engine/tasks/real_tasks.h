@@ -38,6 +38,8 @@ class RealTasks final : public interpreter::TaskBackend {
   [[nodiscard]] Reply start(const interpreter::TaskRequest& request,
                             const Deliver& deliver) override;
   void cancel(interpreter::TaskId task) override;
+  /// What a program of this machine does by itself is not known.
+  [[nodiscard]] Reach reachOf(const interpreter::TaskRequest& request) override;
 
   /// Whether start() would take it on.
   [[nodiscard]] bool answers(const interpreter::TaskRequest& request) const;

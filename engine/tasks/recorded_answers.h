@@ -30,6 +30,10 @@ class RecordedAnswers final : public interpreter::TaskBackend {
   [[nodiscard]] Reply start(const interpreter::TaskRequest& request,
                             const Deliver& deliver) override;
 
+  [[nodiscard]] Reach reachOf(const interpreter::TaskRequest& request) override {
+    return find(request) != nullptr ? Reach::Here : Reach::Nobody;
+  }
+
   /// `state` is its id, or its name where only that is known.
   [[nodiscard]] static std::string placeOf(const std::string& state,
                                            const std::vector<interpreter::MapStep>& path);

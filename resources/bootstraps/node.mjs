@@ -140,7 +140,7 @@ try {
   }
 }
 for (;;) {
-  const next = await request('GET', 'invocation/next');
+  const next = await request('GET', 'invocation/next', undefined, { 'Stepwright-Runtime-Version': process.versions.node });
   if (next.status !== 200) process.exit(0);
   current = next.headers['lambda-runtime-aws-request-id'];
   process.env._X_AMZN_TRACE_ID = next.headers['lambda-runtime-trace-id'];

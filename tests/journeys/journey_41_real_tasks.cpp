@@ -15,9 +15,12 @@
 
 #include "app/main_window/code_opener.h"
 #include "app/main_window/notice_bar.h"
+#include "app/main_window/path_bar.h"
 #include "tests/journeys/debugging.h"
 #include "widgets/canvas/drawing.h"
 #include "widgets/canvas/graph_view.h"
+#include "widgets/canvas/nested_look.h"
+#include "widgets/canvas/overlay.h"
 #include "widgets/debug/document_run.h"
 #include "widgets/debug/tasks_panel.h"
 
@@ -242,6 +245,87 @@ class Journey41 : public QObject {
     QVERIFY(succeeds(stage, debug));
     QCOMPARE(QString::fromStdString(json::print(*debug.moment().output)),
              QStringLiteral(R"({"twice":8})"));
+  }
+
+  void anExecutionThatATaskStartsIsSteppedInItsPlace() {
+    Stage stage;
+    Debugging debug(stage);
+    QDir(stage.folder()).mkpath(QStringLiteral("in"));
+    stage.write(QStringLiteral("in/child.asl.json"),
+                R"x({"StartAt": "Double", "States": {"Double": {"Type": "Pass", "Next": "Store",
+                    "Parameters": {"twice.$": "States.MathAdd($.n, $.n)"}},
+                    "Store": {"Type": "Pass", "Next": "Stop"}, "Stop": {"Type": "Succeed"}}})x");
+    stage.write(QStringLiteral("in/template.yaml"), R"(Resources:
+  Child:
+    Type: AWS::Serverless::StateMachine
+    Properties: {DefinitionUri: child.asl.json}
+  Parent:
+    Type: AWS::Serverless::StateMachine
+    Properties:
+      DefinitionUri: parent.asl.json
+      DefinitionSubstitutions: {ChildArn: !GetAtt Child.Arn}
+)");
+    const QString parent = stage.write(QStringLiteral("in/parent.asl.json"),
+                                       R"({"StartAt": "Start it", "States": {"Start it": {
+        "Type": "Task", "Resource": "arn:aws:states:::states:startExecution.sync:2",
+        "Parameters": {"StateMachineArn": "${ChildArn}", "Input": {"n": 4}}, "Next": "After"},
+        "After": {"Type": "Pass", "End": true}}})");
+    QVERIFY(stage.window().openFile(parent));
+    canvas::GraphView& graph = stage.page().graph();
+    const QString task = debug.id("Start it");
+    const auto within = [&](const char* state) {
+      return task + QStringLiteral("!/States/") + QLatin1String(state);
+    };
+    const auto cursor = [&] { return canvas::cursorOf(graph.drawing(), graph.overlay()); };
+    const auto standsIn = [](const char* state) {
+      return [state](const session::Moment& moment) {
+        return moment.view.status == replay::RunStatus::Paused && !moment.inside.empty() &&
+               moment.inside.back().placeName == state;
+      };
+    };
+
+    // F11 from the start leads through the Task's phases into what it started.
+    for (int i = 0; i < 12 && debug.moment().inside.empty(); ++i) {
+      stage.act("into");
+      QVERIFY(debug.waitFor([](const session::Moment& moment) {
+        return moment.view.status == replay::RunStatus::Paused;
+      }));
+    }
+    QVERIFY(debug.waitFor(standsIn("Double")));
+    QCOMPARE(cursor(), within("Double"));
+    auto* path = stage.find<app::PathBar>();
+    QCOMPARE(path->text(), QStringLiteral("parent \u203A Start it \u203A Child \u203A Double"));
+    const QString stack = stage.textOfDock(QStringLiteral("dockStack"));
+    QVERIFY2(stack.indexOf(QStringLiteral("Child")) > stack.indexOf(QStringLiteral("Start it")),
+             qPrintable(stack));
+    QVERIFY(stack.contains(QStringLiteral("Double")));
+    stage.keepPicture(QStringLiteral("step-inside"));
+
+    // A breakpoint on a state that is looked at, and on to it.
+    graph.inside().lookAt(within("Stop"));
+    QCOMPARE(path->text(), QStringLiteral("parent \u203A Start it \u203A Child \u203A Stop"));
+    stage.act("breakpoint");
+    QCOMPARE(debug.panels().marks().size(), std::size_t{1});
+    stage.act("over");
+    QVERIFY(debug.waitFor(standsIn("Store")));
+    QCOMPARE(cursor(), within("Store"));
+    stage.act("run");
+    QVERIFY(debug.waitFor(standsIn("Stop")));
+    QCOMPARE(cursor(), within("Stop"));
+    QVERIFY(
+        debug.waitFor([](const session::Moment& moment) { return moment.flow.name == "Stop"; }));
+    QCOMPARE(QString::fromStdString(json::print(*debug.moment().flow.input)),
+             QStringLiteral(R"({"twice":8})"));
+
+    // Out of it, to the Task that has its answer, and on.
+    stage.act("out");
+    QVERIFY(debug.waitFor([](const session::Moment& moment) {
+      return moment.view.status == replay::RunStatus::Paused && moment.inside.empty();
+    }));
+    QCOMPARE(cursor(), task);
+    QCOMPARE(path->text(), QStringLiteral("parent \u203A Start it"));
+    stage.act("run");
+    QVERIFY(succeeds(stage, debug));
   }
 
   void aHostileFolderIsLookedAtAndNothingHappens() {

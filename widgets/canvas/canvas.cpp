@@ -114,11 +114,14 @@ void Canvas::select(const QStringList& wanted, bool tell) {
   for (const QString& key : wanted)
     if (!isForeign(key)) keys << key;
   state_.select(keys);
+  const bool leaves = tell && !keys.isEmpty() && !state_.overlay().inside.isEmpty();
+  if (leaves) state_.lookInside({});
   if (!keys.isEmpty()) selectNote(0);
   if (!keys.isEmpty()) selectGroup(0);
   refresh();
   if (!tell) return;
   emit view_.selectionChanged(keys);
+  if (leaves) emit view_.insideChanged({});
   notifySelection(view_);
 }
 

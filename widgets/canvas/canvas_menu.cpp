@@ -9,6 +9,7 @@
 #include "widgets/canvas/canvas.h"
 #include "widgets/canvas/frames.h"
 #include "widgets/canvas/group_layer.h"
+#include "widgets/canvas/nested_look.h"
 #include "widgets/canvas/note_layer.h"
 #include "widgets/canvas/renaming.h"
 #include "widgets/canvas/words.h"
@@ -17,10 +18,11 @@
 
 namespace stepwright::canvas {
 
-CanvasMenu::CanvasMenu(Canvas& canvas, Frames& frames, NoteLayer& notes, GroupLayer& groups,
-                       Arranger& arranger, AddMenu& addMenu, Renaming& renaming)
+CanvasMenu::CanvasMenu(Canvas& canvas, Frames& frames, NestedLook& inside, NoteLayer& notes,
+                       GroupLayer& groups, Arranger& arranger, AddMenu& addMenu, Renaming& renaming)
     : canvas_(canvas),
       frames_(frames),
+      inside_(inside),
       notes_(notes),
       groups_(groups),
       arranger_(arranger),
@@ -46,7 +48,19 @@ void CanvasMenu::openAtSelection() {
   open(canvas_.globalPointBelow(key), hit);
 }
 
+/// Of a state in an execution that a Task started.
+void CanvasMenu::openInside(const QPoint& globalPosition, const QString& state) {
+  inside_.lookAt(state);
+  QMenu& menu = common::contextMenu(canvas_.view());
+  menu.setObjectName(QStringLiteral("canvasMenu"));
+  addStops(menu, state, globalPosition);
+  addNested(menu, state);
+  menu.popup(globalPosition);
+}
+
 void CanvasMenu::open(const QPoint& globalPosition, const Hit& hit) {
+  if (hit.kind == Hit::Kind::Inside)
+    return openInside(globalPosition, canvas_.drawing().nodes.at(hit.node).key);
   selectHit(hit);
   QMenu& menu = common::contextMenu(canvas_.view());
   menu.setObjectName(QStringLiteral("canvasMenu"));
@@ -94,6 +108,29 @@ void CanvasMenu::addArranging(QMenu& menu, const QString& state, QPointF at) {
       [this, state] { arranger_.letGo(state); });
 }
 
+void CanvasMenu::addStops(QMenu& menu, const QString& state, const QPoint& globalPosition) {
+  CanvasView& view = canvas_.view();
+  add(menu, "bp", Words::tr("Toggle breakpoint"), Needs::Nothing,
+      [&view, state] { emit view.toggleBreakpointRequested(state); });
+  add(menu, "bp-cond", Words::tr("Edit breakpoint…"), Needs::Nothing,
+      [&view, state, globalPosition] { emit view.editBreakpointRequested(state, globalPosition); });
+  add(menu, "to-here", Words::tr("Run to here"), Needs::Nothing,
+      [&view, state] { emit view.runToRequested(state); });
+}
+
+/// Of a Task that started an execution.
+void CanvasMenu::addNested(QMenu& menu, const QString& state) {
+  if (!canvas_.state().overlay().nested.contains(state)) return;
+  CanvasView& view = canvas_.view();
+  menu.addSeparator();
+  const int node = canvas_.drawing().nodeOf(state);
+  if (node < 0 || !canvas_.drawing().nodes.at(node).nested)
+    add(menu, "machine", Words::tr("Open its run here"), Needs::Nothing,
+        [this, state] { frames_.openNested(state, true); });
+  add(menu, "external", Words::tr("Open its run in a tab"), Needs::Nothing,
+      [&view, state] { emit view.openNestedRequested(state); });
+}
+
 void CanvasMenu::addState(QMenu& menu, const QString& state, const QPoint& globalPosition) {
   CanvasView& view = canvas_.view();
   const DrawnNode node = canvas_.drawing().nodes.at(canvas_.drawing().nodeOf(state));
@@ -104,20 +141,8 @@ void CanvasMenu::addState(QMenu& menu, const QString& state, const QPoint& globa
   add(menu, "start", Words::tr("Start here"), Needs::Editing,
       [&view, node] { emit view.startAtRequested(node.machine, node.key); });
   menu.addSeparator();
-  add(menu, "bp", Words::tr("Toggle breakpoint"), Needs::Nothing,
-      [&view, state] { emit view.toggleBreakpointRequested(state); });
-  add(menu, "bp-cond", Words::tr("Edit breakpoint…"), Needs::Nothing,
-      [&view, state, globalPosition] { emit view.editBreakpointRequested(state, globalPosition); });
-  add(menu, "to-here", Words::tr("Run to here"), Needs::Nothing,
-      [&view, state] { emit view.runToRequested(state); });
-  if (canvas_.state().overlay().nested.contains(state)) {
-    menu.addSeparator();
-    if (!node.nested)
-      add(menu, "machine", Words::tr("Open its run here"), Needs::Nothing,
-          [this, state] { frames_.openNested(state, true); });
-    add(menu, "external", Words::tr("Open its run in a tab"), Needs::Nothing,
-        [&view, state] { emit view.openNestedRequested(state); });
-  }
+  addStops(menu, state, globalPosition);
+  addNested(menu, state);
   if (!node.container) return;
   menu.addSeparator();
   add(menu, "layout", node.collapsed ? Words::tr("Unfold") : Words::tr("Fold"), Needs::Nothing,

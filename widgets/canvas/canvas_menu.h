@@ -17,6 +17,7 @@ class Arranger;
 class Canvas;
 class Frames;
 class GroupLayer;
+class NestedLook;
 class NoteLayer;
 class Renaming;
 
@@ -24,8 +25,8 @@ class Renaming;
 class CanvasMenu : public QObject {
   Q_OBJECT
  public:
-  CanvasMenu(Canvas& canvas, Frames& frames, NoteLayer& notes, GroupLayer& groups,
-             Arranger& arranger, AddMenu& addMenu, Renaming& renaming);
+  CanvasMenu(Canvas& canvas, Frames& frames, NestedLook& inside, NoteLayer& notes,
+             GroupLayer& groups, Arranger& arranger, AddMenu& addMenu, Renaming& renaming);
 
   /// At a point of the drawing; a note there has a menu of its own.
   void openAt(const QPoint& globalPosition, QPointF point);
@@ -35,11 +36,14 @@ class CanvasMenu : public QObject {
  private:
   enum class Needs { Nothing, Editing };
   void open(const QPoint& globalPosition, const Hit& hit);
+  void openInside(const QPoint& globalPosition, const QString& state);
   void selectHit(const Hit& hit);
   QAction* add(QMenu& menu, const char* icon, const QString& words, Needs needs,
                std::function<void()> act);
   void addArranging(QMenu& menu, const QString& state, QPointF at);
   void addEdge(QMenu& menu, const QString& key);
+  void addStops(QMenu& menu, const QString& state, const QPoint& globalPosition);
+  void addNested(QMenu& menu, const QString& state);
   void addState(QMenu& menu, const QString& state, const QPoint& globalPosition);
   void addClipboard(QMenu& menu, const QStringList& keys);
   void addSelection(QMenu& menu, const QStringList& keys);
@@ -47,6 +51,7 @@ class CanvasMenu : public QObject {
 
   Canvas& canvas_;
   Frames& frames_;
+  NestedLook& inside_;
   NoteLayer& notes_;
   GroupLayer& groups_;
   Arranger& arranger_;

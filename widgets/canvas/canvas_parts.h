@@ -10,6 +10,7 @@
 #include "widgets/canvas/group_layer.h"
 #include "widgets/canvas/keys.h"
 #include "widgets/canvas/map_items.h"
+#include "widgets/canvas/nested_look.h"
 #include "widgets/canvas/note_layer.h"
 #include "widgets/canvas/pointer.h"
 #include "widgets/canvas/renaming.h"
@@ -22,6 +23,7 @@ struct CanvasParts {
 
   Canvas canvas;
   Frames frames{canvas};
+  NestedLook inside{canvas, frames};
   NoteLayer notes{canvas};
   GroupLayer groups{canvas};
   Arranger arranger{canvas};
@@ -29,9 +31,9 @@ struct CanvasParts {
   Renaming renaming{canvas, frames};
   DragAndDrop drags{canvas};
   MapItems items{canvas};
-  Keys keys{canvas, frames, notes, groups, arranger, addMenu, renaming, drags, items};
-  Pointer pointer{canvas, frames, notes, groups, arranger, addMenu, drags, items, keys};
-  CanvasMenu menu{canvas, frames, notes, groups, arranger, addMenu, renaming};
+  Keys keys{canvas, frames, inside, notes, groups, arranger, addMenu, renaming, drags, items};
+  Pointer pointer{canvas, frames, inside, notes, groups, arranger, addMenu, drags, items, keys};
+  CanvasMenu menu{canvas, frames, inside, notes, groups, arranger, addMenu, renaming};
 };
 
 }  // namespace stepwright::canvas

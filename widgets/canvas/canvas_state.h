@@ -46,6 +46,8 @@ class CanvasState {
   [[nodiscard]] const QStringList& selection() const { return selection_; }
   /// What was selected last; "" = nothing is.
   [[nodiscard]] QString lastSelected() const;
+  /// In an execution that a Task started; "" = nothing.
+  void lookInside(const QString& key) { overlay_.inside = key; }
   void selectNote(int id) { note_ = id; }
   [[nodiscard]] int selectedNote() const { return note_; }  ///< 0 = none
   void selectGroup(int id) { group_ = id; }

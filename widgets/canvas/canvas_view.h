@@ -83,6 +83,8 @@ class CanvasView : public QGraphicsView {
   void focusItemRequested(const QString& container, int index);
   /// Enter or a double click: the Inspector should take the keyboard.
   void openRequested(const QString& key);
+  /// A state is looked at in an execution that is drawn in the place of its Task; "" = none is.
+  void insideChanged(const QString& key);
   /// The execution that the Task started is wanted in a tab of its own.
   void openNestedRequested(const QString& task);
   void backToLiveRequested();

@@ -28,13 +28,20 @@ void Frames::setCollapsed(const QSet<QString>& frames) {
   canvas_.layOut();
 }
 
-void Frames::openNested(const QString& task, bool open) {
+bool Frames::drawNested(const QString& task, bool open) {
   ShownDocument& shown = canvas_.shown();
-  if (shown.isOpened(task) == open) return;
-  if (open && !canvas_.state().overlay().nested.contains(task)) return;
+  if (shown.isOpened(task) == open) return false;
+  if (open && !canvas_.state().overlay().nested.contains(task)) return false;
   shown.openNested(task, open);
+  if (!open && canvas_.state().overlay().inside.startsWith(task + QLatin1Char('!')))
+    canvas_.state().lookInside({});
   canvas_.layOut();
-  canvas_.select({task}, true);
+  return true;
+}
+
+void Frames::openNested(const QString& task, bool open) {
+  if (!drawNested(task, open)) return;
+  if (!isForeign(task)) canvas_.select({task}, true);
   if (open) reveal(task);
 }
 
@@ -46,7 +53,24 @@ void Frames::toggle(const QString& key) {
   emit canvas_.view().collapsedChanged(frames);
 }
 
+bool Frames::isForeign(const QString& key) const {
+  const int node = canvas_.drawing().nodeOf(key);
+  return node >= 0 && canvas_.drawing().nodes.at(node).foreign;
+}
+
+/// What a Task started stands in its place like a frame.
+bool Frames::collapseNested(const QString& state, bool collapse) {
+  const Overlay& overlay = canvas_.state().overlay();
+  QString task = overlay.inside.isEmpty() ? state : overlay.inside;
+  if (!overlay.nested.contains(task) && collapse)
+    task = task.left(task.lastIndexOf(QStringLiteral("!/States/")));
+  if (!overlay.nested.contains(task)) return false;
+  openNested(task, !collapse);
+  return true;
+}
+
 void Frames::collapse(const QString& state, bool collapse) {
+  if (collapseNested(state, collapse)) return;
   const Drawing& drawing = canvas_.drawing();
   int node = drawing.nodeOf(state);
   if (node >= 0 && !drawing.nodes.at(node).container) node = drawing.nodes.at(node).parent;

@@ -22,6 +22,8 @@ class Frames : public QObject {
   void toggle(const QString& frame);
   /// The execution that a Task started, in the place of the Task.
   void openNested(const QString& task, bool open);
+  /// The same without selecting it; false where nothing changes.
+  bool drawNested(const QString& task, bool open);
   /// A frame, or the one that a state stands in; it is selected then.
   void collapse(const QString& state, bool collapse);
   void collapseAll(bool collapse);
@@ -36,6 +38,8 @@ class Frames : public QObject {
   void reveal(const QString& key);
 
  private:
+  [[nodiscard]] bool collapseNested(const QString& state, bool collapse);
+  [[nodiscard]] bool isForeign(const QString& key) const;
   void openAround(const QString& key);
   [[nodiscard]] QRectF areaOf(const QString& key) const;
 

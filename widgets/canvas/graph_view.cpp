@@ -28,10 +28,10 @@ GraphView::GraphView(QWidget* parent) : InteractiveView(parent) {
 void GraphView::setDocument(const asl::Document& document) { parts().canvas.setDocument(document); }
 
 void GraphView::setRunView(const replay::RunView& run) {
-  const QString before = overlay().cursor;
+  const QString before = cursorOf(drawing(), overlay());
   parts().canvas.setRun(run);
   // Only where the cursor went on: who looks elsewhere while it stands is left alone.
-  const QString now = overlay().cursor;
+  const QString now = cursorOf(drawing(), overlay());
   const bool follow = parts().canvas.state().follow() && !run.past;
   if (follow && !now.isEmpty() && now != before) parts().frames.reveal(now);
 }

@@ -100,6 +100,21 @@ Hit handleAt(const Drawing& drawing, const Overlay& overlay, QPointF point, doub
   return {};
 }
 
+/// Nothing is taken hold of there, but it is looked at, and other frames in it are opened.
+Hit insideHit(const Drawing& drawing, const Overlay& overlay, QPointF point) {
+  for (int i = drawing.nodes.size() - 1; i >= 0; --i) {
+    const DrawnNode& node = drawing.nodes.at(i);
+    if (!node.foreign || !node.isState() || !node.rect.contains(point)) continue;
+    const Hit hit =
+        node.isFrame() ? frameHit(node, i, overlay, point - node.rect.topLeft()) : Hit{};
+    const bool item =
+        hit.kind == HitKind::StripCell || hit.kind == HitKind::Back || hit.kind == HitKind::On;
+    const bool opens = node.nested && (hit.kind == HitKind::Fold || hit.kind == HitKind::OpenTab);
+    return item || opens ? hit : Hit{HitKind::Inside, i};
+  }
+  return {};
+}
+
 }  // namespace
 
 Hit hitTest(const Drawing& drawing, const Overlay& overlay, QPointF point, double scale,
@@ -109,13 +124,14 @@ Hit hitTest(const Drawing& drawing, const Overlay& overlay, QPointF point, doubl
   // Marks stand partly outside of their boxes, so they are asked before the boxes are.
   for (int i = drawing.nodes.size() - 1; i >= 0; --i) {
     const DrawnNode& node = drawing.nodes.at(i);
-    if (!node.isState() || node.foreign || !node.rect.adjusted(-8, -8, 8, 10).contains(point))
-      continue;
+    if (!node.isState() || !node.rect.adjusted(-8, -8, 8, 10).contains(point)) continue;
     const bool ports = overlay.hoveredNode == node.key || overlay.selection.contains(node.key);
     const HitKind mark = scale >= 0.4 ? markAt(node, point - node.rect.topLeft(), ports, direction)
                                       : HitKind::Nothing;
-    if (mark != HitKind::Nothing) return {mark, i};
+    const bool meant = !node.foreign || mark == HitKind::Corner;
+    if (meant && mark != HitKind::Nothing) return {mark, i};
   }
+  if (const Hit inside = insideHit(drawing, overlay, point); inside.node >= 0) return inside;
   const int index = nodeAt(drawing, point);
   Hit hit;
   if (index >= 0) {

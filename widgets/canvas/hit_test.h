@@ -25,7 +25,8 @@ struct Hit {
     StripCell,
     Back,
     On,
-    OpenTab
+    OpenTab,
+    Inside  ///< a state of an execution that is drawn in the place of its Task
   };
   Kind kind = Kind::Nothing;
   int node = -1;

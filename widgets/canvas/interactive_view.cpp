@@ -65,6 +65,7 @@ QString InteractiveView::spokenHint() const {
 }
 
 void InteractiveView::groupSelected() { parts_->groups.add(); }
+NestedLook& InteractiveView::inside() const { return parts_->inside; }
 
 void InteractiveView::paintEvent(QPaintEvent* event) {
   parts_->canvas.scene().setScale(parts_->canvas.camera().scale());

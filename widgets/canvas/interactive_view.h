@@ -8,6 +8,7 @@
 namespace stepwright::canvas {
 
 struct CanvasParts;
+class NestedLook;
 
 /// Hands each event of the view to the part of the canvas that it concerns.
 class InteractiveView : public CanvasView {
@@ -22,6 +23,8 @@ class InteractiveView : public CanvasView {
   [[nodiscard]] QString spokenHint() const override;
   /// Makes the selected states a group, once its title is written; says why where they can be none.
   void groupSelected();
+  /// What is looked at in the executions that Tasks started.
+  [[nodiscard]] NestedLook& inside() const;
 
  protected:
   [[nodiscard]] CanvasParts& parts() const { return *parts_; }

@@ -10,6 +10,7 @@
 #include "widgets/canvas/frames.h"
 #include "widgets/canvas/group_layer.h"
 #include "widgets/canvas/map_items.h"
+#include "widgets/canvas/nested_look.h"
 #include "widgets/canvas/note_layer.h"
 #include "widgets/canvas/renaming.h"
 #include "widgets/canvas/walk.h"
@@ -47,12 +48,19 @@ QPointF nudgeOf(int key) {
   }
 }
 
+bool changes(int key) {
+  return key == Qt::Key_Delete || key == Qt::Key_Backspace || key == Qt::Key_F2 ||
+         key == Qt::Key_Space;
+}
+
 }  // namespace
 
-Keys::Keys(Canvas& canvas, Frames& frames, NoteLayer& notes, GroupLayer& groups, Arranger& arranger,
-           AddMenu& addMenu, Renaming& renaming, DragAndDrop& drags, MapItems& items)
+Keys::Keys(Canvas& canvas, Frames& frames, NestedLook& inside, NoteLayer& notes, GroupLayer& groups,
+           Arranger& arranger, AddMenu& addMenu, Renaming& renaming, DragAndDrop& drags,
+           MapItems& items)
     : canvas_(canvas),
       frames_(frames),
+      inside_(inside),
       notes_(notes),
       groups_(groups),
       arranger_(arranger),
@@ -105,6 +113,11 @@ bool Keys::nudge(const QKeyEvent& event) {
 
 /// The keys that change the workflow, or begin to.
 bool Keys::edit(const QKeyEvent& event) {
+  if (!inside_.key().isEmpty() && changes(event.key())) {
+    emit canvas_.view().hintChanged(
+        Words::tr("It belongs to another workflow: open its run in a tab to change it"), {});
+    return true;
+  }
   switch (event.key()) {
     case Qt::Key_Delete:
     case Qt::Key_Backspace:
@@ -175,11 +188,13 @@ void Keys::walkTo(int key, bool edges) {
                          : key == Qt::Key_Down ? Walk::Down
                          : key == Qt::Key_Left ? Walk::Left
                                                : Walk::Right;
-  const QString from = canvas_.state().lastSelected();
+  const QString from = inside_.key().isEmpty() ? canvas_.state().lastSelected() : inside_.key();
   const layout::Direction orientation = canvas_.shown().direction();
   const QString to = edges ? walkToEdge(canvas_.drawing(), from, direction, orientation)
                            : walk(canvas_.drawing(), from, direction, orientation);
   if (to.isEmpty()) return;
+  const int node = canvas_.drawing().nodeOf(to);
+  if (node >= 0 && canvas_.drawing().nodes.at(node).foreign) return inside_.lookAt(to);
   canvas_.select({to}, true);
   frames_.reveal(to);
 }
@@ -193,6 +208,8 @@ void Keys::goToFirst() {
 void Keys::enter() {
   const Drawing& drawing = canvas_.drawing();
   const QString state = canvas_.selectedState();
+  if (inside_.enter(inside_.key().isEmpty() ? state : inside_.key())) return;
+  if (!inside_.key().isEmpty()) return;
   const int node = drawing.nodeOf(state);
   if (node >= 0 && drawing.nodes.at(node).container) return frames_.enter(state);
   const QString opened = node >= 0 ? state : canvas_.state().selection().value(0);
@@ -205,6 +222,7 @@ void Keys::escape() {
     canvas_.gesture().cancel();
     return canvas_.view().viewport()->update();
   }
+  if (inside_.leave()) return;
   const QStringList& selection = canvas_.state().selection();
   const QString out =
       selection.size() == 1 ? outOfFrame(canvas_.drawing(), selection.first()) : QString();

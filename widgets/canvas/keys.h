@@ -14,14 +14,16 @@ class DragAndDrop;
 class Frames;
 class GroupLayer;
 class MapItems;
+class NestedLook;
 class NoteLayer;
 class Renaming;
 
 /// What the keys do on a canvas.
 class Keys {
  public:
-  Keys(Canvas& canvas, Frames& frames, NoteLayer& notes, GroupLayer& groups, Arranger& arranger,
-       AddMenu& addMenu, Renaming& renaming, DragAndDrop& drags, MapItems& items);
+  Keys(Canvas& canvas, Frames& frames, NestedLook& inside, NoteLayer& notes, GroupLayer& groups,
+       Arranger& arranger, AddMenu& addMenu, Renaming& renaming, DragAndDrop& drags,
+       MapItems& items);
 
   /// Both are false where the key means nothing here.
   bool press(QKeyEvent& event);
@@ -44,6 +46,7 @@ class Keys {
 
   Canvas& canvas_;
   Frames& frames_;
+  NestedLook& inside_;
   NoteLayer& notes_;
   GroupLayer& groups_;
   Arranger& arranger_;

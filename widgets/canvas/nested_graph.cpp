@@ -4,6 +4,7 @@
 #include <QFontMetricsF>
 #include <cmath>
 
+#include "engine/asl/nested_id.h"
 #include "widgets/canvas/words.h"
 #include "widgets/common/theme.h"
 
@@ -44,7 +45,9 @@ double nestedButtonWidth() {
   return 36 + std::ceil(font.horizontalAdvance(nestedButtonWords()));
 }
 
-std::string nestedKey(const std::string& task, const std::string& own) { return task + '!' + own; }
+std::string nestedKey(const std::string& task, const std::string& own) {
+  return asl::nestedId(task, own);
+}
 
 asl::GraphScope withNested(asl::GraphScope graph, const std::vector<NestedGraph>& opened) {
   for (const NestedGraph& nested : opened)

@@ -79,14 +79,25 @@ void addRun(const Drawing& drawing, const DrawnNode& node, const Overlay& overla
       }
     }
   }
-  look.cursor = !overlay.cursor.isEmpty() && overlay.cursor == node.key;
+  const QString cursor = cursorOf(drawing, overlay);
+  look.cursor = !cursor.isEmpty() && cursor == node.key;
   if (look.cursor) {
-    look.cursorWords = overlay.cursorWords;
-    look.ribbonBelow = leftIsTaken(drawing, node, overlay.cursorWords);
+    look.cursorWords = overlay.innerCursor.isEmpty() ? overlay.cursorWords : overlay.innerWords;
+    look.ribbonBelow = leftIsTaken(drawing, node, look.cursorWords);
   }
 }
 
 }  // namespace
+
+QString cursorOf(const Drawing& drawing, const Overlay& overlay) {
+  static const QString nested = QStringLiteral("!/States/");
+  QString key = overlay.innerCursor;
+  while (!key.isEmpty() && drawing.nodeOf(key) < 0) {
+    const int task = key.lastIndexOf(nested);
+    key = task < 0 ? QString() : key.left(task);
+  }
+  return key.isEmpty() ? overlay.cursor : key;
+}
 
 void Overlay::setRun(const replay::RunView& run, const std::vector<NestedGraph>& runs) {
   status = run.status;
@@ -99,6 +110,8 @@ void Overlay::setRun(const replay::RunView& run, const std::vector<NestedGraph>&
   cursor = run.cursor ? text(run.cursor->state) : QString();
   cursorWords = run.cursor ? text(run.cursor->words) : QString();
   past = run.past;
+  innerCursor.clear();
+  innerWords.clear();
   nested.clear();
   for (const NestedGraph& each : runs) addNested(each);
 }
@@ -110,6 +123,9 @@ void Overlay::addNested(const NestedGraph& run) {
   for (const auto& [id, view] : run.view.states) states.insert(key(id), view);
   for (const auto& [id, view] : run.view.containers) containers.insert(key(id), view);
   for (const auto& [pointer, count] : run.view.taken) taken.insert(key(pointer), count);
+  if (!run.view.cursor) return;
+  innerCursor = key(run.view.cursor->state);
+  innerWords = text(run.view.cursor->words);
 }
 
 void Overlay::setBreakpoints(const std::vector<common::BreakpointMark>& all) {
@@ -222,12 +238,12 @@ NodeLook lookOf(const Drawing& drawing, int index, const Overlay& overlay) {
   if (const auto mark = overlay.changed.constFind(node.key); mark != overlay.changed.constEnd())
     look.change = *mark;
   if (look.change && look.change->sign == ChangeMark::Sign::Removed) look.opacity = takenAway;
-  look.selected = overlay.selection.contains(node.key);
+  const bool selected = overlay.selection.contains(node.key);
+  look.selected = selected || (!overlay.inside.isEmpty() && overlay.inside == node.key);
   const int lit = overlay.drag.going ? -1 : drawing.edgeOf(overlay.hoveredEdge);
   look.lit = lit >= 0 && (drawing.edges.at(lit).from == index || drawing.edges.at(lit).to == index);
-  look.ports =
-      node.isState() && !overlay.drag.going &&
-      (overlay.hoveredNode == node.key || (look.selected && overlay.selection.size() == 1));
+  look.ports = node.isState() && !node.foreign && !overlay.drag.going &&
+               (overlay.hoveredNode == node.key || (selected && overlay.selection.size() == 1));
   look.started = overlay.status != replay::RunStatus::None;
   look.dimmedFrame = overlay.drag.closedFrames.contains(node.key);
   if (overlay.drag.states.contains(node.key)) look.opacity = dragged;

@@ -33,6 +33,9 @@ struct Overlay {
   QHash<QString, replay::ContainerView> containers;
   QHash<QString, int> taken;
   QString cursor, cursorWords;
+  /// The debugger stands in an execution that a Task started, at that state, and why; else "".
+  QString innerCursor, innerWords;
+  QString inside;  ///< what is looked at in such an execution; "" = nothing
   bool past = false;
   QHash<QString, QString> nested;  ///< Tasks that started an execution, and which
   /// By kind, by state; not those of edges.
@@ -56,6 +59,8 @@ struct Overlay {
   void setProblems(const std::vector<asl::Problem>& problems);
 };
 
+/// The node that the debugger stands at, as far as it is drawn: a Task stands for what it started.
+[[nodiscard]] QString cursorOf(const Drawing& drawing, const Overlay& overlay);
 [[nodiscard]] NodeLook lookOf(const Drawing& drawing, int node, const Overlay& overlay);
 [[nodiscard]] EdgeLook edgeLookOf(const Drawing& drawing, int edge, const Overlay& overlay);
 

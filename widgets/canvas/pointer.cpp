@@ -15,6 +15,7 @@
 #include "widgets/canvas/line_gestures.h"
 #include "widgets/canvas/map_items.h"
 #include "widgets/canvas/move_gesture.h"
+#include "widgets/canvas/nested_look.h"
 #include "widgets/canvas/note_gesture.h"
 #include "widgets/canvas/note_layer.h"
 #include "widgets/canvas/place_gesture.h"
@@ -52,11 +53,12 @@ void showCursor(QWidget& viewport, const Hit& hit) {
 
 }  // namespace
 
-Pointer::Pointer(Canvas& canvas, Frames& frames, NoteLayer& notes, GroupLayer& groups,
-                 Arranger& arranger, AddMenu& addMenu, DragAndDrop& drags, MapItems& items,
-                 Keys& keys)
+Pointer::Pointer(Canvas& canvas, Frames& frames, NestedLook& inside, NoteLayer& notes,
+                 GroupLayer& groups, Arranger& arranger, AddMenu& addMenu, DragAndDrop& drags,
+                 MapItems& items, Keys& keys)
     : canvas_(canvas),
       frames_(frames),
+      inside_(inside),
       notes_(notes),
       groups_(groups),
       arranger_(arranger),
@@ -108,6 +110,9 @@ bool Pointer::pressMark(const Hit& hit, const QString& key) {
       return true;
     case HitKind::OpenTab:
       emit canvas_.view().openNestedRequested(key);
+      return true;
+    case HitKind::Inside:
+      inside_.lookAt(key);
       return true;
     case HitKind::StripCell:
       emit canvas_.view().focusItemRequested(key, hit.item);
@@ -233,6 +238,10 @@ void Pointer::doubleClick(QMouseEvent& event) {
   if (onStrip(hit)) return pressOn(hit, event);
   // A copy: entering a frame makes another drawing.
   const QString key = keyOf(hit);
+  if (hit.kind == HitKind::Inside) {
+    if (!inside_.enter(key)) inside_.lookAt(key);
+    return;
+  }
   const bool box = hit.kind == HitKind::Node && drawing.nodes.at(hit.node).isState();
   if (box && canvas_.state().overlay().nested.contains(key))
     return frames_.openNested(key, !canvas_.shown().isOpened(key));

@@ -18,13 +18,14 @@ class Frames;
 class GroupLayer;
 class Keys;
 class MapItems;
+class NestedLook;
 class NoteLayer;
 
 /// What the pointer does on a canvas: a press begins a gesture or does at once what it means.
 class Pointer {
  public:
-  Pointer(Canvas& canvas, Frames& frames, NoteLayer& notes, GroupLayer& groups, Arranger& arranger,
-          AddMenu& addMenu, DragAndDrop& drags, MapItems& items, Keys& keys);
+  Pointer(Canvas& canvas, Frames& frames, NestedLook& inside, NoteLayer& notes, GroupLayer& groups,
+          Arranger& arranger, AddMenu& addMenu, DragAndDrop& drags, MapItems& items, Keys& keys);
 
   void press(QMouseEvent& event);
   void move(QMouseEvent& event);
@@ -51,6 +52,7 @@ class Pointer {
 
   Canvas& canvas_;
   Frames& frames_;
+  NestedLook& inside_;
   NoteLayer& notes_;
   GroupLayer& groups_;
   Arranger& arranger_;

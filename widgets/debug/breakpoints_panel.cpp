@@ -9,6 +9,8 @@
 #include <QVBoxLayout>
 #include <algorithm>
 
+#include "engine/asl/nested_id.h"
+#include "engine/json/pointer.h"
 #include "engine/session/judged.h"
 #include "engine/session/session.h"
 #include "widgets/common/context_menu.h"
@@ -88,11 +90,27 @@ QString nowWords(const std::optional<session::Judged>& judged) {
   return BreakpointsPanel::tr("now: it fails. %1").arg(common::said(judged->problem));
 }
 
-/// Where it stands.
+/// Its state; of one in an execution that a Task starts, the Task.
+const asl::State* stateOf(const DebugStore& store, const Breakpoint& breakpoint) {
+  const auto nested = asl::splitNested(breakpoint.state);
+  return store.state(nested ? nested->task : breakpoint.state);
+}
+
+QString lastOf(const std::string& id) {
+  const auto tokens = json::pointerTokens(id);
+  return tokens.empty() ? QString() : QString::fromStdString(tokens.back());
+}
+
+/// Where it stands: "Charge", "Ship › Pack".
 QString placeWords(const Breakpoint& breakpoint, const asl::State* state) {
-  if (state) return QString::fromStdString(state->name);
   if (breakpoint.state.empty()) return BreakpointsPanel::tr("any state");
-  return QString::fromStdString(breakpoint.state.substr(breakpoint.state.rfind('/') + 1));
+  QString place;
+  std::string rest = breakpoint.state;
+  while (const auto nested = asl::splitNested(rest)) {
+    place += lastOf(nested->task) + QStringLiteral(" › ");
+    rest = nested->own;
+  }
+  return place.isEmpty() && state ? QString::fromStdString(state->name) : place + lastOf(rest);
 }
 
 }  // namespace
@@ -129,7 +147,7 @@ int BreakpointModel::rowCount(const QModelIndex& parent) const {
 QVariant BreakpointModel::data(const QModelIndex& index, int role) const {
   if (!index.isValid()) return {};
   const Breakpoint& breakpoint = rows_[static_cast<std::size_t>(index.row())];
-  const asl::State* state = store_.state(breakpoint.state);
+  const asl::State* state = stateOf(store_, breakpoint);
   const bool gone = !state && !breakpoint.state.empty();
   switch (role) {
     case Qt::DisplayRole:
@@ -181,6 +199,7 @@ BreakpointsPanel::BreakpointsPanel(DebugStore& store, RunController& controller,
   error_ = addStop(tr("Any error"));
   retry_ = addStop(tr("Any retry"));
   end_ = addStop(tr("End of execution"));
+  away_ = addStop(tr("First call that leaves this machine"));
   connect(list_, &QListView::customContextMenuRequested, this, &BreakpointsPanel::showContextMenu);
   connect(list_, &QListView::clicked, this, [this](const QModelIndex& index) {
     const auto& all = store_.content().breakpoints;
@@ -212,8 +231,8 @@ QCheckBox* BreakpointsPanel::addStop(const QString& text) {
 }
 
 void BreakpointsPanel::applyStops() {
-  store_.setStops(
-      {uncaught_->isChecked(), error_->isChecked(), retry_->isChecked(), end_->isChecked()});
+  store_.setStops({uncaught_->isChecked(), error_->isChecked(), retry_->isChecked(),
+                   end_->isChecked(), away_->isChecked()});
 }
 
 void BreakpointsPanel::refresh() {
@@ -223,6 +242,7 @@ void BreakpointsPanel::refresh() {
   error_->setChecked(stops.anyError);
   retry_->setChecked(stops.anyRetry);
   end_->setChecked(stops.end);
+  away_->setChecked(stops.leavesMachine);
 }
 
 void BreakpointsPanel::removeRow(int row) {

@@ -61,6 +61,7 @@ class BreakpointsPanel : public QWidget {
   QCheckBox* error_;
   QCheckBox* retry_;
   QCheckBox* end_;
+  QCheckBox* away_;
 };
 
 }  // namespace stepwright::debug

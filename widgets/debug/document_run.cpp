@@ -7,6 +7,7 @@
 #include <mutex>
 
 #include "engine/asl/filled_in.h"
+#include "engine/asl/nested_id.h"
 #include "engine/base/log.h"
 #include "engine/session/remaining.h"
 
@@ -208,10 +209,35 @@ void DocumentRun::importHistory(const asl::Document& document, const std::string
   begin();
 }
 
+namespace {
+
+/// Each before what its own Tasks started.
+void addWithInner(session::NestedView view, std::vector<session::NestedView>& all) {
+  auto inner = std::exchange(view.inner, {});
+  const asl::StateId task = view.state;
+  all.push_back(std::move(view));
+  for (session::NestedView& each : inner) {
+    each.state = asl::nestedId(task, each.state);
+    addWithInner(std::move(each), all);
+  }
+}
+
+}  // namespace
+
 std::vector<session::NestedView> DocumentRun::nested() const {
-  auto nested = moment_->nested;
-  for (session::NestedView& each : nested) each.state = change_.now(each.state);
-  return nested;
+  std::vector<session::NestedView> all;
+  for (session::NestedView each : moment_->nested) {
+    each.state = change_.now(each.state);
+    addWithInner(std::move(each), all);
+  }
+  return all;
+}
+
+asl::StateId DocumentRun::placeInside() const {
+  if (moment_->inside.empty()) return {};
+  const session::InsideLevel& inner = moment_->inside.back();
+  const asl::StateId task = change_.now(inner.state);
+  return inner.place.empty() ? task : asl::nestedId(task, inner.place);
 }
 
 void DocumentRun::openNested(const asl::StateId& task) {

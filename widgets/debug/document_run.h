@@ -66,8 +66,11 @@ class DocumentRun : public QObject {
   /// The moment's view with the ids of the text of now.
   [[nodiscard]] replay::RunView drawnView() const { return change_.followed(moment_->view); }
 
-  /// The executions that Tasks of the run started, with the Tasks' ids in the text of now.
+  /// The executions that Tasks of the run started, and those in them, with the Tasks' ids in the
+  /// text of now (asl::nestedId).
   [[nodiscard]] std::vector<session::NestedView> nested() const;
+  /// Where one of them is stepped: its state, or at its end its Task; "" where the run itself is.
+  [[nodiscard]] asl::StateId placeInside() const;
   /// The one that this Task of the text of now started is opened (childOpened).
   void openNested(const asl::StateId& task);
 

@@ -132,7 +132,8 @@ void StackPanel::showMoment() {
 
 void StackPanel::focusRow(const QModelIndex& index) {
   const StackRow* row = model_->rowAt(index);
-  if (row && row->started != 0) return controller_.session().openStarted(row->started);
+  if (row && row->started != 0)
+    return controller_.session().setFocusFiber(row->fiber, row->started);
   if (!row || row->fiber == 0) return;
   controller_.session().setFocusFiber(row->fiber);
   Q_EMIT stateActivated(QString::fromStdString(row->state));
@@ -182,8 +183,10 @@ void StackPanel::contextMenuEvent(QContextMenuEvent* event) {
   const StackRow* row = model_->rowAt(index);
   if (row && row->started != 0) {
     QMenu& open = common::contextMenu(*this);
-    open.addAction(tr("Open in a tab"), this,
+    open.addAction(tr("Look at this one"), this,
                    [this, kept = QPersistentModelIndex(index)] { focusRow(kept); });
+    open.addAction(tr("Open in a tab"), this,
+                   [this, started = row->started] { controller_.session().openStarted(started); });
     return open.popup(event->globalPos());
   }
   if (!row || row->fiber == 0) return;

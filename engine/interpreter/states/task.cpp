@@ -303,6 +303,20 @@ TaskRequest describeTask(const Execution& execution, const Fiber& fiber) {
   return request;
 }
 
+TaskRequest taskAhead(const Execution& execution, const Fiber& fiber) {
+  TaskRequest request = describe(execution, fiber);
+  const StateIndex state = fiber.frame.state;
+  request.invocation = request.pathInvocation = (*execution.invocations)[state];
+  if (const Fiber* child = childExecutionOf(execution, fiber)) {
+    request.pathInvocation = callsOf(*child, state, itemsWithin(execution, *child, fiber));
+  } else if (!request.path.empty()) {
+    const auto& byPath = *execution.pathInvocations;
+    const auto counted = byPath.find(pathKey(state, request.path));
+    request.pathInvocation = counted == byPath.end() ? 0 : counted->second;
+  }
+  return request;
+}
+
 std::vector<TaskRequest> openTasks(const Execution& execution) {
   std::vector<TaskRequest> open;
   for (const auto& one : execution.fibers) {

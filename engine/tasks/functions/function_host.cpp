@@ -171,7 +171,8 @@ class FunctionHost::Core {
   [[nodiscard]] std::shared_ptr<Worker> idle(Function& function);
   [[nodiscard]] std::size_t coming(const Function& function) const;
 
-  void asks(Worker* worker);
+  void asks(Worker* worker, const std::string& version);
+  void noteVersion(Worker& worker, const std::string& version, Later& later);
   bool reports(Worker* worker, RuntimeApi::Report report);
   void ended(Worker* worker, ProcessEnd end);
   void hear(Worker* worker, LogKind kind, std::string_view line);
@@ -187,7 +188,6 @@ class FunctionHost::Core {
   std::condition_variable changed_;
   std::map<std::string, std::unique_ptr<Function>> functions_;
   std::vector<std::shared_ptr<Worker>> discarded_;
-  std::vector<std::function<void()>> errands_;  ///< what takes long, for the keeper
   bool over_ = false;
   std::thread keeper_;  ///< times, and the ends of processes, which take a while
 };
@@ -352,7 +352,7 @@ void FunctionHost::Core::begin(Function& function, Later& later) {
                                    initTime, std::chrono::seconds(function.spec.timeoutSeconds));
   raw->log = function.waiting.front().log;
   raw->api = std::make_unique<RuntimeApi>(RuntimeApi::Listener{
-      [this, raw] { asks(raw); },
+      [this, raw](const std::string& version) { asks(raw, version); },
       [this, raw](RuntimeApi::Report report) { return reports(raw, std::move(report)); }});
   auto launch = launchOf(function.spec, raw->api->address(), variables_);
   if (!launch || !raw->api->works()) {
@@ -369,12 +369,6 @@ void FunctionHost::Core::begin(Function& function, Later& later) {
   if (raw->debugPort != 0)
     later.push_back([log = raw->log, port = std::to_string(raw->debugPort)] {
       log(LogKind::Runtime, "a debugger can attach at 127.0.0.1:" + port);
-    });
-  if (!std::exchange(function.isNoted, true) && function.spec.command.empty())
-    errands_.push_back([program = programFor(function.spec.runtime),
-                        runtime = function.spec.runtime, log = raw->log] {
-      if (const auto note = versionNote(program, runtime); !note.empty())
-        log(LogKind::Runtime, note);
     });
   function.workers.push_back(worker);
   const auto lines = [this, raw](LogKind kind) {
@@ -394,13 +388,21 @@ void FunctionHost::Core::begin(Function& function, Later& later) {
   changed_.notify_all();
 }
 
+void FunctionHost::Core::noteVersion(Worker& worker, const std::string& version, Later& later) {
+  Function& function = *worker.function;
+  if (version.empty() || std::exchange(function.isNoted, true)) return;
+  if (auto note = versionNote(function.spec.runtime, version); !note.empty())
+    later.push_back([log = worker.log, note] { log(LogKind::Runtime, note); });
+}
+
 /// A worker waits for work.
-void FunctionHost::Core::asks(Worker* worker) {
+void FunctionHost::Core::asks(Worker* worker, const std::string& version) {
   Later later;
   {
     const std::lock_guard lock(mutex_);
     const auto self = held(worker);
     if (!self || worker->state == Worker::State::Gone) return;
+    noteVersion(*worker, version, later);
     if (worker->outdated && !worker->call)
       discard(self);
     else if (!worker->call)
@@ -580,16 +582,14 @@ void FunctionHost::Core::keep() {
   while (!over_) {
     Later later;
     const Moment next = runOut(later);
-    const auto errands = std::exchange(errands_, {});
     auto gone = std::exchange(discarded_, {});
-    if (later.empty() && errands.empty() && gone.empty()) {
+    if (later.empty() && gone.empty()) {
       changed_.wait_until(lock, next);
       continue;
     }
     lock.unlock();
     for (const auto& each : later) each();
     gone.clear();
-    for (const auto& each : errands) each();
     lock.lock();
   }
 }

@@ -60,7 +60,7 @@ HttpReply RuntimeApi::handle(const HttpCall& call) {
   if (!path.starts_with(runtimeRoot)) return refusal(404, "NotFound", "There is nothing here.");
   path.remove_prefix(runtimeRoot.size());
   const bool posts = call.method == "POST";
-  if (path == "invocation/next" && !posts) return next();
+  if (path == "invocation/next" && !posts) return next(call);
   if (path == "init/error" && posts) return report(call, Report::Kind::InitError, {});
   const std::size_t id = std::string_view("invocation/").size(), end = path.find('/', id);
   if (!posts || !path.starts_with("invocation/") || end == std::string_view::npos)
@@ -72,8 +72,8 @@ HttpReply RuntimeApi::handle(const HttpCall& call) {
   return refusal(404, "NotFound", "There is nothing here.");
 }
 
-HttpReply RuntimeApi::next() {
-  listener_.asks();
+HttpReply RuntimeApi::next(const HttpCall& call) {
+  listener_.asks(call.header("Stepwright-Runtime-Version"));
   std::unique_lock lock(mutex_);
   changed_.wait(lock, [&] { return work_ || closed_; });
   if (!work_) return refusal(500, "Closed", "The process is to end.");

@@ -25,8 +25,8 @@ class RuntimeApi {
     bool tooLarge = false;
   };
   struct Listener {
-    /// It waits for work; called before it does.
-    std::function<void()> asks;
+    /// It waits for work; called before it does. The version of what runs it, where it says that.
+    std::function<void(const std::string& version)> asks;
     /// False where nobody waits for that.
     std::function<bool(Report report)> reports;
   };
@@ -44,7 +44,7 @@ class RuntimeApi {
 
  private:
   [[nodiscard]] HttpReply handle(const HttpCall& call);
-  [[nodiscard]] HttpReply next();
+  [[nodiscard]] HttpReply next(const HttpCall& call);
   [[nodiscard]] HttpReply report(const HttpCall& call, Report::Kind kind, std::string requestId);
 
   Listener listener_;

@@ -5,7 +5,6 @@
 
 #include <algorithm>
 #include <charconv>
-#include <condition_variable>
 #include <cstdlib>
 #include <filesystem>
 #include <limits>
@@ -74,29 +73,6 @@ std::string exactly(const std::string& name) {
     if (::access(file.c_str(), X_OK) == 0) return file.string();
   }
   return {};
-}
-
-/// What "node --version" says: "v20.11.0".
-std::string versionOf(const std::string& program) {
-  std::string said;
-  std::mutex mutex;
-  std::condition_variable over;
-  bool ended = false;
-  const auto hear = [&](std::string_view bytes) { said += bytes; };
-  Launch launch;
-  launch.command = {program, "--version"};
-  launch.environment = ownEnvironment();
-  Process process(std::move(launch), {hear, hear, [&](ProcessEnd) {
-                                        const std::lock_guard lock(mutex);
-                                        ended = true;
-                                        over.notify_all();
-                                      }});
-  std::unique_lock lock(mutex);
-  over.wait_for(lock, std::chrono::seconds(10), [&] { return ended; });
-  if (!ended) return {};
-  const std::size_t digit = said.find_first_of("0123456789");
-  if (digit == std::string::npos) return {};
-  return said.substr(digit, said.find_first_not_of("0123456789.", digit) - digit);
 }
 
 /// "2026/11/29/[$LATEST]0123…", as Lambda names its streams.
@@ -223,13 +199,12 @@ RuntimeProgram programFor(std::string_view runtime) {
   return {};
 }
 
-std::string versionNote(const RuntimeProgram& program, std::string_view runtime) {
-  if (program.wanted.empty() || program.program.empty()) return {};
-  const std::string version = versionOf(program.program);
-  const bool same = version == program.wanted || version.starts_with(program.wanted + ".");
-  if (same || version.empty()) return {};
-  return std::string(runtime) + " is not installed: version " + version + " (" + program.program +
-         ") runs it";
+std::string versionNote(std::string_view runtime, std::string_view version) {
+  const RuntimeProgram program = programFor(runtime);
+  if (program.wanted.empty() || program.program.empty() || version.empty()) return {};
+  if (version == program.wanted || version.starts_with(program.wanted + ".")) return {};
+  return std::string(runtime) + " is not installed: version " + std::string(version) + " (" +
+         program.program + ") runs it";
 }
 
 Result<Launch> launchOf(const FunctionSpec& function, const std::string& address,

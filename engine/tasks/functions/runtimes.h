@@ -20,9 +20,10 @@ struct RuntimeProgram {
   std::string wanted;
 };
 [[nodiscard]] RuntimeProgram programFor(std::string_view runtime);
-/// What a note says where another version than the wanted one runs it; "" where it is that one. It
-/// asks the program, and waits for its answer.
-[[nodiscard]] std::string versionNote(const RuntimeProgram& program, std::string_view runtime);
+/// What a note says where that version runs a function of that Runtime here, and another is wanted;
+/// "" where it is that one. The version is what the program itself says: to ask it beforehand takes
+/// as long as it takes to start the function.
+[[nodiscard]] std::string versionNote(std::string_view runtime, std::string_view version);
 
 /// How the function is started, with a Runtime API at that address (host:port/token).
 [[nodiscard]] Result<Launch> launchOf(const FunctionSpec& function, const std::string& address,

@@ -372,9 +372,27 @@ TaskOutcome httpOutcome(const HttpAnswer& answer) {
                      {"StatusText", Value(answer.reason)}}));
 }
 
+namespace {
+
+/// "api.example.com:8080", in lower case.
+std::string hostAndPort(std::string_view url) {
+  const std::string host = hostAndPath(url).first;
+  return lower(host.substr(std::min(host.find("://") + 3, host.size())));
+}
+
+}  // namespace
+
+bool isOfThisMachine(std::string_view url) {
+  const std::string host = hostAndPort(url);
+  if (host.find('@') != std::string::npos) return false;  // what stands before it is a user
+  constexpr std::array<std::string_view, 3> names{"localhost", "127.0.0.1", "[::1]"};
+  return std::any_of(names.begin(), names.end(), [&](std::string_view name) {
+    return host.starts_with(name) && (host.size() == name.size() || host[name.size()] == ':');
+  });
+}
+
 bool namesHost(const std::vector<std::string>& hosts, std::string_view url) {
-  std::string host = hostAndPath(url).first;
-  host = lower(host.substr(std::min(host.find("://") + 3, host.size())));
+  const std::string host = hostAndPort(url);
   const std::string name = host.substr(0, host.rfind(':'));
   if (host.empty()) return false;
   return std::any_of(hosts.begin(), hosts.end(), [&](const std::string& each) {

@@ -30,6 +30,9 @@ namespace stepwright::tasks {
 /// Whether the list names the host of a URL: "api.example.com", "localhost:8080", "*.example.com".
 [[nodiscard]] bool namesHost(const std::vector<std::string>& hosts, std::string_view url);
 
+/// Whether a URL leads to this machine: to its loopback interface.
+[[nodiscard]] bool isOfThisMachine(std::string_view url);
+
 /// What ArrayFormat makes of a list in a form.
 enum class ArrayFormat : std::uint8_t { Indices, Repeat, Commas, Brackets };
 /// a=1&b[c]=2 of {"a": 1, "b": {"c": 2}}.

@@ -88,6 +88,11 @@ Result<const MockBehaviour*> MockBackend::behaviourFor(const TaskRequest& reques
   return nullptr;
 }
 
+interpreter::TaskBackend::Reach MockBackend::reachOf(const TaskRequest& request) {
+  const auto found = behaviourFor(request);
+  return found && *found == nullptr ? Reach::Nobody : Reach::Here;
+}
+
 const TaskOutcome& MockBackend::failureOf(const MockBehaviour& behaviour) {
   auto& failure = failures_[&behaviour];
   if (!failure.error) failure = TaskOutcome::failed(behaviour.error, behaviour.cause);

@@ -23,6 +23,7 @@ class MockBackend final : public interpreter::TaskBackend {
   MockBackend& operator=(MockBackend&&) = default;
   [[nodiscard]] Reply start(const interpreter::TaskRequest& request,
                             const Deliver& deliver) override;
+  [[nodiscard]] Reach reachOf(const interpreter::TaskRequest& request) override;
   [[nodiscard]] const MockSet& mocks() const { return mocks_; }
   void setMocks(MockSet mocks);
 

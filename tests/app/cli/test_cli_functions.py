@@ -121,6 +121,39 @@ class Functions(unittest.TestCase):
         # The folder has what it had.
         self.assertEqual([str(path) for path in sample.rglob("__pycache__")], [])
 
+    @unittest.skipUnless(NODE, "node is not here")
+    def test_the_sample_runs_from_a_copy_in_an_empty_folder(self):
+        """As somebody has it who has just cloned it: nothing is known of that folder, and nothing is left in it."""
+        copy = self.folder / "clone" / "order"
+        shutil.copytree(SAMPLES / "order-functions", copy)
+        home = self.folder / "home"
+        home.mkdir()
+        self.environment = {name: value for name, value in self.environment.items() if not name.startswith("XDG_")}
+        self.environment["HOME"] = str(home)
+        before = {path: path.read_bytes() for path in copy.rglob("*") if path.is_file()}
+        done = self.call("run", "flow.asl.json", cwd=copy)
+        self.assertEqual(done.returncode, 2, done.stderr)
+        self.assertIn("--functions", done.stderr)
+        done = self.call("run", "flow.asl.json", "--functions", "template.yaml", "--format", "json", cwd=copy)
+        self.assertEqual(done.returncode, 0, done.stderr)
+        output = json.loads(done.stdout)["output"]
+        self.assertEqual((output["total"], output["approvedBy"]), (438.64, "the night shift"))
+        self.assertEqual({path: path.read_bytes() for path in copy.rglob("*") if path.is_file()}, before)
+
+    @unittest.skipUnless(NODE and os.environ.get("STEPWRIGHT_NPM"), "STEPWRIGHT_NPM=1 lets it ask npm")
+    def test_awss_own_client_for_node_with_its_native_part(self):
+        """As npm builds it, which takes a compiler, CMake and the autotools."""
+        built = subprocess.run(["npm", "install", "--no-audit", "--no-fund", "--foreground-scripts", "--prefix", str(self.folder),
+                                "aws-lambda-ric@3.3.0"], capture_output=True, text=True, timeout=1200)
+        if built.returncode != 0:
+            self.skipTest("it does not build here: " + (built.stdout + built.stderr)[-800:])
+        self.write("app.js", "exports.handler = async (event) => { if (event.fail) throw new RangeError('no');"
+                             " return event.n * 2; };")
+        profile = self.write("stepwright.json", {"tasks": {"functions": {"F": {
+            "command": ["node", "node_modules/aws-lambda-ric/bin/index.mjs", "app.handler"], "timeout": 30}}}})
+        self.assertEqual(self.run_it(alone(task()), "--functions", profile, "-i", '{"n": 21}')[1]["output"], 42)
+        self.assertEqual(self.run_it(alone(task()), "--functions", profile, "-i", '{"fail": 1}')[1]["error"], "RangeError")
+
     @unittest.skipUnless(NODE and os.environ.get("STEPWRIGHT_NPM"), "STEPWRIGHT_NPM=1 lets it ask npm")
     def test_awss_own_client_for_node(self):
         subprocess.run(["npm", "install", "--ignore-scripts", "--no-audit", "--no-fund", "--prefix", str(self.folder),
@@ -442,6 +475,46 @@ void secret_password_free(char *secret) { (void)secret; }
         thread.join(timeout=30)
         self.assertEqual(done.returncode, 0, done.stderr + done.stdout)
         self.assertIn("X-Key: from-the-store", heard[0])
+
+    @unittest.skipUnless(all(map(shutil.which, ("gnome-keyring-daemon", "secret-tool", "dbus-run-session"))),
+                         "gnome-keyring, libsecret-tools and dbus are not here")
+    def test_a_secret_comes_from_a_keyring(self):
+        """A real one, on a bus of its own, opened with an empty password."""
+        server = socket.create_server(("127.0.0.1", 0))
+        server.settimeout(60)
+        self.addCleanup(server.close)
+        heard = []
+
+        def serve():
+            peer, _ = server.accept()
+            heard.append(peer.recv(65536).decode())
+            peer.sendall(b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 2\r\n\r\n{}")
+            peer.close()
+
+        profile = self.posting(server.getsockname()[1])
+        home = self.folder / "home"
+        (home / "run").mkdir(parents=True, mode=0o700)
+        environment = {name: value for name, value in self.environment.items()
+                       if name not in ("DISPLAY", "WAYLAND_DISPLAY", "DBUS_SESSION_BUS_ADDRESS", "POST_KEY")}
+        environment |= {"HOME": str(home), "XDG_DATA_HOME": str(home / "data"), "XDG_RUNTIME_DIR": str(home / "run"),
+                        "SECRET": self.SECRET}
+        script = """printf '\\n' | gnome-keyring-daemon --daemonize --unlock --components=secrets > /dev/null
+            printf %s "$SECRET" | secret-tool store --label=Stepwright application stepwright secret POST_KEY
+            unset SECRET
+            exec "$@" """
+        thread = threading.Thread(target=serve)
+        thread.start()
+        done = subprocess.run(["dbus-run-session", "--", "sh", "-c", script, "sh", PROGRAM, "run",
+                               str(self.folder / "flow.asl.json"), "--functions", profile, "--format", "json",
+                               "--log-level", "trace", "--log-file", str(self.folder / "log.txt")],
+                              capture_output=True, text=True, timeout=120, env=environment)
+        thread.join(timeout=60)
+        self.assertEqual(done.returncode, 0, done.stderr + done.stdout)
+        self.assertIn(f"X-Key: {self.SECRET}", heard[0])
+        self.assertNotIn(self.SECRET, done.stdout + done.stderr)
+        for path in self.folder.rglob("*"):
+            if path.is_file():
+                self.assertNotIn(self.SECRET.encode(), path.read_bytes(), path)
 
     @unittest.skipUnless(NODE, "node is not here")
     def test_a_debugger_can_attach_to_a_function(self):

@@ -27,7 +27,7 @@ Kept full() {
   breakpoint.items = {7};
   breakpoint.enabled = false;
   setup.breakpoints = {breakpoint};
-  setup.stops.anyRetry = true;
+  setup.stops.anyRetry = setup.stops.leavesMachine = true;
   setup.mocks = {{"Call", false, {failure("Busy", 0, 1), result("{\"a\":1.50}", 2)}}};
   setup.mockCase = "Order # Slow";
   setup.otherMocks = {{"", {{"Call", true, {result("1")}}}},

@@ -49,6 +49,15 @@ TEST(DefinitionChange, NamesTheStatesThatSaySomethingElse) {
       changeTo(edited(first, {{R"("Result":1)", R"("Comment":"one","Result":1)"}})).empty());
 }
 
+TEST(DefinitionChange, WhatATaskStartsGoesAlongWithIt) {
+  const auto change =
+      changeTo(edited(first, {{R"("Z":)", R"("Y":)"}, {R"("Next":"Z")", R"("Next":"Y")"}}));
+  EXPECT_EQ(change.now("/States/Z"), "/States/Y");
+  EXPECT_EQ(change.now("/States/Z!/States/Z!/States/A"), "/States/Y!/States/Z!/States/A");
+  EXPECT_EQ(change.inRun("/States/Y!/States/Y"), "/States/Z!/States/Y");
+  EXPECT_EQ(change.inRun("/States/A!/States/Y"), "/States/A!/States/Y");
+}
+
 TEST(DefinitionChange, NewAndGoneStatesAreNamedToo) {
   const auto change = changeTo(edited(
       first,

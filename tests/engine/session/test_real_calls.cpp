@@ -190,6 +190,78 @@ TEST(RealCalls, aForkTakenMeanwhileWaitsForTheSameCall) {
   EXPECT_EQ(slow->asked, 1);
 }
 
+/// Has what it is asked for from elsewhere, but for what Near asks.
+class Elsewhere final : public interpreter::TaskBackend {
+ public:
+  Reply start(const interpreter::TaskRequest& request, const Deliver& deliver) override {
+    asked.push_back(request.stateName);
+    deliver({request.id, interpreter::TaskOutcome::succeeded(json::Value(1)), 0});
+    return Reply::Accepted;
+  }
+  Reach reachOf(const interpreter::TaskRequest& request) override {
+    return request.stateName == "Near" ? Reach::Here : Reach::Away;
+  }
+  std::vector<std::string> asked;
+};
+
+constexpr const char* callsThree = R"({"StartAt": "Near", "States": {
+  "Near": {"Type": "Task", "Resource": "arn:aws:states:::lambda:invoke",
+           "Parameters": {"FunctionName": "f"}, "Next": "Mocked"},
+  "Mocked": {"Type": "Task", "Resource": "arn:aws:states:::lambda:invoke",
+             "Parameters": {"FunctionName": "f"}, "Next": "Far"},
+  "Far": {"Type": "Task", "Resource": "arn:aws:states:::lambda:invoke",
+          "Parameters": {"FunctionName": "f"}, "Next": "Farther"},
+  "Farther": {"Type": "Task", "Resource": "arn:aws:states:::lambda:invoke",
+              "Parameters": {"FunctionName": "f"}, "End": true}}})";
+
+TEST(RealCalls, theFirstThatLeavesThisMachineIsStoppedBefore) {
+  const auto begun = [](Player& player, const std::shared_ptr<Elsewhere>& far) {
+    GlobalStops stops;
+    stops.leavesMachine = true;
+    player.setGlobalStops(stops);
+    RunOptions with = options();
+    with.backend = far;
+    player.launcher().start(documentOf(callsThree), value("{}"), {{"Mocked", true, {result("1")}}},
+                            with);
+    return rest(player);
+  };
+  const auto far = std::make_shared<Elsewhere>();
+  Player player;
+  const MomentPtr there = begun(player, far);
+  ASSERT_TRUE(there->view.cursor);
+  EXPECT_EQ(there->view.cursor->state, "/States/Far");
+  EXPECT_EQ(there->view.cursor->phase, "Act");
+  EXPECT_EQ(std::string(there->view.words),
+            "PAUSED before the call of Far, the first that leaves this machine");
+  EXPECT_EQ(far->asked, std::vector<std::string>{"Near"});
+  // Back and forward again it is the same one; the second is none.
+  player.stepBack();
+  player.go({});
+  EXPECT_EQ(rest(player)->view.cursor->state, "/States/Far");
+  player.go({});
+  EXPECT_EQ(rest(player)->view.status, replay::RunStatus::Succeeded);
+  EXPECT_EQ(far->asked, (std::vector<std::string>{"Near", "Far", "Farther"}));
+
+  const auto other = std::make_shared<Elsewhere>();
+  Player ended;
+  (void)begun(ended, other);
+  ended.stop();
+  EXPECT_EQ(ended.moment()->view.status, replay::RunStatus::Aborted);
+  EXPECT_EQ(other->asked, std::vector<std::string>{"Near"});
+}
+
+TEST(RealCalls, whatWasToBeCalledNextIsNotWhereTheRunIsStopped) {
+  Real real;
+  (void)real.start(realMachine, at("/States/S"));
+  MomentPtr moment = real.player.moment();
+  while (moment->view.cursor->phase != "Await") {
+    real.player.go({Goal::Kind::StepIn, {}});
+    moment = rest(real.player);
+  }
+  real.player.stop();
+  EXPECT_EQ(real.code->asked.size(), 0U);
+}
+
 TEST(RealCalls, runsHaveTokensOfTheirOwnAndMockedOnesTheSameEachTime) {
   const std::string waits = R"({"StartAt": "S", "States": {"S": {"Type": "Task",
     "Resource": "arn:aws:states:::sqs:sendMessage.waitForTaskToken", "End": true,

@@ -204,6 +204,20 @@ TEST_P(InBoth, leavesNobodyBehind) {
   for (const int pid : pids) EXPECT_TRUE(isGone(pid)) << pid;
 }
 
+TEST_P(InBoth, saysWhichVersionRunsItWhereThatIsAnother) {
+  write("export const handler = async () => 1;\n", "def handler(event, context):\n  return 1\n");
+  auto function = spec();
+  function.runtime = node() ? "nodejs99.x" : "python3.99";
+  EXPECT_EQ(json::print(answer(function).output), "1");
+  EXPECT_EQ(json::print(answer(function).output), "1");
+  std::vector<std::string> notes;
+  for (const std::string& line : caller_.lines(LogKind::Runtime))
+    if (line.find(" is not installed: version ") != std::string::npos) notes.push_back(line);
+  ASSERT_EQ(notes.size(), 1U);
+  EXPECT_TRUE(notes[0].starts_with(function.runtime)) << notes[0];
+  EXPECT_EQ(versionNote(function.runtime, node() ? "99.1.0" : "3.99.2"), "");
+}
+
 INSTANTIATE_TEST_SUITE_P(Functions, InBoth, ::testing::Values("node", "python"),
                          [](const auto& each) { return std::string(each.param); });
 

@@ -130,6 +130,16 @@ TEST(HttpHosts, areNamedByTheProfile) {
   EXPECT_FALSE(namesHost({}, "http://localhost/"));
 }
 
+TEST(HttpHosts, areThisMachineByItsLoopbackAlone) {
+  for (const char* url : {"http://localhost/x", "http://LOCALHOST:8080", "https://127.0.0.1:9/x",
+                          "http://[::1]:8080/x"})
+    EXPECT_TRUE(isOfThisMachine(url)) << url;
+  for (const char* url : {"http://localhost.evil.example/", "http://127.0.0.1@evil.example/",
+                          "http://localhost:80@evil.example/", "http://10.0.0.1/",
+                          "http://evil.example/localhost", ""})
+    EXPECT_FALSE(isOfThisMachine(url)) << url;
+}
+
 TEST_F(HttpTaskTest, answersAsStepFunctionsShowsIt) {
   const auto done = answer(R"({"Method":"POST","RequestBody":{"a":1}})");
   EXPECT_EQ(seen_, R"(POST /x application/json {"a":1})");

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The execution that a Task started, drawn in the place of that Task; and what the marks of who
 // answers mean.
+#include <QRegularExpression>
 #include <QToolButton>
 #include <QtTest>
 
@@ -8,6 +9,8 @@
 #include "widgets/canvas/drawing.h"
 #include "widgets/canvas/graph_view.h"
 #include "widgets/canvas/legend.h"
+#include "widgets/canvas/nested_look.h"
+#include "widgets/canvas/overlay.h"
 #include "widgets/canvas/paint_frame.h"
 
 using namespace stepwright;
@@ -84,6 +87,81 @@ class TestNested : public QObject {
     click(view_->mapFromScene(fold));
     QVERIFY(node(kInside) == nullptr);
     QVERIFY(!node(kTask)->isFrame());
+  }
+
+  void whatIsInItIsLookedAt() {
+    view_->openNested(kTask, true);
+    const QSignalSpy inside(view_.get(), &GraphView::insideChanged);
+    const QSignalSpy breakpoints(view_.get(), &GraphView::toggleBreakpointRequested);
+    const QString other = QStringLiteral("/States/Approve!/States/B");
+    click(pointOf(kInside));
+    QCOMPARE(view_->inside().key(), kInside);
+    QCOMPARE(inside.last().first().toString(), kInside);
+    QVERIFY(lookOf(view_->drawing(), view_->drawing().nodeOf(kInside), view_->overlay()).selected);
+    click(view_->mapFromScene(node(other)->rect.topLeft() + QPointF(2, 2)));
+    QCOMPARE(breakpoints.size(), 1);
+    QCOMPARE(breakpoints.last().first().toString(), other);
+
+    // By keys: on, out to the Task, and in again.
+    QTest::keyClick(view_.get(), Qt::Key_Down);
+    QCOMPARE(view_->inside().key(), other);
+    const QSignalSpy hint(view_.get(), &GraphView::hintChanged);
+    const QSignalSpy removed(view_.get(), &GraphView::removeRequested);
+    QTest::keyClick(view_.get(), Qt::Key_Delete);
+    QVERIFY(removed.isEmpty());
+    QVERIFY(hint.last().first().toString().startsWith(QStringLiteral("It belongs to another")));
+    QTest::keyClick(view_.get(), Qt::Key_Escape);
+    QCOMPARE(view_->inside().key(), QString());
+    QCOMPARE(view_->selection(), QStringList{kTask});
+    QCOMPARE(inside.last().first().toString(), QString());
+    QTest::keyClick(view_.get(), Qt::Key_Return);
+    QCOMPARE(view_->inside().key(), kInside);
+    view_->collapseSelected(true);  // Ctrl+[
+    QVERIFY(node(kInside) == nullptr);
+    QCOMPARE(view_->inside().key(), QString());
+    view_->collapseSelected(false);
+    QVERIFY(node(kInside) != nullptr);
+
+    // Another state is selected: it is that one.
+    click(pointOf(kInside));
+    click(pointOf(QStringLiteral("/States/Validate")));
+    QCOMPARE(view_->inside().key(), QString());
+    QCOMPARE(inside.last().first().toString(), QString());
+  }
+
+  void theDebuggerStandsInIt() {
+    const QString standing = QStringLiteral("/States/Approve!/States/B");
+    NestedGraph nested = nestedRun();
+    nested.view.cursor = replay::CursorView{"/States/B", "Enter", Phrase("Paused before B")};
+    replay::RunView run = waitingRun();
+    run.cursor = replay::CursorView{"/States/Approve", "Await", Phrase("Paused before B")};
+    view_->setNested({nested});
+    view_->setRunView(run);
+    // As long as it is not drawn, its Task stands for it.
+    QCOMPARE(cursorOf(view_->drawing(), view_->overlay()), kTask);
+    view_->inside().show(standing);
+    QCOMPARE(cursorOf(view_->drawing(), view_->overlay()), standing);
+    QCOMPARE(view_->inside().key(), standing);
+    const QString scene = view_->printedScene();
+    QVERIFY2(scene.contains(QRegularExpression(QStringLiteral("  B, Pass.*Paused before B"))),
+             qPrintable(scene));
+    QCOMPARE(scene.count(QStringLiteral("Paused before B")), 1);
+  }
+
+  void oneInAnotherIsDrawnInItsPlace() {
+    NestedGraph outer = nestedRun();
+    outer.definition = orderDocument().machine();
+    NestedGraph inner = nestedRun();
+    inner.state = QStringLiteral("/States/Approve!/States/Approve");
+    inner.title = QStringLiteral("1.1.1");
+    view_->setNested({outer, inner});
+    view_->setRunView(waitingRun());
+    const QString deep = inner.state + QStringLiteral("!/States/A");
+    view_->inside().show(deep);
+    QVERIFY(node(deep) != nullptr);
+    QVERIFY(node(inner.state)->rect.contains(node(deep)->rect));
+    QVERIFY(node(kTask)->rect.contains(node(inner.state)->rect));
+    QCOMPARE(view_->inside().key(), deep);
   }
 
   void itIsOpenedInATab() {

@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/debugger/stepped_child.h"
+
+#include "engine/asl/nested_id.h"
+
+namespace stepwright::debugger {
+
+using runtime::Halt;
+
+namespace {
+
+Answerers answerersOf(const runtime::NestedStart& start) {
+  return {{},
+          tasks::MockBackend(start.machine.mocks),
+          tasks::MadeCalls(start.others),
+          start.startedBy,
+          start.asks};
+}
+
+}  // namespace
+
+SteppedChild::SteppedChild(const runtime::NestedStart& start, std::function<void()> waker,
+                           Others& others, asl::StateId task)
+    : number_(start.request.id),
+      within_(start.within),
+      task_(std::move(task)),
+      machine_(start.machine.name),
+      waker_(std::move(waker)),
+      others_(others),
+      live_(start.machine.program, start.input, start.identity, answerersOf(start), start.clock) {
+  live_.driver().setWaker(waker_);
+  stepper_.attach(&live_);
+}
+
+void SteppedChild::begin(const asl::StateId& until, bool stand) {
+  const Hold held(*this);
+  takeStops();
+  if (!stepper_.begin(until, stand)) return;
+  stay();
+  others_.noteHeld(number_);
+}
+
+/// Those of now.
+void SteppedChild::takeStops() {
+  stepper_.stops().setBreakpoints(others_.breakpointsOf(task_));
+  stepper_.stops().setGlobal(others_.global());
+}
+
+void SteppedChild::stay() {
+  if (!heldSince_) heldSince_ = Clock::now();
+}
+
+SteppedChild::Went SteppedChild::go(Goal goal, bool tellsEnd) {
+  {
+    const Hold held(*this);
+    if (!stepper_.canGo()) return {};
+    takeStops();
+    live_.driver().hold(false);
+    if (Phrase why = stepper_.go(std::move(goal)); !why.empty()) return {false, std::move(why)};
+    while (stepper_.running() && !stepper_.cursor().atHead()) (void)stepper_.slice(1);
+    if (stepper_.running() && !stepper_.cursor().execution().running()) stepper_.settle();
+    if (!stepper_.running()) return {};
+    tellsEnd_ = tellsEnd;
+    if (heldSince_) heldFor_ += Clock::now() - *std::exchange(heldSince_, std::nullopt);
+  }
+  waker_();
+  return {true, {}};
+}
+
+void SteppedChild::pause() {
+  const Hold held(*this);
+  if (!stepper_.running()) return;
+  stepper_.pause();
+  stay();
+}
+
+void SteppedChild::waitFor(interpreter::FiberId fiber) {
+  const Hold held(*this);
+  if (fiber != 0) stepper_.focus().follow(live_.recording(), fiber);
+  stepper_.settle();
+  if (!stepper_.canGo()) return;
+  stay();
+  if (!stepper_.cursor().atHead()) return;
+  live_.driver().catchUp();
+  stepper_.toHead();
+  live_.driver().hold(true);
+}
+
+bool SteppedChild::hasEnded() {
+  const Hold held(*this);
+  return !live_.recording().head().running();
+}
+
+bool SteppedChild::canGo() {
+  const Hold held(*this);
+  return stepper_.canGo();
+}
+
+bool SteppedChild::running() {
+  const Hold held(*this);
+  return stepper_.running();
+}
+
+Halt SteppedChild::move() {
+  const Hold held(*this);
+  if (!stepper_.running()) return settled();
+  if (others_.rests(number_)) return Halt::Sleeping;
+  switch (stepper_.slice(1)) {
+    case Stepper::Slice::Sleeping:
+      return Halt::Sleeping;
+    case Stepper::Slice::Settled:
+      break;
+    default:
+      return Halt::None;
+  }
+  auto lines = stepper_.stops().takeLog();
+  for (LogLine& line : lines) line.state = asl::nestedId(task_, line.state);
+  others_.addLog(std::move(lines));
+  const Halt halt = settled();
+  const bool ends = halt == Halt::Ended;
+  if (halt == Halt::Stopped) stay();
+  if (halt == Halt::Stopped || (ends && tellsEnd_)) others_.noteHeld(number_);
+  return halt;
+}
+
+/// Why it does not move.
+Halt SteppedChild::settled() {
+  if (!live_.recording().head().running()) return Halt::Ended;
+  if (stepper_.awaitsAnswer()) return Halt::NeedsAnswer;
+  return stepper_.stopped().hint.empty() ? Halt::Stopped : Halt::Stuck;
+}
+
+interpreter::Execution SteppedChild::head() const {
+  const std::lock_guard lock(mutex_);
+  return live_.recording().head();
+}
+
+runtime::NestedProgress SteppedChild::progress(std::size_t from) const {
+  const std::lock_guard lock(mutex_);
+  const Recording& recording = live_.recording();
+  return runtime::progressOf(recording.decisions(), from, recording.head().status);
+}
+
+tasks::MadeCalls SteppedChild::calls() const {
+  const std::lock_guard lock(mutex_);
+  return live_.calls();
+}
+
+std::vector<tasks::MadeCalls::Made> SteppedChild::madeAfter(interpreter::TaskId call) const {
+  const std::lock_guard lock(mutex_);
+  return live_.calls().madeAfter(call);
+}
+
+std::optional<std::int64_t> SteppedChild::wait() const {
+  const std::lock_guard lock(mutex_);
+  if (!stepper_.running() || others_.rests(number_)) return std::nullopt;
+  const auto wakes = live_.driver().wakesAt();
+  return wakes ? std::optional(live_.driver().clock().until(*wakes)) : std::nullopt;
+}
+
+std::optional<interpreter::TaskRequest> SteppedChild::question() const {
+  const std::lock_guard lock(mutex_);
+  const auto& questions = live_.driver().questions();
+  return questions.empty() ? std::nullopt : std::optional(questions.front());
+}
+
+std::int64_t SteppedChild::held() const {
+  const std::lock_guard lock(mutex_);
+  auto all = heldFor_;
+  if (heldSince_) all += Clock::now() - *heldSince_;
+  return std::chrono::duration_cast<std::chrono::milliseconds>(all).count();
+}
+
+void SteppedChild::giveUp() {
+  const std::lock_guard lock(mutex_);
+  (void)stepper_.terminate();
+}
+
+}  // namespace stepwright::debugger

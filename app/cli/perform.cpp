@@ -210,7 +210,7 @@ class Answerers {
       makeReal(ready);
       backends.push_back(nested_.get());
     }
-    if (durable != nullptr) backends.back() = &once_.emplace(*durable, outside());
+    if (durable != nullptr) backends.back() = &once_.emplace(*durable, *nested_);
     if (s3_) backends.push_back(s3_.get());
     chain_.emplace(std::move(backends));
     if (durable != nullptr) again_.emplace(*durable, *chain_, ready.clock);
@@ -263,16 +263,6 @@ class Answerers {
         new tasks::BackendChain(std::move(all)),
         [functions = real_](tasks::BackendChain* chain) { delete chain; });
     nested_ = std::make_shared<runtime::NestedRuns>(std::move(machines), rest, std::move(options));
-  }
-
-  [[nodiscard]] runtime::CalledOnce::Outside outside() {
-    return {*nested_,
-            [this](const auto& request) {
-              return nested_->answers(request) || real_->answers(request);
-            },
-            [this](const auto& request, const auto& deliver, bool taken) {
-              return real_->waitOn(request, deliver, taken);
-            }};
   }
 
   std::mutex mutex_;  ///< executions that Tasks start have a thread of their own

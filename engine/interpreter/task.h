@@ -116,6 +116,14 @@ class TaskBackend {
   }
   /// The execution no longer waits for it.
   virtual void cancel(TaskId) {}
+
+  /// Whether start() would send it out of the program, where it must not come twice.
+  [[nodiscard]] virtual bool sendsOut(const TaskRequest&) const { return false; }
+  /// Waits for the token of a Task that was sent out before the program ended; of an activity,
+  /// whether a worker had taken it. NeedsAnswer: nobody here can wait for it.
+  [[nodiscard]] virtual Reply waitOn(const TaskRequest&, const Deliver&, bool /*taken*/) {
+    return Reply::NeedsAnswer;
+  }
 };
 
 }  // namespace stepwright::interpreter

@@ -52,8 +52,12 @@ class NestedRuns::Core : public std::enable_shared_from_this<Core> {
       : find_(std::move(find)), rest_(std::move(rest)), options_(std::move(options)) {}
 
   [[nodiscard]] Reply start(int depth, const TaskRequest& request, const Deliver& deliver);
-  [[nodiscard]] bool answers(const TaskRequest& request) const {
-    return startsExecution(request) && find_(calledBy(request)).has_value();
+  [[nodiscard]] bool sendsOut(const TaskRequest& request) const {
+    return (startsExecution(request) && find_(calledBy(request)).has_value()) ||
+           (rest_ && rest_->sendsOut(request));
+  }
+  [[nodiscard]] Reply waitOn(const TaskRequest& request, const Deliver& deliver, bool taken) {
+    return rest_ ? rest_->waitOn(request, deliver, taken) : Reply::NeedsAnswer;
   }
   [[nodiscard]] Reply store(const TaskRequest& request, const Deliver& deliver) {
     return rest_ ? rest_->store(request, deliver) : Reply::NeedsAnswer;
@@ -109,6 +113,9 @@ class NestedRuns::Deeper final : public TaskBackend {
     return core_->store(request, deliver);
   }
   void cancel(TaskId task) override { core_->cancel(task); }
+  [[nodiscard]] bool sendsOut(const TaskRequest& request) const override {
+    return core_->sendsOut(request);
+  }
 
  private:
   const std::shared_ptr<Core> core_;
@@ -347,8 +354,10 @@ TaskBackend::Reply NestedRuns::store(const TaskRequest& request, const Deliver& 
   return core_->store(request, deliver);
 }
 void NestedRuns::cancel(TaskId task) { core_->cancel(task); }
-bool NestedRuns::answers(const interpreter::TaskRequest& request) const {
-  return core_->answers(request);
+bool NestedRuns::sendsOut(const TaskRequest& request) const { return core_->sendsOut(request); }
+TaskBackend::Reply NestedRuns::waitOn(const TaskRequest& request, const Deliver& deliver,
+                                      bool taken) {
+  return core_->waitOn(request, deliver, taken);
 }
 StartedBy NestedRuns::startedBy() const { return core_->startedBy(); }
 void NestedRuns::finish(const std::atomic<bool>& interruption) { core_->finish(interruption); }

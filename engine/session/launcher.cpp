@@ -8,6 +8,7 @@
 #include "engine/json/print.h"
 #include "engine/session/imported_moment.h"
 #include "engine/session/notices.h"
+#include "engine/store/failure.h"
 #include "engine/tasks/mocks/mock_file.h"
 
 namespace stepwright::session {
@@ -136,28 +137,44 @@ void Launcher::setOff() {
   if (!options_.pauseAtStart) console_.sayStop(runs_);
 }
 
-void Launcher::openKept(KeptRuns& kept, std::uint32_t id) {
+void Launcher::openKept(KeptRuns& kept, std::uint32_t id,
+                        const std::optional<RunOptions>& options) {
   auto opened = kept.load(id);
-  if (!opened) {
-    console_.setNote(worded(notices::notOpened, {opened.error().message}));
+  if (options) options_ = *options;
+  const auto added = opened ? addKept(kept, std::move(*opened)) : opened.error();
+  if (!added) {
+    console_.setNote(worded(notices::notOpened, {added.error().message}));
     return console_.say(runs_, console_.note());
   }
-  document_ = std::move(opened->document);
-  input_ = opened->head.input;
-  mocks_ = std::move(opened->mocks);
-  options_.machineName = opened->head.naming.machine;
-  moments_.setMachineName(options_.machineName);
-  auto run = std::make_unique<DebugRun>(
-      std::make_unique<LiveRun>(std::move(opened->recording), answerers({}), opened->clock));
-  run->definition = document_.machine();
-  run->head = std::make_shared<const runtime::RunHead>(std::move(opened->head));
-  DebugRun& added = runs_.add(std::move(run), 0, Phrase(opened->title));
-  kept.adopt(added);
   runs_.stepper().focus().forget();
   moments_.changes().forget();
-  runs_.show(added);
+  runs_.show(**added);
   console_.sayLog(runs_);
   runs_.takeStop();
+  const std::size_t lost = (*added)->live()->interrupted();
+  if (lost == 0) return;
+  console_.setNote(worded(notices::lostTasks, {std::to_string(lost)}));
+  console_.say(runs_, console_.note());
+}
+
+/// An error where its journal is not that of such a run.
+Result<DebugRun*> Launcher::addKept(KeptRuns& kept, KeptRuns::Opened opened) try {
+  document_ = std::move(opened.document);
+  input_ = opened.head.input;
+  mocks_ = std::move(opened.mocks);
+  options_.machineName = opened.head.naming.machine;
+  moments_.setMachineName(options_.machineName);
+  debugger::Recording start(opened.program, opened.head.input,
+                            interpreter::Identity::of(opened.head.naming));
+  auto run = std::make_unique<DebugRun>(
+      std::make_unique<LiveRun>(std::move(start), answerers({}), opened.clock, opened.journal));
+  run->definition = document_.machine();
+  run->head = std::make_shared<const runtime::RunHead>(std::move(opened.head));
+  DebugRun& added = runs_.add(std::move(run), 0, Phrase(opened.title));
+  kept.adopt(added, std::move(opened.journal));
+  return &added;
+} catch (const store::Failure& failure) {
+  return failure.error();
 }
 
 DebugRun* Launcher::opened(KeptRuns& kept, std::uint32_t id) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <utility>
 
@@ -23,8 +24,9 @@ class Launcher {
   void start(asl::Document document, json::Value input, tasks::MockSet mocks, RunOptions options);
   /// The same with the input of the run that is shown.
   void restart(asl::Document document, tasks::MockSet mocks, RunOptions options);
-  /// A run that is kept, made one of the session: it stands where its journal ends.
-  void openKept(KeptRuns& kept, std::uint32_t id);
+  /// A run that is kept, made one of the session: it stands where its journal ends. Where `options`
+  /// say so, others answer its Tasks from there on than those of the runs before.
+  void openKept(KeptRuns& kept, std::uint32_t id, const std::optional<RunOptions>& options = {});
   /// A run of the list, opened where it is only kept; what is shown stays. Null: there is none.
   [[nodiscard]] DebugRun* opened(KeptRuns& kept, std::uint32_t id);
   void importLog(asl::Document document, history::EventLog log);
@@ -57,6 +59,7 @@ class Launcher {
   /// The run cannot be started.
   void refuse(const Phrase& why);
   [[nodiscard]] debugger::Answerers answerers(tasks::RecordedAnswers recorded) const;
+  [[nodiscard]] Result<DebugRun*> addKept(KeptRuns& kept, KeptRuns::Opened opened);
 
   Runs& runs_;
   Console& console_;

@@ -17,6 +17,10 @@ constexpr std::size_t mostInMemory = 24;
 
 }  // namespace
 
+Player::Player() {
+  runs_.onAdded([this](DebugRun& run) { kept_.begin(run); });
+}
+
 void Player::setInterruption(const std::atomic<bool>* interruption) {
   runs_.stepper().setInterruption(interruption);
   moments_.setInterruption(interruption);
@@ -26,6 +30,7 @@ void Player::go(Goal goal) {
   if (runs_.shown() && !runs_.live() && goal.kind == Goal::Kind::Event)
     return goToEvent(static_cast<std::int64_t>(runs_.shownEvents()) + 1);
   Stepper& stepper = runs_.stepper();
+  if (runs_.live() && runs_.live()->isHeld()) runs_.live()->goOnUnkept();
   if (stepper.canGo()) console_.setNote(stepper.go(std::move(goal)));
 }
 
@@ -172,8 +177,8 @@ void Player::setBreakpoints(std::vector<Breakpoint> breakpoints) {
   runs_.stepper().stops().setBreakpoints(std::move(breakpoints));
 }
 
-void Player::showRun(std::uint32_t id) {
-  if (KeptRuns::isKeptId(id)) return launcher_.openKept(kept_, id);
+void Player::showRun(std::uint32_t id, const std::optional<RunOptions>& options) {
+  if (KeptRuns::isKeptId(id)) return launcher_.openKept(kept_, id, options);
   DebugRun* found = runs_.find(id);
   if (found && found != runs_.shown()) runs_.show(*found);
 }
@@ -202,14 +207,38 @@ void Player::keepRuns(std::string folder, std::string document) {
 
 void Player::keep() {
   for (const auto& run : runs_.all()) kept_.save(*run);
+  const bool held = runs_.live() != nullptr && runs_.live()->isHeld();
   while (const DebugRun* spare = runs_.spare(mostInMemory)) {
     if (!kept_.release(*spare)) break;
     runs_.forget(spare->row.id);
   }
   const Phrase trouble = kept_.takeTrouble();
   if (trouble.empty()) return;
-  console_.setNote(worded(notices::notKept, {trouble}));
-  console_.say(runs_, console_.note());
+  tell(worded(held ? notices::stayed : notices::notKept, {trouble}));
+}
+
+void Player::tell(const Phrase& note) {
+  console_.setNote(note);
+  console_.say(runs_, note);
+}
+
+void Player::exportRun(std::uint32_t run, const std::string& path) {
+  keep();  // to its newest moment
+  const auto refused = kept_.exportTo(run, path);
+  tell(refused ? worded(notices::notExported, {refused->message})
+               : worded(notices::exported, {path}));
+}
+
+void Player::importRuns(const std::string& path) {
+  const auto count = kept_.importFrom(path);
+  tell(count ? worded(notices::importedRuns, {std::to_string(*count)})
+             : worded(notices::notImported, {count.error().message}));
+}
+
+void Player::pruneRuns(const store::Prune& what) {
+  const auto gone = kept_.prune(what);
+  tell(gone ? worded(notices::pruned, {std::to_string(*gone)})
+            : worded(notices::notKept, {gone.error().message}));
 }
 
 std::uint32_t Player::shownRun() const { return runs_.shown() ? runs_.shown()->row.id : 0; }

@@ -21,7 +21,7 @@ class Player {
  public:
   using Slice = debugger::Stepper::Slice;
 
-  Player() = default;
+  Player();
   Player(const Player&) = delete;
   Player& operator=(const Player&) = delete;
 
@@ -58,7 +58,8 @@ class Player {
   void setBreakpoints(std::vector<Breakpoint> breakpoints);
   void setGlobalStops(GlobalStops stops) { runs_.stepper().stops().setGlobal(stops); }
 
-  void showRun(std::uint32_t run);
+  /// One that is only kept is opened; `options`: who answers it from there on.
+  void showRun(std::uint32_t run, const std::optional<RunOptions>& options = {});
   [[nodiscard]] DebugRun* find(std::uint32_t run) { return runs_.find(run); }
   /// Null where one of them is no run any more. One that is kept is opened for it.
   [[nodiscard]] ComparedRunsPtr compareRuns(std::uint32_t a, std::uint32_t b);
@@ -67,6 +68,9 @@ class Player {
   void keepRuns(std::string folder, std::string document);
   /// Writes what is new of them.
   void keep();
+  void exportRun(std::uint32_t run, const std::string& path);
+  void importRuns(const std::string& path);
+  void pruneRuns(const store::Prune& what);
   [[nodiscard]] std::uint32_t shownRun() const;
   void select(asl::StateId state) { moments_.select(std::move(state)); }
   void setWatches(std::vector<std::string> expressions);
@@ -82,6 +86,7 @@ class Player {
   void redrive();
   /// Tells how the run came to rest.
   void tellStop();
+  void tell(const Phrase& note);
 
   Runs runs_;
   Console console_;

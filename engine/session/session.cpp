@@ -21,7 +21,7 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 constexpr std::chrono::milliseconds pictureEvery{34};
-/// What is lost of a busy run at most when the program is killed.
+/// So often a busy run writes what happens by itself; a command and its result it writes at once.
 constexpr std::chrono::seconds writtenEvery{1};
 /// So few moves are taken between two looks at the queue and the clock that Pause seems to act at
 /// once.
@@ -202,6 +202,7 @@ class Session::Worker {
   }
 
   void publish() {
+    keepRuns();
     for (const ConsoleLine& line : player_.takeConsole()) listener_.logged(line);
     if (auto child = player_.launcher().takeStarted()) listener_.childOpened(std::move(child));
     MomentPtr moment = player_.moment();
@@ -211,7 +212,6 @@ class Session::Worker {
     }
     listener_.momentChanged(std::move(moment));
     published_ = Clock::now();
-    keepRuns();
   }
 
   /// While the player is at work its next moment cannot be had: the last one, as one that moves on.
@@ -347,16 +347,28 @@ void Session::openChild(std::uint32_t fiber, std::optional<std::size_t> item) {
 void Session::forkOnto(asl::Document document) {
   worker_->post([=](Player& player) { player.edits().forkOnto(document); });
 }
-void Session::showRun(std::uint32_t run) {
+void Session::showRun(std::uint32_t run, std::optional<RunOptions> options) {
   // One of an earlier session begins the thread that it will run on.
   worker_->begin();
-  worker_->post([=](Player& player) { player.showRun(run); });
+  worker_->post([=](Player& player) { player.showRun(run, options); });
 }
 void Session::changeRun(std::uint32_t run, RunChange change) {
   worker_->post([=](Player& player) { player.changeRun(run, change); });
 }
 void Session::keepRuns(std::string folder, std::string document) {
   worker_->post([=](Player& player) { player.keepRuns(folder, document); });
+}
+void Session::exportRun(std::uint32_t run, std::string path) {
+  worker_->post([=](Player& player) { player.exportRun(run, path); });
+}
+void Session::importRuns(std::string path) {
+  worker_->post([=](Player& player) { player.importRuns(path); });
+}
+void Session::pruneRuns(std::optional<std::chrono::milliseconds> olderThan,
+                        std::optional<std::int64_t> mostBytes) {
+  store::Prune what{{}, mostBytes, runtime::wallClock().ms};
+  if (olderThan) what.olderThanMs = olderThan->count();
+  worker_->post([=](Player& player) { player.pruneRuns(what); });
 }
 void Session::importHistory(asl::Document document, std::string text,
                             std::function<void(std::optional<Error>)> done) {

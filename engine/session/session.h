@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <chrono>
 #include <cstdint>
 #include <functional>
 #include <memory>
@@ -92,7 +93,9 @@ class Session {
   /// Forks before the state in focus and goes on with that definition, where it would have come
   /// there by the same way; else Moment::note says why not.
   void forkOnto(asl::Document document);
-  void showRun(std::uint32_t run);
+  /// One that is only kept is opened: it stands where its journal ends, and goes on with those who
+  /// answer by `options`.
+  void showRun(std::uint32_t run, std::optional<RunOptions> options = {});
   /// `done` is called on the session's thread; with null where one of them is no run any more.
   void compareRuns(std::uint32_t a, std::uint32_t b, std::function<void(ComparedRunsPtr)> done);
   /// `look` is called with that run on the session's thread; not at all where there is none.
@@ -101,6 +104,13 @@ class Session {
   /// From here on the runs of that document outlive the program, in the store of that folder; those
   /// that are kept of it are listed. "" keeps none.
   void keepRuns(std::string folder, std::string document);
+  /// A run that is kept goes into one file; runs of such a file become those of this document.
+  void exportRun(std::uint32_t run, std::string path);
+  void importRuns(std::string path);
+  /// Of those that are kept of this document and have ended, none of them pinned: those that nothing
+  /// has happened to for so long go, and the oldest until the others have no more than that.
+  void pruneRuns(std::optional<std::chrono::milliseconds> olderThan,
+                 std::optional<std::int64_t> mostBytes);
   /// Shows a recorded execution (the text of GetExecutionHistory's answer) over the document.
   /// `done` is called on the session's thread, with the reason where it is refused.
   void importHistory(asl::Document document, std::string text,

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/tasks/backend_chain.h"
 
+#include <algorithm>
+
 namespace stepwright::tasks {
 
 using interpreter::TaskBackend;
@@ -23,6 +25,19 @@ TaskBackend::Reply BackendChain::store(const interpreter::TaskRequest& request,
 
 void BackendChain::cancel(interpreter::TaskId task) {
   for (TaskBackend* backend : backends_) backend->cancel(task);
+}
+
+bool BackendChain::sendsOut(const interpreter::TaskRequest& request) const {
+  return std::any_of(backends_.begin(), backends_.end(),
+                     [&](const TaskBackend* each) { return each->sendsOut(request); });
+}
+
+TaskBackend::Reply BackendChain::waitOn(const interpreter::TaskRequest& request,
+                                        const Deliver& deliver, bool taken) {
+  for (TaskBackend* backend : backends_)
+    if (const auto reply = backend->waitOn(request, deliver, taken); reply != Reply::NeedsAnswer)
+      return reply;
+  return Reply::NeedsAnswer;
 }
 
 TaskBackend::Reply NobodyAnswers::start(const interpreter::TaskRequest& request,

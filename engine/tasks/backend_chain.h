@@ -17,6 +17,9 @@ class BackendChain final : public interpreter::TaskBackend {
   [[nodiscard]] Reply store(const interpreter::TaskRequest& request,
                             const Deliver& deliver) override;
   void cancel(interpreter::TaskId task) override;
+  [[nodiscard]] bool sendsOut(const interpreter::TaskRequest& request) const override;
+  [[nodiscard]] Reply waitOn(const interpreter::TaskRequest& request, const Deliver& deliver,
+                             bool taken) override;
 
  private:
   std::vector<interpreter::TaskBackend*> backends_;

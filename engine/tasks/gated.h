@@ -24,6 +24,13 @@ class Gated final : public interpreter::TaskBackend {
     return open_ ? backend_->store(request, deliver) : Reply::NeedsAnswer;
   }
   void cancel(interpreter::TaskId task) override { backend_->cancel(task); }
+  [[nodiscard]] bool sendsOut(const interpreter::TaskRequest& request) const override {
+    return open_ && backend_->sendsOut(request);
+  }
+  [[nodiscard]] Reply waitOn(const interpreter::TaskRequest& request, const Deliver& deliver,
+                             bool taken) override {
+    return open_ ? backend_->waitOn(request, deliver, taken) : Reply::NeedsAnswer;
+  }
 
  private:
   std::shared_ptr<interpreter::TaskBackend> backend_;

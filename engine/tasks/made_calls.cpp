@@ -85,15 +85,24 @@ class MadeCalls::Call {
 
 interpreter::TaskBackend::Reply MadeCalls::start(const TaskRequest& request,
                                                  const Deliver& deliver) {
-  return ask(&interpreter::TaskBackend::start, request, deliver);
+  return ask([this](const auto& call, const auto& to) { return backend_->start(call, to); }, request,
+             deliver);
 }
 
 interpreter::TaskBackend::Reply MadeCalls::store(const TaskRequest& request,
                                                  const Deliver& deliver) {
-  return ask(&interpreter::TaskBackend::store, request, deliver);
+  return ask([this](const auto& call, const auto& to) { return backend_->store(call, to); }, request,
+             deliver);
 }
 
-interpreter::TaskBackend::Reply MadeCalls::ask(Ask how, const TaskRequest& request,
+interpreter::TaskBackend::Reply MadeCalls::waitOn(const TaskRequest& request,
+                                                  const Deliver& deliver, bool taken) {
+  return ask(
+      [this, taken](const auto& call, const auto& to) { return backend_->waitOn(call, to, taken); },
+      request, deliver);
+}
+
+interpreter::TaskBackend::Reply MadeCalls::ask(const Ask& how, const TaskRequest& request,
                                                const Deliver& deliver) {
   if (!backend_) return Reply::NeedsAnswer;
   auto& here = calls_[RecordedAnswers::placeOf(request.stateId, request.path)];
@@ -102,8 +111,8 @@ interpreter::TaskBackend::Reply MadeCalls::ask(Ask how, const TaskRequest& reque
   if (!call) {
     call = std::make_shared<Call>(request);
     call->listen(this, request.id, deliver);
-    const auto reply = ((*backend_).*how)(
-        call->request(), [call](TaskReport report) { call->take(std::move(report)); });
+    const auto reply =
+        how(call->request(), [call](TaskReport report) { call->take(std::move(report)); });
     if (reply != Reply::Accepted) return reply;
     here.insert_or_assign(request.pathInvocation, call);
   } else {

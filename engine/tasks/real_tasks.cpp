@@ -383,7 +383,7 @@ interpreter::TaskBackend::Reply RealTasks::start(const TaskRequest& request,
   return core_->start(request, deliver);
 }
 void RealTasks::cancel(TaskId task) { core_->cancel(task); }
-bool RealTasks::answers(const TaskRequest& request) const { return core_->answers(request); }
+bool RealTasks::sendsOut(const TaskRequest& request) const { return core_->answers(request); }
 interpreter::TaskBackend::Reply RealTasks::waitOn(const TaskRequest& request,
                                                   const Deliver& deliver, bool taken) {
   return core_->waitOn(request, deliver, taken);

@@ -169,6 +169,8 @@ void MainWindow::createDesks() {
   connect(tasks, &TasksDesk::refused, this, &MainWindow::report);
   keptRuns_ = new KeptRunsDesk(*tabs_, *notices_, this);
   connect(keptRuns_, &KeptRunsDesk::panelRequested, docks_, &Docks::raise);
+  connect(keptRuns_, &KeptRunsDesk::openRequested, &runs_->controller(),
+          &debug::RunController::openRun);
   safe_ = new Safekeeping(recovery_, settings_, *tabs_, *notices_, this);
   files_ = new FileDesk(*actions_, *tabs_, *editing_, *safe_, *folder_, *notices_, settings_,
                         *status_, *this);
@@ -224,6 +226,8 @@ void MainWindow::wireFiles() {
   connect(files_, &FileDesk::folderShown, docks_,
           [this] { docks_->raise(QStringLiteral("dockFolder")); });
   connect(files_, &FileDesk::refused, this, &MainWindow::report);
+  connect(recoveries_, &RecoveryDesk::broughtBack, keptRuns_,
+          [this](DocumentPage* page, const QString& key) { keptRuns_->takeOver(*page, key); });
   connect(recoveries_, &RecoveryDesk::retyped, this, [this](const DocumentPage* page) {
     if (page == this->page()) onDocumentChanged();
   });

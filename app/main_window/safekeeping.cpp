@@ -52,7 +52,7 @@ void Safekeeping::keep(DocumentPage& page) {
     const bool unsaved = model.isModified() || !content->drafts.isEmpty();
     if (!unsaved && !model.path().isEmpty()) return std::nullopt;
     return Recovery::Entry{{},           model.path(), model.title(),        {},
-                           model.text(), unsaved,      content->drafts.all()};
+                           model.text(), unsaved,      content->drafts.all(), model.key()};
   });
 }
 

@@ -127,10 +127,15 @@ void KeptRuns::begin(DebugRun& run) {
 void KeptRuns::save(DebugRun& run) {
   const auto own = journals_.find(run.row.id);
   if (own == journals_.end()) return;
+  const interpreter::Execution& execution = run.live()->recording().head();
+  const store::RunRow& row = own->second->row();
+  const bool over = !execution.running();
+  if (over && row.status == toString(execution.status) && row.redrives == execution.redrives)
+    return;
   run.live()->keep();
   if (const auto why = run.live()->takeTrouble()) trouble_ = why->message;
   // Another program may redrive it, or take it away.
-  if (!run.live()->recording().head().running()) own->second->letGo();
+  if (over) own->second->letGo();
 }
 
 void KeptRuns::addRows(std::vector<RunRow>& rows) const {

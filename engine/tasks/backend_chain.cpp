@@ -2,6 +2,7 @@
 #include "engine/tasks/backend_chain.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace stepwright::tasks {
 
@@ -38,6 +39,13 @@ TaskBackend::Reply BackendChain::waitOn(const interpreter::TaskRequest& request,
     if (const auto reply = backend->waitOn(request, deliver, taken); reply != Reply::NeedsAnswer)
       return reply;
   return Reply::NeedsAnswer;
+}
+
+std::shared_ptr<TaskBackend> chainOf(const std::vector<std::shared_ptr<TaskBackend>>& backends) {
+  std::vector<TaskBackend*> all;
+  for (const auto& each : backends)
+    if (each) all.push_back(each.get());
+  return {new BackendChain(std::move(all)), [backends](const BackendChain* chain) { delete chain; }};
 }
 
 TaskBackend::Reply NobodyAnswers::start(const interpreter::TaskRequest& request,

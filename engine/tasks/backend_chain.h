@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <memory>
 #include <vector>
 
 #include "engine/interpreter/task.h"
@@ -24,6 +25,10 @@ class BackendChain final : public interpreter::TaskBackend {
  private:
   std::vector<interpreter::TaskBackend*> backends_;
 };
+
+/// The same, which holds them; null ones are left out.
+[[nodiscard]] std::shared_ptr<interpreter::TaskBackend> chainOf(
+    const std::vector<std::shared_ptr<interpreter::TaskBackend>>& backends);
 
 /// Answers every Task with an error: nobody is asked, and nobody knows.
 class NobodyAnswers final : public interpreter::TaskBackend {

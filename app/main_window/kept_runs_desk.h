@@ -38,7 +38,7 @@ class KeptRunsDesk : public QObject {
   NoticeBar& notices_;
   /// What runs are kept under, by the document's key.
   QHash<QString, std::string> kept_;
-  QSet<QString> offered_;         ///< paths of which a run was offered
+  QSet<QString> offered_;  ///< paths of which a run was offered
 };
 
 }  // namespace stepwright::app

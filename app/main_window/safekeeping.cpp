@@ -51,7 +51,7 @@ void Safekeeping::keep(DocumentPage& page) {
     const auto& model = content->model;
     const bool unsaved = model.isModified() || !content->drafts.isEmpty();
     if (!unsaved && !model.path().isEmpty()) return std::nullopt;
-    return Recovery::Entry{{},           model.path(), model.title(),        {},
+    return Recovery::Entry{{},           model.path(), model.title(),         {},
                            model.text(), unsaved,      content->drafts.all(), model.key()};
   });
 }

@@ -14,6 +14,7 @@
 #include "engine/interpreter/sink.h"
 #include "engine/interpreter/start.h"
 #include "engine/interpreter/step.h"
+#include "engine/runtime/file_shelf.h"
 
 namespace stepwright::debugger {
 
@@ -129,6 +130,7 @@ Recording::Recording(interpreter::ProgramPtr program, json::Value input,
   std::vector<interpreter::Command> none;
   LogSink sink(log_, decisions_, none, *children_);
   head_ = interpreter::start(std::move(program), std::move(input), std::move(identity), sink);
+  head_.shelf = std::make_shared<runtime::FileShelf>();
   firstDecisions_ = decisions_.size();
   noteFibers();
   checkpoints_.push_back({0, head_});

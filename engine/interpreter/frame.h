@@ -53,6 +53,12 @@ struct ResultFile {
   bool closed = false;    ///< the last part is written
 };
 
+/// Failed child executions on the shelf of the execution (fallen.h): each knows the one before it.
+struct ShelvedChildren {
+  std::uint64_t last = 0;  ///< where the one stands that fell last
+  std::size_t count = 0;
+};
+
 struct MapRunFrame {
   enum FileOf : std::uint8_t { Failed, Pending, Succeeded };
   std::string arn, uuid;
@@ -99,6 +105,10 @@ struct ChildrenFrame {
   std::optional<MapRunFrame> run;   ///< of a distributed Map
   /// The branches or items that the state's failure has ended, as they stood (redrive.h).
   std::vector<std::shared_ptr<const Fiber>> fallen;
+  /// Others that have failed, of which too many would have to be held.
+  ShelvedChildren shelved;
+  /// After a redrive: those that go on as soon as there is room for them.
+  std::vector<ShelvedChildren> rising;
 
   /// The items that are known of up to now.
   [[nodiscard]] std::size_t count() const { return before + items.size(); }

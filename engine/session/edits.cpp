@@ -99,8 +99,7 @@ void Edits::refuse(const Error& why) {
 namespace {
 
 /// What that run began with, had its text been this one.
-std::shared_ptr<const runtime::RunHead> headOf(const DebugRun& run,
-                                               const asl::Document& document) {
+std::shared_ptr<const runtime::RunHead> headOf(const DebugRun& run, const asl::Document& document) {
   if (!run.head) return nullptr;
   auto head = std::make_shared<runtime::RunHead>(*run.head);
   head->definition = document.text();

@@ -165,8 +165,9 @@ Result<KeptRuns::Opened> KeptRuns::load(std::uint32_t id) try {
   if (!program) return program.error();
   auto mocks = tasks::mocksFrom(head->others["mocks"], "");
   if (!mocks) mocks = tasks::MockSet();
-  return Opened{journal,           std::move(*program), *clock,   *head, std::move(document),
-                std::move(*mocks), row->name};
+  return Opened{journal,  std::move(*program), *clock,
+                *head,    std::move(document), std::move(*mocks),
+                row->name};
 } catch (const Failure& failure) {
   return failure.error();
 }

@@ -107,8 +107,9 @@ class Session {
   /// A run that is kept goes into one file; runs of such a file become those of this document.
   void exportRun(std::uint32_t run, std::string path);
   void importRuns(std::string path);
-  /// Of those that are kept of this document and have ended, none of them pinned: those that nothing
-  /// has happened to for so long go, and the oldest until the others have no more than that.
+  /// Of those that are kept of this document and have ended, none of them pinned: those that
+  /// nothing has happened to for so long go, and the oldest until the others have no more than
+  /// that.
   void pruneRuns(std::optional<std::chrono::milliseconds> olderThan,
                  std::optional<std::int64_t> mostBytes);
   /// Shows a recorded execution (the text of GetExecutionHistory's answer) over the document.

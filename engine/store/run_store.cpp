@@ -230,8 +230,7 @@ void RunStore::compact() {
 }
 
 void RunStore::append(const RunRow& row, std::int64_t place, const std::vector<JournalRow>& entries,
-                      const std::vector<std::pair<std::string, std::string>>& payloads,
-                      bool anew) {
+                      const std::vector<std::pair<std::string, std::string>>& payloads, bool anew) {
   Transaction all(database_);
   if (anew) {
     Statement deletion(database_, "DELETE FROM journal WHERE run = ?");

@@ -45,7 +45,8 @@ std::shared_ptr<TaskBackend> chainOf(const std::vector<std::shared_ptr<TaskBacke
   std::vector<TaskBackend*> all;
   for (const auto& each : backends)
     if (each) all.push_back(each.get());
-  return {new BackendChain(std::move(all)), [backends](const BackendChain* chain) { delete chain; }};
+  return {new BackendChain(std::move(all)),
+          [backends](const BackendChain* chain) { delete chain; }};
 }
 
 TaskBackend::Reply NobodyAnswers::start(const interpreter::TaskRequest& request,

@@ -85,14 +85,14 @@ class MadeCalls::Call {
 
 interpreter::TaskBackend::Reply MadeCalls::start(const TaskRequest& request,
                                                  const Deliver& deliver) {
-  return ask([this](const auto& call, const auto& to) { return backend_->start(call, to); }, request,
-             deliver);
+  return ask([this](const auto& call, const auto& to) { return backend_->start(call, to); },
+             request, deliver);
 }
 
 interpreter::TaskBackend::Reply MadeCalls::store(const TaskRequest& request,
                                                  const Deliver& deliver) {
-  return ask([this](const auto& call, const auto& to) { return backend_->store(call, to); }, request,
-             deliver);
+  return ask([this](const auto& call, const auto& to) { return backend_->store(call, to); },
+             request, deliver);
 }
 
 interpreter::TaskBackend::Reply MadeCalls::waitOn(const TaskRequest& request,

@@ -57,7 +57,8 @@ class MadeCalls final : public interpreter::TaskBackend {
   class Call;
   using CallPtr = std::shared_ptr<Call>;
   using Ask = std::function<Reply(const interpreter::TaskRequest&, const Deliver&)>;
-  [[nodiscard]] Reply ask(const Ask& how, const interpreter::TaskRequest& request, const Deliver& deliver);
+  [[nodiscard]] Reply ask(const Ask& how, const interpreter::TaskRequest& request,
+                          const Deliver& deliver);
 
   std::shared_ptr<interpreter::TaskBackend> backend_;
   /// By the state and items, and by the number of the call there.

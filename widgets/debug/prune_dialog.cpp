@@ -48,8 +48,8 @@ PruneDialog::PruneDialog(QWidget* parent)
   connect(mebibytes_, qOverload<int>(&QSpinBox::valueChanged), this, enable);
   auto* column = new QVBoxLayout(this);
   column->addLayout(form);
-  column->addWidget(new QLabel(
-      tr("Of this document's runs that have ended; those that are pinned stay."), this));
+  column->addWidget(
+      new QLabel(tr("Of this document's runs that have ended; those that are pinned stay."), this));
   column->addWidget(buttons);
 }
 

@@ -50,8 +50,7 @@ RunsPane::RunsPane(RunController& controller, QWidget* parent)
 
 void RunsPane::fillMenu(QMenu& menu) {
   const auto add = [&](const char* name, const QString& text, void (RunsPane::*act)()) {
-    menu.addAction(text, this, [this, act] { (this->*act)(); })
-        ->setObjectName(QLatin1String(name));
+    menu.addAction(text, this, [this, act] { (this->*act)(); })->setObjectName(QLatin1String(name));
   };
   add("importRuns", tr("Import runs…"), &RunsPane::askForImport);
   add("pruneRuns", tr("Take old runs away…"), &RunsPane::askForPrune);

@@ -310,7 +310,8 @@ TEST_F(KeptRunsOfADocument, AForkWithAnotherTextIsKeptWithIt) {
   auto first = open();
   start(*first, "/States/M");
   std::string changed = slow;
-  changed.replace(changed.find("\"Seconds\": 604800"), 17, "\"Seconds\": 604800, \"Comment\": \"c\"");
+  changed.replace(changed.find("\"Seconds\": 604800"), 17,
+                  "\"Seconds\": 604800, \"Comment\": \"c\"");
   first->edits().forkOnto(documentOf(changed));
   (void)rest(*first);
   first->keep();

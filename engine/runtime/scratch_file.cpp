@@ -68,6 +68,28 @@ std::uint64_t ScratchFile::add(const std::string& line) {
   return place;
 }
 
+std::uint64_t ScratchFile::addBytes(const void* bytes, std::size_t size) {
+  if (!trouble_.empty()) return 0;
+  const std::uint64_t place = written_ + buffer_.size() + 1;
+  buffer_.append(static_cast<const char*>(bytes), size);
+  flush();
+  return place;
+}
+
+void ScratchFile::readBytes(std::uint64_t place, void* bytes, std::size_t size) {
+  const std::uint64_t begin = place - 1;
+  if (begin >= written_) {
+    buffer_.copy(static_cast<char*>(bytes), size, begin - written_);
+    return;
+  }
+  auto* to = static_cast<char*>(bytes);
+  for (std::size_t done = 0; done < size;) {
+    const auto count = ::pread(file_, to + done, size - done, static_cast<off_t>(begin + done));
+    if (count <= 0) return;
+    done += static_cast<std::size_t>(count);
+  }
+}
+
 /// Of the file; the line that begins there.
 std::string ScratchFile::read(std::uint64_t place) const {
   std::string line;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 
@@ -19,6 +20,10 @@ class ScratchFile {
   [[nodiscard]] std::uint64_t add(const std::string& line);
   /// "" where there is none.
   [[nodiscard]] std::string lineAt(std::uint64_t place);
+  /// The same of bytes, which their reader knows the number of.
+  [[nodiscard]] std::uint64_t addBytes(const void* bytes, std::size_t size);
+  /// What cannot be read stays as it was.
+  void readBytes(std::uint64_t place, void* bytes, std::size_t size);
   /// Why there is no file; "" where there is one, or none was needed.
   [[nodiscard]] const std::string& trouble() const { return trouble_; }
 

@@ -37,11 +37,12 @@ struct ItemReading {
   std::vector<json::Value> partial;  ///< those of a batch that is not full
 };
 
-/// What a child execution that has ended leaves: its output or its record, as it will be written.
+/// What a child execution that has ended leaves: its output or its record.
 struct ChildResult {
   std::size_t index = 0;
   bool failed = false;
-  json::Value body;
+  json::Value body;   ///< of a result that the state gives
+  std::string lines;  ///< of one that is written: its elements, printed, one a line
 };
 
 /// An object that ResultWriter writes: what it says of the children of one status. It is written

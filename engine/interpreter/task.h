@@ -107,10 +107,10 @@ class TaskBackend {
 
   virtual ~TaskBackend() = default;
   [[nodiscard]] virtual Reply start(const TaskRequest& request, const Deliver& deliver) = 0;
-  /// Keeps the results of a Map Run: an object for S3 with Bucket, Key and a Body of JSON, which is
-  /// written as OutputType says. One that has an Offset goes there, behind what was written before
-  /// of it; it is whole once one of them is Last. Answers with its Size in bytes up to then.
-  /// NeedsAnswer: they are not kept.
+  /// Keeps the results of a Map Run: an object for S3 with Bucket, Key and a Body, which is JSON or
+  /// the text of printed elements, one a line, and is written as OutputType says. One that has an
+  /// Offset goes there, behind what was written before of it; it is whole once one of them is Last.
+  /// Answers with its Size in bytes up to then. NeedsAnswer: they are not kept.
   [[nodiscard]] virtual Reply store(const TaskRequest&, const Deliver&) {
     return Reply::NeedsAnswer;
   }

@@ -14,6 +14,8 @@
 #include <QUrl>
 
 #include "app/main_window/actions.h"
+#include "app/main_window/child_desk.h"
+#include "app/main_window/child_pane.h"
 #include "app/main_window/command_desk.h"
 #include "app/main_window/companions.h"
 #include "app/main_window/data_desk.h"
@@ -151,6 +153,9 @@ void MainWindow::createPanels() {
     panel.widget->setMinimumHeight(96);
     docks_->add(panel.dock, panel.widget);
   }
+  auto* child = new ChildDesk(*runs_, *status_, *this);
+  docks_->add(QStringLiteral("dockChild"), &child->pane());
+  connect(child, &ChildDesk::panelRequested, docks_, &Docks::raise);
   docks_->add(QStringLiteral("dockTimeline"), debugger().timelineBar());
   docks_->add(QStringLiteral("dockFind"), find_);
   docks_->add(QStringLiteral("dockFolder"), folder_);

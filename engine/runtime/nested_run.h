@@ -22,6 +22,7 @@
 #include "engine/tasks/made_calls.h"
 #include "engine/tasks/mocks/mock.h"
 #include "engine/tasks/mocks/mock_backend.h"
+#include "engine/tasks/recorded_answers.h"
 
 namespace stepwright::runtime {
 
@@ -55,6 +56,7 @@ struct ChildExecution {
   StartedBy startedBy;  ///< of its own Tasks
   /// As it stands when it is asked, from that decision on; from any thread.
   std::function<NestedProgress(std::size_t from)> progress = {};
+  tasks::RecordedAnswers told = {};  ///< what is known of its calls beyond `calls`
 };
 
 /// One execution that a Task started, from its start to its end.

@@ -249,19 +249,29 @@ Result<ChildRun> childFor(const debugger::Recording& recording, FiberId fiber,
 
 }  // namespace
 
-void Launcher::openItem(std::size_t index) {
+/// From one child to the next.
+DebugRun* Launcher::parentOfItems() {
   DebugRun* shown = runs_.shown();
-  // From one child to the next.
-  DebugRun* parent = shown && shown->childOf ? runs_.find(shown->childOf->first) : shown;
-  if (!parent) return;
-  if (!parent->live()) return console_.setNote(worded(notices::noChildren));
+  return shown && shown->childOf ? runs_.find(shown->childOf->first) : shown;
+}
+
+Result<ChildRun> Launcher::childOfItem(std::size_t index) {
+  const DebugRun* parent = parentOfItems();
+  if (!parent || !parent->live()) return stepwright::refuse(notices::childGone);
   const debugger::Recording& recording = parent->live()->recording();
   for (const auto& fiber : recording.head().fibers) {
     const bool isIt = fiber->index == static_cast<std::int64_t>(index) &&
                       interpreter::childExecutionOf(recording.head(), *fiber) == &*fiber;
-    if (isIt) return showChild(*parent, debugger::childRunOf(recording, fiber->id));
+    if (isIt) return debugger::childRunOf(recording, fiber->id);
   }
-  showChild(*parent, childFor(recording, endedChild + static_cast<FiberId>(index)));
+  return childFor(recording, endedChild + static_cast<FiberId>(index));
+}
+
+void Launcher::openItem(std::size_t index) {
+  DebugRun* parent = parentOfItems();
+  if (!parent) return;
+  if (!parent->live()) return console_.setNote(worded(notices::noChildren));
+  showChild(*parent, childOfItem(index));
 }
 
 void Launcher::doAgain(const runtime::ChildExecution& child) {
@@ -269,8 +279,8 @@ void Launcher::doAgain(const runtime::ChildExecution& child) {
   input_ = child.input;
   auto run = std::make_unique<DebugRun>(std::make_unique<LiveRun>(
       child.machine.program, child.input, child.identity,
-      debugger::Answerers{
-          {}, tasks::MockBackend(mocks_), child.calls, child.startedBy, options_.askForTasks},
+      debugger::Answerers{child.told, tasks::MockBackend(mocks_), child.calls, child.startedBy,
+                          options_.askForTasks},
       clockOf(options_)));
   run->definition = document_.machine();
   runs_.add(std::move(run), 0, worded(notices::startedRun, {child.identity.executionName}));

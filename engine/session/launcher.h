@@ -38,6 +38,8 @@ class Launcher {
   void openStarted(std::uint64_t call);
   /// The same of the child of that item of the run that is shown, which may be over.
   void openItem(std::size_t index);
+  /// That child, made ready to be run by itself elsewhere.
+  [[nodiscard]] Result<debugger::ChildRun> childOfItem(std::size_t index);
   /// An execution that was to be opened and has another definition; null where none was.
   [[nodiscard]] std::shared_ptr<const runtime::ChildExecution> takeStarted() {
     return std::exchange(started_, nullptr);
@@ -53,6 +55,7 @@ class Launcher {
   void restartChild();
   /// RunOptions::again, which stands before its first state.
   void doAgain(const runtime::ChildExecution& child);
+  [[nodiscard]] DebugRun* parentOfItems();
   DebugRun& addChild(debugger::ChildRun child, std::uint32_t parent);
   void showChild(DebugRun& parent, Result<debugger::ChildRun> child);
   DebugRun& add(std::unique_ptr<debugger::LiveRun> live);

@@ -344,6 +344,14 @@ void Session::openChild(std::uint32_t fiber, std::optional<std::size_t> item) {
       player.launcher().openChild(fiber);
   });
 }
+void Session::lookAtChild(std::size_t item, std::function<void(Result<ShownChild>)> done) {
+  worker_->post(
+      [=](Player& player) {
+        auto run = player.launcher().childOfItem(item);
+        done(run ? shownChild(std::move(*run), item) : Result<ShownChild>(run.error()));
+      },
+      true);
+}
 void Session::forkOnto(asl::Document document) {
   worker_->post([=](Player& player) { player.edits().forkOnto(document); });
 }

@@ -15,6 +15,7 @@
 #include "engine/session/debug_run.h"
 #include "engine/session/moment.h"
 #include "engine/session/run_options.h"
+#include "engine/session/shown_child.h"
 #include "engine/tasks/mocks/mock.h"
 
 namespace stepwright::session {
@@ -88,6 +89,9 @@ class Session {
   /// in which it does again what it did: its tasks answer what is recorded of them.
   /// With `item`: the child of that item, which may be over.
   void openChild(std::uint32_t fiber, std::optional<std::size_t> item = {});
+  /// The child execution of that item of the run that is shown, to be looked at beside it in a
+  /// session of its own. `done` is called on the session's thread.
+  void lookAtChild(std::size_t item, std::function<void(Result<ShownChild>)> done);
   /// The same for an execution that a Task started (NestedView::task, TreeRow::started).
   void openStarted(std::uint64_t task);
   /// Forks before the state in focus and goes on with that definition, where it would have come

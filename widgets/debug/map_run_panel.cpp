@@ -256,7 +256,7 @@ void MapRunPanel::enableButtons() {
 
 void MapRunPanel::openRow(int row) {
   if (const MapRunFigures::Failure* failure = model_->at(row))
-    controller_.session().openChild(0, failure->index);
+    controller_.openChild(failure->index);
 }
 
 void MapRunPanel::nextFailed() {

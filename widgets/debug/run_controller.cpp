@@ -30,6 +30,13 @@ void RunController::openRun(quint32 id) {
   run().openKept(id);
 }
 
+void RunController::openChild(std::size_t item) {
+  if (openChild_)
+    openChild_(item);
+  else
+    session().openChild(0, item);
+}
+
 void RunController::tellMoment() {
   if (moment()->run != runId_) ++shownRun_;
   runId_ = moment()->run;

@@ -28,8 +28,8 @@ ChildDesk::ChildDesk(RunDesk& runs, StatusLine& status, QWidget& window)
 
 void ChildDesk::open(std::size_t index) {
   const QPointer<ChildDesk> self = this;
-  runs_.controller().session().lookAtChild(
-      index, [self, asked = ++asked_](Result<session::ShownChild> child) {
+  runs_.controller().session().openChild(
+      0, index, [self, asked = ++asked_](Result<session::ShownChild> child) {
         // By way of the application: this desk may end on the window's thread at any time.
         QMetaObject::invokeMethod(
             QCoreApplication::instance(),

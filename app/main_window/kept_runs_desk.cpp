@@ -49,15 +49,15 @@ void KeptRunsDesk::keep(DocumentPage& page) {
   const std::string key = keyOf(page);
   if (kept_.value(page.model().key()) == key) return;
   kept_[page.model().key()] = key;
-  page.run().session().keepRuns(store::RunStore::usualFolder(), key);
+  page.run().session().kept().open(store::RunStore::usualFolder(), key);
 }
 
 void KeptRunsDesk::takeOver(DocumentPage& page, const QString& before) {
   if (!page.model().path().isEmpty() || before.isEmpty()) return;
   auto& session = page.run().session();
   const std::string folder = store::RunStore::usualFolder();
-  session.keepRuns(folder, session::KeptRuns::keyWithoutFile(before.toStdString()));
-  session.keepRuns(folder, keyOf(page));
+  session.kept().open(folder, session::KeptRuns::keyWithoutFile(before.toStdString()));
+  session.kept().open(folder, keyOf(page));
 }
 
 void KeptRunsDesk::offer(DocumentPage& page) {

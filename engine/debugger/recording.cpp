@@ -256,7 +256,6 @@ void Recording::again(Execution& execution, Position index) const {
 
 void Recording::cut(Position position) {
   if (position >= moves_.size()) return;
-  ++cuts_;
   head_ = at(position);
   log_ = log_.first(eventsAt(position));
   decisions_.resize(decisionsAt(position));

@@ -61,8 +61,6 @@ class Recording final : public runtime::Recorder {
 
   /// Forgets everything after that moment, which becomes the head. (A copy that is cut is a fork.)
   void cut(Position position);
-  /// How often that was done to it.
-  [[nodiscard]] std::uint32_t cuts() const { return cuts_; }
   /// The journal that gives this recording when it is played, or what of it came after `from`.
   [[nodiscard]] interpreter::Journal journal(Position from = 0) const;
 
@@ -94,7 +92,6 @@ class Recording final : public runtime::Recorder {
   std::size_t checkpointedEvents_ = 0;
   std::size_t held_ = 0;  ///< by all checkpoints, in bytes
   int thinned_ = 0;       ///< how often every second checkpoint was let go
-  std::uint32_t cuts_ = 0;
   std::chrono::steady_clock::time_point checkpointedAt_;
 };
 

@@ -10,17 +10,6 @@ namespace stepwright::session {
 using debugger::Stepper;
 using interpreter::FiberId;
 
-namespace {
-
-/// Runs that a session holds with all their moments; older ones stand on disk.
-constexpr std::size_t mostInMemory = 24;
-
-}  // namespace
-
-Player::Player() {
-  runs_.onAdded([this](DebugRun& run) { kept_.begin(run); });
-}
-
 void Player::setInterruption(const std::atomic<bool>* interruption) {
   runs_.stepper().setInterruption(interruption);
   moments_.setInterruption(interruption);
@@ -199,46 +188,6 @@ void Player::changeRun(std::uint32_t id, const RunChange& change) {
   if (change.deleted) kept_.remove(id);
   if (change.limits) limit(*change.limits);
   if (change.redriven) redrive();
-}
-
-void Player::keepRuns(std::string folder, std::string document) {
-  kept_.open(std::move(folder), std::move(document));
-}
-
-void Player::keep() {
-  for (const auto& run : runs_.all()) kept_.save(*run);
-  const bool held = runs_.live() != nullptr && runs_.live()->isHeld();
-  while (const DebugRun* spare = runs_.spare(mostInMemory)) {
-    if (!kept_.release(*spare)) break;
-    runs_.forget(spare->row.id);
-  }
-  const Phrase trouble = kept_.takeTrouble();
-  if (trouble.empty()) return;
-  tell(worded(held ? notices::stayed : notices::notKept, {trouble}));
-}
-
-void Player::tell(const Phrase& note) {
-  console_.setNote(note);
-  console_.say(runs_, note);
-}
-
-void Player::exportRun(std::uint32_t run, const std::string& path) {
-  keep();  // to its newest moment
-  const auto refused = kept_.exportTo(run, path);
-  tell(refused ? worded(notices::notExported, {refused->message})
-               : worded(notices::exported, {path}));
-}
-
-void Player::importRuns(const std::string& path) {
-  const auto count = kept_.importFrom(path);
-  tell(count ? worded(notices::importedRuns, {std::to_string(*count)})
-             : worded(notices::notImported, {count.error().message}));
-}
-
-void Player::pruneRuns(const store::Prune& what) {
-  const auto gone = kept_.prune(what);
-  tell(gone ? worded(notices::pruned, {std::to_string(*gone)})
-            : worded(notices::notKept, {gone.error().message}));
 }
 
 std::uint32_t Player::shownRun() const { return runs_.shown() ? runs_.shown()->row.id : 0; }

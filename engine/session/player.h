@@ -9,6 +9,7 @@
 
 #include "engine/session/compared_runs.h"
 #include "engine/session/edits.h"
+#include "engine/session/keeping.h"
 #include "engine/session/launcher.h"
 
 namespace stepwright::session {
@@ -21,7 +22,7 @@ class Player {
  public:
   using Slice = debugger::Stepper::Slice;
 
-  Player();
+  Player() = default;
   Player(const Player&) = delete;
   Player& operator=(const Player&) = delete;
 
@@ -64,13 +65,7 @@ class Player {
   /// Null where one of them is no run any more. One that is kept is opened for it.
   [[nodiscard]] ComparedRunsPtr compareRuns(std::uint32_t a, std::uint32_t b);
   void changeRun(std::uint32_t run, const RunChange& change);
-  /// Runs of that document outlive the program in that store.
-  void keepRuns(std::string folder, std::string document);
-  /// Writes what is new of them.
-  void keep();
-  void exportRun(std::uint32_t run, const std::string& path);
-  void importRuns(const std::string& path);
-  void pruneRuns(const store::Prune& what);
+  [[nodiscard]] Keeping& keeping() { return keeping_; }
   [[nodiscard]] std::uint32_t shownRun() const;
   void select(asl::StateId state) { moments_.select(std::move(state)); }
   void setWatches(std::vector<std::string> expressions);
@@ -86,12 +81,12 @@ class Player {
   void redrive();
   /// Tells how the run came to rest.
   void tellStop();
-  void tell(const Phrase& note);
 
   Runs runs_;
   Console console_;
   MomentMaker moments_;
   KeptRuns kept_;
+  Keeping keeping_{kept_, runs_, console_};
   Launcher launcher_{runs_, console_, moments_};
   Edits edits_{runs_, console_};
   std::uint32_t starts_ = 0;

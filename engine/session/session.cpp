@@ -50,7 +50,7 @@ class Session::Worker {
     }
     changed_.notify_all();
     thread_.join();
-    player_.keep();
+    player_.keeping().save();
   }
 
   using Command = std::function<void(Player&)>;
@@ -197,7 +197,7 @@ class Session::Worker {
   /// A run that is busy is written now and then, one that rests at once.
   void keepRuns() {
     if (player_.running() && Clock::now() - kept_ < writtenEvery) return;
-    player_.keep();
+    player_.keeping().save();
     kept_ = Clock::now();
   }
 
@@ -245,7 +245,12 @@ class Session::Worker {
   std::thread thread_;
 };
 
-Session::Session(SessionListener& listener) : worker_(std::make_unique<Worker>(listener)) {}
+Session::Session(SessionListener& listener)
+    : worker_(std::make_unique<Worker>(listener)),
+      kept_([this](std::function<void(Keeping&)> command) {
+        worker_->post(
+            [command = std::move(command)](Player& player) { command(player.keeping()); });
+      }) {}
 Session::~Session() = default;
 
 void Session::start(asl::Document document, json::Value input, tasks::MockSet mocks,
@@ -336,21 +341,20 @@ void Session::openStarted(std::uint64_t task) {
   worker_->post([=](Player& player) { player.launcher().openStarted(task); });
 }
 
-void Session::openChild(std::uint32_t fiber, std::optional<std::size_t> item) {
+void Session::openChild(std::uint32_t fiber, std::optional<std::size_t> item, Beside beside) {
+  if (item && beside)
+    return worker_->post(
+        [=](Player& player) {
+          auto run = player.launcher().childOfItem(*item);
+          beside(run ? shownChild(std::move(*run), *item) : Result<ShownChild>(run.error()));
+        },
+        true);
   worker_->post([=](Player& player) {
     if (item)
       player.launcher().openItem(*item);
     else
       player.launcher().openChild(fiber);
   });
-}
-void Session::lookAtChild(std::size_t item, std::function<void(Result<ShownChild>)> done) {
-  worker_->post(
-      [=](Player& player) {
-        auto run = player.launcher().childOfItem(item);
-        done(run ? shownChild(std::move(*run), item) : Result<ShownChild>(run.error()));
-      },
-      true);
 }
 void Session::forkOnto(asl::Document document) {
   worker_->post([=](Player& player) { player.edits().forkOnto(document); });
@@ -360,23 +364,9 @@ void Session::showRun(std::uint32_t run, std::optional<RunOptions> options) {
   worker_->begin();
   worker_->post([=](Player& player) { player.showRun(run, options); });
 }
+KeptDoor& Session::kept() { return kept_; }
 void Session::changeRun(std::uint32_t run, RunChange change) {
   worker_->post([=](Player& player) { player.changeRun(run, change); });
-}
-void Session::keepRuns(std::string folder, std::string document) {
-  worker_->post([=](Player& player) { player.keepRuns(folder, document); });
-}
-void Session::exportRun(std::uint32_t run, std::string path) {
-  worker_->post([=](Player& player) { player.exportRun(run, path); });
-}
-void Session::importRuns(std::string path) {
-  worker_->post([=](Player& player) { player.importRuns(path); });
-}
-void Session::pruneRuns(std::optional<std::chrono::milliseconds> olderThan,
-                        std::optional<std::int64_t> mostBytes) {
-  store::Prune what{{}, mostBytes, runtime::wallClock().ms};
-  if (olderThan) what.olderThanMs = olderThan->count();
-  worker_->post([=](Player& player) { player.pruneRuns(what); });
 }
 void Session::importHistory(asl::Document document, std::string text,
                             std::function<void(std::optional<Error>)> done) {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <chrono>
 #include <cstdint>
 #include <functional>
 #include <memory>
@@ -13,6 +12,7 @@
 #include "engine/session/compared_runs.h"
 #include "engine/session/console_line.h"
 #include "engine/session/debug_run.h"
+#include "engine/session/kept_door.h"
 #include "engine/session/moment.h"
 #include "engine/session/run_options.h"
 #include "engine/session/shown_child.h"
@@ -87,11 +87,10 @@ class Session {
   void callAgain();
   /// Opens the child execution of a distributed Map that this fiber belongs to as a run of its own,
   /// in which it does again what it did: its tasks answer what is recorded of them.
-  /// With `item`: the child of that item, which may be over.
-  void openChild(std::uint32_t fiber, std::optional<std::size_t> item = {});
-  /// The child execution of that item of the run that is shown, to be looked at beside it in a
-  /// session of its own. `done` is called on the session's thread.
-  void lookAtChild(std::size_t item, std::function<void(Result<ShownChild>)> done);
+  /// With `item`: the child of that item, which may be over. With `beside` it is handed to that, on
+  /// the session's thread, to be looked at beside the run in a session of its own.
+  using Beside = std::function<void(Result<ShownChild>)>;
+  void openChild(std::uint32_t fiber, std::optional<std::size_t> item = {}, Beside beside = {});
   /// The same for an execution that a Task started (NestedView::task, TreeRow::started).
   void openStarted(std::uint64_t task);
   /// Forks before the state in focus and goes on with that definition, where it would have come
@@ -105,17 +104,8 @@ class Session {
   /// `look` is called with that run on the session's thread; not at all where there is none.
   void lookAt(std::uint32_t run, std::function<void(const DebugRun&)> look);
   void changeRun(std::uint32_t run, RunChange change);
-  /// From here on the runs of that document outlive the program, in the store of that folder; those
-  /// that are kept of it are listed. "" keeps none.
-  void keepRuns(std::string folder, std::string document);
-  /// A run that is kept goes into one file; runs of such a file become those of this document.
-  void exportRun(std::uint32_t run, std::string path);
-  void importRuns(std::string path);
-  /// Of those that are kept of this document and have ended, none of them pinned: those that
-  /// nothing has happened to for so long go, and the oldest until the others have no more than
-  /// that.
-  void pruneRuns(std::optional<std::chrono::milliseconds> olderThan,
-                 std::optional<std::int64_t> mostBytes);
+  /// Of the runs that outlive the program.
+  [[nodiscard]] KeptDoor& kept();
   /// Shows a recorded execution (the text of GetExecutionHistory's answer) over the document.
   /// `done` is called on the session's thread, with the reason where it is refused.
   void importHistory(asl::Document document, std::string text,
@@ -138,6 +128,7 @@ class Session {
  private:
   class Worker;
   std::unique_ptr<Worker> worker_;
+  KeptDoor kept_;
 };
 
 }  // namespace stepwright::session

@@ -59,13 +59,13 @@ void RunsPane::fillMenu(QMenu& menu) {
 void RunsPane::askForImport() {
   const QString path = QFileDialog::getOpenFileName(this, tr("Import runs"), QString(),
                                                     tr("Runs (*.run);;All files (*)"));
-  if (!path.isEmpty()) controller_.session().importRuns(path.toStdString());
+  if (!path.isEmpty()) controller_.session().kept().importRuns(path.toStdString());
 }
 
 void RunsPane::askForPrune() {
   PruneDialog dialog(window());
   if (dialog.exec() == QDialog::Accepted)
-    controller_.session().pruneRuns(dialog.olderThan(), dialog.mostBytes());
+    controller_.session().kept().prune(dialog.olderThan(), dialog.mostBytes());
 }
 
 }  // namespace stepwright::debug

@@ -225,7 +225,7 @@ void RunsPanel::askWhereToExport(const RunRow& run) {
   const QString path = QFileDialog::getSaveFileName(
       this, tr("Export the run"), common::said(run.title) + QStringLiteral(".run"),
       tr("Runs (*.run);;All files (*)"));
-  if (!path.isEmpty()) controller_.session().exportRun(run.id, path.toStdString());
+  if (!path.isEmpty()) controller_.session().kept().exportRun(run.id, path.toStdString());
 }
 
 void RunsPanel::contextMenuEvent(QContextMenuEvent* event) {

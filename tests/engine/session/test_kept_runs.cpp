@@ -35,7 +35,7 @@ class KeptRunsOfADocument : public ::testing::Test {
 
   std::unique_ptr<Player> open(const std::string& document = "/flow.asl.json") {
     auto player = std::make_unique<Player>();
-    player->keepRuns(folder_.string(), document);
+    player->keeping().open(folder_.string(), document);
     return player;
   }
   static tasks::MockSet mocks() {
@@ -45,7 +45,7 @@ class KeptRunsOfADocument : public ::testing::Test {
     if (!stop.empty()) player.setBreakpoints({at(stop)});
     player.launcher().start(documentOf(slow), value("{}"), mocks(), options());
     (void)rest(player);
-    player.keep();
+    player.keeping().save();
   }
 
   fs::path folder_;
@@ -68,7 +68,7 @@ TEST_F(KeptRunsOfADocument, GoOnWhereTheirJournalEnds) {
     const MomentPtr end = rest(*player);
     EXPECT_EQ(end->view.status, replay::RunStatus::Succeeded) << end->view.words;
     EXPECT_EQ(json::print(*end->output), R"(["done","done","done"])");
-    player->keep();
+    player->keeping().save();
   }
   const MomentPtr all = open()->moment();
   for (const RunRow& row : all->runs) EXPECT_EQ(row.status, replay::RunStatus::Succeeded);
@@ -97,7 +97,7 @@ TEST_F(KeptRunsOfADocument, AreThoseOfThatDocument) {
   start(*first);
   EXPECT_TRUE(open("/other.asl.json")->moment()->runs.empty());
   auto none = std::make_unique<Player>();
-  none->keepRuns(folder_.string(), "");
+  none->keeping().open(folder_.string(), "");
   start(*none);
   EXPECT_EQ(open()->moment()->runs.size(), 1U);
 }
@@ -131,7 +131,7 @@ TEST_F(KeptRunsOfADocument, AForkIsARunOfItsOwn) {
   first->edits().forkHere();
   first->go({});
   (void)rest(*first);
-  first->keep();
+  first->keeping().save();
   first.reset();
   const auto rows = open()->moment()->runs;
   ASSERT_EQ(rows.size(), 2U);
@@ -195,7 +195,7 @@ class CallsThatLeave : public KeptRunsOfADocument {
     note_ = player->moment()->note;
     player->go({});
     const MomentPtr end = rest(*player);
-    player->keep();
+    player->keeping().save();
     return end;
   }
 
@@ -231,14 +231,14 @@ TEST_F(CallsThatLeave, StayWhereTheyCannotBeWritten) {
   player->setBreakpoints({at("/States/U")});
   player->launcher().start(documentOf(calls), value("{}"), {}, answered());
   (void)rest(*player);
-  player->keep();
+  player->keeping().save();
   {
     store::Database broken((folder_ / "runs.sqlite").string(), store::Database::Open::Create);
     broken.run("DROP TABLE journal");
   }
   player->go({});
   MomentPtr now = rest(*player);
-  player->keep();
+  player->keeping().save();
   now = player->moment();
   EXPECT_EQ(now->view.status, replay::RunStatus::WaitingForTask);
   EXPECT_EQ(outside_->called.count("U"), 0U);
@@ -265,7 +265,7 @@ TEST_F(KeptRunsOfADocument, FollowADocumentToItsFile) {
   auto player = open(KeptRuns::keyWithoutFile("7"));
   start(*player);
   start(*player, "/States/M");
-  player->keepRuns(folder_.string(), "/saved.asl.json");
+  player->keeping().open(folder_.string(), "/saved.asl.json");
   player.reset();
   EXPECT_EQ(open("/saved.asl.json")->moment()->runs.size(), 2U);
   EXPECT_TRUE(open(KeptRuns::keyWithoutFile("7"))->moment()->runs.empty());
@@ -275,16 +275,16 @@ TEST_F(KeptRunsOfADocument, AreExportedAndImportedAsOneFile) {
   auto first = open();
   start(*first, "/States/M");
   const std::string file = folder_.string() + ".run";
-  first->exportRun(1, file);
+  first->keeping().exportRun(1, file);
   EXPECT_TRUE(fs::exists(file)) << first->moment()->note;
   auto other = open("/other.asl.json");
-  other->importRuns(file);
+  other->keeping().importRuns(file);
   const auto rows = other->moment()->runs;
   ASSERT_EQ(rows.size(), 1U) << other->moment()->note;
   other->showRun(rows[0].id);
   other->go({});
   EXPECT_EQ(rest(*other)->view.status, replay::RunStatus::Succeeded);
-  other->importRuns(folder_.string() + ".none");
+  other->keeping().importRuns(folder_.string() + ".none");
   EXPECT_NE(other->moment()->note.find("No run was imported"), std::string::npos);
   fs::remove(file);
 }
@@ -296,9 +296,9 @@ TEST_F(KeptRunsOfADocument, ArePrunedByAgeAndSize) {
   first->changeRun(2, {.pinned = true});
   first.reset();
   auto player = open();
-  player->pruneRuns({{}, {}, runtime::wallClock().ms});
+  player->keeping().prune({{}, {}, runtime::wallClock().ms});
   EXPECT_EQ(player->moment()->runs.size(), 4U);
-  player->pruneRuns({{}, 1, runtime::wallClock().ms});
+  player->keeping().prune({{}, 1, runtime::wallClock().ms});
   const auto rows = player->moment()->runs;
   // The one that has not ended, and the one that is pinned.
   ASSERT_EQ(rows.size(), 2U);
@@ -314,7 +314,7 @@ TEST_F(KeptRunsOfADocument, AForkWithAnotherTextIsKeptWithIt) {
                   "\"Seconds\": 604800, \"Comment\": \"c\"");
   first->edits().forkOnto(documentOf(changed));
   (void)rest(*first);
-  first->keep();
+  first->keeping().save();
   first.reset();
   auto player = open();
   const auto rows = player->moment()->runs;

@@ -10,8 +10,9 @@
 namespace stepwright::conformance {
 
 /// What stood around a recorded execution: the answers of its tasks, and the objects in S3 that it
-/// read. A history does not show what the tasks of a distributed Map's children were answered: the
-/// functions of these recordings give back what they get, as the results of their Maps show.
+/// read. A history does not show what the tasks of a distributed Map's children were answered: that
+/// they give back what they get is assumed. Where a Map's result is kept, the recording bears it
+/// out; where it is dropped (ResultPath null), any answer leads to the same history.
 class RecordedWorld : public interpreter::TaskBackend {
  public:
   RecordedWorld(interpreter::TaskBackend& answers, const json::Value& data)

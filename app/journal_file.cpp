@@ -55,6 +55,7 @@ std::string journalBytes(const KeptWork& entry) {
             {"time", QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs).toStdString()}};
   if (!entry.drafts.empty()) head["drafts"] = draftsJson(entry.drafts);
   if (!entry.modified) head["modified"] = false;
+  if (!entry.key.isEmpty()) head["key"] = entry.key.toStdString();
   return head.dump() + '\n' + entry.text;
 }
 
@@ -70,6 +71,7 @@ std::optional<KeptWork> readJournal(const QString& file) {
   entry.title = stringIn(head, "title");
   entry.time = QDateTime::fromString(stringIn(head, "time"), Qt::ISODateWithMs);
   entry.modified = boolIn(head, "modified", true);
+  entry.key = stringIn(head, "key");
   if (const auto drafts = head.find("drafts"); drafts != head.end() && drafts->is_array())
     entry.drafts = draftsFrom(*drafts);
   if (end != std::string::npos) entry.text = bytes->substr(end + 1);

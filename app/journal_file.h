@@ -25,6 +25,7 @@ struct KeptWork {
   std::string text;
   bool modified = true;  ///< false: a document without a file, kept because it was open
   std::vector<common::Draft> drafts{};  ///< typed into fields, and not in the text
+  QString key{};  ///< DocumentModel::key(): what else is kept of a document without a file
 };
 
 [[nodiscard]] std::string journalBytes(const KeptWork& entry);

@@ -114,6 +114,8 @@ int openWindow(int argc, char** argv) {
   stepwright::common::preferFamilies(settings.word(QStringLiteral("font")),
                                      settings.word(QStringLiteral("codeFont")));
   setTheme(application, themeFor(settings, options.theme));
+  if (!options.s3.empty())
+    settings.setWordForNow(QStringLiteral("s3"), QString::fromStdString(options.s3));
   const QString data = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
   stepwright::app::Recovery recovery(data + QStringLiteral("/recovery"));
   stepwright::app::CrashJournal::install();

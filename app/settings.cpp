@@ -120,6 +120,7 @@ void Settings::setFlag(const QString& name, bool on) {
 }
 
 QString Settings::word(const QString& name) const {
+  if (const auto now = forNow_.find(name); now != forNow_.end()) return *now;
   return store_->value(QStringLiteral("words/") + name).toString();
 }
 

@@ -43,6 +43,8 @@ class Settings {
   /// A choice among words, by name; "" = the usual one.
   [[nodiscard]] QString word(const QString& name) const;
   void setWord(const QString& name, const QString& word);
+  /// The same for as long as the program runs; it is not kept.
+  void setWordForNow(const QString& name, const QString& word) { forNow_[name] = word; }
   /// Keys of a command that are not its usual ones; "" = it has none.
   [[nodiscard]] QHash<QString, QString> keys() const;
   void setKeys(const QString& command, const std::optional<QString>& keys);
@@ -61,6 +63,7 @@ class Settings {
   [[nodiscard]] QString snippetFolder() const;
 
  private:
+  QHash<QString, QString> forNow_;
   bool usual_ = true;  ///< no file was asked for
   std::unique_ptr<QSettings> store_;
 };

@@ -32,8 +32,7 @@
 #include "engine/tasks/backend_chain.h"
 #include "engine/tasks/mocks/mock_backend.h"
 #include "engine/tasks/real_tasks.h"
-#include "engine/tasks/s3/s3_endpoint.h"
-#include "engine/tasks/s3/s3_folder.h"
+#include "engine/tasks/s3/s3_place.h"
 
 namespace stepwright::cli {
 namespace {
@@ -200,17 +199,15 @@ class Answerers {
  public:
   Answerers(Ready& ready, const RunOptions& options, runtime::Durable* durable)
       : mocks_(std::move(ready.given.mocks)) {
-    if (tasks::S3Endpoint::isAddress(options.s3))
-      s3_ = std::make_unique<tasks::S3Endpoint>(options.s3);
-    else if (!options.s3.empty())
-      s3_ = std::make_unique<tasks::S3Folder>(options.s3);
+    // What is typed goes before what a profile says.
+    s3_ = tasks::s3At(options.s3.empty() ? ready.profile.s3 : options.s3);
     std::vector<interpreter::TaskBackend*> backends{&mocks_};
     if (!ready.profile.empty() || durable != nullptr) {
       makeThreadsSmall();
       makeReal(ready);
       backends.push_back(nested_.get());
     }
-    if (durable != nullptr) backends.back() = &once_.emplace(*durable, outside());
+    if (durable != nullptr) backends.back() = &once_.emplace(*durable, *nested_);
     if (s3_) backends.push_back(s3_.get());
     chain_.emplace(std::move(backends));
     if (durable != nullptr) again_.emplace(*durable, *chain_, ready.clock);
@@ -257,29 +254,15 @@ class Answerers {
     options.hear = printTaskLine;
     options.unanswered = [this](const auto& task, const auto& of) { hearUnanswered(task, of); };
     real_ = std::make_shared<tasks::RealTasks>(std::move(ready.profile), printTaskLine);
-    std::vector<interpreter::TaskBackend*> all{real_.get()};
-    if (s3_) all.push_back(s3_.get());
-    const std::shared_ptr<interpreter::TaskBackend> rest(
-        new tasks::BackendChain(std::move(all)),
-        [functions = real_](tasks::BackendChain* chain) { delete chain; });
-    nested_ = std::make_shared<runtime::NestedRuns>(std::move(machines), rest, std::move(options));
-  }
-
-  [[nodiscard]] runtime::CalledOnce::Outside outside() {
-    return {*nested_,
-            [this](const auto& request) {
-              return nested_->answers(request) || real_->answers(request);
-            },
-            [this](const auto& request, const auto& deliver, bool taken) {
-              return real_->waitOn(request, deliver, taken);
-            }};
+    nested_ = std::make_shared<runtime::NestedRuns>(
+        std::move(machines), tasks::chainOf({real_, s3_}), std::move(options));
   }
 
   std::mutex mutex_;  ///< executions that Tasks start have a thread of their own
   std::optional<Unanswered> unanswered_;
   std::function<void()> tell_;
   tasks::MockBackend mocks_;
-  std::unique_ptr<interpreter::TaskBackend> s3_;
+  std::shared_ptr<interpreter::TaskBackend> s3_;
   std::shared_ptr<tasks::RealTasks> real_;
   std::shared_ptr<runtime::NestedRuns> nested_;
   std::optional<runtime::CalledOnce> once_;

@@ -2,7 +2,6 @@
 #include "app/cli/run.h"
 
 #include <algorithm>
-#include <filesystem>
 #include <iostream>
 #include <optional>
 
@@ -15,11 +14,11 @@
 #include "app/cli/named_state.h"
 #include "app/cli/output.h"
 #include "app/cli/perform.h"
+#include "app/cli/s3_option.h"
 #include "engine/asl/diagnostic_codes.h"
 #include "engine/asl/use.h"
 #include "engine/base/log.h"
 #include "engine/interpreter/compile.h"
-#include "engine/tasks/s3/s3_endpoint.h"
 #include "engine/text/tree.h"
 #include "engine/text/utf8.h"
 
@@ -102,11 +101,7 @@ std::optional<Prepared> prepare(const RunOptions& options) {
     return options.file + ": run with seed " + std::to_string(options.seed) +
            (options.mocks.empty() ? "" : ", mocks " + options.mocks);
   });
-  const bool folder = !options.s3.empty() && !tasks::S3Endpoint::isAddress(options.s3);
-  if (folder && !std::filesystem::is_directory(options.s3))
-    return refuse({"usage.s3", "--s3: " + options.s3 + " is no folder", "",
-                   "Name a folder that holds a folder for each bucket, or an address that asks for "
-                   "no signature: http://127.0.0.1:4568."});
+  if (const auto problem = problemOfS3(options.s3)) return refuse(*problem);
   auto definition = readDefinition(options.file, options.type);
   if (!definition) return refuse(definition.error());
   auto filled = filledIn(*definition, options.values);

@@ -17,6 +17,7 @@
 #include "engine/runtime/clock.h"
 #include "engine/store/failure.h"
 #include "engine/store/owners.h"
+#include "engine/store/prune.h"
 #include "engine/store/run_store.h"
 
 namespace stepwright::cli {
@@ -169,24 +170,11 @@ int pruneRuns(const RunsOptions& options) {
     return exitUsage;
   }
   return withStore(options.store, [&](RunStore& store) {
-    auto rows = store.list();  // the newest first
-    std::int64_t kept = 0;
-    int gone = 0;
-    const Owners owners(store.folder());
-    for (const RunRow& row : rows) {
-      const bool mayGo = !row.pinned && !row.unfinished() && !owners.isTaken(row.id);
-      const bool old = age && runtime::wallClock().ms - row.changed > *age;
-      const bool much = options.mostMib && kept + row.bytes > (*options.mostMib << 20);
-      if (mayGo && (old || much)) {
-        store.remove(row.id);
-        ++gone;
-      } else {
-        kept += row.bytes;
-      }
-    }
-    store.compact();
-    std::cout << gone << (gone == 1 ? " run" : " runs") << " taken away, "
-              << static_cast<int>(rows.size()) - gone << " kept\n";
+    store::Prune what{age, {}, runtime::wallClock().ms};
+    if (options.mostMib) what.mostBytes = *options.mostMib << 20;
+    const std::size_t gone = store::prune(store, what);
+    std::cout << gone << (gone == 1 ? " run" : " runs") << " taken away, " << store.list().size()
+              << " kept\n";
     return exitGood;
   });
 }

@@ -10,6 +10,7 @@
 #include "app/cli/end_call.h"
 #include "app/cli/exit_code.h"
 #include "app/cli/output.h"
+#include "app/cli/s3_option.h"
 
 namespace stepwright::cli {
 namespace {
@@ -64,6 +65,9 @@ std::optional<int> readWindowOptions(int argc, char** argv, WindowOptions& optio
   app.add_option("--theme", options.theme,
                  "Colours of the window, for this time: light, dark or system")
       ->check(CLI::IsMember({"light", "dark", "system"}));
+  app.add_option("--s3", options.s3,
+                 "Where the S3 of runs is: a folder that holds a folder for each bucket, or an "
+                 "address that asks for no signature");
   options.log.addTo(app);
   app.add_option("files", options.files, "Definitions to open");
   app.footer("Commands without a window: stepwright --help");
@@ -72,6 +76,7 @@ std::optional<int> readWindowOptions(int argc, char** argv, WindowOptions& optio
   } catch (const CLI::ParseError& error) {
     return endCall(app, error);
   }
+  if (const auto problem = problemOfS3(options.s3)) return complain(*problem), exitUsage;
   if (hasDisplay(argc, argv)) return std::nullopt;
   complain({"window.display", "there is no display to open a window on", "",
             "Set DISPLAY, or use a command without a window: stepwright --help."});

@@ -9,10 +9,12 @@
 
 namespace stepwright::cli {
 
-/// What the window is called with: stepwright [--theme NAME] [--log-level WORD] [FILE…].
+/// What the window is called with: stepwright [--theme NAME] [--s3 DIR|URL] [--log-level WORD]
+/// [FILE…].
 struct WindowOptions {
   LogOptions log;
   std::string theme;  ///< light, dark or system, for this time; "" = as the settings say
+  std::string s3;     ///< where the S3 of all runs is: a folder of buckets, or an address
   std::vector<std::string> files;
 };
 

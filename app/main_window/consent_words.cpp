@@ -41,6 +41,9 @@ QString lineOf(const project::WishInFull& wish, const std::string& folder) {
   QString line = QString::fromStdString(wish.of) + QStringLiteral(":  ");
   if (!wish.host.empty())
     return line + ConsentWords::tr("calls %1").arg(QString::fromStdString(wish.host));
+  if (wish.command.empty())
+    return line +
+           ConsentWords::tr("reads and writes files in %1").arg(placeOf(wish.folder, folder));
   QStringList words;
   for (const std::string& argument : wish.command) words << quoted(argument);
   line += words.join(QLatin1Char(' '));
@@ -62,7 +65,10 @@ common::BannerText consentQuestion(const tasks::Profile& profile, const std::str
   const int programs = static_cast<int>(wishes.programs.size());
   common::BannerText text;
   text.icon = QStringLiteral("shield");
-  if (wishes.hosts.empty())
+  const QString files = joined(wishes.folders);
+  if (wishes.hosts.empty() && programs == 0)
+    text.title = ConsentWords::tr("This folder wants to read and write files in %1").arg(files);
+  else if (wishes.hosts.empty())
     text.title = ConsentWords::tr("This folder wants to start %n program(s)", "", programs);
   else if (wishes.programs.empty())
     text.title = ConsentWords::tr("This folder wants to call %1").arg(joined(wishes.hosts));
@@ -71,6 +77,9 @@ common::BannerText consentQuestion(const tasks::Profile& profile, const std::str
         ConsentWords::tr("This folder wants to start %n program(s) and call %1", "", programs)
             .arg(joined(wishes.hosts));
   text.note = joined(wishes.programs);
+  if (!files.isEmpty() && (programs > 0 || !wishes.hosts.empty()))
+    text.note += (text.note.isEmpty() ? QString() : QStringLiteral(", ")) +
+                 ConsentWords::tr("reads and writes files in %1").arg(files);
   return text;
 }
 

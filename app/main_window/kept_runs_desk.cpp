@@ -2,7 +2,6 @@
 #include "app/main_window/kept_runs_desk.h"
 
 #include <QDateTime>
-#include <QFileInfo>
 #include <QLocale>
 #include <QPointer>
 #include <algorithm>
@@ -10,6 +9,7 @@
 #include "app/main_window/document_page.h"
 #include "app/main_window/document_tabs.h"
 #include "app/main_window/notice_bar.h"
+#include "engine/session/kept_runs.h"
 #include "engine/store/run_store.h"
 #include "widgets/common/said.h"
 
@@ -37,17 +37,32 @@ void KeptRunsDesk::listenTo(DocumentPage& page) {
   keep(page);
 }
 
-/// A document without a file has no name by which its runs would be found again.
-void KeptRunsDesk::keep(DocumentPage& page) {
+/// Those of a document without a file are found again by what it is called where its text is kept,
+/// too.
+std::string KeptRunsDesk::keyOf(DocumentPage& page) {
   const QString path = page.model().path();
-  if (kept_.value(page.model().key()) == path) return;
-  kept_[page.model().key()] = path;
-  page.run().session().keepRuns(store::RunStore::usualFolder(), path.toStdString());
+  return path.isEmpty() ? session::KeptRuns::keyWithoutFile(page.model().key().toStdString())
+                        : path.toStdString();
+}
+
+void KeptRunsDesk::keep(DocumentPage& page) {
+  const std::string key = keyOf(page);
+  if (kept_.value(page.model().key()) == key) return;
+  kept_[page.model().key()] = key;
+  page.run().session().kept().open(store::RunStore::usualFolder(), key);
+}
+
+void KeptRunsDesk::takeOver(DocumentPage& page, const QString& before) {
+  if (!page.model().path().isEmpty() || before.isEmpty()) return;
+  auto& session = page.run().session();
+  const std::string folder = store::RunStore::usualFolder();
+  session.kept().open(folder, session::KeptRuns::keyWithoutFile(before.toStdString()));
+  session.kept().open(folder, keyOf(page));
 }
 
 void KeptRunsDesk::offer(DocumentPage& page) {
-  const QString path = page.model().path();
-  if (path.isEmpty() || offered_.contains(path)) return;
+  const QString path = QString::fromStdString(keyOf(page));
+  if (offered_.contains(path)) return;
   const auto& rows = page.run().moment()->runs;
   const auto waits = std::find_if(rows.begin(), rows.end(), [](const session::RunRow& row) {
     return row.stored && row.status == replay::RunStatus::Paused;
@@ -56,7 +71,7 @@ void KeptRunsDesk::offer(DocumentPage& page) {
   offered_ << path;
   common::BannerText text;
   text.icon = QStringLiteral("history");
-  text.title = tr("A run of %1 did not come to its end").arg(QFileInfo(path).fileName());
+  text.title = tr("A run of %1 did not come to its end").arg(page.model().title());
   text.note = tr("%1, begun %2, %n event(s)", "", static_cast<int>(waits->events))
                   .arg(common::said(waits->title), whenOf(*waits));
   const QPointer<DocumentPage> where = &page;
@@ -72,7 +87,7 @@ void KeptRunsDesk::offer(DocumentPage& page) {
 /// It stands where its journal ends; what comes then is the person's to say.
 void KeptRunsDesk::open(DocumentPage& page, quint32 run) {
   tabs_.setCurrentWidget(&page);
-  page.run().session().showRun(run);
+  emit openRequested(run);
   emit panelRequested(QStringLiteral("dockRuns"));
 }
 

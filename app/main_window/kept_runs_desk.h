@@ -4,6 +4,7 @@
 #include <QHash>
 #include <QObject>
 #include <QSet>
+#include <string>
 
 namespace stepwright::app {
 
@@ -19,19 +20,25 @@ class KeptRunsDesk : public QObject {
   KeptRunsDesk(DocumentTabs& tabs, NoticeBar& notices, QObject* parent);
 
   void listenTo(DocumentPage& page);
+  /// A document without a file was brought back, which was called `before`; its runs are, too.
+  void takeOver(DocumentPage& page, const QString& before);
 
  signals:
+  /// Of the document in front, which is only kept.
+  void openRequested(quint32 run);
   void panelRequested(const QString& dock);
 
  private:
+  [[nodiscard]] static std::string keyOf(DocumentPage& page);
   void keep(DocumentPage& page);
   void offer(DocumentPage& page);
   void open(DocumentPage& page, quint32 run);
 
   DocumentTabs& tabs_;
   NoticeBar& notices_;
-  QHash<QString, QString> kept_;  ///< the paths that runs are kept under, by the document's key
-  QSet<QString> offered_;         ///< paths of which a run was offered
+  /// What runs are kept under, by the document's key.
+  QHash<QString, std::string> kept_;
+  QSet<QString> offered_;  ///< paths of which a run was offered
 };
 
 }  // namespace stepwright::app

@@ -14,6 +14,8 @@
 #include <QUrl>
 
 #include "app/main_window/actions.h"
+#include "app/main_window/child_desk.h"
+#include "app/main_window/child_pane.h"
 #include "app/main_window/command_desk.h"
 #include "app/main_window/companions.h"
 #include "app/main_window/data_desk.h"
@@ -152,6 +154,9 @@ void MainWindow::createPanels() {
     if (panel.widget->maximumHeight() > least) panel.widget->setMinimumHeight(least);
     docks_->add(panel.dock, panel.widget);
   }
+  auto* child = new ChildDesk(*runs_, *status_, *this);
+  docks_->add(QStringLiteral("dockChild"), &child->pane());
+  connect(child, &ChildDesk::panelRequested, docks_, &Docks::raise);
   docks_->add(QStringLiteral("dockFind"), find_);
   docks_->add(QStringLiteral("dockFolder"), folder_);
   docks_->add(QStringLiteral("dockUndo"), undoView_);
@@ -169,6 +174,8 @@ void MainWindow::createDesks() {
   connect(tasks, &TasksDesk::refused, this, &MainWindow::report);
   keptRuns_ = new KeptRunsDesk(*tabs_, *notices_, this);
   connect(keptRuns_, &KeptRunsDesk::panelRequested, docks_, &Docks::raise);
+  connect(keptRuns_, &KeptRunsDesk::openRequested, &runs_->controller(),
+          &debug::RunController::openRun);
   safe_ = new Safekeeping(recovery_, settings_, *tabs_, *notices_, this);
   files_ = new FileDesk(*actions_, *tabs_, *editing_, *safe_, *folder_, *notices_, settings_,
                         *status_, *this);
@@ -224,6 +231,8 @@ void MainWindow::wireFiles() {
   connect(files_, &FileDesk::folderShown, docks_,
           [this] { docks_->raise(QStringLiteral("dockFolder")); });
   connect(files_, &FileDesk::refused, this, &MainWindow::report);
+  connect(recoveries_, &RecoveryDesk::broughtBack, keptRuns_,
+          [this](DocumentPage* page, const QString& key) { keptRuns_->takeOver(*page, key); });
   connect(recoveries_, &RecoveryDesk::retyped, this, [this](const DocumentPage* page) {
     if (page == this->page()) onDocumentChanged();
   });

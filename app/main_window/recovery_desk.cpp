@@ -50,7 +50,8 @@ void RecoveryDesk::recoverAt(int index, bool compare) {
 void RecoveryDesk::reopen(const Recovery::LeftOpen& left) {
   if (left.kept && left.kept->modified) return recover(*left.kept, true);
   if (left.kept && left.path.isEmpty()) {
-    files_.newDocument(left.kept->text, left.title);
+    if (auto* page = files_.newDocument(left.kept->text, left.title))
+      emit broughtBack(page, left.kept->key);
   } else if (QFileInfo(left.path).isFile()) {
     files_.open(left.path);
   }
@@ -61,6 +62,7 @@ void RecoveryDesk::recover(const Recovery::Entry& entry, bool compare) {
   DocumentPage* page = nullptr;
   if (!entry.path.isEmpty() && files_.open(entry.path)) page = tabs_.page();
   if (page == nullptr) page = files_.newDocument("", entry.title);
+  if (page->model().path().isEmpty()) emit broughtBack(page, entry.key);
   if (page->model().text() == entry.text) {
     retype(*page, entry);
     return recovery_.discard(entry);

@@ -29,6 +29,8 @@ class RecoveryDesk : public QObject {
   void recoverAt(int index, bool compare);
 
  signals:
+  /// A document without a file is open again; its key was that one.
+  void broughtBack(stepwright::app::DocumentPage* page, const QString& before);
   void retyped(stepwright::app::DocumentPage* page);  ///< drafts stand in its fields again
 
  private:

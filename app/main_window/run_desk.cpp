@@ -101,6 +101,9 @@ RunDesk::RunDesk(Actions& actions, DocumentTabs& tabs, Editing& editing, StatusL
 }
 
 void RunDesk::wireRun() {
+  run_->setBeforeOpening([this] {
+    if (beforeRun_ && tabs_.page() != nullptr) beforeRun_(*tabs_.page());
+  });
   connect(run_, &RunController::momentChanged, this, &RunDesk::showMoment);
   connect(run_, &RunController::clockTicked, this, &RunDesk::clockTicked);
   connect(panels_, &DebugPanels::stateActivated, this, &RunDesk::showState);

@@ -51,8 +51,8 @@ void Safekeeping::keep(DocumentPage& page) {
     const auto& model = content->model;
     const bool unsaved = model.isModified() || !content->drafts.isEmpty();
     if (!unsaved && !model.path().isEmpty()) return std::nullopt;
-    return Recovery::Entry{{},           model.path(), model.title(),        {},
-                           model.text(), unsaved,      content->drafts.all()};
+    return Recovery::Entry{{},           model.path(), model.title(),         {},
+                           model.text(), unsaved,      content->drafts.all(), model.key()};
   });
 }
 

@@ -21,7 +21,9 @@
 #include "engine/project/owner.h"
 #include "engine/project/task_profile.h"
 #include "engine/session/machines.h"
+#include "engine/tasks/backend_chain.h"
 #include "engine/tasks/functions/handler_place.h"
+#include "engine/tasks/s3/s3_place.h"
 #include "widgets/debug/debug_panels.h"
 #include "widgets/debug/document_run.h"
 
@@ -70,7 +72,7 @@ runtime::NestedRuns::Find onceOpen(runtime::NestedRuns::Find find,
 
 bool TasksDesk::Offer::wantsAnything() const {
   const auto wishes = project::wishesOf(profile, folder);
-  return !wishes.programs.empty() || !wishes.hosts.empty();
+  return !wishes.programs.empty() || !wishes.hosts.empty() || !wishes.folders.empty();
 }
 
 bool TasksDesk::Offer::isOpen() const {
@@ -251,10 +253,15 @@ Result<TasksDesk::Offer> TasksDesk::offerOf(const std::string& document) const {
   return offer;
 }
 
+/// What the call of the program names needs no consent.
+std::shared_ptr<interpreter::TaskBackend> TasksDesk::calledS3() const {
+  return tasks::s3At(settings_.word(QStringLiteral("s3")).toStdString());
+}
+
 void TasksDesk::prepare(DocumentPage& page) {
   const QString key = page.model().key();
   notices_.remove(tasksNotice);
-  page.run().setBackend(nullptr);
+  page.run().setBackend(calledS3());
   page.run().setMachines({}, {});
   if (page.model().path().isEmpty() || declined_.contains(key)) return;
   auto read = offerOf(page.model().path().toStdString());
@@ -276,10 +283,11 @@ void TasksDesk::prepare(DocumentPage& page) {
               },
               Qt::QueuedConnection);
         });
-    offer.gate =
-        std::make_shared<tasks::Gated>(offer.real, project::isAllowed(offer.folder, offer.profile));
+    const auto s3 = calledS3() ? nullptr : tasks::s3At(offer.profile.s3);
+    offer.gate = std::make_shared<tasks::Gated>(tasks::chainOf({offer.real, s3}),
+                                                project::isAllowed(offer.folder, offer.profile));
   }
-  page.run().setBackend(offer.gate);
+  page.run().setBackend(tasks::chainOf({offer.gate, calledS3()}));
   page.run().setMachines(
       onceOpen(session::machinesOf(offer.profile), offer.wantsAnything() ? offer.gate : nullptr),
       toConsoleOf(page.run()));
@@ -300,7 +308,7 @@ void TasksDesk::askFor(DocumentPage& page, const Offer& offer, bool inFull) {
                  [this, asked] {
                    if (asked.isNull()) return;
                    declined_ << asked->model().key();
-                   asked->run().setBackend(nullptr);
+                   asked->run().setBackend(calledS3());
                  }},
                 {inFull ? tr("Less") : tr("Details"), [this, asked, offer, inFull] {
                    if (!asked.isNull()) askFor(*asked, offer, !inFull);

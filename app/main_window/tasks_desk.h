@@ -53,6 +53,8 @@ class TasksDesk : public QObject {
   };
   void wirePanel();
   void prepare(DocumentPage& page);
+  /// Null where none is named.
+  [[nodiscard]] std::shared_ptr<interpreter::TaskBackend> calledS3() const;
   [[nodiscard]] Result<Offer> offerOf(const std::string& document) const;
   void askFor(DocumentPage& page, const Offer& offer, bool inFull = false);
   void allow(DocumentPage& page, const Offer& offer);

@@ -137,10 +137,10 @@ class Answers {
 Error none() { return refuse(refusals::noChild); }
 
 /// The Map's own part of the machine, as it is now where the Map is there still.
-Result<interpreter::ProgramPtr> programOf(const asl::State& map, const asl::Machine* changed) {
+asl::MachinePtr partOf(const asl::State& map, const asl::Machine* changed) {
   const asl::State* now = changed ? asl::findState(*changed, map.id) : nullptr;
   const bool there = now && !now->machines.empty();
-  return interpreter::compile((there ? *now : map).machines.front());
+  return (there ? *now : map).machines.front();
 }
 
 tasks::RecordedAnswers::Call callOf(const interpreter::ToldCall& told) {
@@ -170,9 +170,11 @@ std::string titleOf(const asl::State& map, std::int64_t index) {
 Result<ChildRun> childRunOf(const runtime::ChildReport& report, const Execution& parent,
                             const asl::Machine* changed) {
   const asl::State& map = parent.program->state(report.map);
-  auto program = programOf(map, changed);
-  if (!program) return program.error();
   ChildRun run;
+  run.machine = partOf(map, changed);
+  run.map = map.name;
+  auto program = interpreter::compile(run.machine);
+  if (!program) return program.error();
   run.program = *program;
   run.input = report.given;
   run.identity = report.identity(parent);
@@ -191,9 +193,11 @@ Result<ChildRun> childRunOf(const Recording& recording, FiberId fiber,
   if (child == nullptr) return none();
   if (child->id != fiber) return childRunOf(recording, child->id, changed);
   const asl::State& map = then.program->state(then.fiber(child->parent)->frame.state);
-  auto program = programOf(map, changed);
-  if (!program) return program.error();
   ChildRun run;
+  run.machine = partOf(map, changed);
+  run.map = map.name;
+  auto program = interpreter::compile(run.machine);
+  if (!program) return program.error();
   run.program = *program;
   run.input = child->given;
   run.identity = interpreter::identityOfChild(then, *child);

@@ -18,6 +18,8 @@ struct ChildRun {
   std::string title;               ///< "Each [3]"
   std::int64_t event = 0;          ///< of the parent's history, when it began
   interpreter::FiberId fiber = 0;  ///< the child's own in the parent
+  asl::MachinePtr machine;         ///< the Map's part of the definition
+  std::string map;                 ///< the Map's name
 };
 
 /// The child execution that this fiber belongs to. Its answers are those of the whole recording;

@@ -20,7 +20,7 @@ class Cursor {
   [[nodiscard]] std::size_t events() const;
   [[nodiscard]] std::size_t decisions() const;
   /// The move that brought it here; not at position 0.
-  [[nodiscard]] const Move& lastMove() const { return recording_->move(position_ - 1); }
+  [[nodiscard]] Move lastMove() const { return recording_->move(position_ - 1); }
 
   void toHead();
   void goTo(Position position);

@@ -19,14 +19,46 @@ LiveRun::LiveRun(interpreter::ProgramPtr program, json::Value input, interpreter
               std::move(answerers), clock) {}
 
 LiveRun::LiveRun(Recording recording, Answerers answerers, runtime::Clock clock)
-    : recording_(std::move(recording)),
+    : LiveRun(std::move(recording), std::move(answerers), clock, nullptr) {}
+
+LiveRun::LiveRun(Recording start, Answerers answerers, runtime::Clock clock,
+                 runtime::JournalPtr journal)
+    : recording_(std::move(start)),
+      durable_(recording_),
+      interrupted_(takeUp(std::move(journal))),
       answerers_(std::move(answerers)),
+      once_(durable_, answerers_.others),
       backend_(inOrder()),
-      driver_(recording_, backend_, clock) {}
+      again_(durable_, backend_, clock),
+      driver_(durable_, again_, clock) {}
+
+std::size_t LiveRun::takeUp(runtime::JournalPtr journal) {
+  if (!journal) return 0;
+  durable_.keepIn(std::move(journal));
+  const std::size_t lost = durable_.takeUp();
+  durable_.onTrouble([this](const Error& why) { trouble_ = why; });
+  return lost;
+}
+
+void LiveRun::keepIn(runtime::JournalPtr journal) {
+  durable_.onTrouble([this](const Error& why) { trouble_ = why; });
+  durable_.keepIn(std::move(journal));
+  durable_.rewrite(recording_.journal());
+}
+
+void LiveRun::keep() {
+  durable_.rest();
+  durable_.settle();
+}
+
+void LiveRun::goOnUnkept() {
+  durable_.rewrite(recording_.journal());
+  driver_.askAgain();
+}
 
 std::vector<interpreter::TaskBackend*> LiveRun::inOrder() {
   std::vector<interpreter::TaskBackend*> backends{&answerers_.recorded, &answerers_.mocks};
-  if (answerers_.others.reachesAnybody()) backends.push_back(&answerers_.others);
+  if (answerers_.others.reachesAnybody()) backends.push_back(&once_);
   if (!answerers_.askUser) backends.push_back(&nobody_);
   return backends;
 }
@@ -57,6 +89,7 @@ std::unique_ptr<LiveRun> LiveRun::forkedFrom(Recording past) const {
 void LiveRun::takeBack(Position position) {
   driver_.forgetCommands();
   recording_.cut(position);
+  durable_.rewrite(recording_.journal());
 }
 
 void LiveRun::setMocks(tasks::MockSet mocks) {

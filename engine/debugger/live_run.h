@@ -2,12 +2,16 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <set>
+#include <utility>
 #include <vector>
 
 #include "engine/debugger/hits.h"
 #include "engine/debugger/recording.h"
+#include "engine/runtime/called_once.h"
 #include "engine/runtime/driver.h"
+#include "engine/runtime/durable.h"
 #include "engine/runtime/nested_runs.h"
 #include "engine/tasks/backend_chain.h"
 #include "engine/tasks/made_calls.h"
@@ -34,6 +38,9 @@ class LiveRun {
           Answerers answerers, runtime::Clock clock);
   /// From where a recording ends; tasks that are under way there are started anew.
   LiveRun(Recording recording, Answerers answerers, runtime::Clock clock);
+  /// As far as its journal goes, whose run stands at its start; what had left the program is not
+  /// sent out again (Durable::giveUp). Throws store::Failure where it is no journal of that run.
+  LiveRun(Recording start, Answerers answerers, runtime::Clock clock, runtime::JournalPtr journal);
   /// A fork: the same up to there, hits and what is frozen too; tasks that were under way are
   /// started anew.
   [[nodiscard]] std::unique_ptr<LiveRun> forkedAt(Position position) const;
@@ -45,6 +52,20 @@ class LiveRun {
   [[nodiscard]] runtime::Driver& driver() { return driver_; }
   [[nodiscard]] const runtime::Driver& driver() const { return driver_; }
   [[nodiscard]] bool realTime() const { return !driver_.clock().isVirtual(); }
+
+  /// From here on its journal outlives the program.
+  void keepIn(runtime::JournalPtr journal);
+  [[nodiscard]] bool isKept() const { return durable_.isKept(); }
+  /// Brings what is kept of it up to date.
+  void keep();
+  /// Why it is not kept any more, told once.
+  [[nodiscard]] std::optional<Error> takeTrouble() { return std::exchange(trouble_, {}); }
+  /// A task stayed here because its journal cannot be written.
+  [[nodiscard]] bool isHeld() const { return durable_.holdsBack(); }
+  /// It leaves, whether the journal can be written by now or not.
+  void goOnUnkept();
+  /// Tasks that were under way when the program ended, and will not answer any more.
+  [[nodiscard]] std::size_t interrupted() const { return interrupted_; }
 
   /// Takes the last moves back; what they asked of the world is not asked.
   void takeBack(Position position);
@@ -101,13 +122,19 @@ class LiveRun {
   [[nodiscard]] bool onlyFrozenAreLeft() const;
 
  private:
+  [[nodiscard]] std::size_t takeUp(runtime::JournalPtr journal);
   [[nodiscard]] std::vector<interpreter::TaskBackend*> inOrder();
   [[nodiscard]] std::unique_ptr<LiveRun> forkedFrom(Recording past) const;
 
   Recording recording_;
+  runtime::Durable durable_;
+  std::optional<Error> trouble_;
+  std::size_t interrupted_ = 0;
   Answerers answerers_;
+  runtime::CalledOnce once_;
   tasks::NobodyAnswers nobody_;
   tasks::BackendChain backend_;
+  runtime::AskedAgain again_;
   runtime::Driver driver_;
   Hits hits_;
   std::set<interpreter::FiberId> frozen_;

@@ -14,6 +14,7 @@
 #include "engine/interpreter/sink.h"
 #include "engine/interpreter/start.h"
 #include "engine/interpreter/step.h"
+#include "engine/runtime/file_shelf.h"
 
 namespace stepwright::debugger {
 
@@ -26,7 +27,7 @@ namespace {
 constexpr std::size_t checkpointEvents = 512;
 constexpr std::chrono::milliseconds checkpointTime{10};
 /// All checkpoints together take no more than about so many bytes.
-constexpr std::size_t mostHeld = std::size_t{96} << 20U;
+constexpr std::size_t mostHeld = std::size_t{64} << 20U;
 /// What a checkpoint has to itself: the fibers that move before the next one, and the lists of a
 /// Map that goes on.
 std::size_t weightOf(const Execution& execution) {
@@ -129,6 +130,7 @@ Recording::Recording(interpreter::ProgramPtr program, json::Value input,
   std::vector<interpreter::Command> none;
   LogSink sink(log_, decisions_, none, *children_);
   head_ = interpreter::start(std::move(program), std::move(input), std::move(identity), sink);
+  head_.shelf = std::make_shared<runtime::FileShelf>();
   firstDecisions_ = decisions_.size();
   noteFibers();
   checkpoints_.push_back({0, head_});
@@ -159,8 +161,8 @@ bool Recording::take(const Input& input, runtime::Commands& commands,
   }
   move.events = static_cast<std::uint32_t>(log_.size());
   move.decisions = static_cast<std::uint32_t>(decisions_.size());
-  if (move.kind == Move::Kind::Input) inputs_.emplace_back(moves_.size(), input);
-  moves_.push_back(move);
+  if (move.kind == Move::Kind::Input) inputs_.add(moves_.size(), input);
+  moves_.add(move);
   noteFibers();
   checkpointWhereDue();
   return true;
@@ -203,29 +205,31 @@ void Recording::thinOut() {
 }
 
 Input Recording::inputOf(Position index) const {
-  const Move& move = moves_[index];
+  const Move move = moves_.at(index);
   if (move.kind == Move::Kind::Turn) return input::Turn{0};
   if (move.kind == Move::Kind::Fiber) return input::Turn{move.fiber};
-  const auto found =
-      std::lower_bound(inputs_.begin(), inputs_.end(), index,
-                       [](const auto& entry, Position position) { return entry.first < position; });
-  return found->second;
+  return inputs_.at(index);
 }
 
 std::size_t Recording::eventsAt(Position position) const {
-  return position == 0 ? 1 : moves_[position - 1].events;
+  return position == 0 ? 1 : moves_.at(position - 1).events;
 }
 
 std::size_t Recording::decisionsAt(Position position) const {
-  return position == 0 ? firstDecisions_ : moves_[position - 1].decisions;
+  return position == 0 ? firstDecisions_ : moves_.at(position - 1).decisions;
 }
 
 Position Recording::positionOfEvent(std::size_t events) const {
   if (events <= 1) return 0;
-  const auto found =
-      std::lower_bound(moves_.begin(), moves_.end(), events,
-                       [](const Move& move, std::size_t wanted) { return move.events < wanted; });
-  return found == moves_.end() ? moves_.size() : static_cast<Position>(found - moves_.begin()) + 1;
+  Position from = 0, to = moves_.size();
+  while (from < to) {
+    const Position middle = from + (to - from) / 2;
+    if (moves_.at(middle).events < events)
+      from = middle + 1;
+    else
+      to = middle;
+  }
+  return std::min(from + 1, moves_.size());
 }
 
 Position Recording::checkpointBefore(Position position) const {
@@ -252,12 +256,11 @@ void Recording::again(Execution& execution, Position index) const {
 
 void Recording::cut(Position position) {
   if (position >= moves_.size()) return;
-  ++cuts_;
   head_ = at(position);
   log_ = log_.first(eventsAt(position));
   decisions_.resize(decisionsAt(position));
-  moves_.resize(position);
-  std::erase_if(inputs_, [&](const auto& entry) { return entry.first >= position; });
+  moves_.cut(position);
+  inputs_.cut(position);
   std::erase_if(checkpoints_, [&](const auto& entry) { return entry.position > position; });
   fibers_.resize(std::min<std::size_t>(fibers_.size(), head_.lastFiber + 1));
   checkpointedEvents_ = log_.size();
@@ -266,7 +269,7 @@ void Recording::cut(Position position) {
 interpreter::Journal Recording::journal(Position from) const {
   interpreter::Journal journal;
   for (Position i = from; i < moves_.size(); ++i) {
-    if (moves_[i].kind == Move::Kind::Turn)
+    if (moves_.at(i).kind == Move::Kind::Turn)
       ++journal.turns;
     else
       journal.add(inputOf(i));

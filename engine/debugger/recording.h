@@ -8,6 +8,9 @@
 #include <vector>
 
 #include "engine/debugger/child_watch.h"
+#include "engine/debugger/input_log.h"
+#include "engine/debugger/move.h"
+#include "engine/debugger/move_log.h"
 #include "engine/history/event_log.h"
 #include "engine/interpreter/decision.h"
 #include "engine/interpreter/input.h"
@@ -15,24 +18,6 @@
 #include "engine/runtime/recorder.h"
 
 namespace stepwright::debugger {
-
-/// How many moves of a recording were taken; 0 = ExecutionStarted was written and nothing else.
-using Position = std::uint64_t;
-
-/// One input that an execution took in, in a form small enough to keep millions of.
-struct Move {
-  enum class Kind : std::uint8_t {
-    Turn,
-    Fiber,
-    Input
-  };                               ///< Step of fiber 0, Step of `fiber`, any other
-  interpreter::FiberId fiber = 0;  ///< the fiber that did a phase; 0 of an Input
-  interpreter::StateIndex state = interpreter::noState;
-  std::uint32_t events = 0;                              ///< in the history after this move
-  std::uint32_t decisions = 0;                           ///< told up to and with this move
-  interpreter::Phase phase = interpreter::Phase::Enter;  ///< the phase that was done
-  Kind kind = Kind::Turn;
-};
 
 /// Who a fiber is, kept beyond its end.
 struct FiberInfo {
@@ -60,7 +45,7 @@ class Recording final : public runtime::Recorder {
   bool take(const interpreter::Input& input, runtime::Commands& commands,
             const std::atomic<bool>* interruption = nullptr) override;
 
-  [[nodiscard]] const Move& move(Position index) const { return moves_[index]; }
+  [[nodiscard]] Move move(Position index) const { return moves_.at(index); }
   [[nodiscard]] interpreter::Input inputOf(Position index) const;
   [[nodiscard]] std::size_t eventsAt(Position position) const;
   [[nodiscard]] std::size_t decisionsAt(Position position) const;
@@ -76,8 +61,6 @@ class Recording final : public runtime::Recorder {
 
   /// Forgets everything after that moment, which becomes the head. (A copy that is cut is a fork.)
   void cut(Position position);
-  /// How often that was done to it.
-  [[nodiscard]] std::uint32_t cuts() const { return cuts_; }
   /// The journal that gives this recording when it is played, or what of it came after `from`.
   [[nodiscard]] interpreter::Journal journal(Position from = 0) const;
 
@@ -101,15 +84,14 @@ class Recording final : public runtime::Recorder {
   history::EventLog log_;
   std::vector<interpreter::Decision> decisions_;
   std::size_t firstDecisions_ = 0;  ///< told before the first move
-  std::vector<Move> moves_;
-  std::vector<std::pair<Position, interpreter::Input>> inputs_;  ///< of the moves that are no steps
+  MoveLog moves_;
+  InputLog inputs_;  ///< of the moves that are no steps
   std::vector<Checkpoint> checkpoints_;
   std::vector<FiberInfo> fibers_;  ///< by id
   std::shared_ptr<ChildWatch> children_ = std::make_shared<ChildWatch>();
   std::size_t checkpointedEvents_ = 0;
   std::size_t held_ = 0;  ///< by all checkpoints, in bytes
   int thinned_ = 0;       ///< how often every second checkpoint was let go
-  std::uint32_t cuts_ = 0;
   std::chrono::steady_clock::time_point checkpointedAt_;
 };
 

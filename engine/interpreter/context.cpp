@@ -67,27 +67,33 @@ const Fiber* childExecutionOf(const Execution& execution, const Fiber& fiber) {
 
 Identity identityOfChild(const Execution& execution, const Fiber& child) {
   const Fiber& parent = *execution.fiber(child.parent);
-  Identity identity = identityOfChild(execution, parent, child.index, child.started);
-  identity.item = itemContext(child.index, child.item, child.itemKey);
-  return identity;
+  const auto& run = *(*parent.frame.children)->run;
+  return identityOfChild(execution, {parent.frame.state, run.uuid, child.index, child.started,
+                                     child.item, child.itemKey});
 }
 
-Identity identityOfChild(const Execution& execution, const Fiber& parent, std::int64_t index,
-                         Timestamp started) {
-  const auto& run = *(*parent.frame.children)->run;
-  return identityOfChild(execution, {parent.frame.state, run.uuid, index, started, {}, {}});
+ChildNames namesOfChild(const Execution& execution, const ChildPlace& place) {
+  const auto& map = *execution.program->compiled(place.map).map->distributed;
+  const Identity& parent = *execution.identity;
+  query::SeededRandom random(
+      std::hash<std::string>{}(std::string(place.run) + std::to_string(place.index)));
+  ChildNames names;
+  names.execution = query::makeUuid(random);
+  names.executionArn =
+      parent.arnOf(parent.stateMachineName + "/" + map.label, names.execution, map.express, random);
+  names.stateMachineArn = parent.stateMachineArn + "/" + map.label;
+  return names;
 }
 
 Identity identityOfChild(const Execution& execution, const ChildPlace& place) {
   const auto& map = *execution.program->compiled(place.map).map->distributed;
   Identity identity = *execution.identity;
-  query::SeededRandom random(
-      std::hash<std::string>{}(std::string(place.run) + std::to_string(place.index)));
-  identity.executionName = query::makeUuid(random);
+  ChildNames names = namesOfChild(execution, place);
+  identity.executionName = std::move(names.execution);
   identity.stateMachineName += "/" + map.label;
-  identity.stateMachineArn += "/" + map.label;
+  identity.stateMachineArn = std::move(names.stateMachineArn);
   identity.synchronous = map.express;  // no RedriveCount
-  identity.executionArn = identity.arnOf(map.express, random);
+  identity.executionArn = std::move(names.executionArn);
   identity.start = place.started;
   identity.item = itemContext(place.index, place.item, place.itemKey);
   return identity;

@@ -17,10 +17,6 @@ namespace stepwright::interpreter {
 [[nodiscard]] const Fiber* childExecutionOf(const Execution& execution, const Fiber& fiber);
 /// Who a child execution is: a run of the Map's own part of the machine, named by its item.
 [[nodiscard]] Identity identityOfChild(const Execution& execution, const Fiber& child);
-/// The same of a child that is about to be no more, by its item and when it began; without its
-/// item's context.
-[[nodiscard]] Identity identityOfChild(const Execution& execution, const Fiber& map,
-                                       std::int64_t index, Timestamp started);
 /// Which child execution one is, also after its Map has ended.
 struct ChildPlace {
   StateIndex map = noState;
@@ -30,6 +26,11 @@ struct ChildPlace {
   json::Value item, itemKey;
 };
 [[nodiscard]] Identity identityOfChild(const Execution& execution, const ChildPlace& place);
+/// Of that, what its record says.
+struct ChildNames {
+  std::string execution, executionArn, stateMachineArn;
+};
+[[nodiscard]] ChildNames namesOfChild(const Execution& execution, const ChildPlace& place);
 
 /// What $$ is for that fiber at this moment.
 [[nodiscard]] json::Value contextObject(const Execution& execution, const Fiber& fiber);

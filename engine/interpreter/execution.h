@@ -14,6 +14,7 @@
 #include "engine/interpreter/fiber.h"
 #include "engine/interpreter/identity.h"
 #include "engine/interpreter/program.h"
+#include "engine/interpreter/shelf.h"
 #include "engine/json/value.h"
 
 namespace stepwright::interpreter {
@@ -58,6 +59,8 @@ struct Execution {
   /// Set for the time of one step by who may want to end it: while it reads true, evaluations fail
   /// at once, and the step they belong to must be thrown away. No part of the value.
   const std::atomic<bool>* interruption = nullptr;
+  /// Null: all is held. What is put there is found again by every copy.
+  std::shared_ptr<Shelf> shelf;
   Shared<std::vector<std::uint32_t>> invocations;  ///< of each Task, by StateIndex
   Shared<std::unordered_map<std::uint64_t, std::uint32_t>>
       pathInvocations;  ///< of each Task in each Map iteration

@@ -37,11 +37,12 @@ struct ItemReading {
   std::vector<json::Value> partial;  ///< those of a batch that is not full
 };
 
-/// What a child execution that has ended leaves: its output or its record, as it will be written.
+/// What a child execution that has ended leaves: its output or its record.
 struct ChildResult {
   std::size_t index = 0;
   bool failed = false;
-  json::Value body;
+  json::Value body;   ///< of a result that the state gives
+  std::string lines;  ///< of one that is written: its elements, printed, one a line
 };
 
 /// An object that ResultWriter writes: what it says of the children of one status. It is written
@@ -51,6 +52,12 @@ struct ResultFile {
   std::int64_t size = 0;  ///< in bytes, up to now
   std::int64_t end = 0;   ///< where the next part goes
   bool closed = false;    ///< the last part is written
+};
+
+/// Failed child executions on the shelf of the execution (fallen.h): each knows the one before it.
+struct ShelvedChildren {
+  std::uint64_t last = 0;  ///< where the one stands that fell last
+  std::size_t count = 0;
 };
 
 struct MapRunFrame {
@@ -99,6 +106,10 @@ struct ChildrenFrame {
   std::optional<MapRunFrame> run;   ///< of a distributed Map
   /// The branches or items that the state's failure has ended, as they stood (redrive.h).
   std::vector<std::shared_ptr<const Fiber>> fallen;
+  /// Others that have failed, of which too many would have to be held.
+  ShelvedChildren shelved;
+  /// After a redrive: those that go on as soon as there is room for them.
+  std::vector<ShelvedChildren> rising;
 
   /// The items that are known of up to now.
   [[nodiscard]] std::size_t count() const { return before + items.size(); }

@@ -24,7 +24,8 @@ Identity Identity::of(const Naming& naming) {
   identity.start = naming.start;
   identity.quotas = naming.quotas;
   query::SeededRandom random(naming.seed);
-  identity.executionArn = identity.arnOf(naming.express, random);
+  identity.executionArn =
+      identity.arnOf(identity.stateMachineName, identity.executionName, naming.express, random);
   return identity;
 }
 
@@ -35,9 +36,10 @@ std::uint64_t newTokenSeed() {
   return seed;
 }
 
-std::string Identity::arnOf(bool express, query::RandomSource& random) const {
+std::string Identity::arnOf(const std::string& machine, const std::string& execution, bool express,
+                            query::RandomSource& random) const {
   const std::string place = "arn:aws:states:" + region + ":" + account;
-  const std::string name = stateMachineName + ":" + executionName;
+  const std::string name = machine + ":" + execution;
   return express ? place + ":express:" + name + ":" + query::makeUuid(random)
                  : place + ":execution:" + name;
 }

@@ -54,8 +54,9 @@ struct Identity {
 
   /// The one maker of identities: ARNs of the names, UUIDs of the seed.
   [[nodiscard]] static Identity of(const Naming& naming);
-  /// Of the execution that its names make; one of an Express has a UUID of its own at its end.
-  [[nodiscard]] std::string arnOf(bool express, query::RandomSource& random) const;
+  /// Of an execution in the same place; one of an Express has a UUID of its own at its end.
+  [[nodiscard]] std::string arnOf(const std::string& machine, const std::string& execution,
+                                  bool express, query::RandomSource& random) const;
 };
 
 /// One that no other run has, of this program or of another; never 0.

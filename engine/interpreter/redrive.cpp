@@ -7,6 +7,7 @@
 #include "engine/history/event.h"
 #include "engine/interpreter/context.h"
 #include "engine/interpreter/core.h"
+#include "engine/interpreter/fallen.h"
 #include "engine/interpreter/refusals.h"
 #include "engine/interpreter/rerun.h"
 #include "engine/interpreter/sink.h"
@@ -59,21 +60,36 @@ void fromItsStart(Core& core, Fiber& child) {
                     core.execution().now);
 }
 
-/// The fallen of every state that waits for them, and theirs, are back, in the order of their ids.
-void raiseFallen(Core& core) {
+/// Those that stand on the shelf come once there is room for them.
+void putInLine(ChildrenFrame& children) {
+  if (children.shelved.count > 0) children.rising.push_back(std::exchange(children.shelved, {}));
+}
+
+/// The fallen of every state that waits for them, and theirs, are back, in the order of their ids:
+/// of the fibers from that one on, and of all behind the first `known`, which are back already.
+std::vector<FiberId> raiseFallen(Core& core, std::size_t from, std::size_t known) {
   auto& fibers = core.execution().fibers;
-  for (std::size_t i = 0; i < fibers.size(); ++i) {
+  for (std::size_t i = from; i < fibers.size(); ++i) {
     if (!fibers[i]->frame.children || isTooLarge(fibers[i]->frame)) continue;
-    const auto fallen = std::exchange(fibers[i].edit().frame.children->edit().fallen, {});
+    ChildrenFrame& children = fibers[i].edit().frame.children->edit();
+    putInLine(children);
+    const auto fallen = std::exchange(children.fallen, {});
     for (const auto& each : fallen) {
       fibers.emplace_back(*each);
       Fiber& child = fibers.back().edit();
       if (startsOver(core.execution(), child)) fromItsStart(core, child);
     }
   }
-  std::sort(fibers.begin(), fibers.end(), [](const Shared<Fiber>& one, const Shared<Fiber>& other) {
+  const auto isBefore = [](const Shared<Fiber>& one, const Shared<Fiber>& other) {
     return one->id < other->id;
-  });
+  };
+  const auto risen = fibers.begin() + static_cast<std::ptrdiff_t>(known);
+  std::vector<FiberId> ids;
+  std::for_each(risen, fibers.end(), [&](const Shared<Fiber>& each) { ids.push_back(each->id); });
+  std::sort(risen, fibers.end(), isBefore);
+  std::inplace_merge(fibers.begin(), risen, fibers.end(), isBefore);
+  std::sort(ids.begin(), ids.end());
+  return ids;
 }
 
 std::size_t childrenOf(const Execution& execution, FiberId parent) {
@@ -150,7 +166,40 @@ void reopen(Execution& execution, Timestamp now) {
                                    .with("RedriveTime", Value(toRfc3339(execution.now)));
 }
 
+/// One of those that wait. Those that are lost on the shelf have failed for good.
+std::optional<Fiber> takeRising(Core& core, ChildrenFrame& children) {
+  while (!children.rising.empty()) {
+    ShelvedChildren& line = children.rising.back();
+    const std::size_t before = line.count;
+    auto child = takeShelved(core.execution(), line);
+    const std::size_t lost = before - line.count - (child ? 1 : 0);
+    children.done += lost;
+    children.run->failed += lost;
+    children.run->failedItems += lost;
+    if (line.count == 0) children.rising.pop_back();
+    if (child) return child;
+  }
+  return std::nullopt;
+}
+
 }  // namespace
+
+bool raiseNext(Core& core, Fiber& map) {
+  if ((*map.frame.children)->rising.empty()) return false;
+  auto risen = takeRising(core, map.frame.children->edit());
+  if (!risen) return false;
+  auto& fibers = core.execution().fibers;
+  fibers.emplace_back(std::move(*risen));
+  Fiber& child = fibers.back().edit();
+  if (startsOver(core.execution(), child)) fromItsStart(core, child);
+  ++map.frame.children->edit().live;
+  for (const FiberId id : raiseFallen(core, fibers.size() - 1, fibers.size() - 1)) {
+    Fiber& fiber = *core.fiber(id);
+    core.tellBegan(fiber);
+    standAgain(core, fiber);
+  }
+  return true;
+}
 
 Redrivable redrivable(const Execution& execution) {
   return {.status = toString(execution.status),
@@ -178,12 +227,10 @@ void redrive(Execution& execution, Timestamp now, Sink& sink) {
   const Fiber none;
   const auto event =
       core.emitAside(none, last, EventType::ExecutionRedriven, {}, countExtra(execution.redrives));
-  std::vector<FiberId> before;
-  for (const auto& each : execution.fibers) before.push_back(each->id);
-  raiseFallen(core);
+  const auto risen = raiseFallen(core, 0, execution.fibers.size());
   for (auto& each : execution.fibers) {
     Fiber& fiber = each.edit();
-    if (!std::binary_search(before.begin(), before.end(), fiber.id)) core.tellBegan(fiber);
+    if (std::binary_search(risen.begin(), risen.end(), fiber.id)) core.tellBegan(fiber);
     if (!fiber.hidden) fiber.chain = event;
     standAgain(core, fiber);
     tellOfMapRun(core, fiber);

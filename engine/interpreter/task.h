@@ -107,10 +107,10 @@ class TaskBackend {
 
   virtual ~TaskBackend() = default;
   [[nodiscard]] virtual Reply start(const TaskRequest& request, const Deliver& deliver) = 0;
-  /// Keeps the results of a Map Run: an object for S3 with Bucket, Key and a Body of JSON, which is
-  /// written as OutputType says. One that has an Offset goes there, behind what was written before
-  /// of it; it is whole once one of them is Last. Answers with its Size in bytes up to then.
-  /// NeedsAnswer: they are not kept.
+  /// Keeps the results of a Map Run: an object for S3 with Bucket, Key and a Body, which is JSON or
+  /// the text of printed elements, one a line, and is written as OutputType says. One that has an
+  /// Offset goes there, behind what was written before of it; it is whole once one of them is Last.
+  /// Answers with its Size in bytes up to then. NeedsAnswer: they are not kept.
   [[nodiscard]] virtual Reply store(const TaskRequest&, const Deliver&) {
     return Reply::NeedsAnswer;
   }
@@ -123,6 +123,14 @@ class TaskBackend {
     Away     ///< something is sent off this machine
   };
   [[nodiscard]] virtual Reach reachOf(const TaskRequest&) { return Reach::Nobody; }
+
+  /// Whether start() would send it out of the program, where it must not come twice.
+  [[nodiscard]] virtual bool sendsOut(const TaskRequest&) const { return false; }
+  /// Waits for the token of a Task that was sent out before the program ended; of an activity,
+  /// whether a worker had taken it. NeedsAnswer: nobody here can wait for it.
+  [[nodiscard]] virtual Reply waitOn(const TaskRequest&, const Deliver&, bool /*taken*/) {
+    return Reply::NeedsAnswer;
+  }
 };
 
 }  // namespace stepwright::interpreter

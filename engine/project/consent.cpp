@@ -9,6 +9,7 @@
 #include "engine/json/print.h"
 #include "engine/project/places.h"
 #include "engine/tasks/functions/runtimes.h"
+#include "engine/tasks/s3/s3_endpoint.h"
 
 namespace stepwright::project {
 
@@ -90,6 +91,10 @@ Wishes wishesOf(const tasks::Profile& profile, const std::string& folder) {
   for (const std::string& host : profile.hosts) addOnce(wishes.hosts, host);
   for (const tasks::Connection& connection : profile.connections)
     if (!connection.tokenUrl.empty()) addOnce(wishes.hosts, connection.tokenUrl);
+  if (tasks::S3Endpoint::isAddress(profile.s3))
+    addOnce(wishes.hosts, profile.s3);
+  else if (!profile.s3.empty())
+    addOnce(wishes.folders, profile.s3);
   return wishes;
 }
 
@@ -138,6 +143,10 @@ std::vector<WishInFull> wishesInFull(const tasks::Profile& profile) {
   for (const std::string& host : profile.hosts) wishes.push_back(ofHost("http:invoke", host));
   for (const tasks::Connection& each : profile.connections)
     if (!each.tokenUrl.empty()) wishes.push_back(ofHost("connection " + each.name, each.tokenUrl));
+  if (tasks::S3Endpoint::isAddress(profile.s3))
+    wishes.push_back(ofHost("s3", profile.s3));
+  else if (!profile.s3.empty())
+    wishes.push_back({.of = "s3", .folder = profile.s3});
   return wishes;
 }
 
@@ -156,6 +165,7 @@ std::string termsOf(const tasks::Profile& profile) {
                                           {"functions", Value::array(std::move(functions))},
                                           {"connections", Value::array(std::move(connections))},
                                           {"hosts", textsOf(profile.hosts)},
+                                          {"s3", Value(profile.s3)},
                                           {"outside", Value(profile.outside)}}));
 }
 

@@ -16,6 +16,7 @@ namespace stepwright::project {
 /// What a profile would do, for people: "node src/price/app.mjs", "http://localhost:8000".
 struct Wishes {
   std::vector<std::string> programs, hosts;
+  std::vector<std::string> folders;  ///< whose files it reads and writes
 };
 [[nodiscard]] Wishes wishesOf(const tasks::Profile& profile, const std::string& folder);
 
@@ -24,7 +25,7 @@ struct WishInFull {
   std::string of;  ///< "state Charge", "function ChargeFunction"; "" of a host alone
   std::vector<std::string>
       command;          ///< the program with its arguments; none where nothing is started
-  std::string folder;   ///< in which it is started
+  std::string folder;   ///< in which it is started, or that it reads and writes
   std::string handler;  ///< what a function's program is told to call
   std::vector<std::string> variables;  ///< names of those that the profile sets
   std::vector<std::string> inherited;  ///< names of those of this program that it is given

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/query/random.h"
 
-#include <array>
-#include <cstdio>
+#include <string_view>
+#include <tuple>
+#include <utility>
 
 namespace stepwright::query {
 namespace {
@@ -52,12 +53,16 @@ std::string makeUuid(RandomSource& random) {
   std::uint64_t low = random.next();
   high = (high & ~0xF000ULL) | 0x4000ULL;
   low = (low & ~(3ULL << 62U)) | (2ULL << 62U);
-  std::array<char, 37> text{};
-  std::snprintf(text.data(), text.size(), "%08x-%04x-%04x-%04x-%012llx",
-                static_cast<unsigned>(high >> 32U), static_cast<unsigned>((high >> 16U) & 0xFFFFU),
-                static_cast<unsigned>(high & 0xFFFFU), static_cast<unsigned>(low >> 48U),
-                static_cast<unsigned long long>(low & 0xFFFFFFFFFFFFULL));
-  return {text.data(), 36};
+  constexpr std::string_view digits = "0123456789abcdef";
+  std::string text = "00000000-0000-0000-0000-000000000000";
+  int shift = 64;
+  for (char& each : text) {
+    if (each == '-') continue;
+    if (shift == 0) std::tie(high, shift) = std::pair(low, 64);
+    shift -= 4;
+    each = digits[high >> shift & 0xFU];
+  }
+  return text;
 }
 
 }  // namespace stepwright::query

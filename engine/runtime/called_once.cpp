@@ -13,9 +13,9 @@ using interpreter::TaskRequest;
 TaskBackend::Reply CalledOnce::start(const TaskRequest& request, const Deliver& deliver) {
   if (run_.waitsOutside(request.id))
     return outside_.waitOn(request, deliver, run_.askedBefore(request.id)->delivered > 0);
-  if (!outside_.answers(request)) return Reply::NeedsAnswer;
-  run_.begin(request);
-  return outside_.backend.start(request, deliver);
+  // What cannot be written down stays here, and asks.
+  if (outside_.sendsOut(request) && !run_.begin(request)) return Reply::NeedsAnswer;
+  return outside_.start(request, deliver);
 }
 
 TaskBackend::Reply AskedAgain::start(const TaskRequest& request, const Deliver& deliver) {

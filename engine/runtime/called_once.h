@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <functional>
-
 #include "engine/interpreter/task.h"
 #include "engine/runtime/clock.h"
 #include "engine/runtime/durable.h"
@@ -12,26 +10,19 @@ namespace stepwright::runtime {
 /// What of a durable run's tasks leaves the program, and is not to leave twice.
 class CalledOnce final : public interpreter::TaskBackend {
  public:
-  struct Outside {
-    interpreter::TaskBackend& backend;
-    /// Whether it takes that task on.
-    std::function<bool(const interpreter::TaskRequest&)> answers;
-    /// Waits for the token of one that was sent out before the program ended; of an activity,
-    /// whether a worker had taken it.
-    std::function<Reply(const interpreter::TaskRequest&, const Deliver&, bool taken)> waitOn;
-  };
-  CalledOnce(Durable& run, Outside outside) : run_(run), outside_(std::move(outside)) {}
+  /// Both outlive it.
+  CalledOnce(Durable& run, interpreter::TaskBackend& outside) : run_(run), outside_(outside) {}
   [[nodiscard]] Reply start(const interpreter::TaskRequest& request,
                             const Deliver& deliver) override;
   [[nodiscard]] Reply store(const interpreter::TaskRequest& request,
                             const Deliver& deliver) override {
-    return outside_.backend.store(request, deliver);
+    return outside_.store(request, deliver);
   }
-  void cancel(interpreter::TaskId task) override { outside_.backend.cancel(task); }
+  void cancel(interpreter::TaskId task) override { outside_.cancel(task); }
 
  private:
   Durable& run_;
-  Outside outside_;
+  interpreter::TaskBackend& outside_;
 };
 
 /// All that answers a run which goes on: who is asked again, and can be without harm (a mock, a

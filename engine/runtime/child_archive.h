@@ -2,13 +2,13 @@
 #pragma once
 
 #include <cstddef>
-#include <cstdint>
 #include <deque>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include "engine/runtime/child_report.h"
+#include "engine/runtime/scratch_file.h"
 
 namespace stepwright::runtime {
 
@@ -17,27 +17,16 @@ namespace stepwright::runtime {
 /// each there are eight bytes in memory. For one thread.
 class ChildArchive {
  public:
-  ChildArchive() = default;
-  ~ChildArchive();
-  ChildArchive(const ChildArchive&) = delete;
-  ChildArchive& operator=(const ChildArchive&) = delete;
-
   /// The newest of an index is the one that is found.
   void add(const ChildReport& report);
   /// Nothing where it has not ended, or could not be kept.
   [[nodiscard]] std::optional<ChildReport> find(std::size_t index);
   /// Why there is no file; "" where there is one, or none was needed.
-  [[nodiscard]] const std::string& trouble() const { return trouble_; }
+  [[nodiscard]] const std::string& trouble() const { return file_.trouble(); }
 
  private:
-  void open();
-  void flush();
-
-  int file_ = -1;
-  std::string trouble_;
-  std::string buffer_;                 ///< behind the end of the file
-  std::uint64_t written_ = 0;          ///< bytes of the file
-  std::vector<std::uint64_t> places_;  ///< by index: where its line begins, + 1; 0 = nowhere
+  ScratchFile file_;
+  std::vector<std::uint64_t> places_;  ///< by index: where its line stands
   std::deque<ChildReport> failed_;
 };
 

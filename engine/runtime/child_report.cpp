@@ -6,13 +6,13 @@
 #include "engine/interpreter/context.h"
 #include "engine/interpreter/execution.h"
 #include "engine/interpreter/state_error.h"
+#include "engine/interpreter/told_call.h"
 #include "engine/json/parse.h"
 #include "engine/json/print.h"
 
 namespace stepwright::runtime {
 
 using interpreter::EndedChild;
-using interpreter::TaskOutcome;
 using interpreter::ToldCall;
 using json::Member;
 using json::Value;
@@ -23,55 +23,9 @@ void add(std::vector<Member>& to, const char* name, const std::optional<Value>& 
   if (value && !value->isNull()) to.emplace_back(name, *value);
 }
 
-Value toJson(const ToldCall::Report& report) {
-  const TaskOutcome& outcome = report.outcome;
-  std::vector<Member> members;
-  members.emplace_back("at", report.at.ms);
-  members.emplace_back("kind", static_cast<std::int64_t>(outcome.kind));
-  add(members, "output", outcome.output);
-  add(members, "error", outcome.error);
-  add(members, "cause", outcome.cause);
-  if (!outcome.workerName.empty()) members.emplace_back("worker", outcome.workerName);
-  return Value::objectOfDistinct(std::move(members));
-}
-
-Value toJson(const ToldCall& call, const Value& given) {
-  std::vector<Value> items, reports;
-  for (const std::int64_t each : call.items) items.emplace_back(each);
-  for (const ToldCall::Report& each : call.reports) reports.push_back(toJson(each));
-  std::vector<Member> members;
-  members.emplace_back("state", static_cast<std::int64_t>(call.state));
-  if (!items.empty()) members.emplace_back("items", Value::array(std::move(items)));
-  // Most Tasks of a child get what the child got.
-  if (!call.parameters.sameAs(given)) members.emplace_back("in", call.parameters);
-  members.emplace_back("at", call.at.ms);
-  members.emplace_back("reports", Value::array(std::move(reports)));
-  return Value::objectOfDistinct(std::move(members));
-}
-
 std::optional<Value> in(const Value& object, const char* name) {
   const Value* found = object.find(name);
   return found != nullptr ? std::optional(*found) : std::nullopt;
-}
-
-ToldCall::Report reportFrom(const Value& value) {
-  ToldCall::Report report{{value["at"].integer()}, {}};
-  report.outcome.kind = static_cast<TaskOutcome::Kind>(value["kind"].integer());
-  report.outcome.output = value["output"];
-  report.outcome.error = in(value, "error");
-  report.outcome.cause = in(value, "cause");
-  report.outcome.workerName = value["worker"].string();
-  return report;
-}
-
-ToldCall callFrom(const Value& value, const Value& given) {
-  ToldCall call;
-  call.state = static_cast<interpreter::StateIndex>(value["state"].integer());
-  for (const Value& each : value["items"].items()) call.items.push_back(each.integer());
-  call.parameters = in(value, "in").value_or(given);
-  call.at.ms = value["at"].integer();
-  for (const Value& each : value["reports"].items()) call.reports.push_back(reportFrom(each));
-  return call;
 }
 
 }  // namespace
@@ -117,7 +71,8 @@ std::string toText(const ChildReport& report) {
   add(members, "error", report.error);
   add(members, "cause", report.cause);
   std::vector<Value> calls;
-  for (const ToldCall& each : report.calls) calls.push_back(toJson(each, report.given));
+  for (const ToldCall& each : report.calls)
+    calls.push_back(interpreter::toJson(each, report.given));
   members.emplace_back("calls", Value::array(std::move(calls)));
   return json::print(Value::objectOfDistinct(std::move(members)));
 }
@@ -139,7 +94,7 @@ std::optional<ChildReport> childReportFrom(std::string_view text) {
   report.error = in(*value, "error");
   report.cause = in(*value, "cause");
   for (const Value& each : (*value)["calls"].items())
-    report.calls.push_back(callFrom(each, report.given));
+    report.calls.push_back(interpreter::toldCallFrom(each, report.given));
   return report;
 }
 

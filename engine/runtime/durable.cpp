@@ -50,15 +50,37 @@ json::Value resultOf(const interpreter::Execution& execution) {
 
 }  // namespace
 
-Durable::Durable(Recorder& run, store::Journal& journal)
-    : run_(run), journal_(journal), committed_(std::chrono::steady_clock::now()) {}
+Durable::Durable(Recorder& run, store::Journal& journal) : Durable(run) { journal_ = &journal; }
+
+Durable::Durable(Recorder& run) : run_(run), committed_(std::chrono::steady_clock::now()) {}
+
+void Durable::keepIn(JournalPtr journal) {
+  held_ = std::move(journal);
+  journal_ = held_.get();
+}
+
+/// False where the store failed, and somebody hears of that.
+template <class Work>
+bool Durable::guarded(const Work& work) {
+  try {
+    work();
+    return true;
+  } catch (const store::Failure& failure) {
+    if (!tell_) throw;
+    journal_ = nullptr;
+    lines_.clear();
+    tell_(failure.error());
+    return false;
+  }
+}
 
 Payloads Durable::payloads() {
-  return {[this](const std::string& text) { return journal_.keep(text); },
-          [this](const std::string& digest) { return journal_.kept(digest); }};
+  return {[this](const std::string& text) { return journal_->keep(text); },
+          [this](const std::string& digest) { return journal_->kept(digest); }};
 }
 
 void Durable::append(const JournalLine& line) {
+  if (journal_ == nullptr) return;
   if (!lines_.empty()) lines_ += '\n';
   lines_ += toText(line, payloads());
   ++waiting_;
@@ -66,15 +88,35 @@ void Durable::append(const JournalLine& line) {
 }
 
 void Durable::finishEntry() {
-  if (!lines_.empty()) journal_.append(std::exchange(lines_, {}));
+  if (!lines_.empty()) journal_->append(std::exchange(lines_, {}));
 }
 
-void Durable::commit() {
+bool Durable::commit() {
   resultWaits_ = false;
-  finishEntry();
   waiting_ = 0;
-  journal_.commit(head().usage.events);
+  if (journal_ == nullptr) return true;
+  finishEntry();
   committed_ = std::chrono::steady_clock::now();
+  return guarded([&] { journal_->commit(head().usage.events); });
+}
+
+bool Durable::rewrite(const interpreter::Journal& told) {
+  if (journal_ == nullptr) journal_ = held_.get();
+  std::set<TaskId> left;
+  std::swap(left, begun_);
+  lines_.clear();
+  holdsBack_ = false;
+  if (journal_ != nullptr) journal_->clear();
+  for (const JournalEntry& each : told.entries) append(each);
+  turns_ = told.turns;
+  reached_ = 0;
+  for (const TaskRequest& each : interpreter::openTasks(head())) {
+    if (!left.contains(each.id)) continue;
+    append(Begun{each.id, turns_, each.stateId, digestOf(each)});
+    begun_.insert(each.id);
+  }
+  rest();
+  return isKept();
 }
 
 void Durable::commitWhereDue() {
@@ -90,6 +132,7 @@ void Durable::beforeTurn() {
 
 bool Durable::take(const Input& input, Commands& commands, const std::atomic<bool>* interruption) {
   if (isOwnTurn(input)) return takeTurns(1, commands, interruption);
+  if (std::holds_alternative<input::Turn>(input)) return takeTurnOf(input, commands, interruption);
   if (const auto* task = std::get_if<input::Task>(&input)) {
     resultWaits_ = resultWaits_ || begun_.contains(task->task);
     if (task->outcome.ends()) begun_.erase(task->task);
@@ -101,6 +144,17 @@ bool Durable::take(const Input& input, Commands& commands, const std::atomic<boo
   return taken;
 }
 
+/// One that was interrupted is as if it had not been.
+bool Durable::takeTurnOf(const Input& input, Commands& commands,
+                         const std::atomic<bool>* interruption) {
+  beforeTurn();
+  if (!run_.take(input, commands, interruption)) return false;
+  append(JournalEntry{turns_, input});
+  turns_ = reached_ = 0;
+  commitWhereDue();
+  return true;
+}
+
 bool Durable::takeTurns(std::uint64_t turns, Commands& commands,
                         const std::atomic<bool>* interruption) {
   beforeTurn();
@@ -110,10 +164,18 @@ bool Durable::takeTurns(std::uint64_t turns, Commands& commands,
   return taken;
 }
 
-void Durable::begin(const TaskRequest& request) {
-  append(Begun{request.id, turns_, request.stateId, digestOf(request)});
-  begun_.insert(request.id);
-  commit();
+bool Durable::begin(const TaskRequest& request) {
+  if (isKept()) append(Begun{request.id, turns_, request.stateId, digestOf(request)});
+  if (commit()) begun_.insert(request.id);
+  holdsBack_ = holdsBack_ || !begun_.contains(request.id);
+  return begun_.contains(request.id);
+}
+
+std::size_t Durable::takeUp() {
+  replay();
+  if (journal_->row().unfinished()) return giveUp();
+  playOut();
+  return 0;
 }
 
 void Durable::rest() {
@@ -123,7 +185,7 @@ void Durable::rest() {
 }
 
 void Durable::replay() {
-  journal_.read([this](const std::string& entry) {
+  journal_->read([this](const std::string& entry) {
     for (std::string_view rest = entry; !rest.empty();) {
       const auto end = std::min(rest.find('\n'), rest.size());
       const auto line = journalLineFrom(rest.substr(0, end), payloads());
@@ -132,6 +194,7 @@ void Durable::replay() {
       rest.remove_prefix(std::min(end + 1, rest.size()));
     }
   });
+  replayed_ = true;
   std::set<TaskId> open;
   for (const TaskRequest& request : interpreter::openTasks(head())) open.insert(request.id);
   std::erase_if(open_, [&](const Open& each) { return !open.contains(each.request.id); });
@@ -145,7 +208,7 @@ void Durable::playOut() {
     Commands commands;
     (void)takeTurns(UINT64_MAX, commands, nullptr);
     // One that has ended did so without the answer.
-    waits = journal_.row().unfinished() && std::any_of(commands.begin(), commands.end(), asks);
+    waits = journal_->row().unfinished() && std::any_of(commands.begin(), commands.end(), asks);
     note(commands);
   }
 }
@@ -215,7 +278,7 @@ void Durable::checkBegun(const Begun& begun) {
 }
 
 void Durable::failTorn() const {
-  throw store::Failure(refuse(refusals::otherway, {}, {journal_.row().name}));
+  throw store::Failure(refuse(refusals::otherway, {}, {journal_->row().name}));
 }
 
 std::size_t Durable::giveUp() {
@@ -242,6 +305,7 @@ std::size_t Durable::giveUp() {
 }
 
 std::vector<TaskRequest> Durable::open() const {
+  if (!replayed_) return run_.open();
   std::vector<TaskRequest> requests;
   for (const Open& each : open_) requests.push_back(each.request);
   return requests;
@@ -254,13 +318,13 @@ const Durable::Asked* Durable::askedBefore(TaskId task) const {
 }
 
 void Durable::settle() {
-  commit();
+  if (!commit() || !isKept()) return;
   const auto& execution = head();
   const std::string status(toString(execution.status));
   const std::string result = execution.running() ? "" : json::print(resultOf(execution));
-  const store::RunRow& row = journal_.row();
-  if (row.status != status || row.result != result || row.redrives != execution.redrives)
-    journal_.setStatus(status, result, execution.redrives);
+  const store::RunRow& row = journal_->row();
+  if (row.status == status && row.result == result && row.redrives == execution.redrives) return;
+  guarded([&] { journal_->setStatus(status, result, execution.redrives); });
 }
 
 }  // namespace stepwright::runtime

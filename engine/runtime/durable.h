@@ -4,28 +4,48 @@
 #include <chrono>
 #include <cstdint>
 #include <functional>
-#include <map>
+#include <memory>
 #include <optional>
 #include <set>
 #include <string>
+#include <utility>
 #include <vector>
 
+#include "engine/base/result.h"
 #include "engine/runtime/journal_entry.h"
 #include "engine/runtime/recorder.h"
 #include "engine/store/journal.h"
 
 namespace stepwright::runtime {
 
+using JournalPtr = std::shared_ptr<store::Journal>;
+
 /// A run whose journal outlives the program. What it is told is appended to the journal, of which
 /// the moves between are only counted: the interpreter makes the same ones again. On disk it is
 /// before a task leaves the program (begin()), and once its result has come; all else rides along
 /// with these, or waits for as long as there is something to do.
 ///
-/// Throws (store::Failure) where the journal cannot be written: then nothing has left.
+/// Throws (store::Failure) where the journal cannot be written: then nothing has left. With
+/// onTrouble() it goes on without one instead.
 class Durable final : public Recorder {
  public:
   /// Both outlive it. `run` stands where its definition and input put it.
   Durable(Recorder& run, store::Journal& journal);
+  /// Nothing of it is kept before keepIn().
+  explicit Durable(Recorder& run);
+
+  /// A journal that cannot be written is told of, and let go of; what was about to leave the
+  /// program stays in it then.
+  void onTrouble(std::function<void(const Error&)> tell) { tell_ = std::move(tell); }
+  /// From here on in that journal.
+  void keepIn(JournalPtr journal);
+  /// A task stayed here, as it could not be written that it leaves; until rewrite().
+  [[nodiscard]] bool holdsBack() const { return holdsBack_; }
+  [[nodiscard]] bool isKept() const { return journal_ != nullptr; }
+  /// The journal is written anew, all at once: the run was told only that, as after the last moves
+  /// of it were taken back, or in the place of what could not be written. Of the tasks that have
+  /// left it still tells. False where it cannot be.
+  bool rewrite(const interpreter::Journal& told);
 
   /// Plays what the journal holds; no task is called. Throws "store.torn" where the run does not go
   /// as it went.
@@ -37,8 +57,11 @@ class Durable final : public Recorder {
   /// Standard run is told that they failed, once; an Express one calls them again. How many there
   /// were.
   std::size_t giveUp();
-  /// A task is about to leave the program.
-  void begin(const interpreter::TaskRequest& request);
+  /// Where its journal ends: replay(), then giveUp() for one that goes on, or playOut() for one
+  /// that had ended. What giveUp() gives.
+  std::size_t takeUp();
+  /// A task is about to leave the program; false where that cannot be written, and it must stay.
+  [[nodiscard]] bool begin(const interpreter::TaskRequest& request);
   /// It left before the program ended, and waits for somebody who has its token.
   [[nodiscard]] bool waitsOutside(interpreter::TaskId task) const {
     return outside_.contains(task);
@@ -70,9 +93,13 @@ class Durable final : public Recorder {
     bool submitted = false;
   };
 
-  void commit();
+  bool commit();
   void commitWhereDue();
   void beforeTurn();
+  bool takeTurnOf(const interpreter::Input& input, Commands& commands,
+                  const std::atomic<bool>* interruption);
+  template <class Work>
+  bool guarded(const Work& work);
   /// Several lines are one entry of the journal.
   void append(const JournalLine& line);
   void finishEntry();
@@ -86,7 +113,10 @@ class Durable final : public Recorder {
   [[nodiscard]] Payloads payloads();
 
   Recorder& run_;
-  store::Journal& journal_;
+  store::Journal* journal_ = nullptr;  ///< null: nothing is kept
+  JournalPtr held_;                    ///< the same, or the one that was let go of
+  std::function<void(const Error&)> tell_;
+  bool replayed_ = false, holdsBack_ = false;
   std::uint64_t turns_ = 0;    ///< since the last input
   std::uint64_t reached_ = 0;  ///< of these, those that the journal knows of
   std::string lines_;          ///< of the entry that is being made

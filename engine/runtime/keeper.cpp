@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/runtime/keeper.h"
 
+#include <memory>
 #include <utility>
 
 #include "engine/interpreter/command.h"
@@ -10,6 +11,7 @@
 #include "engine/interpreter/sink.h"
 #include "engine/interpreter/start.h"
 #include "engine/interpreter/step.h"
+#include "engine/runtime/file_shelf.h"
 
 namespace stepwright::runtime {
 
@@ -52,7 +54,10 @@ interpreter::Execution Keeper::begin(interpreter::ProgramPtr program, json::Valu
                                      interpreter::Identity identity) {
   Commands none;
   Listener listener(*this, none);
-  return interpreter::start(std::move(program), std::move(input), std::move(identity), listener);
+  auto execution =
+      interpreter::start(std::move(program), std::move(input), std::move(identity), listener);
+  execution.shelf = std::make_shared<FileShelf>();
+  return execution;
 }
 
 bool Keeper::take(const interpreter::Input& input, Commands& commands,

@@ -28,6 +28,16 @@ struct MapRunFigures {
     std::size_t children = 0;
     bool operator==(const ErrorCount&) const = default;
   };
+  /// One that has not ended.
+  struct LiveChild {
+    std::size_t index = 0;
+    std::string key;    ///< what its (first) item is called
+    std::string state;  ///< in which it stands
+    std::size_t attempts = 1;
+    std::int64_t milliseconds = 0;  ///< of the run's clock, since it began
+    bool retrying = false;          ///< it waits to try again
+    bool operator==(const LiveChild&) const = default;
+  };
   /// One of the parts that all children are shown in.
   struct Bin {
     std::size_t children = 0, succeeded = 0, failed = 0, aborted = 0, running = 0;
@@ -55,6 +65,7 @@ struct MapRunFigures {
   std::optional<double> forecast;        ///< failed items at the end, if it goes on as it did
   std::vector<ErrorCount> errors;        ///< the most frequent first
   std::vector<Failure> failures;         ///< the newest first
+  std::vector<LiveChild> alive;          ///< those that retry first; at most 100 of each
   std::vector<Bin> bins;                 ///< at most 120
   std::optional<std::size_t> front;      ///< the bin of the next child
 

@@ -21,7 +21,7 @@ using json::Value;
 namespace {
 
 constexpr std::size_t mostBins = 120;
-constexpr std::size_t mostFailures = 1000;
+constexpr std::size_t mostFailures = 1000, mostAlive = 100;
 constexpr std::size_t longestText = 400;
 constexpr std::int64_t rateSeconds = 10, barSeconds = 5, mostSeconds = 120;
 /// What the interpreter has at once where the definition sets no limit.
@@ -225,6 +225,27 @@ void MapRunMeter::fillLive(MapRunFigures& figures, const Execution& execution) c
         std::min(figures.live, *figures.total - std::min(*figures.total, figures.ended()));
   for (const auto& each : execution.fibers)
     figures.retryingChildren += each->hidden && each->frame.retrying ? 1 : 0;
+  fillAlive(figures, execution);
+}
+
+void MapRunMeter::fillAlive(MapRunFigures& figures, const Execution& execution) const {
+  std::size_t of[2] = {0, 0};
+  for (const auto& each : execution.fibers) {
+    if (each->parent != fiber_ || !each->hidden) continue;
+    const bool retrying = each->frame.retrying;
+    if (++of[retrying ? 1 : 0] > mostAlive) continue;
+    MapRunFigures::LiveChild child;
+    child.index = static_cast<std::size_t>(each->index);
+    child.key = keyOf(*each, last_.batch > 0);
+    if (each->frame.state != interpreter::noState)
+      child.state = execution.program->state(each->frame.state).name;
+    child.attempts = static_cast<std::size_t>(each->frame.attempt) + 1;
+    child.milliseconds = execution.now - each->started;
+    child.retrying = retrying;
+    figures.alive.push_back(std::move(child));
+  }
+  std::stable_partition(figures.alive.begin(), figures.alive.end(),
+                        [](const auto& each) { return each.retrying; });
 }
 
 void MapRunMeter::fillTimes(MapRunFigures& figures, Timestamp now) const {

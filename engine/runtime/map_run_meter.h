@@ -47,6 +47,7 @@ class MapRunMeter {
   static void look(MapRunFigures& figures, const interpreter::ChildrenFrame& children);
   void fillCounts(MapRunFigures& figures) const;
   void fillLive(MapRunFigures& figures, const interpreter::Execution& execution) const;
+  void fillAlive(MapRunFigures& figures, const interpreter::Execution& execution) const;
   void fillTimes(MapRunFigures& figures, Timestamp now) const;
   void fillBins(MapRunFigures& figures) const;
 

@@ -60,6 +60,13 @@ class NestedRuns::Core : public std::enable_shared_from_this<Core> {
   [[nodiscard]] bool answers(const TaskRequest& request) const {
     return startsExecution(request) && find_(calledBy(request)).has_value();
   }
+  [[nodiscard]] bool sendsOut(const TaskRequest& request) const {
+    return (startsExecution(request) && find_(calledBy(request)).has_value()) ||
+           (rest_ && rest_->sendsOut(request));
+  }
+  [[nodiscard]] Reply waitOn(const TaskRequest& request, const Deliver& deliver, bool taken) {
+    return rest_ ? rest_->waitOn(request, deliver, taken) : Reply::NeedsAnswer;
+  }
   [[nodiscard]] Reply store(const TaskRequest& request, const Deliver& deliver) {
     return rest_ ? rest_->store(request, deliver) : Reply::NeedsAnswer;
   }
@@ -121,6 +128,9 @@ class NestedRuns::Deeper final : public TaskBackend {
   void cancel(TaskId task) override { core_->cancel(task); }
   [[nodiscard]] Reach reachOf(const TaskRequest& request) override {
     return core_->reachOf(request);
+  }
+  [[nodiscard]] bool sendsOut(const TaskRequest& request) const override {
+    return core_->sendsOut(request);
   }
 
  private:
@@ -378,6 +388,11 @@ TaskBackend::Reach NestedRuns::reachOf(const TaskRequest& request) {
 }
 bool NestedRuns::answers(const interpreter::TaskRequest& request) const {
   return core_->answers(request);
+}
+bool NestedRuns::sendsOut(const TaskRequest& request) const { return core_->sendsOut(request); }
+TaskBackend::Reply NestedRuns::waitOn(const TaskRequest& request, const Deliver& deliver,
+                                      bool taken) {
+  return core_->waitOn(request, deliver, taken);
 }
 StartedBy NestedRuns::startedBy() const { return core_->startedBy(); }
 void NestedRuns::finish(const std::atomic<bool>& interruption) { core_->finish(interruption); }

@@ -54,8 +54,10 @@ class NestedRuns final : public interpreter::TaskBackend {
   void cancel(interpreter::TaskId task) override;
   [[nodiscard]] Reach reachOf(const interpreter::TaskRequest& request) override;
 
-  /// Whether it is asked to start a machine that it finds.
-  [[nodiscard]] bool answers(const interpreter::TaskRequest& request) const;
+  /// What `rest` sends out, and the start of a machine that is found: its Tasks may.
+  [[nodiscard]] bool sendsOut(const interpreter::TaskRequest& request) const override;
+  [[nodiscard]] Reply waitOn(const interpreter::TaskRequest& request, const Deliver& deliver,
+                             bool taken) override;
   /// Of all of its executions, as long as it is there.
   [[nodiscard]] StartedBy startedBy() const;
   /// Waits for those that nobody waited for.

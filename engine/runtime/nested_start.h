@@ -16,6 +16,7 @@
 #include "engine/runtime/clock.h"
 #include "engine/tasks/made_calls.h"
 #include "engine/tasks/mocks/mock.h"
+#include "engine/tasks/recorded_answers.h"
 
 namespace stepwright::runtime {
 
@@ -52,6 +53,7 @@ struct ChildExecution {
   std::function<NestedProgress(std::size_t from)> progress = {};
   /// The calls that it made by now, behind that one; from any thread.
   std::function<std::vector<tasks::MadeCalls::Made>(interpreter::TaskId after)> made = {};
+  tasks::RecordedAnswers told = {};  ///< what is known of its calls beyond `calls`
 };
 
 /// What an execution that a Task starts begins with.

@@ -85,7 +85,8 @@ void Edits::callAgain() {
   live->forgetCalls(then, id);
   stepper.goTo(from);
   const Phrase what = worded(notices::callsAgain, {state.name});
-  runs_.fork(std::move(live), runs_.shown()->definition, worded(notices::fork, {what}));
+  runs_.fork(std::move(live), runs_.shown()->definition, runs_.shown()->head,
+             worded(notices::fork, {what}));
   stepper.focus().keepAlive(stepper.cursor());
   console_.setNote(worded(notices::forkedBy, {what}));
 }
@@ -95,6 +96,19 @@ void Edits::refuse(const Error& why) {
                                       : worded(notices::notForkedBut, {why.message, why.remedy}));
   console_.say(runs_, console_.note());
 }
+
+namespace {
+
+/// What that run began with, had its text been this one.
+std::shared_ptr<const runtime::RunHead> headOf(const DebugRun& run, const asl::Document& document) {
+  if (!run.head) return nullptr;
+  auto head = std::make_shared<runtime::RunHead>(*run.head);
+  head->definition = document.text();
+  head->format = document.format();
+  return head;
+}
+
+}  // namespace
 
 void Edits::forkOnto(const asl::Document& document) {
   Stepper& stepper = runs_.stepper();
@@ -106,7 +120,7 @@ void Edits::forkOnto(const asl::Document& document) {
   auto live = runs_.live()->forkedOnto(*program, from);
   if (!live) return refuse(live.error());
   stepper.goTo(from);
-  runs_.fork(std::move(*live), document.machine(),
+  runs_.fork(std::move(*live), document.machine(), headOf(*runs_.shown(), document),
              worded(notices::fork, {worded(notices::textChanged)}));
   stepper.focus().keepAlive(stepper.cursor());
   console_.setNote(worded(notices::forkedWithText));

@@ -5,9 +5,7 @@
 #include <filesystem>
 
 #include "engine/interpreter/compile.h"
-#include "engine/json/print.h"
-#include "engine/runtime/durable.h"
-#include "engine/runtime/journal_entry.h"
+#include "engine/session/notices.h"
 #include "engine/session/run_status.h"
 #include "engine/store/failure.h"
 #include "engine/store/owners.h"
@@ -15,8 +13,8 @@
 
 namespace stepwright::session {
 
-using interpreter::Execution;
 using store::Failure;
+using store::Journal;
 using store::RunStore;
 
 namespace {
@@ -40,112 +38,104 @@ std::string nameFor(RunStore& store, const DebugRun& run) {
   return free;
 }
 
-std::string resultOf(const Execution& execution) {
-  if (execution.running()) return "";
-  std::vector<json::Member> members;
-  if (execution.status == interpreter::Status::Succeeded)
-    members.emplace_back("output", execution.output);
-  if (execution.error) members.emplace_back("error", *execution.error);
-  if (execution.cause) members.emplace_back("cause", *execution.cause);
-  return json::print(json::Value::objectOfDistinct(std::move(members)));
+bool hasNoFile(const std::string& document) {
+  return document.starts_with(KeptRuns::keyWithoutFile({}));
 }
 
 }  // namespace
 
-/// A store that fails is let go of: runs go on without it.
+/// A store that fails is let go of: runs go on without it. False where it did.
 template <class Work>
-void KeptRuns::guarded(const Work& work) {
+bool KeptRuns::guarded(const Work& work) {
   try {
     work();
+    return true;
   } catch (const Failure& failure) {
     trouble_ = failure.error().message;
-    written_.clear();
-    loaded_.reset();
     rows_.clear();
     store_.reset();
     folder_.clear();
+    return false;
   }
 }
 
 void KeptRuns::open(std::string folder, std::string document) {
   if (folder == folder_ && document == document_) return;
-  // What goes on is written anew under the document's new name.
-  guarded([&] {
-    for (const auto& [run, written] : written_)
-      if (written.journal) store_->remove(written.row.id);
-  });
+  guarded([&] { moveRuns(document); });
   folder_ = document.empty() ? std::string() : std::move(folder);
   document_ = std::move(document);
   rows_.clear();
-  written_.clear();
   store_.reset();
   const auto file = std::filesystem::path(folder_) / "runs.sqlite";
   std::error_code none;
   if (folder_.empty() || !std::filesystem::exists(file, none)) return;
-  guarded([&] {
-    openStore();
-    rows_ = store_->list(document_);
+  guarded([&] { readRows(); });
+}
+
+/// What goes on does so under the document's new name. What has ended is the old one's, unless that
+/// was no file's.
+void KeptRuns::moveRuns(const std::string& document) {
+  if (!store_ || document.empty()) return;
+  for (const auto& [run, journal] : journals_)
+    if (journal->row().unfinished()) store_->setDocument(journal->row().id, document);
+  if (!hasNoFile(document_)) return;
+  for (const store::RunRow& row : store_->list(document_)) store_->setDocument(row.id, document);
+}
+
+RunStore& KeptRuns::opened() {
+  if (folder_.empty()) throw Failure(refuse(notices::nothingKept));
+  if (!store_) store_ = std::make_shared<RunStore>(folder_);
+  return *store_;
+}
+
+void KeptRuns::readRows() {
+  rows_ = opened().list(document_);
+  std::erase_if(rows_, [&](const store::RunRow& row) {
+    return std::any_of(journals_.begin(), journals_.end(),
+                       [&](const auto& own) { return own.second->row().id == row.id; });
   });
 }
 
-/// A step does not wait for the disk: what the last of them were may be lost with the power.
-void KeptRuns::openStore() { store_.emplace(folder_, RunStore::Outlives::Program); }
-
-void KeptRuns::save(const DebugRun& run) {
-  if (folder_.empty() || !run.head || run.live() == nullptr) return;
-  guarded([&] {
-    if (!store_) openStore();
-    Written& written = written_[run.row.id];
-    if (written.row.id == 0) begin(run, written);
-    append(run, written);
-  });
+/// The store lives as long as a journal of it.
+runtime::JournalPtr KeptRuns::journalOf(store::RunRow row, Journal::Access access) {
+  RunStore& store = opened();
+  return {new Journal(store, std::move(row), access),
+          [store = store_](const Journal* journal) { delete journal; }};
 }
 
-void KeptRuns::begin(const DebugRun& run, Written& written) {
+store::RunRow KeptRuns::rowFor(const DebugRun& run) {
   store::RunRow row;
-  row.name = nameFor(*store_, run);
-  row.title = row.document = document_;
+  row.name = nameFor(opened(), run);
+  row.document = document_;
+  row.title = hasNoFile(document_) ? run.head->naming.machine : document_;
   row.status = "RUNNING";
   row.started = row.changed = run.head->begun.ms;
   row.pinned = run.row.pinned;
   row.head = toText(*run.head);
-  written.row = store_->add(std::move(row));
+  return row;
 }
 
-void KeptRuns::append(const DebugRun& run, Written& written) {
-  const debugger::Recording& recording = run.live()->recording();
-  const Execution& execution = recording.head();
-  const std::string status(toString(execution.status));
-  const bool whole = !written.journal && !execution.running() && written.row.status == status &&
-                     written.cuts == recording.cuts();
-  if (whole) return;
-  if (!written.journal) written.journal = std::make_unique<store::Journal>(*store_, written.row);
-  store::Journal& journal = *written.journal;
-  if (written.cuts != recording.cuts()) {
-    journal.clear();
-    written.position = 0;
-    written.turns = written.reached = 0;
-    written.cuts = recording.cuts();
-  }
-  interpreter::Journal now = recording.journal(written.position);
-  const runtime::Payloads payloads{[&](const std::string& text) { return journal.keep(text); },
-                                   [&](const std::string& digest) { return journal.kept(digest); }};
-  for (interpreter::JournalEntry& entry : now.entries) {
-    entry.turns += std::exchange(written.turns, 0);
-    written.reached = 0;
-    journal.append(runtime::toText(entry, payloads));
-  }
-  written.turns += now.turns;
-  written.position = recording.length();
-  // Where it stands: a Wait that was entered on the way counts from there.
-  if (written.reached < written.turns)
-    journal.append(runtime::toText(runtime::Reached{written.turns}, {}));
-  written.reached = written.turns;
-  journal.commit(execution.usage.events);
-  if (journal.row().status != status)
-    journal.setStatus(status, resultOf(execution), execution.redrives);
-  written.row = journal.row();
-  if (!execution.running()) written.journal.reset();
+void KeptRuns::begin(DebugRun& run) {
+  if (folder_.empty() || !run.head || run.live() == nullptr || run.live()->isKept()) return;
+  guarded([&] {
+    const auto journal = journalOf(opened().add(rowFor(run)), Journal::Access::Own);
+    run.live()->keepIn(journal);
+    journals_[run.row.id] = journal;
+  });
+}
+
+void KeptRuns::save(DebugRun& run) {
+  const auto own = journals_.find(run.row.id);
+  if (own == journals_.end()) return;
+  const interpreter::Execution& execution = run.live()->recording().head();
+  const store::RunRow& row = own->second->row();
+  const bool over = !execution.running();
+  if (over && row.status == toString(execution.status) && row.redrives == execution.redrives)
+    return;
+  run.live()->keep();
+  if (const auto why = run.live()->takeTrouble()) trouble_ = why->message;
+  // Another program may redrive it, or take it away.
+  if (over) own->second->letGo();
 }
 
 void KeptRuns::addRows(std::vector<RunRow>& rows) const {
@@ -163,85 +153,101 @@ void KeptRuns::addRows(std::vector<RunRow>& rows) const {
 }
 
 Result<KeptRuns::Opened> KeptRuns::load(std::uint32_t id) try {
-  store::RunRow* row = rowFor(id);
-  if (row == nullptr || !store_) return Error{"store.unknown", "", "", ""};
-  using Access = store::Journal::Access;
-  auto journal = std::make_unique<store::Journal>(*store_, *row,
-                                                  row->unfinished() ? Access::Own : Access::Look);
+  const auto row = find(id);
+  if (!row || !store_) return Error{"store.unknown", "", "", ""};
+  const auto journal =
+      journalOf(*row, row->unfinished() ? Journal::Access::Own : Journal::Access::Look);
   const auto head = runtime::runHeadFrom(journal->row().head);
   const auto clock = head ? head->clockNow() : std::nullopt;
   if (!clock) return Error{"store.torn", "", "", ""};
   asl::Document document = head->document();
   auto program = interpreter::compile(document.machine());
   if (!program) return program.error();
-  debugger::Recording recording(*program, head->input, interpreter::Identity::of(head->naming));
-  runtime::Durable durable(recording, *journal);
-  durable.replay();
-  if (!row->unfinished()) durable.playOut();
-  const interpreter::Journal played = recording.journal();
-  loaded_ = Written{nullptr, journal->row(), recording.length(), played.turns, played.turns, 0};
-  if (row->unfinished()) loaded_->journal = std::move(journal);  // no other program has it now
   auto mocks = tasks::mocksFrom(head->others["mocks"], "");
   if (!mocks) mocks = tasks::MockSet();
-  return Opened{std::move(recording), *clock,   *head, std::move(document),
-                std::move(*mocks),    row->name};
+  return Opened{journal,  std::move(*program), *clock,
+                *head,    std::move(document), std::move(*mocks),
+                row->name};
 } catch (const Failure& failure) {
   return failure.error();
 }
 
-void KeptRuns::adopt(const DebugRun& run) {
-  if (!loaded_) return;
-  std::erase_if(rows_, [&](const store::RunRow& row) { return row.id == loaded_->row.id; });
-  written_[run.row.id] = std::move(*loaded_);
-  loaded_.reset();
+void KeptRuns::adopt(const DebugRun& run, runtime::JournalPtr journal) {
+  std::erase_if(rows_, [&](const store::RunRow& row) { return row.id == journal->row().id; });
+  journals_[run.row.id] = std::move(journal);
 }
 
 bool KeptRuns::release(const DebugRun& run) {
-  const auto found = written_.find(run.row.id);
-  if (found == written_.end() || found->second.journal || found->second.row.unfinished())
-    return false;
-  rows_.insert(rows_.begin(), std::move(found->second.row));
-  written_.erase(found);
+  const auto found = journals_.find(run.row.id);
+  if (found == journals_.end() || found->second->row().unfinished()) return false;
+  rows_.insert(rows_.begin(), found->second->row());
+  journals_.erase(found);
   return true;
 }
 
-store::RunRow* KeptRuns::rowFor(std::uint32_t id) {
-  if (const auto own = written_.find(id); own != written_.end()) return &own->second.row;
+std::optional<store::RunRow> KeptRuns::find(std::uint32_t id) const {
+  if (const auto own = journals_.find(id); own != journals_.end()) return own->second->row();
   const auto found = std::find_if(rows_.begin(), rows_.end(), [&](const store::RunRow& row) {
     return isKeptId(id) && row.id == static_cast<store::RunId>(id - firstId);
   });
-  return found == rows_.end() ? nullptr : &*found;
+  return found == rows_.end() ? std::nullopt : std::optional(*found);
 }
 
 void KeptRuns::rename(std::uint32_t id, const std::string& name) {
-  store::RunRow* row = rowFor(id);
-  if (row == nullptr || row->name == name) return;
+  const auto row = find(id);
+  if (!row || row->name == name) return;
   guarded([&] {
-    if (store_->find(name)) return;  // the list shows what the session calls it
-    store_->rename(*row, name);
-    row->name = name;
-    const auto own = written_.find(id);
-    if (own != written_.end() && own->second.journal) own->second.journal->renamed(name);
+    if (opened().find(name)) return;  // the list shows what the session calls it
+    opened().rename(*row, name);
+    for (store::RunRow& each : rows_)
+      if (each.id == row->id) each.name = name;
+    if (const auto own = journals_.find(id); own != journals_.end()) own->second->renamed(name);
   });
 }
 
 void KeptRuns::pin(std::uint32_t id, bool pinned) {
-  store::RunRow* row = rowFor(id);
-  if (row == nullptr) return;
-  row->pinned = pinned;
-  guarded([&] { store_->pin(*row, pinned); });
+  const auto row = find(id);
+  if (!row) return;
+  for (store::RunRow& each : rows_)
+    if (each.id == row->id) each.pinned = pinned;
+  guarded([&] { opened().pin(*row, pinned); });
 }
 
 void KeptRuns::remove(std::uint32_t id) {
-  const store::RunRow* row = rowFor(id);
-  if (row == nullptr || !isKeptId(id)) return;
+  const auto row = find(id);
+  if (!row || !isKeptId(id)) return;
   guarded([&] {
     store::Owners owners(folder_);
     if (!owners.take(row->id)) return;
-    const store::RunId gone = row->id;
-    store_->remove(gone);
-    std::erase_if(rows_, [&](const store::RunRow& each) { return each.id == gone; });
+    opened().remove(row->id);
+    std::erase_if(rows_, [&](const store::RunRow& each) { return each.id == row->id; });
   });
+}
+
+std::optional<Error> KeptRuns::exportTo(std::uint32_t id, const std::string& path) try {
+  const auto row = find(id);
+  if (!row) return refuse(notices::nothingKept);
+  opened().exportTo(opened().named(row->name), path);
+  return std::nullopt;
+} catch (const Failure& failure) {
+  return failure.error();
+}
+
+Result<std::size_t> KeptRuns::importFrom(const std::string& path) try {
+  const auto taken = opened().importFrom(path);
+  for (const store::RunRow& row : taken) opened().setDocument(row.id, document_);
+  readRows();
+  return taken.size();
+} catch (const Failure& failure) {
+  return failure.error();
+}
+
+Result<std::size_t> KeptRuns::prune(const store::Prune& what) try {
+  const std::size_t gone = store::prune(opened(), what, document_);
+  readRows();
+  return gone;
+} catch (const Failure& failure) {
+  return failure.error();
 }
 
 }  // namespace stepwright::session

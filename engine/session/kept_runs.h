@@ -9,35 +9,43 @@
 #include <utility>
 #include <vector>
 
-#include "engine/debugger/recording.h"
 #include "engine/runtime/clock.h"
 #include "engine/runtime/run_head.h"
 #include "engine/session/debug_run.h"
 #include "engine/store/journal.h"
+#include "engine/store/prune.h"
 #include "engine/store/run_store.h"
 
 namespace stepwright::session {
 
-/// The runs of one document that outlive the program. Those of this session are written with their
-/// journals while they go on; those of earlier ones are rows until they are opened. What goes wrong
+/// The runs of one document that outlive the program. Those of this session write their journals
+/// themselves, as they go on; those of earlier ones are rows until they are opened. What goes wrong
 /// with the store ends no run: it is said once, and nothing more is kept.
 class KeptRuns {
  public:
   /// From here on. Nothing is kept before, nor of a document without a key.
   void open(std::string folder, std::string document);
+  /// The key of a document that has no file: what it is called by then takes over its runs.
+  [[nodiscard]] static std::string keyWithoutFile(const std::string& document) {
+    return "untitled:" + document;
+  }
   /// Why nothing is kept any more; "" where all is well, or where it was said.
   [[nodiscard]] Phrase takeTrouble() { return std::exchange(trouble_, {}); }
 
-  /// Writes what is new of a run. Only that of one of the session's own, from its start.
-  void save(const DebugRun& run);
+  /// Before anything else happens to it: its journal is written from here on. Nothing of one
+  /// without a head.
+  void begin(DebugRun& run);
+  /// Brings what is kept of a run up to date.
+  void save(DebugRun& run);
   /// A run that is kept and not in the session, as a row of the list; their ids are above all
   /// others.
   void addRows(std::vector<RunRow>& rows) const;
   [[nodiscard]] static bool isKeptId(std::uint32_t id) { return id >= firstId; }
 
-  /// A kept run as far as its journal goes; it goes on with whoever answers now.
+  /// A kept run that is to be opened: who answers it now is the caller's to say.
   struct Opened {
-    debugger::Recording recording;
+    runtime::JournalPtr journal;
+    interpreter::ProgramPtr program;
     runtime::Clock clock;
     runtime::RunHead head;
     asl::Document document;
@@ -45,39 +53,39 @@ class KeptRuns {
     std::string title;
   };
   [[nodiscard]] Result<Opened> load(std::uint32_t id);
-  /// What was loaded last is this run of the session from here on.
-  void adopt(const DebugRun& run);
+  /// What was loaded is this run of the session from here on.
+  void adopt(const DebugRun& run, runtime::JournalPtr journal);
   /// The session forgets the run, whose row stands for it again; false where it is not kept whole.
   bool release(const DebugRun& run);
 
   void rename(std::uint32_t id, const std::string& name);
   void pin(std::uint32_t id, bool pinned);
   void remove(std::uint32_t id);
+  /// As one file, which importFrom() takes.
+  [[nodiscard]] std::optional<Error> exportTo(std::uint32_t id, const std::string& path);
+  /// How many runs came, of whatever document: they are this one's from here on.
+  [[nodiscard]] Result<std::size_t> importFrom(const std::string& path);
+  /// How many went, of this document's.
+  [[nodiscard]] Result<std::size_t> prune(const store::Prune& what);
 
  private:
   static constexpr std::uint32_t firstId = 0x80000000U;
-  /// A run of the session: its journal, and how far it is written.
-  struct Written {
-    std::unique_ptr<store::Journal> journal;  ///< null where it has ended and is written
-    store::RunRow row;
-    debugger::Position position = 0;
-    std::uint64_t turns = 0;    ///< taken by then since the last entry
-    std::uint64_t reached = 0;  ///< of these, those that the journal knows of
-    std::uint32_t cuts = 0;     ///< how often moves of it had been taken back by then
-  };
+  using StorePtr = std::shared_ptr<store::RunStore>;
   template <class Work>
-  void guarded(const Work& work);
-  void openStore();
-  void begin(const DebugRun& run, Written& written);
-  void append(const DebugRun& run, Written& written);
-  /// By the id of a row or of a run of the session; null where it is not kept.
-  [[nodiscard]] store::RunRow* rowFor(std::uint32_t id);
+  bool guarded(const Work& work);
+  /// Throws where there is none.
+  [[nodiscard]] store::RunStore& opened();
+  [[nodiscard]] runtime::JournalPtr journalOf(store::RunRow row, store::Journal::Access access);
+  [[nodiscard]] store::RunRow rowFor(const DebugRun& run);
+  void moveRuns(const std::string& document);
+  void readRows();
+  /// By the id of a row or of a run of the session; nothing where it is not kept.
+  [[nodiscard]] std::optional<store::RunRow> find(std::uint32_t id) const;
 
   std::string folder_, document_;
-  std::optional<store::RunStore> store_;
+  StorePtr store_;
   std::vector<store::RunRow> rows_;  ///< of runs that are not in the session, the newest first
-  std::map<std::uint32_t, Written> written_;
-  std::optional<Written> loaded_;
+  std::map<std::uint32_t, runtime::JournalPtr> journals_;  ///< of those that are
   Phrase trouble_;
 };
 

@@ -8,6 +8,7 @@
 #include "engine/json/print.h"
 #include "engine/session/imported_moment.h"
 #include "engine/session/notices.h"
+#include "engine/store/failure.h"
 #include "engine/tasks/mocks/mock_file.h"
 
 namespace stepwright::session {
@@ -137,28 +138,44 @@ void Launcher::setOff() {
   if (!options_.pauseAtStart) console_.sayStop(runs_, inside_);
 }
 
-void Launcher::openKept(KeptRuns& kept, std::uint32_t id) {
+void Launcher::openKept(KeptRuns& kept, std::uint32_t id,
+                        const std::optional<RunOptions>& options) {
   auto opened = kept.load(id);
-  if (!opened) {
-    console_.setNote(worded(notices::notOpened, {opened.error().message}));
+  if (options) options_ = *options;
+  const auto added = opened ? addKept(kept, std::move(*opened)) : opened.error();
+  if (!added) {
+    console_.setNote(worded(notices::notOpened, {added.error().message}));
     return console_.say(runs_, console_.note());
   }
-  document_ = std::move(opened->document);
-  input_ = opened->head.input;
-  mocks_ = std::move(opened->mocks);
-  options_.machineName = opened->head.naming.machine;
-  moments_.setMachineName(options_.machineName);
-  auto run = std::make_unique<DebugRun>(
-      std::make_unique<LiveRun>(std::move(opened->recording), answerers({}), opened->clock));
-  run->definition = document_.machine();
-  run->head = std::make_shared<const runtime::RunHead>(std::move(opened->head));
-  DebugRun& added = runs_.add(std::move(run), 0, Phrase(opened->title));
-  kept.adopt(added);
   runs_.stepper().focus().forget();
   moments_.changes().forget();
-  runs_.show(added);
+  runs_.show(**added);
   console_.sayLog(runs_);
   runs_.takeStop();
+  const std::size_t lost = (*added)->live()->interrupted();
+  if (lost == 0) return;
+  console_.setNote(worded(notices::lostTasks, {std::to_string(lost)}));
+  console_.say(runs_, console_.note());
+}
+
+/// An error where its journal is not that of such a run.
+Result<DebugRun*> Launcher::addKept(KeptRuns& kept, KeptRuns::Opened opened) try {
+  document_ = std::move(opened.document);
+  input_ = opened.head.input;
+  mocks_ = std::move(opened.mocks);
+  options_.machineName = opened.head.naming.machine;
+  moments_.setMachineName(options_.machineName);
+  debugger::Recording start(opened.program, opened.head.input,
+                            interpreter::Identity::of(opened.head.naming));
+  auto run = std::make_unique<DebugRun>(
+      std::make_unique<LiveRun>(std::move(start), answerers({}), opened.clock, opened.journal));
+  run->definition = document_.machine();
+  run->head = std::make_shared<const runtime::RunHead>(std::move(opened.head));
+  DebugRun& added = runs_.add(std::move(run), 0, Phrase(opened.title));
+  kept.adopt(added, std::move(opened.journal));
+  return &added;
+} catch (const store::Failure& failure) {
+  return failure.error();
 }
 
 DebugRun* Launcher::opened(KeptRuns& kept, std::uint32_t id) {
@@ -233,19 +250,29 @@ Result<ChildRun> childFor(const debugger::Recording& recording, FiberId fiber,
 
 }  // namespace
 
-void Launcher::openItem(std::size_t index) {
+/// From one child to the next.
+DebugRun* Launcher::parentOfItems() {
   DebugRun* shown = runs_.shown();
-  // From one child to the next.
-  DebugRun* parent = shown && shown->childOf ? runs_.find(shown->childOf->first) : shown;
-  if (!parent) return;
-  if (!parent->live()) return console_.setNote(worded(notices::noChildren));
+  return shown && shown->childOf ? runs_.find(shown->childOf->first) : shown;
+}
+
+Result<ChildRun> Launcher::childOfItem(std::size_t index) {
+  const DebugRun* parent = parentOfItems();
+  if (!parent || !parent->live()) return stepwright::refuse(notices::childGone);
   const debugger::Recording& recording = parent->live()->recording();
   for (const auto& fiber : recording.head().fibers) {
     const bool isIt = fiber->index == static_cast<std::int64_t>(index) &&
                       interpreter::childExecutionOf(recording.head(), *fiber) == &*fiber;
-    if (isIt) return showChild(*parent, debugger::childRunOf(recording, fiber->id));
+    if (isIt) return debugger::childRunOf(recording, fiber->id);
   }
-  showChild(*parent, childFor(recording, endedChild + static_cast<FiberId>(index)));
+  return childFor(recording, endedChild + static_cast<FiberId>(index));
+}
+
+void Launcher::openItem(std::size_t index) {
+  DebugRun* parent = parentOfItems();
+  if (!parent) return;
+  if (!parent->live()) return console_.setNote(worded(notices::noChildren));
+  showChild(*parent, childOfItem(index));
 }
 
 void Launcher::doAgain(const runtime::ChildExecution& child) {
@@ -253,8 +280,8 @@ void Launcher::doAgain(const runtime::ChildExecution& child) {
   input_ = child.input;
   auto run = std::make_unique<DebugRun>(std::make_unique<LiveRun>(
       child.machine.program, child.input, child.identity,
-      debugger::Answerers{
-          {}, tasks::MockBackend(mocks_), child.calls, child.startedBy, options_.askForTasks},
+      debugger::Answerers{child.told, tasks::MockBackend(mocks_), child.calls, child.startedBy,
+                          options_.askForTasks},
       clockOf(options_)));
   run->definition = document_.machine();
   runs_.add(std::move(run), 0, worded(notices::startedRun, {child.identity.executionName}));

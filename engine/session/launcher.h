@@ -2,6 +2,7 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <utility>
 
@@ -24,8 +25,9 @@ class Launcher {
   void start(asl::Document document, json::Value input, tasks::MockSet mocks, RunOptions options);
   /// The same with the input of the run that is shown.
   void restart(asl::Document document, tasks::MockSet mocks, RunOptions options);
-  /// A run that is kept, made one of the session: it stands where its journal ends.
-  void openKept(KeptRuns& kept, std::uint32_t id);
+  /// A run that is kept, made one of the session: it stands where its journal ends. Where `options`
+  /// say so, others answer its Tasks from there on than those of the runs before.
+  void openKept(KeptRuns& kept, std::uint32_t id, const std::optional<RunOptions>& options = {});
   /// A run of the list, opened where it is only kept; what is shown stays. Null: there is none.
   [[nodiscard]] DebugRun* opened(KeptRuns& kept, std::uint32_t id);
   void importLog(asl::Document document, history::EventLog log);
@@ -37,6 +39,8 @@ class Launcher {
   void openStarted(std::uint64_t call);
   /// The same of the child of that item of the run that is shown, which may be over.
   void openItem(std::size_t index);
+  /// That child, made ready to be run by itself elsewhere.
+  [[nodiscard]] Result<debugger::ChildRun> childOfItem(std::size_t index);
   /// An execution that was to be opened and has another definition; null where none was.
   [[nodiscard]] std::shared_ptr<const runtime::ChildExecution> takeStarted() {
     return std::exchange(started_, nullptr);
@@ -52,12 +56,14 @@ class Launcher {
   void restartChild();
   /// RunOptions::again, which stands before its first state.
   void doAgain(const runtime::ChildExecution& child);
+  [[nodiscard]] DebugRun* parentOfItems();
   DebugRun& addChild(debugger::ChildRun child, std::uint32_t parent);
   void showChild(DebugRun& parent, Result<debugger::ChildRun> child);
   DebugRun& add(std::unique_ptr<debugger::LiveRun> live);
   /// The run cannot be started.
   void refuse(const Phrase& why);
   [[nodiscard]] debugger::Answerers answerers(tasks::RecordedAnswers recorded) const;
+  [[nodiscard]] Result<DebugRun*> addKept(KeptRuns& kept, KeptRuns::Opened opened);
 
   Runs& runs_;
   Console& console_;

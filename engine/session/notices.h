@@ -56,6 +56,20 @@ inline constexpr Wording childExecution{"fork.child", "this is a child execution
                                         "Restart runs it with the new text."};
 
 inline constexpr Wording notOpened{"kept.note", "The kept run could not be opened: %1"};
+inline constexpr Wording nothingKept{"kept.none", "No run is kept of this document."};
+inline constexpr Wording lostTasks{
+    "kept.note",
+    "Tasks that were under way when the program ended: %1. A STANDARD run is told that they failed "
+    "(States.TaskFailed, interrupted); an EXPRESS one calls them again."};
+inline constexpr Wording stayed{
+    "kept.note",
+    "A Task was not called: that it is cannot be written down (%1). Continue calls it all the "
+    "same; should the program end then, the run may call it twice."};
+inline constexpr Wording exported{"kept.note", "The run was exported to %1"};
+inline constexpr Wording notExported{"kept.note", "The run was not exported: %1"};
+inline constexpr Wording importedRuns{"kept.note", "Runs that were imported: %1"};
+inline constexpr Wording notImported{"kept.note", "No run was imported: %1"};
+inline constexpr Wording pruned{"kept.note", "Runs that were taken away: %1"};
 inline constexpr Wording notKept{"kept.note", "Runs are not kept any more: %1"};
 
 // Edits of a run.

@@ -11,13 +11,6 @@ namespace stepwright::session {
 using debugger::Stepper;
 using interpreter::FiberId;
 
-namespace {
-
-/// Runs that a session holds with all their moments; older ones stand on disk.
-constexpr std::size_t mostInMemory = 24;
-
-}  // namespace
-
 void Player::setInterruption(const std::atomic<bool>* interruption) {
   runs_.stepper().setInterruption(interruption);
   moments_.setInterruption(interruption);
@@ -34,6 +27,7 @@ void Player::go(Goal goal) {
   Phrase why;
   if (inside_.go(goal, why)) return console_.setNote(why);
   Stepper& stepper = runs_.stepper();
+  if (runs_.live() && runs_.live()->isHeld()) runs_.live()->goOnUnkept();
   if (stepper.canGo()) console_.setNote(stepper.go(std::move(goal)));
 }
 
@@ -215,8 +209,8 @@ void Player::setBreakpoints(std::vector<Breakpoint> breakpoints) {
   runs_.stepper().stops().setBreakpoints(std::move(breakpoints));
 }
 
-void Player::showRun(std::uint32_t id) {
-  if (KeptRuns::isKeptId(id)) return launcher_.openKept(kept_, id);
+void Player::showRun(std::uint32_t id, const std::optional<RunOptions>& options) {
+  if (KeptRuns::isKeptId(id)) return launcher_.openKept(kept_, id, options);
   DebugRun* found = runs_.find(id);
   if (found && found != runs_.shown()) runs_.show(*found);
 }
@@ -237,22 +231,6 @@ void Player::changeRun(std::uint32_t id, const RunChange& change) {
   if (change.deleted) kept_.remove(id);
   if (change.limits) limit(*change.limits);
   if (change.redriven) redrive();
-}
-
-void Player::keepRuns(std::string folder, std::string document) {
-  kept_.open(std::move(folder), std::move(document));
-}
-
-void Player::keep() {
-  for (const auto& run : runs_.all()) kept_.save(*run);
-  while (const DebugRun* spare = runs_.spare(mostInMemory)) {
-    if (!kept_.release(*spare)) break;
-    runs_.forget(spare->row.id);
-  }
-  const Phrase trouble = kept_.takeTrouble();
-  if (trouble.empty()) return;
-  console_.setNote(worded(notices::notKept, {trouble}));
-  console_.say(runs_, console_.note());
 }
 
 std::uint32_t Player::shownRun() const { return runs_.shown() ? runs_.shown()->row.id : 0; }

@@ -11,6 +11,7 @@
 #include "engine/session/compared_runs.h"
 #include "engine/session/edits.h"
 #include "engine/session/inside.h"
+#include "engine/session/keeping.h"
 #include "engine/session/launcher.h"
 
 namespace stepwright::session {
@@ -64,15 +65,13 @@ class Player {
   void setBreakpoints(std::vector<Breakpoint> breakpoints);
   void setGlobalStops(GlobalStops stops);
 
-  void showRun(std::uint32_t run);
+  /// One that is only kept is opened; `options`: who answers it from there on.
+  void showRun(std::uint32_t run, const std::optional<RunOptions>& options = {});
   [[nodiscard]] DebugRun* find(std::uint32_t run) { return runs_.find(run); }
   /// Null where one of them is no run any more. One that is kept is opened for it.
   [[nodiscard]] ComparedRunsPtr compareRuns(std::uint32_t a, std::uint32_t b);
   void changeRun(std::uint32_t run, const RunChange& change);
-  /// Runs of that document outlive the program in that store.
-  void keepRuns(std::string folder, std::string document);
-  /// Writes what is new of them.
-  void keep();
+  [[nodiscard]] Keeping& keeping() { return keeping_; }
   [[nodiscard]] std::uint32_t shownRun() const;
   void select(asl::StateId state) { moments_.select(std::move(state)); }
   void setWatches(std::vector<std::string> expressions);
@@ -94,6 +93,7 @@ class Player {
   Console console_;
   MomentMaker moments_;
   KeptRuns kept_;
+  Keeping keeping_{kept_, runs_, console_};
   Launcher launcher_{runs_, console_, moments_, inside_};
   Edits edits_{runs_, console_, inside_};
   std::uint32_t starts_ = 0;

@@ -22,16 +22,18 @@ DebugRun& Runs::add(std::unique_ptr<DebugRun> run, std::uint32_t parent, Phrase 
   }
   shown_ = run.get();
   runs_.push_back(std::move(run));
+  if (added_) added_(*shown_);
   stepper_.attach(shown_->live());
   return *shown_;
 }
 
-void Runs::fork(std::unique_ptr<LiveRun> live, asl::MachinePtr definition, const Phrase& title) {
+void Runs::fork(std::unique_ptr<LiveRun> live, asl::MachinePtr definition,
+                std::shared_ptr<const runtime::RunHead> head, const Phrase& title) {
   const auto event = static_cast<std::int64_t>(shownEvents());
   DebugRun& from = *shown_;
   from.addTick({Tick::Kind::Fork, event, title});
   auto made = std::make_unique<DebugRun>(std::move(live));
-  if (definition == from.definition) made->head = from.head;
+  made->head = std::move(head);
   made->definition = std::move(definition);
   DebugRun& fork = add(std::move(made), from.row.id, title);
   fork.childOf = from.childOf;
@@ -41,7 +43,7 @@ void Runs::fork(std::unique_ptr<LiveRun> live, asl::MachinePtr definition, const
 }
 
 void Runs::forkHere(const Phrase& title) {
-  fork(live()->forkedAt(stepper_.cursor().position()), shown_->definition, title);
+  fork(live()->forkedAt(stepper_.cursor().position()), shown_->definition, shown_->head, title);
 }
 
 void Runs::show(DebugRun& run) {

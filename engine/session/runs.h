@@ -18,7 +18,7 @@ class Runs {
   DebugRun& add(std::unique_ptr<DebugRun> run, std::uint32_t parent, Phrase title);
   /// Goes on with a fork of the shown run, which parts from it at the moment that is shown.
   void fork(std::unique_ptr<debugger::LiveRun> live, asl::MachinePtr definition,
-            const Phrase& title);
+            std::shared_ptr<const runtime::RunHead> head, const Phrase& title);
   /// The same at the moment that is shown, with the definition that it has.
   void forkHere(const Phrase& title);
   void show(DebugRun& run);
@@ -54,6 +54,8 @@ class Runs {
   /// Takes in how the stepper came to rest: what is drawn of the run, and the marks above its
   /// events.
   void takeStop();
+  /// Called with each run that is added, before anything else happens to it.
+  void onAdded(std::function<void(DebugRun&)> added) { added_ = std::move(added); }
   /// Called when a report comes in for a run, on whatever thread brings it.
   void setWaker(std::function<void()> waker) { waker_ = std::move(waker); }
 
@@ -67,6 +69,7 @@ class Runs {
   std::size_t shownEvent_ = 0;  ///< of an imported run
   Phrase refused_;
   std::function<void()> waker_;
+  std::function<void(DebugRun&)> added_;
 };
 
 }  // namespace stepwright::session

@@ -21,7 +21,7 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 constexpr std::chrono::milliseconds pictureEvery{34};
-/// What is lost of a busy run at most when the program is killed.
+/// So often a busy run writes what happens by itself; a command and its result it writes at once.
 constexpr std::chrono::seconds writtenEvery{1};
 /// So few moves are taken between two looks at the queue and the clock that Pause seems to act at
 /// once.
@@ -50,7 +50,7 @@ class Session::Worker {
     }
     changed_.notify_all();
     thread_.join();
-    player_.keep();
+    player_.keeping().save();
   }
 
   using Command = std::function<void(Player&)>;
@@ -196,11 +196,12 @@ class Session::Worker {
   /// A run that is busy is written now and then, one that rests at once.
   void keepRuns() {
     if (player_.running() && Clock::now() - kept_ < writtenEvery) return;
-    player_.keep();
+    player_.keeping().save();
     kept_ = Clock::now();
   }
 
   void publish() {
+    keepRuns();
     for (const ConsoleLine& line : player_.takeConsole()) listener_.logged(line);
     if (auto child = player_.launcher().takeStarted()) listener_.childOpened(std::move(child));
     MomentPtr moment = player_.moment();
@@ -210,7 +211,6 @@ class Session::Worker {
     }
     listener_.momentChanged(std::move(moment));
     published_ = Clock::now();
-    keepRuns();
   }
 
   /// While the player is at work its next moment cannot be had: the last one, as one that moves on.
@@ -244,7 +244,12 @@ class Session::Worker {
   Player player_;  ///< goes first: those whom its runs have called may wake the others still
 };
 
-Session::Session(SessionListener& listener) : worker_(std::make_unique<Worker>(listener)) {}
+Session::Session(SessionListener& listener)
+    : worker_(std::make_unique<Worker>(listener)),
+      kept_([this](std::function<void(Keeping&)> command) {
+        worker_->post(
+            [command = std::move(command)](Player& player) { command(player.keeping()); });
+      }) {}
 Session::~Session() = default;
 
 void Session::start(asl::Document document, json::Value input, tasks::MockSet mocks,
@@ -335,7 +340,14 @@ void Session::openStarted(std::uint64_t task) {
   worker_->post([=](Player& player) { player.launcher().openStarted(task); });
 }
 
-void Session::openChild(std::uint32_t fiber, std::optional<std::size_t> item) {
+void Session::openChild(std::uint32_t fiber, std::optional<std::size_t> item, Beside beside) {
+  if (item && beside)
+    return worker_->post(
+        [=](Player& player) {
+          auto run = player.launcher().childOfItem(*item);
+          beside(run ? shownChild(std::move(*run), *item) : Result<ShownChild>(run.error()));
+        },
+        true);
   worker_->post([=](Player& player) {
     if (item)
       player.launcher().openItem(*item);
@@ -346,16 +358,14 @@ void Session::openChild(std::uint32_t fiber, std::optional<std::size_t> item) {
 void Session::forkOnto(asl::Document document) {
   worker_->post([=](Player& player) { player.edits().forkOnto(document); });
 }
-void Session::showRun(std::uint32_t run) {
+void Session::showRun(std::uint32_t run, std::optional<RunOptions> options) {
   // One of an earlier session begins the thread that it will run on.
   worker_->begin();
-  worker_->post([=](Player& player) { player.showRun(run); });
+  worker_->post([=](Player& player) { player.showRun(run, options); });
 }
+KeptDoor& Session::kept() { return kept_; }
 void Session::changeRun(std::uint32_t run, RunChange change) {
   worker_->post([=](Player& player) { player.changeRun(run, change); });
-}
-void Session::keepRuns(std::string folder, std::string document) {
-  worker_->post([=](Player& player) { player.keepRuns(folder, document); });
 }
 void Session::importHistory(asl::Document document, std::string text,
                             std::function<void(std::optional<Error>)> done) {

@@ -13,8 +13,10 @@
 #include "engine/session/compared_runs.h"
 #include "engine/session/console_line.h"
 #include "engine/session/debug_run.h"
+#include "engine/session/kept_door.h"
 #include "engine/session/moment.h"
 #include "engine/session/run_options.h"
+#include "engine/session/shown_child.h"
 #include "engine/tasks/mocks/mock.h"
 
 namespace stepwright::session {
@@ -89,22 +91,25 @@ class Session {
   void callAgain();
   /// Opens the child execution of a distributed Map that this fiber belongs to as a run of its own,
   /// in which it does again what it did: its tasks answer what is recorded of them.
-  /// With `item`: the child of that item, which may be over.
-  void openChild(std::uint32_t fiber, std::optional<std::size_t> item = {});
+  /// With `item`: the child of that item, which may be over. With `beside` it is handed to that, on
+  /// the session's thread, to be looked at beside the run in a session of its own.
+  using Beside = std::function<void(Result<ShownChild>)>;
+  void openChild(std::uint32_t fiber, std::optional<std::size_t> item = {}, Beside beside = {});
   /// The same for an execution that a Task started (NestedView::task, TreeRow::started).
   void openStarted(std::uint64_t task);
   /// Forks before the state in focus and goes on with that definition, where it would have come
   /// there by the same way; else Moment::note says why not.
   void forkOnto(asl::Document document);
-  void showRun(std::uint32_t run);
+  /// One that is only kept is opened: it stands where its journal ends, and goes on with those who
+  /// answer by `options`.
+  void showRun(std::uint32_t run, std::optional<RunOptions> options = {});
   /// `done` is called on the session's thread; with null where one of them is no run any more.
   void compareRuns(std::uint32_t a, std::uint32_t b, std::function<void(ComparedRunsPtr)> done);
   /// `look` is called with that run on the session's thread; not at all where there is none.
   void lookAt(std::uint32_t run, std::function<void(const DebugRun&)> look);
   void changeRun(std::uint32_t run, RunChange change);
-  /// From here on the runs of that document outlive the program, in the store of that folder; those
-  /// that are kept of it are listed. "" keeps none.
-  void keepRuns(std::string folder, std::string document);
+  /// Of the runs that outlive the program.
+  [[nodiscard]] KeptDoor& kept();
   /// Shows a recorded execution (the text of GetExecutionHistory's answer) over the document.
   /// `done` is called on the session's thread, with the reason where it is refused.
   void importHistory(asl::Document document, std::string text,
@@ -127,6 +132,7 @@ class Session {
  private:
   class Worker;
   std::unique_ptr<Worker> worker_;
+  KeptDoor kept_;
 };
 
 }  // namespace stepwright::session

@@ -21,13 +21,33 @@ std::int64_t wallNow() {
 
 Journal::Journal(RunStore& store, RunRow row, Access access)
     : store_(store), row_(std::move(row)), owners_(store.folder()) {
-  if (access == Access::Own && !owners_.take(row_.id))
-    throw Failure(
-        refuse(refusals::owned, {}, {row_.name, std::to_string(owners_.note(row_.id).process)}));
+  if (access == Access::Own) take();
   // Somebody may have brought it further, or taken it away, before it was ours.
   row_ = store_.named(row_.name);
   check(access);
   if (access == Access::Own) note();
+}
+
+void Journal::take() {
+  owned_ = owners_.take(row_.id);
+  if (!owned_)
+    throw Failure(
+        refuse(refusals::owned, {}, {row_.name, std::to_string(owners_.note(row_.id).process)}));
+}
+
+/// Nobody has it, and nobody has gone on with it meanwhile.
+void Journal::own() {
+  if (owned_) return;
+  take();
+  const RunStore::JournalEnd end = store_.endOfJournal(row_.id);
+  if (end.entries == place_ && end.seal == written_ && store_.find(row_.name)) return;
+  letGo();
+  throw Failure(refuse(refusals::moved, {}, {row_.name}));
+}
+
+void Journal::letGo() {
+  if (owned_) owners_.drop(row_.id);
+  owned_ = false;
 }
 
 void Journal::check(Access access) {
@@ -37,7 +57,7 @@ void Journal::check(Access access) {
   store_.readJournal(row_.id, [&](const JournalRow& each) {
     if (sealOf(seal_, static_cast<std::uint64_t>(place_), each.entry) != each.seal)
       throw torn(worded(refusals::tornEntry, {std::to_string(place_)}));
-    seal_ = each.seal;
+    seal_ = written_ = each.seal;
     ++place_;
   });
   if (access == Access::Look) return;  // its owner may have written more meanwhile
@@ -52,7 +72,7 @@ void Journal::read(const std::function<void(const std::string& entry)>& visit) c
 }
 
 void Journal::append(std::string entry) {
-  const auto place = static_cast<std::uint64_t>(place_) + pending_.size();
+  const auto place = (anew_ ? 0 : static_cast<std::uint64_t>(place_)) + pending_.size();
   seal_ = sealOf(seal_, place, entry);
   row_.bytes += static_cast<std::int64_t>(entry.size());
   pending_.push_back({std::move(entry), seal_});
@@ -68,32 +88,35 @@ std::string Journal::keep(const std::string& text) {
 std::string Journal::kept(const std::string& digest) { return store_.payload(row_, digest); }
 
 void Journal::commit(std::int64_t events) {
-  if (pending_.empty() && payloads_.empty() && events == row_.events) return;
+  if (pending_.empty() && payloads_.empty() && !anew_ && events == row_.events) return;
+  own();
   row_.events = events;
   row_.changed = wallNow();
-  store_.append(row_, place_, pending_, payloads_);
-  place_ += static_cast<std::int64_t>(pending_.size());
+  store_.append(row_, anew_ ? 0 : place_, pending_, payloads_, anew_);
+  place_ = (anew_ ? 0 : place_) + static_cast<std::int64_t>(pending_.size());
+  written_ = seal_;
+  anew_ = false;
   pending_.clear();
   payloads_.clear();
   note();
 }
 
 void Journal::clear() {
-  store_.clearJournal(row_.id);
+  anew_ = true;
   pending_.clear();
-  place_ = 0;
+  payloads_.clear();
   seal_ = 0;
   row_.bytes = static_cast<std::int64_t>(row_.head.size());
-  note();
 }
 
 void Journal::note() {
-  owners_.setNote(row_.id, {static_cast<std::uint64_t>(place_), seal_,
+  owners_.setNote(row_.id, {static_cast<std::uint64_t>(place_), written_,
                             static_cast<std::uint64_t>(::getpid()), 0});
 }
 
 void Journal::setStatus(const std::string& status, const std::string& result,
                         std::int64_t redrives) {
+  own();
   row_.status = status;
   row_.result = result;
   row_.redrives = redrives;

@@ -43,6 +43,12 @@ bool Owners::take(RunId run) {
   return ::fcntl(file_, F_OFD_SETLK, &lock) == 0;
 }
 
+void Owners::drop(RunId run) {
+  struct flock lock = lockOf(run);
+  lock.l_type = F_UNLCK;
+  ::fcntl(file_, F_OFD_SETLK, &lock);
+}
+
 bool Owners::isTaken(RunId run) const {
   struct flock lock = lockOf(run);
   return ::fcntl(file_, F_OFD_GETLK, &lock) == 0 && lock.l_type != F_UNLCK;

@@ -29,6 +29,7 @@ class Owners {
 
   /// False where another one has it.
   [[nodiscard]] bool take(RunId run);
+  void drop(RunId run);
   /// True where another one has it.
   [[nodiscard]] bool isTaken(RunId run) const;
   [[nodiscard]] Note note(RunId run) const;

@@ -204,6 +204,12 @@ void RunStore::rename(const RunRow& row, const std::string& name) {
   all.commit();
 }
 
+void RunStore::setDocument(RunId run, const std::string& document) {
+  Statement change(database_, "UPDATE runs SET document = ? WHERE id = ?");
+  change.bind(document).bind(run);
+  change.run();
+}
+
 void RunStore::remove(RunId run) {
   Transaction all(database_);
   for (const char* text : {"DELETE FROM payloads WHERE run = ?",
@@ -224,8 +230,12 @@ void RunStore::compact() {
 }
 
 void RunStore::append(const RunRow& row, std::int64_t place, const std::vector<JournalRow>& entries,
-                      const std::vector<std::pair<std::string, std::string>>& payloads) {
+                      const std::vector<std::pair<std::string, std::string>>& payloads, bool anew) {
   Transaction all(database_);
+  if (anew) {
+    Statement deletion(database_, "DELETE FROM journal WHERE run = ?");
+    deletion.bind(row.id).run();
+  }
   Insertion insertion(database_, row.id, place);
   for (const JournalRow& each : entries) insertion.add(each);
   for (const auto& [digest, bytes] : payloads) insertPayload(database_, row.id, digest, bytes);
@@ -235,14 +245,16 @@ void RunStore::append(const RunRow& row, std::int64_t place, const std::vector<J
   all.commit();
 }
 
-void RunStore::clearJournal(RunId run) {
-  Statement deletion(database_, "DELETE FROM journal WHERE run = ?");
-  deletion.bind(run);
-  deletion.run();
-}
-
 void RunStore::readJournal(RunId run, const std::function<void(const JournalRow&)>& visit) {
   readJournalIn(database_, run, visit);
+}
+
+RunStore::JournalEnd RunStore::endOfJournal(RunId run) {
+  Statement query(database_,
+                  "SELECT place, seal FROM journal WHERE run = ? ORDER BY place DESC LIMIT 1");
+  query.bind(run);
+  if (!query.next()) return {};
+  return {query.number(0) + 1, static_cast<std::uint64_t>(query.number(1))};
 }
 
 std::string RunStore::payload(const RunRow& row, const std::string& digest) {

@@ -42,16 +42,24 @@ class RunStore {
   void update(const RunRow& row);
   void pin(const RunRow& row, bool pinned);
   void rename(const RunRow& row, const std::string& name);
+  /// It is one of that document from here on.
+  void setDocument(RunId run, const std::string& document);
   void remove(RunId run);
   /// Gives the room of what was removed back, where nobody else is at work.
   void compact();
 
-  /// Appends to a journal and keeps the row's counts; on disk when it returns.
+  /// Appends to a journal, or writes it `anew`, and keeps the row's counts; on disk when it
+  /// returns.
   void append(const RunRow& row, std::int64_t place, const std::vector<JournalRow>& entries,
-              const std::vector<std::pair<std::string, std::string>>& payloads);
-  void clearJournal(RunId run);
+              const std::vector<std::pair<std::string, std::string>>& payloads, bool anew = false);
   /// The journal, entry by entry; its seals are the caller's to look at.
   void readJournal(RunId run, const std::function<void(const JournalRow&)>& visit);
+  /// How far it came.
+  struct JournalEnd {
+    std::int64_t entries = 0;
+    std::uint64_t seal = 0;
+  };
+  [[nodiscard]] JournalEnd endOfJournal(RunId run);
   /// A payload by its digest; throws "store.torn" where it is not there or not whole.
   [[nodiscard]] std::string payload(const RunRow& row, const std::string& digest);
 

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/tasks/backend_chain.h"
 
+#include <algorithm>
+#include <utility>
+
 namespace stepwright::tasks {
 
 using interpreter::TaskBackend;
@@ -29,6 +32,27 @@ TaskBackend::Reach BackendChain::reachOf(const interpreter::TaskRequest& request
   for (TaskBackend* backend : backends_)
     if (const auto reach = backend->reachOf(request); reach != Reach::Nobody) return reach;
   return Reach::Nobody;
+}
+
+bool BackendChain::sendsOut(const interpreter::TaskRequest& request) const {
+  return std::any_of(backends_.begin(), backends_.end(),
+                     [&](const TaskBackend* each) { return each->sendsOut(request); });
+}
+
+TaskBackend::Reply BackendChain::waitOn(const interpreter::TaskRequest& request,
+                                        const Deliver& deliver, bool taken) {
+  for (TaskBackend* backend : backends_)
+    if (const auto reply = backend->waitOn(request, deliver, taken); reply != Reply::NeedsAnswer)
+      return reply;
+  return Reply::NeedsAnswer;
+}
+
+std::shared_ptr<TaskBackend> chainOf(const std::vector<std::shared_ptr<TaskBackend>>& backends) {
+  std::vector<TaskBackend*> all;
+  for (const auto& each : backends)
+    if (each) all.push_back(each.get());
+  return {new BackendChain(std::move(all)),
+          [backends](const BackendChain* chain) { delete chain; }};
 }
 
 TaskBackend::Reply NobodyAnswers::start(const interpreter::TaskRequest& request,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <memory>
 #include <vector>
 
 #include "engine/interpreter/task.h"
@@ -18,10 +19,17 @@ class BackendChain final : public interpreter::TaskBackend {
                             const Deliver& deliver) override;
   void cancel(interpreter::TaskId task) override;
   [[nodiscard]] Reach reachOf(const interpreter::TaskRequest& request) override;
+  [[nodiscard]] bool sendsOut(const interpreter::TaskRequest& request) const override;
+  [[nodiscard]] Reply waitOn(const interpreter::TaskRequest& request, const Deliver& deliver,
+                             bool taken) override;
 
  private:
   std::vector<interpreter::TaskBackend*> backends_;
 };
+
+/// The same, which holds them; null ones are left out.
+[[nodiscard]] std::shared_ptr<interpreter::TaskBackend> chainOf(
+    const std::vector<std::shared_ptr<interpreter::TaskBackend>>& backends);
 
 /// Answers every Task with an error: nobody is asked, and nobody knows.
 class NobodyAnswers final : public interpreter::TaskBackend {

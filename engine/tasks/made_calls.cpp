@@ -85,12 +85,14 @@ class MadeCalls::Call {
 
 interpreter::TaskBackend::Reply MadeCalls::start(const TaskRequest& request,
                                                  const Deliver& deliver) {
-  return ask(&interpreter::TaskBackend::start, request, deliver);
+  return ask([this](const auto& call, const auto& to) { return backend_->start(call, to); },
+             request, deliver);
 }
 
 interpreter::TaskBackend::Reply MadeCalls::store(const TaskRequest& request,
                                                  const Deliver& deliver) {
-  return ask(&interpreter::TaskBackend::store, request, deliver);
+  return ask([this](const auto& call, const auto& to) { return backend_->store(call, to); },
+             request, deliver);
 }
 
 MadeCalls::CallPtr MadeCalls::madeFor(const TaskRequest& request) const {
@@ -105,15 +107,22 @@ interpreter::TaskBackend::Reach MadeCalls::reachOf(const TaskRequest& request) {
   return madeFor(request) ? Reach::Here : backend_->reachOf(request);
 }
 
-interpreter::TaskBackend::Reply MadeCalls::ask(Ask how, const TaskRequest& request,
+interpreter::TaskBackend::Reply MadeCalls::waitOn(const TaskRequest& request,
+                                                  const Deliver& deliver, bool taken) {
+  return ask(
+      [this, taken](const auto& call, const auto& to) { return backend_->waitOn(call, to, taken); },
+      request, deliver);
+}
+
+interpreter::TaskBackend::Reply MadeCalls::ask(const Ask& how, const TaskRequest& request,
                                                const Deliver& deliver) {
   if (!backend_) return Reply::NeedsAnswer;
   CallPtr call = madeFor(request);
   if (!call) {
     call = std::make_shared<Call>(request);
     call->listen(this, request.id, deliver);
-    const auto reply = ((*backend_).*how)(
-        call->request(), [call](TaskReport report) { call->take(std::move(report)); });
+    const auto reply =
+        how(call->request(), [call](TaskReport report) { call->take(std::move(report)); });
     if (reply != Reply::Accepted) return reply;
     calls_[RecordedAnswers::placeOf(request.stateId, request.path)].insert_or_assign(
         request.pathInvocation, call);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <functional>
 #include <map>
 #include <memory>
 #include <string>
@@ -29,6 +30,11 @@ class MadeCalls final : public interpreter::TaskBackend {
   void cancel(interpreter::TaskId task) override;
   /// What was called is not called again.
   [[nodiscard]] Reach reachOf(const interpreter::TaskRequest& request) override;
+  [[nodiscard]] bool sendsOut(const interpreter::TaskRequest& request) const override {
+    return backend_ && backend_->sendsOut(request);
+  }
+  [[nodiscard]] Reply waitOn(const interpreter::TaskRequest& request, const Deliver& deliver,
+                             bool taken) override;
 
   /// The backend's number of the newest call of that state in those items; 0 where there is none.
   [[nodiscard]] interpreter::TaskId newestAt(const std::string& state,
@@ -52,10 +58,11 @@ class MadeCalls final : public interpreter::TaskBackend {
  private:
   class Call;
   using CallPtr = std::shared_ptr<Call>;
-  using Ask = Reply (interpreter::TaskBackend::*)(const interpreter::TaskRequest&, const Deliver&);
+  using Ask = std::function<Reply(const interpreter::TaskRequest&, const Deliver&)>;
   /// The call that it was already; null where it is a new one.
   [[nodiscard]] CallPtr madeFor(const interpreter::TaskRequest& request) const;
-  [[nodiscard]] Reply ask(Ask how, const interpreter::TaskRequest& request, const Deliver& deliver);
+  [[nodiscard]] Reply ask(const Ask& how, const interpreter::TaskRequest& request,
+                          const Deliver& deliver);
 
   std::shared_ptr<interpreter::TaskBackend> backend_;
   /// By the state and items, and by the number of the call there.

@@ -9,6 +9,7 @@
 #include "engine/json/pointer.h"
 #include "engine/tasks/http/http_task.h"
 #include "engine/tasks/refusals.h"
+#include "engine/tasks/s3/s3_endpoint.h"
 
 namespace stepwright::tasks {
 
@@ -293,6 +294,7 @@ void Profile::add(Profile other) {
   append(notes, other.notes);
   append(hosts, other.hosts);
   outside = outside || other.outside;
+  if (s3.empty()) s3 = std::move(other.s3);
 }
 
 Result<Profile> profileFrom(const Value& tasks, std::string_view place, const std::string& folder,
@@ -309,6 +311,7 @@ Result<Profile> profileFrom(const Value& tasks, std::string_view place, const st
                                  {"resources", Kind::Object},
                                  {"connections", Kind::Object},
                                  {"http", Kind::Array},
+                                 {"s3", Kind::String},
                                  {"outside", Kind::Boolean}}))
     return *error;
   if (auto error = setFunctions(profile, tasks["functions"], json::pointerChild(place, "functions"),
@@ -332,6 +335,9 @@ Result<Profile> profileFrom(const Value& tasks, std::string_view place, const st
   }
   profile.hosts = textsIn(tasks["http"]);
   profile.outside = tasks["outside"].boolean();
+  profile.s3 = tasks["s3"].string();
+  if (!profile.s3.empty() && !S3Endpoint::isAddress(profile.s3))
+    profile.s3 = placed(folder, profile.s3);
   return profile;
 }
 

@@ -61,11 +61,12 @@ class Profile {
   std::vector<std::string> hosts;
   /// Tasks with a token, and activities, that nothing else answers wait for calls at the endpoint.
   bool outside = false;
+  std::string s3;  ///< where S3 is: a folder of buckets, or an address; "" = nowhere
   std::vector<std::string> notes;  ///< what could not be taken of a template, for people
 
   [[nodiscard]] bool empty() const {
     return states.empty() && resources.empty() && functions.empty() && machines.empty() &&
-           hosts.empty() && !outside;
+           hosts.empty() && !outside && s3.empty();
   }
   /// The function that a Task's FunctionName or ARN means; null where there is none.
   [[nodiscard]] const FunctionSpec* function(std::string_view called) const;
@@ -81,9 +82,9 @@ class Profile {
 [[nodiscard]] std::string functionCalled(const interpreter::TaskRequest& request);
 
 /// The value of a `tasks` member, {"functions", "machines", "states", "resources", "http",
-/// "outside", "connections"}, with paths relative to `folder`. Of `template` its reader is to be
-/// asked (project/task_profile.h): functions that one says are in `known`, to which entries of the
-/// same name add.
+/// "s3", "outside", "connections"}, with paths relative to `folder`. Of `template` its reader is to
+/// be asked (project/task_profile.h): functions that one says are in `known`, to which entries of
+/// the same name add.
 [[nodiscard]] Result<Profile> profileFrom(const json::Value& tasks, std::string_view place,
                                           const std::string& folder,
                                           std::vector<FunctionSpec> known = {});

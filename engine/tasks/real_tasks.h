@@ -41,12 +41,10 @@ class RealTasks final : public interpreter::TaskBackend {
   /// What a program of this machine does by itself is not known.
   [[nodiscard]] Reach reachOf(const interpreter::TaskRequest& request) override;
 
-  /// Whether start() would take it on.
-  [[nodiscard]] bool answers(const interpreter::TaskRequest& request) const;
-  /// Waits for the token of a Task that an earlier life of the program has sent out; of an
-  /// activity, whether a worker had taken it.
+  /// All that it takes on.
+  [[nodiscard]] bool sendsOut(const interpreter::TaskRequest& request) const override;
   [[nodiscard]] Reply waitOn(const interpreter::TaskRequest& request, const Deliver& deliver,
-                             bool taken);
+                             bool taken) override;
   /// Of the functions that were called.
   [[nodiscard]] std::vector<FunctionState> functionStates();
   /// The function's processes go, those at work once they have answered.

@@ -29,6 +29,13 @@ void RecordedAnswers::drop(const std::string& place, std::size_t index) {
   calls.erase(calls.lower_bound(index), calls.end());
 }
 
+RecordedAnswers RecordedAnswers::below(const std::string& place) const {
+  RecordedAnswers below;
+  for (const auto& [each, calls] : calls_)
+    if (each.starts_with(place)) below.calls_.emplace(each.substr(place.size()), calls);
+  return below;
+}
+
 const RecordedAnswers::Call* RecordedAnswers::callAt(const std::string& state,
                                                      const TaskRequest& request) const {
   const auto calls = calls_.find(placeOf(state, request.path));

@@ -27,6 +27,11 @@ class RecordedAnswers final : public interpreter::TaskBackend {
   [[nodiscard]] Call& at(const std::string& place, std::size_t index);
   /// Forgets it, and what came after it.
   void drop(const std::string& place, std::size_t index);
+  /// By place and number.
+  using Calls = std::map<std::string, std::map<std::size_t, Call>>;
+  [[nodiscard]] const Calls& all() const { return calls_; }
+  /// Those of states below that place, as they are called from there.
+  [[nodiscard]] RecordedAnswers below(const std::string& place) const;
   [[nodiscard]] Reply start(const interpreter::TaskRequest& request,
                             const Deliver& deliver) override;
 
@@ -43,7 +48,7 @@ class RecordedAnswers final : public interpreter::TaskBackend {
   [[nodiscard]] const Call* callAt(const std::string& state,
                                    const interpreter::TaskRequest& request) const;
 
-  std::map<std::string, std::map<std::size_t, Call>> calls_;  ///< by place and number
+  Calls calls_;
 };
 
 }  // namespace stepwright::tasks

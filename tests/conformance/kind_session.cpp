@@ -74,7 +74,7 @@ Outcome run(const Case& one) {
   options.express = data["type"].string() == "EXPRESS";
   options.synchronous = data.contains("syncResult");
   options.start = Timestamp{1'700'000'000'000};
-  options.backend = std::make_shared<RecordedWorld>(answers, data["s3Objects"]);
+  options.backend = std::make_shared<RecordedWorld>(answers, data);
   const auto document = asl::Document::read(json::print(data["definition"]));
   const auto came = session::test::wholeRun(document, data["input"], {}, options);
   std::string text = firstDifference(*expected, came);

@@ -10,17 +10,19 @@
 namespace stepwright::conformance {
 
 /// What stood around a recorded execution: the answers of its tasks, and the objects in S3 that it
-/// read.
+/// read. A history does not show what the tasks of a distributed Map's children were answered: that
+/// they give back what they get is assumed. Where a Map's result is kept, the recording bears it
+/// out; where it is dropped (ResultPath null), any answer leads to the same history.
 class RecordedWorld : public interpreter::TaskBackend {
  public:
-  RecordedWorld(interpreter::TaskBackend& answers, json::Value s3Objects)
-      : answers_(answers), objects_(std::move(s3Objects)) {}
+  RecordedWorld(interpreter::TaskBackend& answers, const json::Value& data)
+      : answers_(answers), objects_(data["s3Objects"]), definition_(data["definition"]) {}
   [[nodiscard]] Reply start(const interpreter::TaskRequest& request,
                             const Deliver& deliver) override;
 
  private:
   interpreter::TaskBackend& answers_;
-  json::Value objects_;
+  json::Value objects_, definition_;
 };
 
 /// Runs a recorded case's definition in that world, as the kind of state machine that the case

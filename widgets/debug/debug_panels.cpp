@@ -19,6 +19,7 @@
 #include "widgets/debug/placeholders_panel.h"
 #include "widgets/debug/run_controller.h"
 #include "widgets/debug/run_dialogs.h"
+#include "widgets/debug/runs_pane.h"
 #include "widgets/debug/runs_panel.h"
 #include "widgets/debug/stack_panel.h"
 #include "widgets/debug/tasks_panel.h"
@@ -40,7 +41,7 @@ struct DebugPanels::Parts {
         breakpoints(new BreakpointsPanel(store, controller, parent)),
         variables(new VariablesPanel(controller, parent)),
         watch(new WatchPanel(store, controller, parent)),
-        runs(new RunsPanel(controller, parent)),
+        runs(new RunsPane(controller, parent)),
         compare(new ComparePanel(controller, parent)),
         trail(new TrailPanel(controller, parent)),
         evaluator(new EvaluatorPanel(controller, parent)),
@@ -71,7 +72,7 @@ struct DebugPanels::Parts {
   BreakpointsPanel* breakpoints;
   VariablesPanel* variables;
   WatchPanel* watch;
-  RunsPanel* runs;
+  RunsPane* runs;
   ComparePanel* compare;
   TrailPanel* trail;
   EvaluatorPanel* evaluator;
@@ -162,7 +163,7 @@ DebugPanels::DebugPanels(RunController& controller, QWidget* parent)
   });
   connect(parts_->compare, &ComparePanel::said, this, &DebugPanels::said);
   connect(parts_->compare, &ComparePanel::comparedChanged, this, &DebugPanels::overlaidChanged);
-  connect(parts_->runs, &RunsPanel::compareRequested, this, [this](quint32 a, quint32 b) {
+  connect(&parts_->runs->panel(), &RunsPanel::compareRequested, this, [this](quint32 a, quint32 b) {
     Q_EMIT panelRequested(QStringLiteral("dockCompare"));
     parts_->compare->compare(a, b);
   });

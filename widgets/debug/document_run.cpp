@@ -189,6 +189,13 @@ void DocumentRun::addAnswerers(session::RunOptions& options) {
   options.hear = hear_;
 }
 
+void DocumentRun::openKept(quint32 run) {
+  session::RunOptions options;
+  addAnswerers(options);
+  options.again = nullptr;
+  session_->showRun(run, options);
+}
+
 QString DocumentRun::openedFrom() const {
   return openedStart_ == session_->starts() ? openedFrom_ : QString();
 }

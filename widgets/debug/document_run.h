@@ -48,6 +48,8 @@ class DocumentRun : public QObject {
   void restart(const asl::Document& document, const tasks::MockSet& mocks,
                const session::RunOptions& options);
   void importHistory(const asl::Document& document, const std::string& text);
+  /// A run that is only kept is shown, and goes on with those who answer now.
+  void openKept(quint32 run);
   /// The document whose Task started the run that is shown; "" where it was no Task.
   [[nodiscard]] QString openedFrom() const;
   using ChildPtr = std::shared_ptr<const runtime::ChildExecution>;

@@ -3,6 +3,8 @@
 
 #include <QHBoxLayout>
 #include <QHeaderView>
+#include <QKeyEvent>
+#include <QKeySequence>
 #include <QLabel>
 #include <QLocale>
 #include <QPushButton>
@@ -18,6 +20,7 @@
 #include "widgets/common/true_focus.h"
 #include "widgets/debug/grouped.h"
 #include "widgets/debug/limits_dialog.h"
+#include "widgets/debug/live_children.h"
 #include "widgets/debug/map_run_head.h"
 #include "widgets/debug/map_run_model.h"
 #include "widgets/debug/row_delegate.h"
@@ -36,6 +39,12 @@ constexpr int betweenMs = 100;
 constexpr int lowest = 310;
 constexpr std::size_t mostChips = 6;
 
+QKeySequence nextFailedKeys() { return QKeySequence(QStringLiteral("Ctrl+]")); }
+
+bool isNextFailed(const QKeyEvent& event) {
+  return event.key() == Qt::Key_BracketRight && event.modifiers() == Qt::ControlModifier;
+}
+
 QPushButton* button(const QString& icon, const QString& text, QWidget* parent) {
   auto* made = new QPushButton(common::icon(icon), text, parent);
   made->setAutoDefault(false);
@@ -49,7 +58,8 @@ MapRunPanel::MapRunPanel(RunController& controller, QWidget* parent)
       controller_(controller),
       head_(new MapRunHead(this)),
       model_(new MapRunModel(this)),
-      table_(new common::TrueFocus<QTreeView>(this)) {
+      table_(new common::TrueFocus<QTreeView>(this)),
+      live_(new LiveChildren(this)) {
   setObjectName(QStringLiteral("mapRunPanel"));
   fillSurface(this);
   // In a low dock it is moved through rather than squeezed.
@@ -71,6 +81,9 @@ MapRunPanel::MapRunPanel(RunController& controller, QWidget* parent)
   column->addLayout(filterRow());
   fillTable();
   column->addWidget(table_, 1);
+  column->addWidget(live_);
+  connect(live_, &LiveChildren::childActivated, this,
+          [this](quint64 index) { controller_.openChild(static_cast<std::size_t>(index)); });
   redraw_.setSingleShot(true);
   connect(&redraw_, &QTimer::timeout, this, &MapRunPanel::takeFigures);
   connect(&controller_, &RunController::momentChanged, this, &MapRunPanel::takeMoment);
@@ -122,6 +135,7 @@ QHBoxLayout* MapRunPanel::filterRow() {
   for (QWidget* each : {static_cast<QWidget*>(newer_), static_cast<QWidget*>(redrive_),
                         static_cast<QWidget*>(next_)})
     row->addWidget(each);
+  row->addWidget(new common::KeyCap(nextFailedKeys().toString(QKeySequence::NativeText), this));
   connect(search_, &QLineEdit::textChanged, model_, &MapRunModel::setSearch);
   connect(newer_, &QPushButton::clicked, this, [this] {
     model_->showWaiting();
@@ -179,6 +193,8 @@ void MapRunPanel::takeFigures() {
   head_->show(figures_);
   if (figures_)
     model_->take(*figures_, controller_.isRunning() && table_->currentIndex().isValid());
+  live_->setVisible(figures_ && figures_->running);
+  if (figures_ && figures_->running) live_->show(*figures_);
   newer_->setVisible(model_->waiting() > 0);
   newer_->setText(tr("%n new, show", "", model_->waiting()));
   showTitle();
@@ -256,7 +272,7 @@ void MapRunPanel::enableButtons() {
 
 void MapRunPanel::openRow(int row) {
   if (const MapRunFigures::Failure* failure = model_->at(row))
-    controller_.session().openChild(0, failure->index);
+    controller_.openChild(failure->index);
 }
 
 void MapRunPanel::nextFailed() {
@@ -265,6 +281,17 @@ void MapRunPanel::nextFailed() {
   if (row < 0) return;
   table_->setCurrentIndex(model_->index(row, 0));
   openRow(row);
+}
+
+bool MapRunPanel::event(QEvent* event) {
+  if (event->type() == QEvent::ShortcutOverride && isNextFailed(*static_cast<QKeyEvent*>(event)))
+    event->accept();
+  return QWidget::event(event);
+}
+
+void MapRunPanel::keyPressEvent(QKeyEvent* event) {
+  if (!isNextFailed(*event)) return QWidget::keyPressEvent(event);
+  nextFailed();
 }
 
 void MapRunPanel::askForLimits() {

@@ -19,6 +19,7 @@ class SearchField;
 
 namespace stepwright::debug {
 
+class LiveChildren;
 class MapRunHead;
 class MapRunModel;
 class RunController;
@@ -35,6 +36,11 @@ class MapRunPanel : public QWidget {
  Q_SIGNALS:
   /// There is a Map Run, where none was before.
   void began();
+
+ protected:
+  /// Next failed has a key that is the canvas's elsewhere.
+  bool event(QEvent* event) override;
+  void keyPressEvent(QKeyEvent* event) override;
 
  private:
   void takeMoment();
@@ -54,6 +60,7 @@ class MapRunPanel : public QWidget {
   MapRunHead* head_;
   MapRunModel* model_;
   QTreeView* table_;
+  LiveChildren* live_;
   QLabel* title_;
   QLabel* source_;
   QPushButton* pause_;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/debug/run_controller.h"
 
+#include <algorithm>
+
 namespace stepwright::debug {
 
 RunController::RunController(QObject* parent) : QObject(parent), none_(new DocumentRun(this)) {
@@ -16,6 +18,23 @@ void RunController::listenTo(DocumentRun& run) {
   connect(&run, &DocumentRun::stopped, this, &RunController::stopped);
   connect(&run, &DocumentRun::logged, this, &RunController::logged);
   connect(&run, &DocumentRun::importRefused, this, &RunController::importRefused);
+}
+
+void RunController::openRun(quint32 id) {
+  const auto& rows = moment()->runs;
+  const auto row = std::find_if(rows.begin(), rows.end(),
+                                [&](const session::RunRow& each) { return each.id == id; });
+  const bool stored = row != rows.end() && row->stored;
+  if (!stored) return session().showRun(id);
+  if (prepare_) prepare_();
+  run().openKept(id);
+}
+
+void RunController::openChild(std::size_t item) {
+  if (openChild_)
+    openChild_(item);
+  else
+    session().openChild(0, item);
 }
 
 void RunController::tellMoment() {

@@ -3,6 +3,7 @@
 
 #include <QObject>
 #include <QPointer>
+#include <functional>
 
 #include "widgets/debug/document_run.h"
 
@@ -21,6 +22,14 @@ class RunController : public QObject {
   void show(DocumentRun* run);
   [[nodiscard]] DocumentRun& run() const { return shown_ != nullptr ? *shown_ : *none_; }
   [[nodiscard]] session::Session& session() const { return run().session(); }
+  /// Calls that before a run that is only kept is opened: who answers its Tasks is made ready.
+  void setBeforeOpening(std::function<void()> prepare) { prepare_ = std::move(prepare); }
+  /// Shows a run of the list.
+  void openRun(quint32 run);
+  /// Where somebody shows a child execution beside its Map Run; else it is shown in its place.
+  void setChildOpener(std::function<void(std::size_t)> open) { openChild_ = std::move(open); }
+  /// The child execution of that item of the Map Run that is shown.
+  void openChild(std::size_t item);
   /// Never null; before the first run it is an empty one.
   [[nodiscard]] const session::MomentPtr& moment() const { return run().moment(); }
   /// A number that is another one as soon as another run is looked at, of this document or another.
@@ -51,6 +60,8 @@ class RunController : public QObject {
   DocumentRun* none_;  ///< stands for the run of no document
   QPointer<DocumentRun> shown_;
   quint32 shownRun_ = 0, runId_ = 0;
+  std::function<void()> prepare_;
+  std::function<void(std::size_t)> openChild_;
 };
 
 }  // namespace stepwright::debug

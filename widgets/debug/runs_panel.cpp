@@ -3,10 +3,13 @@
 
 #include <QContextMenuEvent>
 #include <QDateTime>
+#include <QFileDialog>
 #include <QInputDialog>
 #include <QLocale>
 #include <QMenu>
 #include <algorithm>
+#include <iterator>
+#include <set>
 
 #include "widgets/common/context_menu.h"
 #include "widgets/common/glyphs.h"
@@ -53,6 +56,30 @@ std::vector<std::size_t> RunsModel::childrenOf(std::uint32_t id) const {
 }
 
 void RunsModel::show(const std::vector<RunRow>& rows) {
+  all_ = rows;
+  showWanted();
+}
+
+void RunsModel::setSearch(const QString& text) {
+  search_ = text;
+  showWanted();
+}
+
+std::vector<RunRow> RunsModel::wanted() const {
+  if (search_.isEmpty()) return all_;
+  std::set<std::uint32_t> shown;
+  // Those below another one come after it.
+  for (auto row = all_.rbegin(); row != all_.rend(); ++row)
+    if (shown.contains(row->id) || common::said(row->title).contains(search_, Qt::CaseInsensitive))
+      shown.insert({row->id, row->parent});
+  std::vector<RunRow> rows;
+  std::copy_if(all_.begin(), all_.end(), std::back_inserter(rows),
+               [&](const RunRow& row) { return shown.contains(row.id); });
+  return rows;
+}
+
+void RunsModel::showWanted() {
+  const std::vector<RunRow> rows = wanted();
   const bool sameShape = rows.size() == rows_.size() &&
                          std::equal(rows.begin(), rows.end(), rows_.begin(),
                                     [](const RunRow& a, const RunRow& b) { return a.id == b.id; });
@@ -155,8 +182,13 @@ RunsPanel::RunsPanel(RunController& controller, QWidget* parent)
   connect(this, &QTreeView::activated, this, [this](const QModelIndex& index) {
     const RunRow* row = model_->rowAt(index);
     if (row && row->task != 0) return controller_.session().openStarted(row->task);
-    if (row) controller_.session().showRun(row->id);
+    if (row) controller_.openRun(row->id);
   });
+}
+
+void RunsPanel::setSearch(const QString& text) {
+  model_->setSearch(text);
+  expandAll();
 }
 
 void RunsPanel::showMoment() {
@@ -183,6 +215,19 @@ void RunsPanel::addCompare(QMenu& menu, const RunRow& run) {
   if (!compare->isEnabled()) compare->setToolTip(tr("It is the run that is shown"));
 }
 
+void RunsPanel::askForName(const RunRow& run) {
+  const QString title = QInputDialog::getText(this, tr("Name of the run"), tr("Name"),
+                                              QLineEdit::Normal, common::said(run.title));
+  if (!title.isEmpty()) controller_.session().changeRun(run.id, {.title = title.toStdString()});
+}
+
+void RunsPanel::askWhereToExport(const RunRow& run) {
+  const QString path = QFileDialog::getSaveFileName(
+      this, tr("Export the run"), common::said(run.title) + QStringLiteral(".run"),
+      tr("Runs (*.run);;All files (*)"));
+  if (!path.isEmpty()) controller_.session().kept().exportRun(run.id, path.toStdString());
+}
+
 void RunsPanel::contextMenuEvent(QContextMenuEvent* event) {
   const RunRow* row = model_->rowAt(indexAt(event->pos()));
   if (!row) return;
@@ -193,15 +238,12 @@ void RunsPanel::contextMenuEvent(QContextMenuEvent* event) {
                    [this, run] { controller_.session().openStarted(run.task); });
     return menu.popup(event->globalPos());
   }
-  menu.addAction(tr("Show"), this, [this, run] { controller_.session().showRun(run.id); });
+  menu.addAction(tr("Show"), this, [this, run] { controller_.openRun(run.id); });
   addCompare(menu, run);
-  menu.addAction(tr("Rename…"), this, [this, run] {
-    const QString title = QInputDialog::getText(this, tr("Name of the run"), tr("Name"),
-                                                QLineEdit::Normal, common::said(run.title));
-    if (!title.isEmpty()) controller_.session().changeRun(run.id, {.title = title.toStdString()});
-  });
+  menu.addAction(tr("Rename…"), this, [this, run] { askForName(run); });
   menu.addAction(run.pinned ? tr("Unpin") : tr("Pin"), this,
                  [this, run] { controller_.session().changeRun(run.id, {.pinned = !run.pinned}); });
+  menu.addAction(tr("Export…"), this, [this, run] { askWhereToExport(run); });
   if (run.stored)
     menu.addAction(tr("Delete"), this,
                    [this, run] { controller_.session().changeRun(run.id, {.deleted = true}); });

@@ -19,6 +19,8 @@ class RunsModel : public QAbstractItemModel {
  public:
   using QAbstractItemModel::QAbstractItemModel;
   void show(const std::vector<session::RunRow>& rows);
+  /// Only those are shown whose name has that in it, and those they hang on; "": all.
+  void setSearch(const QString& text);
   [[nodiscard]] const session::RunRow* rowAt(const QModelIndex& index) const;
   [[nodiscard]] QModelIndex indexOf(std::uint32_t id) const;
 
@@ -32,13 +34,18 @@ class RunsModel : public QAbstractItemModel {
  private:
   [[nodiscard]] static QString storedWords(const session::RunRow& row);
   [[nodiscard]] std::vector<std::size_t> childrenOf(std::uint32_t id) const;
-  std::vector<session::RunRow> rows_;
+  [[nodiscard]] std::vector<session::RunRow> wanted() const;
+  void showWanted();
+  std::vector<session::RunRow> all_, rows_;
+  QString search_;
 };
 
 class RunsPanel : public common::TrueFocus<QTreeView> {
   Q_OBJECT
  public:
   explicit RunsPanel(RunController& controller, QWidget* parent = nullptr);
+  /// By the names of runs.
+  void setSearch(const QString& text);
 
  Q_SIGNALS:
   /// Two runs, the older one first.
@@ -50,6 +57,8 @@ class RunsPanel : public common::TrueFocus<QTreeView> {
  private:
   void showMoment();
   void addCompare(QMenu& menu, const session::RunRow& run);
+  void askForName(const session::RunRow& run);
+  void askWhereToExport(const session::RunRow& run);
   RunController& controller_;
   RunsModel* model_;
 };

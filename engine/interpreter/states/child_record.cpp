@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/interpreter/states/child_record.h"
 
+#include <string>
+#include <string_view>
 #include <utility>
-#include <vector>
 
 #include "engine/base/time.h"
 #include "engine/interpreter/context.h"
+#include "engine/json/parse.h"
 #include "engine/json/print.h"
 
 namespace stepwright::interpreter {
@@ -15,36 +17,66 @@ using json::Value;
 
 namespace {
 
-/// All that DescribeExecution would tell of a child execution, in the order of their names, as the
-/// service writes them.
-Value recordOf(Core& core, const Fiber& parent, const Fiber& child, const StateError* error,
-               const Value& output) {
-  const bool failed = error != nullptr;
-  const Identity identity = identityOfChild(core.execution(), parent, child.index, child.started);
-  std::vector<Member> record;
-  if (failed && error->cause) record.emplace_back("Cause", *error->cause);
-  if (failed && error->error) record.emplace_back("Error", *error->error);
-  record.emplace_back("ExecutionArn", Value(identity.executionArn));
-  record.emplace_back("Input", Value(json::print(child.given)));
-  record.emplace_back("InputDetails", includedDetails());
-  record.emplace_back("Name", Value(identity.executionName));
-  if (!failed) {
-    record.emplace_back("Output", Value(json::print(output)));
-    record.emplace_back("OutputDetails", includedDetails());
-  }
-  record.emplace_back("RedriveCount", Value(std::int64_t{0}));
-  record.emplace_back("RedriveStatus", Value(failed ? "REDRIVABLE_BY_MAP_RUN" : "NOT_REDRIVABLE"));
-  if (!failed)
-    record.emplace_back("RedriveStatusReason",
-                        Value("Execution is SUCCEEDED and cannot be redriven"));
-  record.emplace_back("StartDate", Value(toRfc3339(child.started)));
-  record.emplace_back("StateMachineArn", Value(identity.stateMachineArn));
-  record.emplace_back("Status", Value(failed ? "FAILED" : "SUCCEEDED"));
-  record.emplace_back("StopDate", Value(toRfc3339(core.execution().now)));
-  return Value::objectOfDistinct(std::move(record));
+/// A member whose value is a string.
+void addText(std::string& to, std::string_view name, std::string_view text) {
+  to += to.empty() ? '{' : ',';
+  json::quoteTo(to, name);
+  to += ':';
+  json::quoteTo(to, text);
 }
 
-/// How much of the state's result, or of a file, it will be.
+/// The same of data, which an execution has as text, and whether it is there.
+void addData(std::string& to, std::string_view name, std::string_view details, const Value& data) {
+  addText(to, name, json::print(data));
+  to += ',';
+  json::quoteTo(to, details);
+  to += R"(:{"Included":true})";
+}
+
+/// All that DescribeExecution would tell of a child execution, in the order of their names, as the
+/// service writes them. There may be millions: it is written down at once.
+std::string recordOf(Core& core, const Fiber& parent, const Fiber& child, const StateError* error,
+                     const Value& output) {
+  const auto names = namesOfChild(core.execution(), {parent.frame.state,
+                                                     (*parent.frame.children)->run->uuid,
+                                                     child.index,
+                                                     child.started,
+                                                     {},
+                                                     {}});
+  std::string record;
+  if (error != nullptr && error->cause) addText(record, "Cause", error->cause->string());
+  if (error != nullptr && error->error) addText(record, "Error", error->error->string());
+  addText(record, "ExecutionArn", names.executionArn);
+  addData(record, "Input", "InputDetails", child.given);
+  addText(record, "Name", names.execution);
+  if (error == nullptr) addData(record, "Output", "OutputDetails", output);
+  record += R"(,"RedriveCount":0)";
+  addText(record, "RedriveStatus", error != nullptr ? "REDRIVABLE_BY_MAP_RUN" : "NOT_REDRIVABLE");
+  if (error == nullptr)
+    addText(record, "RedriveStatusReason", "Execution is SUCCEEDED and cannot be redriven");
+  addText(record, "StartDate", toRfc3339(child.started));
+  addText(record, "StateMachineArn", names.stateMachineArn);
+  addText(record, "Status", error != nullptr ? "FAILED" : "SUCCEEDED");
+  addText(record, "StopDate", toRfc3339(core.execution().now));
+  record += '}';
+  return record;
+}
+
+/// What of an output will be in a file, one element a line.
+std::string linesOf(const Value& output, Transformation how) {
+  std::string lines;
+  const auto add = [&](const Value& each) {
+    json::printTo(lines, each);
+    lines += '\n';
+  };
+  if (how == Transformation::Flatten && output.isArray())
+    for (const Value& each : output.items()) add(each);
+  else
+    add(output);
+  return lines;
+}
+
+/// How much of the state's result it will be.
 std::size_t sizeOf(const Value& body, Transformation how) {
   if (how != Transformation::Flatten || !body.isArray()) return body.printedSize() + 1;
   std::size_t size = 0;
@@ -70,9 +102,14 @@ void noteChildEnd(Core& core, Fiber& parent, const Fiber& child, const StateErro
   const auto limit = core.execution().identity->quotas.payloadBytes;
   if (!fields.hasWriter && limit > 0 && run.resultBytes > limit) return;
   const bool record = failed || fields.transformation == Transformation::None;
-  Value body = record ? recordOf(core, parent, child, error, output) : output;
-  run.resultBytes += failed ? body.printedSize() + 1 : sizeOf(body, fields.transformation);
-  run.results.push_back({static_cast<std::size_t>(child.index), failed, std::move(body)});
+  ChildResult result{static_cast<std::size_t>(child.index), failed, {}, {}};
+  if (record) result.lines = recordOf(core, parent, child, error, output) + "\n";
+  if (!record && fields.hasWriter) result.lines = linesOf(output, fields.transformation);
+  if (!fields.hasWriter) result.body = record ? *json::parse(result.lines) : output;
+  run.resultBytes +=
+      fields.hasWriter ? result.lines.size() : sizeOf(result.body, fields.transformation);
+  if (!fields.hasWriter) result.lines.clear();
+  run.results.push_back(std::move(result));
 }
 
 std::size_t itemsOf(Core& core, const Fiber& parent, const Fiber& child) {

@@ -8,6 +8,7 @@
 
 #include "engine/interpreter/children.h"
 #include "engine/interpreter/failure.h"
+#include "engine/interpreter/redrive.h"
 #include "engine/interpreter/states/item_selector.h"
 #include "engine/interpreter/states/map_run.h"
 #include "engine/interpreter/work.h"
@@ -66,6 +67,9 @@ void continueIterations(Core& core, Fiber& fiber) {
   const bool distributed = (*fiber.frame.children)->run.has_value();
   const auto quota =
       distributed ? childExecutions : core.execution().identity->quotas.liveIterations;
+  while ((*fiber.frame.children)->live < liveLimit(**fiber.frame.children, quota) &&
+         raiseNext(core, fiber)) {
+  }
   for (;;) {
     const ChildrenFrame& children = **fiber.frame.children;
     if (children.next >= children.count() || children.live >= liveLimit(children, quota)) break;

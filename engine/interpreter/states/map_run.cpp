@@ -10,6 +10,7 @@
 
 #include "engine/interpreter/children.h"
 #include "engine/interpreter/failure.h"
+#include "engine/interpreter/fallen.h"
 #include "engine/interpreter/numbers.h"
 #include "engine/interpreter/states/child_record.h"
 #include "engine/interpreter/states/item_reading.h"
@@ -177,7 +178,7 @@ bool takeChildFailure(Core& core, Fiber& parent, Fiber& child, const StateError&
   ++children.done;
   ++children.run->failed;
   children.run->failedItems += itemsOf(core, parent, child);
-  parent.keepFallen(child);
+  keepFailed(core, parent, child);
   core.removeFiber(child.id);
   return toleratesStill(core, parent);
 }

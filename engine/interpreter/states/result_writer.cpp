@@ -29,13 +29,16 @@ constexpr std::array<FileOf, 3> allFiles = {FileOf::Failed, FileOf::Pending, Fil
 MapRunFrame& runOf(Fiber& fiber) { return *fiber.frame.children->edit().run; }
 
 /// Of those that were not started: what they would have begun with.
-std::vector<Value> pending(const ChildrenFrame& children) {
-  std::vector<Value> inputs;
-  for (std::size_t i = children.next; i < children.count(); ++i)
-    inputs.push_back(Value::objectOfDistinct({{"Input", Value(json::print(children.inputOf(i)))},
-                                              {"InputDetails", includedDetails()},
-                                              {"Status", Value("PENDING")}}));
-  return inputs;
+std::string pending(const ChildrenFrame& children) {
+  std::string lines;
+  for (std::size_t i = children.next; i < children.count(); ++i) {
+    json::printTo(lines,
+                  Value::objectOfDistinct({{"Input", Value(json::print(children.inputOf(i)))},
+                                           {"InputDetails", includedDetails()},
+                                           {"Status", Value("PENDING")}}));
+    lines += '\n';
+  }
+  return lines;
 }
 
 std::string folderOf(const MapRunFrame& run) {
@@ -46,23 +49,23 @@ std::string folderOf(const MapRunFrame& run) {
 std::string nameOf(FileOf file) { return std::string(statuses.at(file)) + "_0.json"; }
 
 /// Of the results that are not written, those that have failed or have not, by their items.
-std::vector<ChildResult> resultsOf(const MapRunFrame& run, bool failed) {
-  std::vector<ChildResult> some;
-  std::copy_if(run.results.begin(), run.results.end(), std::back_inserter(some),
-               [&](const ChildResult& each) { return each.failed == failed; });
-  std::sort(some.begin(), some.end(), [](const ChildResult& one, const ChildResult& other) {
-    return one.index < other.index;
+std::vector<const ChildResult*> resultsOf(const MapRunFrame& run, bool failed) {
+  std::vector<const ChildResult*> some;
+  for (const ChildResult& each : run.results)
+    if (each.failed == failed) some.push_back(&each);
+  std::sort(some.begin(), some.end(), [](const ChildResult* one, const ChildResult* other) {
+    return one->index < other->index;
   });
   return some;
 }
 
-std::vector<Value> bodiesOf(const MapRunFrame& run, bool failed, bool flattens) {
+std::vector<Value> bodiesOf(const MapRunFrame& run, bool flattens) {
   std::vector<Value> bodies;
-  for (ChildResult& each : resultsOf(run, failed)) {
-    if (flattens && each.body.isArray())
-      bodies.insert(bodies.end(), each.body.items().begin(), each.body.items().end());
+  for (const ChildResult* each : resultsOf(run, false)) {
+    if (flattens && each->body.isArray())
+      bodies.insert(bodies.end(), each->body.items().begin(), each->body.items().end());
     else
-      bodies.push_back(std::move(each.body));
+      bodies.push_back(each->body);
   }
   return bodies;
 }
@@ -71,11 +74,23 @@ bool flattens(Core& core, const Fiber& fiber) {
   return distributedOf(core, fiber).transformation == Transformation::Flatten;
 }
 
-std::vector<Value> unwritten(Core& core, const Fiber& fiber, FileOf file) {
+/// Printed, one element a line.
+std::string unwritten(const Fiber& fiber, FileOf file) {
   const ChildrenFrame& children = **fiber.frame.children;
   if (file == FileOf::Pending) return pending(children);
-  const bool failed = file == FileOf::Failed;
-  return bodiesOf(*children.run, failed, !failed && flattens(core, fiber));
+  std::string lines;
+  for (const ChildResult* each : resultsOf(*children.run, file == FileOf::Failed))
+    lines += each->lines;
+  return lines;
+}
+
+bool hasUnwritten(const Fiber& fiber, FileOf file) {
+  const ChildrenFrame& children = **fiber.frame.children;
+  if (file == FileOf::Pending) return children.next < children.count();
+  const auto& results = children.run->results;
+  return std::any_of(results.begin(), results.end(), [&](const ChildResult& each) {
+    return each.failed == (file == FileOf::Failed) && !each.lines.empty();
+  });
 }
 
 Value objectToWrite(const MapRunFrame& run, const std::string& name, Value body, bool lines) {
@@ -88,7 +103,7 @@ Value objectToWrite(const MapRunFrame& run, const std::string& name, Value body,
 
 /// What is written of it is needed no longer.
 void writePart(Core& core, Fiber& fiber, FileOf file, bool ends) {
-  Value body = Value::array(unwritten(core, fiber, file));
+  Value body(unwritten(fiber, file));
   MapRunFrame& run = runOf(fiber);
   Value object =
       objectToWrite(run, nameOf(file), std::move(body), distributedOf(core, fiber).writesLines);
@@ -103,7 +118,7 @@ void writePart(Core& core, Fiber& fiber, FileOf file, bool ends) {
   if (file != FileOf::Pending)
     std::erase_if(run.results, [&](const ChildResult& each) { return each.failed == failed; });
   run.resultBytes = 0;
-  for (const ChildResult& each : run.results) run.resultBytes += each.body.printedSize() + 1;
+  for (const ChildResult& each : run.results) run.resultBytes += each.lines.size();
   askToStore(core, fiber, std::move(object));
 }
 
@@ -135,7 +150,7 @@ bool writeRest(Core& core, Fiber& fiber) {
   for (const FileOf file : allFiles) {
     const ResultFile& written = runOf(fiber).files.at(file);
     const bool told = file == FileOf::Pending && written.closed;
-    const bool more = !told && !unwritten(core, fiber, file).empty();
+    const bool more = !told && hasUnwritten(fiber, file);
     if (!more && (written.closed || written.end == 0)) continue;
     writePart(core, fiber, file, true);
     return true;
@@ -146,7 +161,7 @@ bool writeRest(Core& core, Fiber& fiber) {
 }  // namespace
 
 Value transformedResults(Core& core, const Fiber& fiber) {
-  return Value::array(bodiesOf(*(*fiber.frame.children)->run, false, flattens(core, fiber)));
+  return Value::array(bodiesOf(*(*fiber.frame.children)->run, flattens(core, fiber)));
 }
 
 bool writeOn(Core& core, Fiber& fiber) {

@@ -11,6 +11,7 @@
 
 #include "engine/base/time.h"
 #include "engine/json/print.h"
+#include "engine/tasks/s3/results_text.h"
 #include "engine/text/utf8.h"
 
 namespace stepwright::tasks {
@@ -200,22 +201,6 @@ TaskOutcome outcomeOf(const TaskRequest& request, const HttpAnswer& answer) {
   return TaskOutcome::succeeded(Value::objectOfDistinct({{"ETag", Value(answer.header("etag"))}}));
 }
 
-/// Adds the elements of a body to what was written of the object before.
-void addResults(std::string& held, const TaskRequest& request, bool last) {
-  const Value& body = request.input["Body"];
-  const bool lines = request.input["OutputType"].string() == "JSONL";
-  if (!body.isArray()) {
-    held += json::print(body);
-    return;
-  }
-  if (!lines && held.empty()) held = "[";
-  for (const Value& each : body.items()) {
-    if (!lines && held.size() > 1) held += ',';
-    held += json::print(each) + (lines ? "\n" : "");
-  }
-  if (!lines && last) held += ']';
-}
-
 }  // namespace
 
 S3Endpoint::S3Endpoint(std::string address) : address_(std::move(address)) {
@@ -249,7 +234,7 @@ interpreter::TaskBackend::Reply S3Endpoint::store(const TaskRequest& request,
   std::string& held = parts_[key];
   held.resize(std::min<std::size_t>(held.size(),
                                     static_cast<std::size_t>(request.input["Offset"].integer())));
-  addResults(held, request, last);
+  held += resultsText(request.input);
   const auto size = static_cast<std::int64_t>(held.size());
   const Value answer = Value::objectOfDistinct({{"Size", Value(size)}});
   if (!last) {

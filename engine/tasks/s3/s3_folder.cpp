@@ -17,6 +17,7 @@
 #include "engine/base/gzip.h"
 #include "engine/base/time.h"
 #include "engine/json/print.h"
+#include "engine/tasks/s3/results_text.h"
 #include "engine/text/utf8.h"
 
 namespace stepwright::tasks {
@@ -231,29 +232,10 @@ TaskOutcome Call::writePart(std::string_view bytes) const {
   return TaskOutcome::succeeded(Value::object());
 }
 
-/// The elements of the body as the part of an array that they are.
-std::string partOfArray(const Value& body, std::int64_t offset, bool last) {
-  std::string bytes = offset == 0 ? "[" : "";
-  bool first = offset <= 1;
-  for (const Value& each : body.items()) {
-    if (!std::exchange(first, false)) bytes += ',';
-    bytes += json::print(each);
-  }
-  return last ? bytes + "]" : bytes;
-}
-
 TaskOutcome Call::storeResults() const {
-  const Value& body = request_.input["Body"];
   const bool isPart = request_.input.contains("Offset");
   const std::int64_t offset = request_.input["Offset"].integer();
-  std::string bytes;
-  if (text(request_.input, "OutputType") == "JSONL") {
-    for (const Value& each : body.items()) bytes += json::print(each) + "\n";
-  } else if (isPart) {
-    bytes = partOfArray(body, offset, request_.input["Last"].boolean());
-  } else {
-    bytes = json::print(body);
-  }
+  const std::string bytes = resultsText(request_.input);
   TaskOutcome outcome = isPart ? writePart(bytes) : write(bytes, nullptr);
   if (outcome.kind == TaskOutcome::Kind::Succeeded)
     outcome.output = Value::objectOfDistinct(

@@ -117,6 +117,27 @@ class S3(unittest.TestCase):
                 files[status] = text
         return manifest, files
 
+    def test_a_profile_says_where_it_is(self):
+        self.put("a.json", "[1, 2]")
+        profile = self.folder / "stepwright.json"
+        profile.write_text(json.dumps({"tasks": {"s3": "s3"}}), encoding="utf-8")
+        path = self.folder / "flow.asl.json"
+        path.write_text(json.dumps(each_item(from_s3("getObject", {"InputType": "JSON"}, Key="a.json"))),
+                        encoding="utf-8")
+        done = subprocess.run([PROGRAM, "run", str(path), "--functions", str(profile), "--format", "json"],
+                              capture_output=True, text=True, timeout=60)
+        self.assertEqual(json.loads(done.stdout)["output"], [1, 2], done.stderr)
+        # Found beside the document only, it is no consent.
+        done = subprocess.run([PROGRAM, "run", str(path), "--format", "json"], capture_output=True, text=True,
+                              timeout=60)
+        self.assertEqual(done.returncode, 3, done.stderr)
+
+    def test_the_window_takes_a_place_that_is_one(self):
+        done = subprocess.run([PROGRAM, "--s3", str(self.folder / "none"), "x.asl.json"], capture_output=True,
+                              text=True, timeout=60)
+        self.assertEqual(done.returncode, 2)
+        self.assertIn("is no folder", done.stderr)
+
     def test_parquet_is_refused_and_the_way_round_named(self):
         self.put("a.parquet", b"PAR1\xff\xfe")
         code, result, _ = self.run_it(each_item(from_s3("getObject", {"InputType": "PARQUET"}, Key="a.parquet")))

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/tasks/s3/results_text.h"
 #include "tests/engine/interpreter/support.h"
 
 using namespace stepwright;
@@ -138,7 +139,7 @@ class Kept final : public interpreter::TaskBackend {
   [[nodiscard]] Reply store(const interpreter::TaskRequest& request,
                             const Deliver& deliver) override {
     const std::string key(request.input["Key"].string());
-    objects.emplace_back(key.substr(key.rfind('/') + 1), request.input["Body"]);
+    objects.emplace_back(key.substr(key.rfind('/') + 1), parsed(tasks::resultsText(request.input)));
     const auto outcome =
         refuses ? interpreter::TaskOutcome::failed("S3.NoSuchBucketException", "no bucket")
                 : interpreter::TaskOutcome::succeeded(parsed(R"({"Size":7})"));

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/interpreter/redrive.h"
 
+#include <set>
+
 #include "engine/runtime/driver.h"
 #include "engine/runtime/keeper.h"
 #include "tests/engine/interpreter/support.h"
@@ -119,4 +121,69 @@ TEST(Redrive, keepsNothingOfAFailureThatIsCaught) {
   EXPECT_EQ(came.execution.status, Status::Failed);
   EXPECT_EQ(came.execution.fibers.size(), 1U);
   EXPECT_EQ(came.execution.redrives, 1);
+}
+
+namespace {
+
+/// Fails what each item calls first, and answers when it is called again.
+class FailsFirst final : public TaskBackend {
+ public:
+  Reply start(const TaskRequest& request, const Deliver& deliver) override {
+    const bool first = called_.insert(request.path.front().index).second;
+    deliver({request.id,
+             first ? TaskOutcome::failed("E", "c") : TaskOutcome::succeeded(json::Value(1)), 0});
+    return Reply::Accepted;
+  }
+
+ private:
+  std::set<std::int64_t> called_;
+};
+
+const std::string manyFail = R"({"StartAt":"M","States":{"M":{"Type":"Map","MaxConcurrency":10,
+  "ToleratedFailureCount":1500,"End":true,"ItemProcessor":{
+  "ProcessorConfig":{"Mode":"DISTRIBUTED","ExecutionType":"STANDARD"},"StartAt":"V","States":{
+  "V":{"Type":"Pass","Assign":{"kept.$":"$.n"},"Next":"C"},
+  "C":{"Type":"Choice","Default":"Q","Choices":[{"Variable":"$.even","BooleanEquals":true,"Next":"T"}]},
+  "T":{"Type":"Task","Resource":"arn:aws:states:::sqs:sendMessage","End":true,
+       "ResultSelector":{"n.$":"$kept"}},
+  "Q":{"Type":"Parallel","End":true,"OutputPath":"$[0]","Branches":[
+    {"StartAt":"P","States":{"P":{"Type":"Pass","Next":"B"},
+     "B":{"Type":"Task","Resource":"arn:aws:states:::sqs:sendMessage","End":true,
+       "ResultSelector":{"n.$":"$kept"}}}},
+    {"StartAt":"W","States":{"W":{"Type":"Wait","Seconds":9,"End":true}}}]}}}}}})";
+
+json::Value numbered(int count) {
+  std::vector<json::Value> items;
+  for (int i = 0; i < count; ++i)
+    items.push_back(json::Value::object({{"n", i}, {"even", json::Value(i % 2 == 0)}}));
+  return json::Value::array(std::move(items));
+}
+
+}  // namespace
+
+TEST(Redrive, holdsAFewOfManyThatHaveFailedAndGoesOnWithAll) {
+  FailsFirst backend;
+  runtime::Keeper keeper(program(manyFail), numbered(2000),
+                         Identity::of({.start = {1'700'000'000'000}, .quotas = Quotas::off()}),
+                         {.history = false});
+  runtime::Driver driver(keeper, backend);
+  ASSERT_EQ(driver.run(), runtime::Halt::Ended);
+  ASSERT_EQ(keeper.head().error->string(), "States.ExceedToleratedFailureThreshold");
+  const ChildrenFrame& children = **keeper.head().fibers.front()->frame.children;
+  EXPECT_LE(children.fallen.size(), 256U + 10U);
+  EXPECT_GT(children.shelved.count, 1200U);
+  driver.put(input::Redrive{keeper.head().now + 60'000});
+  // As many as have a slot, and those that were held.
+  EXPECT_LE(keeper.head().fibers.size(), 1000U);
+  ASSERT_EQ(driver.run(), runtime::Halt::Ended);
+  ASSERT_EQ(keeper.head().status, Status::Succeeded) << keeper.head().error->string();
+  const json::Value& output = keeper.head().output;
+  // Those that were begun only now fail, as is tolerated.
+  EXPECT_GT(output.size(), 1500U);
+  EXPECT_LT(output.size(), 1520U);
+  std::int64_t before = -1;
+  for (const json::Value& each : output.items()) {
+    EXPECT_GT(each["n"].integer(), before);
+    before = each["n"].integer();
+  }
 }

@@ -76,7 +76,7 @@ struct Life {
 };
 
 Life live(store::Journal& journal, TaskBackend& backend, std::uint64_t steps,
-          CalledOnce::Outside* outside = nullptr, const std::string& machine = lively) {
+          TaskBackend* outside = nullptr, const std::string& machine = lively) {
   Life life;
   Keeper keeper(program(machine), parsed("{}"), durableIdentity(),
                 {.journal = false, .onEvent = [&](const history::Event& event) {
@@ -102,6 +102,11 @@ class Counted final : public TaskBackend {
   Reply start(const TaskRequest& request, const Deliver& deliver) override {
     ++calls[request.id];
     deliver({request.id, TaskOutcome::succeeded(parsed(R"({"items":[1,2,3]})")), 2000});
+    return Reply::Accepted;
+  }
+  bool sendsOut(const TaskRequest&) const override { return true; }
+  Reply waitOn(const TaskRequest& request, const Deliver& deliver, bool) override {
+    deliver({request.id, TaskOutcome::succeeded({}), 0});
     return Reply::Accepted;
   }
 };
@@ -135,17 +140,12 @@ TEST_F(Kept, callsNothingTwiceThatHasEnded) {
   for (std::uint64_t steps = 1; steps < 90; steps += 3) {
     const auto row = add("at" + std::to_string(steps));
     Counted counted;
-    CalledOnce::Outside outside{counted, [](const TaskRequest&) { return true; },
-                                [&](const TaskRequest& request, const auto& deliver, bool) {
-                                  deliver({request.id, TaskOutcome::succeeded({}), 0});
-                                  return TaskBackend::Reply::Accepted;
-                                }};
     {
       store::Journal journal(*store_, row);
-      (void)live(journal, counted, steps, &outside);
+      (void)live(journal, counted, steps, &counted);
     }
     store::Journal journal(*store_, row);
-    const Life life = live(journal, counted, UINT64_MAX, &outside);
+    const Life life = live(journal, counted, UINT64_MAX, &counted);
     ASSERT_EQ(life.halt, Halt::Ended);
     for (const auto& [task, calls] : counted.calls) ASSERT_EQ(calls, 1) << task << " at " << steps;
   }
@@ -156,15 +156,15 @@ TEST_F(Kept, tellsAStandardRunOnceThatItsTaskWasLost) {
   class Silent final : public TaskBackend {
    public:
     Reply start(const TaskRequest&, const Deliver&) override { return Reply::NeverAnswers; }
+    bool sendsOut(const TaskRequest&) const override { return true; }
   } silent;
-  CalledOnce::Outside outside{silent, [](const TaskRequest&) { return true; }, {}};
   {
     store::Journal journal(*store_, row);
-    (void)live(journal, silent, UINT64_MAX, &outside, oneTask);
+    (void)live(journal, silent, UINT64_MAX, &silent, oneTask);
   }
   for (const std::size_t lost : {1U, 0U}) {
     store::Journal journal(*store_, row);
-    const Life life = live(journal, silent, UINT64_MAX, &outside, oneTask);
+    const Life life = live(journal, silent, UINT64_MAX, &silent, oneTask);
     EXPECT_EQ(life.lost, lost);
     EXPECT_NE(life.events.find("\"cause\":\"interrupted\""), std::string::npos);
   }

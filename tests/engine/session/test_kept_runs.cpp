@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <filesystem>
 #include <fstream>
+#include <map>
+#include <set>
 
 #include "engine/session/kept_runs.h"
 #include "tests/engine/session/play.h"
@@ -33,7 +35,7 @@ class KeptRunsOfADocument : public ::testing::Test {
 
   std::unique_ptr<Player> open(const std::string& document = "/flow.asl.json") {
     auto player = std::make_unique<Player>();
-    player->keepRuns(folder_.string(), document);
+    player->keeping().open(folder_.string(), document);
     return player;
   }
   static tasks::MockSet mocks() {
@@ -43,7 +45,7 @@ class KeptRunsOfADocument : public ::testing::Test {
     if (!stop.empty()) player.setBreakpoints({at(stop)});
     player.launcher().start(documentOf(slow), value("{}"), mocks(), options());
     (void)rest(player);
-    player.keep();
+    player.keeping().save();
   }
 
   fs::path folder_;
@@ -66,7 +68,7 @@ TEST_F(KeptRunsOfADocument, GoOnWhereTheirJournalEnds) {
     const MomentPtr end = rest(*player);
     EXPECT_EQ(end->view.status, replay::RunStatus::Succeeded) << end->view.words;
     EXPECT_EQ(json::print(*end->output), R"(["done","done","done"])");
-    player->keep();
+    player->keeping().save();
   }
   const MomentPtr all = open()->moment();
   for (const RunRow& row : all->runs) EXPECT_EQ(row.status, replay::RunStatus::Succeeded);
@@ -95,7 +97,7 @@ TEST_F(KeptRunsOfADocument, AreThoseOfThatDocument) {
   start(*first);
   EXPECT_TRUE(open("/other.asl.json")->moment()->runs.empty());
   auto none = std::make_unique<Player>();
-  none->keepRuns(folder_.string(), "");
+  none->keeping().open(folder_.string(), "");
   start(*none);
   EXPECT_EQ(open()->moment()->runs.size(), 1U);
 }
@@ -129,7 +131,7 @@ TEST_F(KeptRunsOfADocument, AForkIsARunOfItsOwn) {
   first->edits().forkHere();
   first->go({});
   (void)rest(*first);
-  first->keep();
+  first->keeping().save();
   first.reset();
   const auto rows = open()->moment()->runs;
   ASSERT_EQ(rows.size(), 2U);
@@ -148,6 +150,178 @@ TEST_F(KeptRunsOfADocument, AStoreThatFailsEndsNoRun) {
   EXPECT_EQ(other->moment()->view.status, replay::RunStatus::Succeeded);
   EXPECT_NE(other->moment()->note.find("not kept any more"), std::string::npos)
       << other->moment()->note;
+}
+
+const char* calls = R"({"StartAt": "T", "States": {
+  "T": {"Type": "Task", "Resource": "arn:aws:lambda:us-east-1:123456789012:function:t", "Next": "U"},
+  "U": {"Type": "Task", "Resource": "arn:aws:lambda:us-east-1:123456789012:function:u",
+    "End": true}}})";
+const char* retried = R"({"StartAt": "T", "States": {
+  "T": {"Type": "Task", "Resource": "arn:aws:lambda:us-east-1:123456789012:function:t", "End": true,
+    "Retry": [{"ErrorEquals": ["States.TaskFailed"]}]}}})";
+
+/// Somebody outside, who counts how often each state called; those named never answer.
+class Outside final : public interpreter::TaskBackend {
+ public:
+  Reply start(const interpreter::TaskRequest& request, const Deliver& deliver) override {
+    const bool first = ++called[request.stateName] == 1;
+    if (first && silent.contains(request.stateName)) return Reply::Accepted;
+    deliver({request.id, interpreter::TaskOutcome::succeeded(json::Value("done")), 0});
+    return Reply::Accepted;
+  }
+  [[nodiscard]] bool sendsOut(const interpreter::TaskRequest&) const override { return true; }
+  std::map<std::string, int> called;
+  std::set<std::string> silent;
+};
+
+class CallsThatLeave : public KeptRunsOfADocument {
+ protected:
+  RunOptions answered() const {
+    RunOptions made = options();
+    made.backend = outside_;
+    return made;
+  }
+  /// Until nothing moves any more, and then it is gone: nobody writes anything for it.
+  void killed(const char* machine, const asl::StateId& stop = {}) {
+    auto player = open();
+    if (!stop.empty()) player->setBreakpoints({at(stop)});
+    player->launcher().start(documentOf(machine), value("{}"), {}, answered());
+    for (int i = 0; i < 50; ++i) (void)player->slice(1000);
+  }
+  MomentPtr goneOnWith() {
+    auto player = open();
+    player->setGlobalStops({.uncaughtError = false});
+    player->showRun(player->moment()->runs.at(0).id, answered());
+    note_ = player->moment()->note;
+    player->go({});
+    const MomentPtr end = rest(*player);
+    player->keeping().save();
+    return end;
+  }
+
+  std::shared_ptr<Outside> outside_ = std::make_shared<Outside>();
+  Phrase note_;
+};
+
+TEST_F(CallsThatLeave, AreOnDiskBeforeTheyLeave) {
+  outside_->silent = {"U"};
+  killed(calls);
+  const MomentPtr end = goneOnWith();
+  EXPECT_EQ(outside_->called, (std::map<std::string, int>{{"T", 1}, {"U", 1}}));
+  EXPECT_EQ(end->view.status, replay::RunStatus::Failed);
+  EXPECT_EQ(end->cause, "interrupted");
+  EXPECT_NE(note_.find("under way when the program ended: 1"), std::string::npos) << note_;
+}
+
+TEST_F(CallsThatLeave, AreRetriedWhereTheirStateSaysSo) {
+  outside_->silent = {"T"};
+  killed(retried);
+  EXPECT_EQ(goneOnWith()->view.status, replay::RunStatus::Succeeded);
+  EXPECT_EQ(outside_->called["T"], 2);
+}
+
+TEST_F(CallsThatLeave, HaveTheirResultsOnDiskBeforeAnythingFollows) {
+  killed(calls, "/States/U");
+  EXPECT_EQ(goneOnWith()->view.status, replay::RunStatus::Succeeded);
+  EXPECT_EQ(outside_->called, (std::map<std::string, int>{{"T", 1}, {"U", 1}}));
+}
+
+TEST_F(CallsThatLeave, StayWhereTheyCannotBeWritten) {
+  auto player = open();
+  player->setBreakpoints({at("/States/U")});
+  player->launcher().start(documentOf(calls), value("{}"), {}, answered());
+  (void)rest(*player);
+  player->keeping().save();
+  {
+    store::Database broken((folder_ / "runs.sqlite").string(), store::Database::Open::Create);
+    broken.run("DROP TABLE journal");
+  }
+  player->go({});
+  MomentPtr now = rest(*player);
+  player->keeping().save();
+  now = player->moment();
+  EXPECT_EQ(now->view.status, replay::RunStatus::WaitingForTask);
+  EXPECT_EQ(outside_->called.count("U"), 0U);
+  EXPECT_NE(now->note.find("was not called"), std::string::npos) << now->note;
+  player->go({});
+  EXPECT_EQ(rest(*player)->view.status, replay::RunStatus::Succeeded);
+  EXPECT_EQ(outside_->called["U"], 1);
+}
+
+TEST_F(CallsThatLeave, AreWrittenWhenAnEndIsTakenBack) {
+  auto player = open();
+  GlobalStops stops;
+  stops.end = true;
+  player->setGlobalStops(stops);
+  player->launcher().start(documentOf(calls), value("{}"), {}, answered());
+  EXPECT_EQ(rest(*player)->view.status, replay::RunStatus::Paused);
+  player.reset();
+  const MomentPtr end = goneOnWith();
+  EXPECT_EQ(end->view.status, replay::RunStatus::Succeeded);
+  EXPECT_EQ(outside_->called, (std::map<std::string, int>{{"T", 1}, {"U", 1}}));
+}
+
+TEST_F(KeptRunsOfADocument, FollowADocumentToItsFile) {
+  auto player = open(KeptRuns::keyWithoutFile("7"));
+  start(*player);
+  start(*player, "/States/M");
+  player->keeping().open(folder_.string(), "/saved.asl.json");
+  player.reset();
+  EXPECT_EQ(open("/saved.asl.json")->moment()->runs.size(), 2U);
+  EXPECT_TRUE(open(KeptRuns::keyWithoutFile("7"))->moment()->runs.empty());
+}
+
+TEST_F(KeptRunsOfADocument, AreExportedAndImportedAsOneFile) {
+  auto first = open();
+  start(*first, "/States/M");
+  const std::string file = folder_.string() + ".run";
+  first->keeping().exportRun(1, file);
+  EXPECT_TRUE(fs::exists(file)) << first->moment()->note;
+  auto other = open("/other.asl.json");
+  other->keeping().importRuns(file);
+  const auto rows = other->moment()->runs;
+  ASSERT_EQ(rows.size(), 1U) << other->moment()->note;
+  other->showRun(rows[0].id);
+  other->go({});
+  EXPECT_EQ(rest(*other)->view.status, replay::RunStatus::Succeeded);
+  other->keeping().importRuns(folder_.string() + ".none");
+  EXPECT_NE(other->moment()->note.find("No run was imported"), std::string::npos);
+  fs::remove(file);
+}
+
+TEST_F(KeptRunsOfADocument, ArePrunedByAgeAndSize) {
+  auto first = open();
+  for (int i = 0; i < 3; ++i) start(*first);
+  start(*first, "/States/M");
+  first->changeRun(2, {.pinned = true});
+  first.reset();
+  auto player = open();
+  player->keeping().prune({{}, {}, runtime::wallClock().ms});
+  EXPECT_EQ(player->moment()->runs.size(), 4U);
+  player->keeping().prune({{}, 1, runtime::wallClock().ms});
+  const auto rows = player->moment()->runs;
+  // The one that has not ended, and the one that is pinned.
+  ASSERT_EQ(rows.size(), 2U);
+  EXPECT_EQ(rows[0].status, replay::RunStatus::Paused);
+  EXPECT_TRUE(rows[1].pinned);
+}
+
+TEST_F(KeptRunsOfADocument, AForkWithAnotherTextIsKeptWithIt) {
+  auto first = open();
+  start(*first, "/States/M");
+  std::string changed = slow;
+  changed.replace(changed.find("\"Seconds\": 604800"), 17,
+                  "\"Seconds\": 604800, \"Comment\": \"c\"");
+  first->edits().forkOnto(documentOf(changed));
+  (void)rest(*first);
+  first->keeping().save();
+  first.reset();
+  auto player = open();
+  const auto rows = player->moment()->runs;
+  ASSERT_EQ(rows.size(), 2U);
+  player->setBreakpoints({});
+  player->showRun(rows[0].id);
+  EXPECT_EQ(player->moment()->definition->states[1].comment, "c");
 }
 
 }  // namespace

@@ -230,6 +230,13 @@ TEST_F(LargeObjects, PartsOfAResultBecomeOneObject) {
       4);
   EXPECT_EQ(text("l"), "1\n2\n");
   EXPECT_EQ(store(R"({"Bucket":"b","Key":"gone","Body":[2],"Offset":20,"Last":true})"), -1);
+  // Printed already, one a line.
+  EXPECT_EQ(store(R"({"Bucket":"b","Key":"t.json","Body":"1\n\"a,b\"\n","Offset":0,"Last":false})"),
+            8);
+  EXPECT_EQ(store(R"({"Bucket":"b","Key":"t.json","Body":"[2]\n","Offset":8,"Last":true})"), 13);
+  EXPECT_EQ(text("t.json"), R"([1,"a,b",[2]])");
+  EXPECT_EQ(store(R"({"Bucket":"b","Key":"t","Body":"1\n2\n","OutputType":"JSONL"})"), 4);
+  EXPECT_EQ(text("t"), "1\n2\n");
 }
 
 }  // namespace

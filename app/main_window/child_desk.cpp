@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/main_window/child_desk.h"
+
+#include <QCoreApplication>
+#include <QPointer>
+
+#include "app/main_window/child_pane.h"
+#include "app/main_window/run_desk.h"
+#include "app/main_window/status_line.h"
+#include "widgets/common/said.h"
+#include "widgets/debug/debug_panels.h"
+#include "widgets/debug/run_controller.h"
+
+namespace stepwright::app {
+
+ChildDesk::ChildDesk(RunDesk& runs, StatusLine& status, QWidget& window)
+    : QObject(&window), runs_(runs), status_(status), pane_(new ChildPane(&window)) {
+  debug::RunController& controller = runs.controller();
+  controller.setChildOpener([this](std::size_t index) { open(index); });
+  connect(pane_, &ChildPane::openRequested, this, [&controller](quint64 index) {
+    controller.session().openChild(0, static_cast<std::size_t>(index));
+  });
+  connect(pane_, &ChildPane::mockRequested, this, &ChildDesk::makeMock);
+  // Of another document it would be a stranger's.
+  connect(&controller, &debug::RunController::documentChanged, this,
+          [this] { pane_->showNone(tr("No child execution is open")); });
+}
+
+void ChildDesk::open(std::size_t index) {
+  const QPointer<ChildDesk> self = this;
+  runs_.controller().session().openChild(
+      0, index, [self, asked = ++asked_](Result<session::ShownChild> child) {
+        // By way of the application: this desk may end on the window's thread at any time.
+        QMetaObject::invokeMethod(
+            QCoreApplication::instance(),
+            [self, asked, child = std::move(child)] {
+              if (!self.isNull() && self->asked_ == asked) self->show(child);
+            },
+            Qt::QueuedConnection);
+      });
+}
+
+void ChildDesk::show(const Result<session::ShownChild>& child) {
+  emit panelRequested(QStringLiteral("dockChild"));
+  if (child) return pane_->show(*child);
+  pane_->showNone(common::said(child.error().message));
+}
+
+void ChildDesk::makeMock() {
+  const auto& child = pane_->child();
+  if (!child) return;
+  debug::DebugPanels& panels = runs_.panels();
+  panels.setMocks(session::withMocksOf(*child, panels.remembered().mocks));
+  status_.say(tr("Item %1 of %2 is answered by mocks from the next run on")
+                  .arg(child->index)
+                  .arg(QString::fromStdString(child->map)));
+}
+
+}  // namespace stepwright::app

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "engine/interpreter/core.h"
+
+namespace stepwright::interpreter {
+
+/// Children of a distributed Map that have failed and may be redriven: a few are held whole, the
+/// others stand on the execution's shelf, each with the place of the one that fell before it.
+
+/// A child that is about to be taken out.
+void keepFailed(Core& core, Fiber& parent, const Fiber& child);
+/// The one that fell last; nothing where there is none, or it is lost.
+[[nodiscard]] std::optional<Fiber> takeShelved(Execution& execution, ShelvedChildren& children);
+
+/// As one line; nothing of one that does not stand as it can be written down: in the middle of a
+/// call, or with a Map Run of its own.
+[[nodiscard]] std::optional<std::string> fallenText(const Fiber& fiber);
+[[nodiscard]] std::optional<Fiber> fallenFrom(std::string_view text);
+
+}  // namespace stepwright::interpreter

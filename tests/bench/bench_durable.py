@@ -1,0 +1,94 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What it costs that a run is kept, beside npm's aws-local-stepfunctions, which keeps nothing.
+
+bench_durable.py STEPWRIGHT-BENCH [NODE_MODULES]
+
+Prints transitions a second of two workloads: without a journal, with one, with one where each Task leaves the program, and of the
+other. NODE_MODULES is a folder that has aws-local-stepfunctions (npm i aws-local-stepfunctions); without one only ours are measured."""
+import json
+import os
+import pathlib
+import shutil
+import subprocess
+import sys
+import tempfile
+
+PROGRAM = os.path.abspath(sys.argv[1])
+MODULES = pathlib.Path(sys.argv[2] if len(sys.argv) > 2 else "node_modules").resolve()
+STATES, ROUNDS = 1000, 200
+
+PEER = """
+import { createRequire } from 'module';
+import { readFileSync } from 'fs';
+const { StateMachine } = createRequire(process.argv[2] + '/')('aws-local-stepfunctions');
+const { definition, input, tasks } = JSON.parse(readFileSync(process.argv[3], 'utf8'));
+const overrides = Object.fromEntries(tasks.map((name) => [name, async (given) => given]));
+const machine = new StateMachine(definition);
+const once = async () => {
+  await machine.run(input, { overrides: { taskResourceLocalHandlers: overrides } }).result;
+};
+await once();
+const began = process.hrtime.bigint();
+let runs = 0;
+while (Number(process.hrtime.bigint() - began) < 3e9) { await once(); runs += 1; }
+console.log(runs / (Number(process.hrtime.bigint() - began) / 1e9));
+"""
+
+
+def chain():
+    states = {f"S{i}": {"Type": "Pass", "Next": f"S{i + 1}"} for i in range(STATES - 1)}
+    states[f"S{STATES - 1}"] = {"Type": "Pass", "End": True}
+    return {"StartAt": "S0", "States": states}, []
+
+
+def tasks():
+    states = {f"T{i}": {"Type": "Task", "Resource": "arn:aws:lambda:us-east-1:123456789012:function:f",
+                        "Next": f"T{i + 1}"} for i in range(ROUNDS - 1)}
+    states[f"T{ROUNDS - 1}"] = {"Type": "Task", "Resource": "arn:aws:lambda:us-east-1:123456789012:function:f",
+                                "End": True}
+    return {"StartAt": "T0", "States": states}, list(states)
+
+
+def ours(folder, *options):
+    done = subprocess.run([PROGRAM, "--workloads", str(folder), "--json", *options], check=True, capture_output=True,
+                          text=True)
+    return {row["name"]: row["trans_per_s"] for row in map(json.loads, done.stdout.splitlines())}
+
+
+def theirs(folder, machine, names):
+    case = folder / "peer.json"
+    case.write_text(json.dumps({"definition": machine, "input": {"n": 1}, "tasks": names}), encoding="utf-8")
+    script = folder / "peer.mjs"
+    script.write_text(PEER, encoding="utf-8")
+    done = subprocess.run(["node", str(script), str(MODULES.parent), str(case)], capture_output=True, text=True)
+    if done.returncode != 0:
+        sys.exit("aws-local-stepfunctions: " + done.stderr.strip().splitlines()[-1])
+    return float(done.stdout) * len(machine["States"])
+
+
+def main():
+    workloads = {"pass chain": chain(), "task chain": tasks()}
+    peer = (MODULES / "aws-local-stepfunctions").is_dir() and shutil.which("node")
+    if not peer:
+        print("aws-local-stepfunctions is not there: only ours are measured")
+    with tempfile.TemporaryDirectory() as kept:
+        folder = pathlib.Path(kept) / "workloads"
+        folder.mkdir()
+        for name, (machine, names) in workloads.items():
+            case = {"name": name, "definition": machine, "input": {"n": 1}, "expected": {"n": 1}}
+            if names:
+                case["mocks"] = {each: {"output": {"n": 1}} for each in names}
+            (folder / f"{name.replace(' ', '_')}.json").write_text(json.dumps(case), encoding="utf-8")
+        columns = {"in memory": ours(folder), "kept": ours(folder, "--durable"),
+                   "kept, tasks leave": ours(folder, "--durable-tasks")}
+        if peer:
+            columns["aws-local-stepfunctions"] = {
+                name: theirs(pathlib.Path(kept), *workload) for name, workload in workloads.items()}
+        print("transitions/s".ljust(14) + "".join(name.rjust(26) for name in columns))
+        for name in workloads:
+            print(name.ljust(14) + "".join(f"{column.get(name, 0):26,.0f}" for column in columns.values()))
+
+
+if __name__ == "__main__":
+    main()

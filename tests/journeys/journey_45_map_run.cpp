@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The Map run dock through the window: a Map is paused and goes on, its failed children come first
+// and are opened beside it, one is stepped and made a mock, limits are changed while it is paused,
+// and what has failed is redriven.
+#include <QApplication>
+#include <QDialogButtonBox>
+#include <QPushButton>
+#include <QSpinBox>
+#include <QTimer>
+#include <QTreeView>
+
+#include "app/main_window/child_pane.h"
+#include "tests/journeys/debugging.h"
+#include "widgets/common/said.h"
+#include "widgets/debug/limits_dialog.h"
+#include "widgets/debug/live_children.h"
+#include "widgets/debug/map_run_model.h"
+#include "widgets/debug/map_run_panel.h"
+
+namespace stepwright::journeys {
+
+namespace {
+
+const char* machine = R"({
+  "StartAt": "Each",
+  "States": {
+    "Each": {
+      "Type": "Map",
+      "ItemsPath": "$.items",
+      "MaxConcurrency": 2,
+      "ToleratedFailureCount": 2,
+      "ItemProcessor": {
+        "ProcessorConfig": { "Mode": "DISTRIBUTED", "ExecutionType": "STANDARD" },
+        "StartAt": "Slow",
+        "States": {
+          "Slow": { "Type": "Wait", "Seconds": 1, "Next": "Call" },
+          "Call": {
+            "Type": "Task",
+            "Resource": "arn:aws:states:::lambda:invoke",
+            "Parameters": { "FunctionName": "call", "Payload.$": "$" },
+            "End": true
+          }
+        }
+      },
+      "End": true
+    }
+  }
+}
+)";
+
+/// Items 1, 3 and 5 fail the first time, and all others answer.
+tasks::MockSet answers() {
+  tasks::StateMocks call{"Call", true, {}, 0};
+  for (const std::int64_t item : {1, 3, 5}) {
+    tasks::MockBehaviour broken;
+    broken.kind = tasks::MockBehaviour::Kind::Error;
+    broken.error = item == 3 ? "Too.Many" : "Image.Broken";
+    broken.cause = "premature end";
+    broken.item = {{"Each", item}};
+    broken.lastAttempt = 0;
+    call.behaviours.push_back(broken);
+  }
+  tasks::MockBehaviour good;
+  good.result = *json::parse(R"({"Payload": 1, "StatusCode": 200})");
+  call.behaviours.push_back(good);
+  return {call};
+}
+
+json::Value twelve() {
+  std::vector<json::Value> items;
+  for (int i = 0; i < 12; ++i) items.push_back(json::Value::object({{"n", i}}));
+  return json::Value::object({{"items", json::Value::array(std::move(items))}});
+}
+
+}  // namespace
+
+class Journey45 : public QObject {
+  Q_OBJECT
+
+ private slots:
+  void aMapIsPausedLookedAtLimitedAndRedriven() {
+    Stage stage;
+    Debugging debug(stage);
+    debug.write(QStringLiteral("map.asl.json"), machine);
+    debug.panels().setMocks(answers());
+    debug.panels().setInput(QStringLiteral("twelve"), twelve());
+
+    // It stands in the middle, with a failed child.
+    debug.breakAt("Call");
+    stage.act("run");
+    QVERIFY(debug.waitFor([](const session::Moment& moment) {
+      return moment.view.status == replay::RunStatus::Paused;
+    }));
+    debug.breakAt("Call");
+    for (int i = 0; i < 200 && !(debug.moment().mapRun && debug.moment().mapRun->failed > 0); ++i)
+      QVERIFY(debug.step("phase"));
+    auto* panel = stage.find<debug::MapRunPanel>();
+    auto* table = panel->findChild<QTreeView*>();
+    QTRY_COMPARE(table->model()->rowCount(), 1);
+    auto* live = panel->findChild<debug::LiveChildren*>();
+    QVERIFY(live->isVisibleTo(panel));
+    QVERIFY(live->topLevelItem(1)->text(0).startsWith(QStringLiteral("Running")));
+
+    // Other limits, by hand.
+    QTimer::singleShot(0, &stage.window(), [] {
+      auto* dialog = qobject_cast<debug::LimitsDialog*>(QApplication::activeModalWidget());
+      QVERIFY(dialog != nullptr);
+      dialog->findChildren<QSpinBox*>().first()->setValue(3);
+      dialog->findChild<QDialogButtonBox*>()->button(QDialogButtonBox::Ok)->click();
+    });
+    for (auto* each : panel->findChildren<QPushButton*>())
+      if (each->text() == QStringLiteral("Limits")) each->click();
+    QVERIFY(debug.waitFor(
+        [](const session::Moment& moment) { return moment.mapRun && moment.mapRun->atOnce == 3; }));
+
+    // To its end: three have failed, and two may.
+    stage.act("run");
+    QVERIFY(debug.waitFor([](const session::Moment& moment) {
+      return moment.mapRun && moment.mapRun->failedChildren == 3 &&
+             moment.view.status != replay::RunStatus::Running;
+    }));
+    if (debug.run().isPaused()) stage.act("run");
+    QVERIFY(debug.waitFor([](const session::Moment& moment) {
+      return moment.view.status == replay::RunStatus::Failed;
+    }));
+    QTRY_COMPARE(table->model()->rowCount(), 3);
+
+    // The next failed one, beside the run, which stays.
+    const quint32 run = debug.moment().run;
+    table->setFocus();
+    QTest::keyClick(table, Qt::Key_BracketRight, Qt::ControlModifier);
+    auto* pane = stage.find<app::ChildPane>();
+    QTRY_VERIFY(pane->child().has_value());
+    QCOMPARE(pane->child()->index, std::size_t{1});
+    QTRY_COMPARE(common::said(pane->run().moment()->error), QStringLiteral("Image.Broken"));
+    QCOMPARE(debug.moment().run, run);
+    stage.keepPicture(QStringLiteral("map-run"));
+    const auto event = pane->run().moment()->view.event;
+    pane->findChild<QPushButton*>(QStringLiteral("childBack"))->click();
+    QTRY_VERIFY(pane->run().moment()->view.event < event);
+    pane->findChild<QPushButton*>(QStringLiteral("childMock"))->click();
+    const auto& mocks = debug.panels().remembered().mocks;
+    QCOMPARE(mocks.size(), std::size_t{1});
+    QCOMPARE(mocks[0].behaviours.front().item, (std::vector<interpreter::MapStep>{{"Each", 1}}));
+    panel->nextFailed();
+    QTRY_COMPARE(pane->child()->index, std::size_t{3});
+
+    // What has failed goes on, and answers now.
+    debug.panels().setMocks({{"Call", true, {answers()[0].behaviours.back()}, 0}});
+    for (auto* each : panel->findChildren<QPushButton*>())
+      if (each->text().startsWith(QStringLiteral("Redrive"))) each->click();
+    QVERIFY(debug.waitFor([](const session::Moment& moment) {
+      return moment.view.status == replay::RunStatus::Succeeded;
+    }));
+    QTRY_COMPARE(table->model()->rowCount(), 0);
+  }
+};
+
+}  // namespace stepwright::journeys
+
+QTEST_MAIN(stepwright::journeys::Journey45)
+#include "journey_45_map_run.moc"

@@ -56,6 +56,7 @@ void CanvasMenu::open(const QPoint& globalPosition, const Hit& hit) {
       [this] { addMenu_.openAtSelection(); });
   const QPoint at = canvas_.view().viewport()->mapFromGlobal(globalPosition);
   addArranging(menu, state, canvas_.camera().toScene(at));
+  if (hit.stop && hit.stop->isSet()) addStop(menu, *hit.stop);
   if (!state.isEmpty()) addState(menu, state, globalPosition);
   if (keys.size() == 1) addEdge(menu, keys.first());
   menu.addSeparator();
@@ -108,6 +109,7 @@ void CanvasMenu::addState(QMenu& menu, const QString& state, const QPoint& globa
       [&view, state] { emit view.toggleBreakpointRequested(state); });
   add(menu, "bp-cond", Words::tr("Edit breakpoint…"), Needs::Nothing,
       [&view, state, globalPosition] { emit view.editBreakpointRequested(state, globalPosition); });
+  addStops(menu, node);
   add(menu, "to-here", Words::tr("Run to here"), Needs::Nothing,
       [&view, state] { emit view.runToRequested(state); });
   if (canvas_.state().overlay().nested.contains(state)) {
@@ -122,6 +124,35 @@ void CanvasMenu::addState(QMenu& menu, const QString& state, const QPoint& globa
   menu.addSeparator();
   add(menu, "layout", node.collapsed ? Words::tr("Unfold") : Words::tr("Fold"), Needs::Nothing,
       [this, state] { frames_.toggle(state); });
+}
+
+/// Of the breakpoint under the pointer.
+void CanvasMenu::addStop(QMenu& menu, const common::BreakpointMark& stop) {
+  CanvasView& view = canvas_.view();
+  menu.addSeparator();
+  add(menu, "bp-cond", Words::tr("Edit this breakpoint…"), Needs::Nothing,
+      [&view, stop] { emit view.editStopRequested(stop); });
+  add(menu, "bp-off", Words::tr("Clear this breakpoint"), Needs::Nothing,
+      [&view, stop] { emit view.toggleStopRequested(stop); });
+  menu.addSeparator();
+}
+
+/// The kinds that stand on a box, each switched by itself.
+void CanvasMenu::addStops(QMenu& menu, const DrawnNode& node) {
+  QMenu* stops = menu.addMenu(common::icon(QStringLiteral("breakpoints")), Words::tr("Stop"));
+  const auto set = stopsOn(canvas_.state().overlay(), node.key);
+  for (const StopKind kind : {StopKind::Enter, StopKind::Exit, StopKind::Retry, StopKind::Error}) {
+    if (kind == StopKind::Retry && node.face.retryAttempts == 0) continue;
+    const auto& there = set[*spotOf(kind)];
+    const bool on = there && there->kind == kind;
+    const common::BreakpointMark spot =
+        on ? *there : common::BreakpointMark{node.key.toStdString(), kind};
+    QAction* entry = stops->addAction(common::whenOf(kind), this, [this, spot] {
+      emit canvas_.view().toggleStopRequested(spot);
+    });
+    entry->setCheckable(true);
+    entry->setChecked(on);
+  }
 }
 
 void CanvasMenu::addEdge(QMenu& menu, const QString& key) {

@@ -4,6 +4,7 @@
 #include <QFileInfo>
 
 #include "widgets/debug/answering.h"
+#include "widgets/debug/breakpoint_commands.h"
 #include "widgets/debug/breakpoints_panel.h"
 #include "widgets/debug/callbacks_panel.h"
 #include "widgets/debug/compare_panel.h"
@@ -36,6 +37,7 @@ struct DebugPanels::Parts {
         answering(store, controller),
         stack(new StackPanel(controller, parent)),
         breakpoints(new BreakpointsPanel(store, controller, parent)),
+        commands(store, controller, *breakpoints),
         variables(new VariablesPanel(controller, parent)),
         watch(new WatchPanel(store, controller, parent)),
         runs(new RunsPanel(controller, parent)),
@@ -66,6 +68,7 @@ struct DebugPanels::Parts {
   Answering answering;
   StackPanel* stack;
   BreakpointsPanel* breakpoints;
+  BreakpointCommands commands;
   VariablesPanel* variables;
   WatchPanel* watch;
   RunsPanel* runs;
@@ -86,24 +89,6 @@ struct DebugPanels::Parts {
   QVector<Panel> panels;
   double timeFactor = 0;
 };
-
-namespace {
-
-/// With one where any state gives that variable another value, or without where there was one.
-std::vector<debugger::Breakpoint> withToggled(std::vector<debugger::Breakpoint> all,
-                                              const std::string& variable) {
-  using Kind = debugger::Breakpoint::Kind;
-  const auto removed = std::erase_if(all, [&](const debugger::Breakpoint& each) {
-    return each.kind == Kind::Variable && each.state.empty() && each.variable == variable;
-  });
-  if (removed > 0) return all;
-  debugger::Breakpoint& added = all.emplace_back();
-  added.kind = Kind::Variable;
-  added.variable = variable;
-  return all;
-}
-
-}  // namespace
 
 DebugPanels::DebugPanels(RunController& controller, QWidget* parent)
     : QObject(parent), parts_(std::make_unique<Parts>(controller, parent)) {
@@ -137,10 +122,8 @@ DebugPanels::DebugPanels(RunController& controller, QWidget* parent)
     Q_EMIT panelRequested(QStringLiteral("dockTrail"));
     parts_->trail->follow(value);
   });
-  connect(parts_->variables, &VariablesPanel::stopWanted, this, [this](const QString& name) {
-    parts_->store.setBreakpoints(
-        withToggled(parts_->store.content().breakpoints, name.toStdString()));
-  });
+  connect(parts_->variables, &VariablesPanel::stopWanted, this,
+          [this](const QString& name) { parts_->commands.toggleVariable(name.toStdString()); });
   connect(parts_->compare, &ComparePanel::said, this, &DebugPanels::said);
   connect(parts_->compare, &ComparePanel::comparedChanged, this, &DebugPanels::overlaidChanged);
   connect(parts_->runs, &RunsPanel::compareRequested, this, [this](quint32 a, quint32 b) {
@@ -165,7 +148,13 @@ DebugPanels::DebugPanels(RunController& controller, QWidget* parent)
   connect(parts_->tests, &TestsPanel::resultsChanged, this, &DebugPanels::overlaidChanged);
   connect(parts_->tests, &TestsPanel::runRequested, this, &DebugPanels::testsRequested);
   connect(&parts_->answering, &Answering::said, this, &DebugPanels::said);
-  connect(&controller, &RunController::momentChanged, this, &DebugPanels::removeSpentBreakpoints);
+  connect(&controller, &RunController::momentChanged, this,
+          [this] { parts_->commands.removeSpent(); });
+  const auto showStops = [this] { parts_->flow->setStops(parts_->commands.marks()); };
+  connect(&parts_->store, &DebugStore::changed, this, showStops);
+  connect(&controller, &RunController::momentChanged, this, showStops);
+  connect(parts_->flow, &FlowPanel::stopToggled, this,
+          [this](const common::BreakpointMark& spot) { parts_->commands.toggle(spot); });
 }
 
 DebugPanels::~DebugPanels() = default;
@@ -179,25 +168,10 @@ const QVector<DebugPanels::Panel>& DebugPanels::panels() const { return parts_->
 QWidget* DebugPanels::timelineBar() const { return parts_->timeline; }
 QWidget* DebugPanels::momentBar() const { return parts_->moment; }
 
-std::vector<common::BreakpointMark> DebugPanels::marks() const {
-  const auto& moment = *parts_->controller.moment();
-  std::vector<common::BreakpointMark> marks;
-  for (const debugger::Breakpoint& breakpoint : parts_->store.content().breakpoints) {
-    if (breakpoint.state.empty()) continue;  // of no place
-    common::BreakpointMark mark;
-    mark.state = breakpoint.state;
-    mark.kind = breakpoint.kind;
-    if (!breakpoint.edge.empty()) mark.edge = breakpoint.place();
-    mark.enabled = breakpoint.enabled;
-    mark.conditional =
-        !breakpoint.condition.empty() || breakpoint.hitCount > 0 || !breakpoint.items.empty();
-    mark.logPoint = !breakpoint.stops;
-    for (std::size_t i = 0; i < moment.breakpoints.size() && i < moment.hits.size(); ++i)
-      if (moment.breakpoints[i].id == breakpoint.id) mark.hits = moment.hits[i];
-    marks.push_back(mark);
-  }
-  return marks;
-}
+BreakpointCommands& DebugPanels::breakpoints() const { return parts_->commands; }
+PanelSteps& DebugPanels::steps() const { return parts_->store.steps(); }
+
+std::vector<common::BreakpointMark> DebugPanels::marks() const { return parts_->commands.marks(); }
 
 const project::DebugSetup& DebugPanels::remembered() const { return parts_->store.content(); }
 
@@ -288,31 +262,11 @@ void DebugPanels::setInput(const QString& name, const json::Value& input) {
 }
 
 void DebugPanels::toggleBreakpoint(const QString& stateId, const QString& edge, bool tested) {
-  using Kind = debugger::Breakpoint::Kind;
-  if (stateId.isEmpty() || (!edge.isEmpty() && !edge.startsWith(stateId))) return;
+  using Kind = common::BreakpointMark::Kind;
+  if (!edge.isEmpty() && !edge.startsWith(stateId)) return;
   const Kind onEdge = tested ? Kind::Tested : Kind::Edge;
-  parts_->store.toggleBreakpoint(stateId.toStdString(), edge.isEmpty() ? Kind::Enter : onEdge,
-                                 edge.mid(stateId.size()).toStdString());
-}
-
-void DebugPanels::editBreakpoint(const QString& stateId, const QString& edge) {
-  if (stateId.isEmpty()) return;
-  debugger::Breakpoint fresh;
-  fresh.state = stateId.toStdString();
-  if (!edge.isEmpty()) fresh.kind = debugger::Breakpoint::Kind::Edge;
-  fresh.edge = edge.mid(stateId.size()).toStdString();
-  const auto* known = parts_->store.breakpointAt(fresh.state, fresh.edge);
-  parts_->breakpoints->edit(known != nullptr ? *known : fresh);
-}
-
-void DebugPanels::enableBreakpoint(const QString& stateId, const QString& edge) {
-  auto all = parts_->store.content().breakpoints;
-  for (debugger::Breakpoint& breakpoint : all) {
-    const bool meant = edge.isEmpty() ? breakpoint.state == stateId.toStdString()
-                                      : breakpoint.place() == edge.toStdString();
-    if (meant) breakpoint.enabled = !breakpoint.enabled;
-  }
-  parts_->store.setBreakpoints(std::move(all));
+  parts_->commands.toggle(
+      {stateId.toStdString(), edge.isEmpty() ? Kind::Enter : onEdge, edge.toStdString()});
 }
 
 void DebugPanels::setBreakpoint(const debugger::Breakpoint& breakpoint) {
@@ -323,56 +277,6 @@ void DebugPanels::setBreakpoint(const debugger::Breakpoint& breakpoint) {
   });
   all.push_back(breakpoint);
   parts_->store.setBreakpoints(std::move(all));
-}
-
-void DebugPanels::removeSpentBreakpoints() {
-  const auto& moment = *parts_->controller.moment();
-  auto all = parts_->store.content().breakpoints;
-  const auto spent = std::erase_if(all, [&](const debugger::Breakpoint& each) {
-    if (!each.once) return false;
-    for (std::size_t i = 0; i < moment.breakpoints.size() && i < moment.hits.size(); ++i)
-      if (moment.breakpoints[i].id == each.id && moment.hits[i] > 0) return true;
-    return false;
-  });
-  if (spent > 0) parts_->store.setBreakpoints(std::move(all));
-}
-
-void DebugPanels::setTimeFactor(double factor) { parts_->timeFactor = factor; }
-
-void DebugPanels::answer() { parts_->moment->answer(); }
-
-DebugPanels::Overlaid DebugPanels::overlaid() const {
-  Overlaid overlaid{{}, std::nullopt, parts_->compare->compared()};
-  for (const tasks::StateMocks& mocks : parts_->store.content().mocks)
-    if (mocks.enabled && !mocks.behaviours.empty()) overlaid.mocked.push_back(mocks.state);
-  const auto reached = parts_->tests->coverage();
-  if (!reached) return overlaid;
-  overlaid.coverage.emplace();
-  for (const analysis::Coverage::Part& part : reached->parts())
-    overlaid.coverage->insert(QString::fromStdString(part.pointer), part.runs);
-  return overlaid;
-}
-
-void DebugPanels::compareRuns() {
-  Q_EMIT panelRequested(QStringLiteral("dockCompare"));
-  parts_->compare->compareShown();
-}
-
-void DebugPanels::makeTest() {
-  Q_EMIT panelRequested(QStringLiteral("dockTests"));
-  parts_->tests->makeFromRun();
-}
-
-void DebugPanels::runTests(WhichTests which) {
-  Q_EMIT panelRequested(QStringLiteral("dockTests"));
-  parts_->tests->run(which);
-}
-
-void DebugPanels::importMocks() { parts_->mocks->importFile(); }
-
-void DebugPanels::setAnswerShapes(
-    std::function<std::optional<json::Value>(const std::string& resource)> shapes) {
-  parts_->answering.setShapes(std::move(shapes));
 }
 
 void DebugPanels::showEvaluator() {

@@ -26,6 +26,8 @@ namespace stepwright::debug {
 class PlaceholderTable;
 class TasksPanel;
 
+class BreakpointCommands;
+class PanelSteps;
 class RunController;
 
 /// Makes all panels of the debugger and lets them show the controller's moment. The window puts
@@ -62,6 +64,10 @@ class DebugPanels : public QObject {
 
   /// The breakpoints as they are drawn on the boxes and in the code margin.
   [[nodiscard]] std::vector<common::BreakpointMark> marks() const;
+  /// What is done to them where they are seen.
+  [[nodiscard]] BreakpointCommands& breakpoints() const;
+  /// How what is done in the panels comes onto the undo list; the window fills it.
+  [[nodiscard]] PanelSteps& steps() const;
 
   /// What is kept about the document: its mocks, and the inputs that runs were started with.
   [[nodiscard]] const project::DebugSetup& remembered() const;
@@ -98,9 +104,6 @@ class DebugPanels : public QObject {
   void setBreakpoint(const debugger::Breakpoint& breakpoint);
   /// On the state, or on an edge that leaves it; `tested`: where that edge's rule is tested.
   void toggleBreakpoint(const QString& stateId, const QString& edge = {}, bool tested = false);
-  void editBreakpoint(const QString& stateId, const QString& edge = {});
-  /// Toggles those of the state and of its edges, or those of that edge.
-  void enableBreakpoint(const QString& stateId, const QString& edge = {});
   void showEvaluator();
   void importMocks();  ///< asks for a mock file
   /// What the canvas draws over the run: the names of the states that have a mock, for the `M`
@@ -136,7 +139,6 @@ class DebugPanels : public QObject {
   void activateInRun(const QString& stateId);
   [[nodiscard]] session::RunOptions options() const;
   void start(const json::Value& input, bool stopOnEntry = false);
-  void removeSpentBreakpoints();
 
   struct Parts;
   std::unique_ptr<Parts> parts_;

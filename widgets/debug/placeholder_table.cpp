@@ -56,8 +56,4 @@ std::string PlaceholderTable::resourceFor(const std::string& name) const {
   return found == resources_.end() ? std::string() : found->second;
 }
 
-void PlaceholderTable::push(const QString& label, const Step& redo, const Step& undo) const {
-  push_ ? push_(label, redo, undo) : redo();
-}
-
 }  // namespace stepwright::debug

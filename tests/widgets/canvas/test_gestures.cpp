@@ -89,9 +89,14 @@ class TestGestures : public QObject {
   }
 
   void theCornerTogglesABreakpoint() {
-    QSignalSpy spy(view_.get(), &GraphView::toggleBreakpointRequested);
+    std::vector<common::BreakpointMark> wanted;
+    connect(view_.get(), &GraphView::toggleStopRequested, this,
+            [&](const common::BreakpointMark& spot) { wanted.push_back(spot); });
     click(seen(node("/States/Approve").rect.topLeft() + QPointF(2, 2)));
-    QCOMPARE(spy.at(0).at(0).toString(), QStringLiteral("/States/Approve"));
+    QCOMPARE(wanted.size(), std::size_t{1});
+    QCOMPARE(wanted.front().state, std::string("/States/Approve"));
+    QVERIFY(wanted.front().kind == common::BreakpointMark::Kind::Enter);
+    QVERIFY(!wanted.front().isSet());
   }
 
   void theHeaderFoldsAFrame() {

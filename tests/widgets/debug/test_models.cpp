@@ -6,7 +6,7 @@
 #include <QToolButton>
 
 #include "tests/widgets/debug/runs.h"
-#include "widgets/debug/breakpoints_panel.h"
+#include "widgets/debug/breakpoint_model.h"
 #include "widgets/debug/callbacks_panel.h"
 #include "widgets/debug/event_model.h"
 #include "widgets/debug/flow_diff.h"

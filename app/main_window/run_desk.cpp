@@ -122,7 +122,8 @@ void RunDesk::wireRunActions() {
   act.on("stop", [this] { run_->session().stop(); });
   act.on("restart", [this] { restart(); });
   act.on("jumpClock", [this] { run_->session().jumpClock(); });
-  act.on("forkText", [this] { forkOntoText(); });
+  act.on("forkText", [this] { forkOntoText(session::ForkFrom::Change); });
+  act.on("useText", [this] { forkOntoText(session::ForkFrom::Here); });
   act.on("fork", [this] { run_->session().forkHere(); });
   act.on("answer", [this] { panels_->answer(); });
   act.on("evaluate", [this] { panels_->showEvaluator(); });
@@ -312,10 +313,10 @@ void RunDesk::restart() {
   panels_->restart();
 }
 
-void RunDesk::forkOntoText() {
+void RunDesk::forkOntoText(session::ForkFrom from) {
   if (tabs_.page() == nullptr) return;
   editing_.commitTyping();
-  if (canRunText()) panels_->forkOnto();
+  if (canRunText()) panels_->forkOnto(from);
 }
 
 /// In the tab of its own document, where it stands at its start.

@@ -55,6 +55,9 @@ class LiveRun {
                                interpreter::FiberId fiber) const;
   /// That state calls again, when it comes to it.
   void forgetCalls(const interpreter::Execution& then, interpreter::FiberId fiber);
+  /// The same of every state that this thread and those inside it came to in that recording, from
+  /// there on.
+  void forgetCallsSince(const Recording& recorded, Position from, interpreter::FiberId thread);
   /// The execution that the task of that fiber started; null where it is none that started one.
   [[nodiscard]] std::shared_ptr<const runtime::ChildExecution> startedBy(
       const interpreter::Execution& then, interpreter::FiberId fiber) const;

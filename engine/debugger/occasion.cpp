@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/debugger/occasion.h"
 
-#include <charconv>
 #include <string>
 #include <string_view>
 
@@ -25,14 +24,9 @@ std::string edgeBefore(const Execution& execution, const Fiber& fiber) {
 }
 
 /// Of an edge that is a Choice's rule: which of them; nothing of another.
-std::optional<int> ruleOf(std::string_view edge) {
-  constexpr std::string_view begin = "/Choices/", end = "/Next";
-  if (!edge.starts_with(begin) || !edge.ends_with(end)) return std::nullopt;
-  edge.remove_prefix(begin.size());
-  int rule = 0;
-  const auto [rest, error] = std::from_chars(edge.data(), edge.data() + edge.size(), rule);
-  if (error != std::errc() || rest != edge.data() + edge.size() - end.size()) return std::nullopt;
-  return rule;
+std::optional<int> ruleOf(const std::string& edge) {
+  const auto rule = interpreter::ruleOf({}, edge);
+  return rule && *rule >= 0 ? rule : std::nullopt;
 }
 
 /// Whether the Choice came to that rule before it found its way: all of those before were false.

@@ -12,6 +12,8 @@
 #include "engine/session/compared_runs.h"
 #include "engine/session/console_line.h"
 #include "engine/session/debug_run.h"
+#include "engine/session/forced.h"
+#include "engine/session/fork_from.h"
 #include "engine/session/moment.h"
 #include "engine/session/run_options.h"
 #include "engine/tasks/mocks/mock.h"
@@ -80,18 +82,17 @@ class Session {
   /// All variables of that fiber's own scope: an object; what it does not have is taken away.
   void setVariables(std::uint32_t fiber, json::Value variables);
   void forkHere();
-  /// Forks before the state in focus, whose Task was answered by real code; there it is called
-  /// again. In every other fork it keeps its answer.
-  void callAgain();
+  /// Decides what becomes of the state in focus.
+  void force(Forced forced);
   /// Opens the child execution of a distributed Map that this fiber belongs to as a run of its own,
   /// in which it does again what it did: its tasks answer what is recorded of them.
   /// With `item`: the child of that item, which may be over.
   void openChild(std::uint32_t fiber, std::optional<std::size_t> item = {});
   /// The same for an execution that a Task started (NestedView::task, TreeRow::started).
   void openStarted(std::uint64_t task);
-  /// Forks before the state in focus and goes on with that definition, where it would have come
-  /// there by the same way; else Moment::note says why not.
-  void forkOnto(asl::Document document);
+  /// Forks and goes on with that definition, where it would have come there by the same way; else
+  /// Moment::note says why not.
+  void forkOnto(asl::Document document, ForkFrom from = ForkFrom::State);
   void showRun(std::uint32_t run);
   /// `done` is called on the session's thread; with null where one of them is no run any more.
   void compareRuns(std::uint32_t a, std::uint32_t b, std::function<void(ComparedRunsPtr)> done);

@@ -170,7 +170,15 @@ void CanvasMenu::addEdge(QMenu& menu, const QString& key) {
   menu.addSeparator();
   add(menu, "bp", there ? Words::tr("Do not stop here") : Words::tr("Stop here"), Needs::Nothing,
       [this, from, key] { emit canvas_.view().toggleEdgeBreakpointRequested(from, key); });
-  if (drawing.edges.at(edge).kind != asl::EdgeKind::Choice) return;
+  const asl::EdgeKind kind = drawing.edges.at(edge).kind;
+  if (kind == asl::EdgeKind::Choice || kind == asl::EdgeKind::Default) {
+    QAction* take = add(menu, "edge", Words::tr("Take this way now"), Needs::Nothing,
+                        [this, key] { emit canvas_.view().takeWayRequested(key); });
+    const bool here = canvas_.state().overlay().cursor == from;
+    take->setEnabled(here);
+    if (!here) take->setToolTip(Words::tr("The run is not paused at this Choice"));
+  }
+  if (kind != asl::EdgeKind::Choice) return;
   add(menu, "bp",
       isSet(common::BreakpointMark::Kind::Tested) ? Words::tr("Do not stop where it is tested")
                                                   : Words::tr("Stop where it is tested"),

@@ -87,6 +87,8 @@ class CanvasView : public QGraphicsView {
   void editStopRequested(const stepwright::common::BreakpointMark& stop);
   void editBreakpointRequested(const QString& state, const QPoint& globalPosition);
   void runToRequested(const QString& state);
+  /// The Choice where the run is paused is to take that edge.
+  void takeWayRequested(const QString& edge);
   void focusItemRequested(const QString& container, int index);
   /// Enter or a double click: the Inspector should take the keyboard.
   void openRequested(const QString& key);

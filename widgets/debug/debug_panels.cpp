@@ -213,7 +213,9 @@ void DebugPanels::start(const json::Value& input, bool stopOnEntry) {
   parts_->controller.run().start(parts_->filled(), input, parts_->store.content().mocks, how);
 }
 
-void DebugPanels::forkOnto() { parts_->controller.session().forkOnto(parts_->filled()); }
+void DebugPanels::forkOnto(session::ForkFrom from) {
+  parts_->controller.session().forkOnto(parts_->filled(), from);
+}
 
 void DebugPanels::restart() {
   parts_->controller.run().restart(parts_->filled(), parts_->store.content().mocks, options());

@@ -89,8 +89,8 @@ class DebugPanels : public QObject {
   /// Another run with the input of the one that is shown: the document, its mocks and the clock are
   /// those of now.
   void restart();
-  /// A fork before the state in focus that goes on with the document of now.
-  void forkOnto();
+  /// A fork that goes on with the document of now.
+  void forkOnto(session::ForkFrom from);
   /// Shows a recorded execution over the document: the text of GetExecutionHistory's answer.
   void importHistory(const QByteArray& text);
   /// How many times as fast as the real time the clock of runs goes from now on; 0: it is virtual,
@@ -126,7 +126,7 @@ class DebugPanels : public QObject {
   void overlaidChanged();
   void stateActivated(const QString& stateId);               ///< select and show it everywhere
   void restartRequested();                                   ///< with the text of now
-  void forkRequested();                                      ///< forkOnto()
+  void forkRequested(stepwright::session::ForkFrom from);    ///< forkOnto()
   void documentRequested(const QString& path);               ///< whose Task started this run
   void testsRequested(stepwright::debug::WhichTests which);  ///< runTests() with the text of now
   void breakpointsChanged();                                 ///< marks() are new

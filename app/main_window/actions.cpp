@@ -123,7 +123,7 @@ constexpr ActionRow kActions[] = {
     {"frames", "drillIn", T("Show frame alone"), "", "", T("The selected Parallel or Map as a canvas of its own; Esc leads back out"), "", need::document | need::state | need::frame},
     {"frames", "drillOut", T("Show whole workflow"), "", "", T("Out of a frame that is shown alone"), "", need::document},
     {"View", "minimap", T("Minimap"), "", "", T("Show the whole graph small in a corner"), "*", need::document},
-    {"View", "legend", T("Legend"), "", "", T("Say below the graph what the marks of who answers mean"), "*", need::document},
+    {"View", "legend", T("Legend"), "", "", T("Say below the graph what the marks mean: of a run, of two that are compared, of who answers"), "*", need::document},
     {"View", "notes", T("Notes"), "note", "", T("Show the notes on the canvas"), "*", need::document},
     {"View", "", "", "", "", ""},
     {"View", "followRun", T("Follow run"), "", "", T("Scroll to where the run stands; otherwise the graph never scrolls by itself"), "*"},

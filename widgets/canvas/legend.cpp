@@ -4,14 +4,19 @@
 #include <QPainter>
 #include <QToolButton>
 #include <cmath>
+#include <set>
 
+#include "widgets/canvas/paint_compared.h"
 #include "widgets/canvas/paint_panel.h"
 #include "widgets/canvas/paint_parts.h"
 #include "widgets/canvas/words.h"
+#include "widgets/common/glyphs.h"
 #include "widgets/common/icons.h"
 
 namespace stepwright::canvas {
 namespace {
+
+using S = replay::StateStatus;
 
 constexpr int barHeight = 28, edge = 10, gap = 18, closeWidth = 24;
 constexpr double tagGap = 7;
@@ -35,6 +40,23 @@ bool isOf(const AnswerMark& mark, const AnswererKind& kind) {
   return kind.asks ? mark.asks : !mark.asks && mark.icon == QLatin1String(kind.icon);
 }
 
+/// An outline whose halves are those of two runs.
+void paintParted(QPainter& painter, const QRectF& box, const PaintContext& context) {
+  painter.setBrush(Qt::NoBrush);
+  painter.setPen(QPen(context.hue(S::Succeeded), 2));
+  painter.save();
+  painter.setClipRect(
+      QRectF(box.topLeft(), QSizeF(box.width() / 2, box.height())).adjusted(-2, -2, 0, 2));
+  painter.drawRoundedRect(box, 5, 5);
+  painter.restore();
+  painter.save();
+  painter.setPen(QPen(context.hue(S::Failed), 2));
+  painter.setClipRect(box.adjusted(box.width() / 2, -2, 2, 2));
+  painter.drawRoundedRect(box, 5, 5);
+  painter.restore();
+  paintSeams(painter, box, context);
+}
+
 }  // namespace
 
 Legend::Legend(QWidget* parent) : QFrame(parent), close_(new QToolButton(this)) {
@@ -49,6 +71,34 @@ Legend::Legend(QWidget* parent) : QFrame(parent), close_(new QToolButton(this)) 
 }
 
 std::vector<Legend::Entry> Legend::entriesOf(const Drawing& drawing, const Overlay& overlay) {
+  if (overlay.tests.compared) return comparedEntries();
+  std::vector<Entry> entries;
+  addStatuses(drawing, overlay, entries);
+  addAnswers(drawing, overlay, entries);
+  return entries;
+}
+
+std::vector<Legend::Entry> Legend::comparedEntries() {
+  return {{Entry::Kind::BothRuns, {}, {}, Words::tr("both runs")},
+          {Entry::Kind::OnlyA, {}, {}, Words::tr("only A")},
+          {Entry::Kind::OnlyB, {}, {}, Words::tr("only B")},
+          {Entry::Kind::Parted, {}, {}, Words::tr("left half A, right half B")}};
+}
+
+/// Those that a state on the canvas has.
+void Legend::addStatuses(const Drawing& drawing, const Overlay& overlay,
+                         std::vector<Entry>& entries) {
+  std::set<S> there;
+  for (const DrawnNode& node : drawing.nodes)
+    if (const auto view = overlay.states.constFind(node.key); view != overlay.states.constEnd())
+      there.insert(view->status);
+  there.erase(S::NotReached);
+  for (const S status : there)
+    entries.push_back({Entry::Kind::Status, {}, status, common::statusWord(status)});
+}
+
+void Legend::addAnswers(const Drawing& drawing, const Overlay& overlay,
+                        std::vector<Entry>& entries) {
   bool mocks = false;
   std::vector<AnswerMark> marks;
   for (int i = 0; i < drawing.nodes.size(); ++i) {
@@ -59,22 +109,36 @@ std::vector<Legend::Entry> Legend::entriesOf(const Drawing& drawing, const Overl
              mark != overlay.tests.answers.constEnd())
       marks.push_back(*mark);
   }
-  std::vector<Entry> entries;
-  if (marks.empty()) return entries;  // a mock says M, and that alone needs no legend
-  if (mocks) entries.push_back({true, {}, Words::tr("mock")});
+  if (marks.empty()) return;  // a mock says M, and that alone needs no legend
+  if (mocks) entries.push_back({Entry::Kind::Mock, {}, {}, Words::tr("mock")});
   for (const AnswererKind& kind : kinds()) {
     for (const AnswerMark& mark : marks) {
       if (!isOf(mark, kind)) continue;
-      entries.push_back({false, {mark.icon, mark.away, mark.asks, {}}, kind.words});
+      const AnswerMark shown{mark.icon, mark.away, mark.asks, {}};
+      entries.push_back({Entry::Kind::Answer, shown, {}, kind.words});
       break;
     }
   }
-  return entries;
+}
+
+double Legend::tagWidth(const Entry& entry) {
+  switch (entry.kind) {
+    case Entry::Kind::Mock:
+      return 18;
+    case Entry::Kind::Answer:
+      return 22;
+    case Entry::Kind::Status:
+      return 14;
+    case Entry::Kind::BothRuns:
+      return 24;
+    default:
+      return 44;
+  }
 }
 
 double Legend::widthOf(const Entry& entry) const {
-  const double tag = entry.mock ? 18 : 22;
-  return tag + tagGap + canvas::widthOf(entry.words, common::fontOf(common::FontRole::Chip));
+  return tagWidth(entry) + tagGap +
+         canvas::widthOf(entry.words, common::fontOf(common::FontRole::Chip));
 }
 
 void Legend::setMarks(const Drawing& drawing, const Overlay& overlay) {
@@ -96,6 +160,36 @@ void Legend::resizeEvent(QResizeEvent*) {
   close_->setGeometry(width() - closeWidth - 2, 2, closeWidth, barHeight - 4);
 }
 
+void Legend::paintTag(QPainter& painter, double x, const Entry& entry,
+                      const PaintContext& context) {
+  const QPointF corner(x + 0.5, (barHeight - 16) / 2 + 0.5);
+  constexpr double middle = barHeight / 2.0;
+  switch (entry.kind) {
+    case Entry::Kind::Mock:
+      return paintMockTag(painter, corner, context);
+    case Entry::Kind::Answer:
+      return paintAnswerTag(painter, corner, entry.mark, context);
+    case Entry::Kind::Status:
+      return common::paintStatusDisc(painter, {x + 7, middle}, 6.5, entry.status, context.theme);
+    case Entry::Kind::BothRuns:
+      painter.setPen(QPen(context.theme.text3, 3));
+      return painter.drawLine(QPointF(x, middle), QPointF(x + 24, middle));
+    case Entry::Kind::OnlyA:
+      paintRunLetter(painter, {x + 8, middle}, true, 16, context);
+      painter.setPen(QPen(context.theme.ink, 3));
+      return painter.drawLine(QPointF(x + 22, middle), QPointF(x + 44, middle));
+    case Entry::Kind::OnlyB:
+      paintRunLetter(painter, {x + 8, middle}, false, 16, context);
+      painter.setPen(Qt::NoPen);
+      painter.setBrush(context.theme.ink);
+      for (double bead = x + 25; bead < x + 44; bead += 8)
+        painter.drawEllipse(QPointF(bead, middle), 2.2, 2.2);
+      return;
+    case Entry::Kind::Parted:
+      return paintParted(painter, QRectF(x + 1, middle - 8, 42, 16), context);
+  }
+}
+
 void Legend::paintEvent(QPaintEvent*) {
   paintPanel(*this, 5);
   QPainter painter(this);
@@ -103,14 +197,9 @@ void Legend::paintEvent(QPaintEvent*) {
   PaintContext context;
   double x = edge;
   for (const Entry& entry : entries_) {
-    const QPointF corner(x + 0.5, (barHeight - 16) / 2 + 0.5);
-    if (entry.mock)
-      paintMockTag(painter, corner, context);
-    else
-      paintAnswerTag(painter, corner, entry.mark, context);
-    const double tag = entry.mock ? 18 : 22;
-    paintText(painter, {x + tag + tagGap, barHeight / 2 + 4.0}, entry.words, context.chip,
-              context.theme.text2);
+    paintTag(painter, x, entry, context);
+    paintText(painter, {x + tagWidth(entry) + tagGap, barHeight / 2 + 4.0}, entry.words,
+              context.chip, context.theme.text2);
     x += widthOf(entry) + gap;
   }
 }

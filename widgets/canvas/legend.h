@@ -6,11 +6,13 @@
 
 #include "widgets/canvas/overlay.h"
 
+class QPainter;
 class QToolButton;
 
 namespace stepwright::canvas {
 
-/// Beside the zoom: what the marks of who answers mean, of those that are on the canvas.
+/// Beside the zoom: what the marks mean that are on the canvas. Of two runs that are compared their
+/// letters and lines, else the statuses of a run, and who answers Tasks.
 class Legend : public QFrame {
   Q_OBJECT
  public:
@@ -28,12 +30,22 @@ class Legend : public QFrame {
 
  private:
   struct Entry {
-    bool mock = false;
-    AnswerMark mark;
+    enum class Kind { Mock, Answer, Status, BothRuns, OnlyA, OnlyB, Parted };
+    Kind kind = Kind::Mock;
+    AnswerMark mark = {};
+    replay::StateStatus status = replay::StateStatus::NotReached;
     QString words;
     bool operator==(const Entry&) const = default;
   };
   [[nodiscard]] static std::vector<Entry> entriesOf(const Drawing& drawing, const Overlay& overlay);
+  [[nodiscard]] static std::vector<Entry> comparedEntries();
+  static void addStatuses(const Drawing& drawing, const Overlay& overlay,
+                          std::vector<Entry>& entries);
+  static void addAnswers(const Drawing& drawing, const Overlay& overlay,
+                         std::vector<Entry>& entries);
+  [[nodiscard]] static double tagWidth(const Entry& entry);
+  static void paintTag(QPainter& painter, double x, const Entry& entry,
+                       const PaintContext& context);
   /// How wide one is: its tag, its words, and the air around them.
   [[nodiscard]] double widthOf(const Entry& entry) const;
 

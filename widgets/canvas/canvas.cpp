@@ -40,6 +40,7 @@ void Canvas::setRun(const replay::RunView& run) {
   state_.setRun(run);
   refresh();
   panels_.showOverview(drawing(), state_.overlay());
+  panels_.showMarks(drawing(), state_.overlay());
   updateBanner();
 }
 

@@ -84,7 +84,7 @@ class Parts {
 
   /// Names behind names: they are read as one.
   static bool isPlain(const Node& node) {
-    if (node.kind == NodeKind::Dot) return isPlain(*node.lhs);
+    if (node.kind == NodeKind::Dot) return isPlain(*node.lhs) && isPlain(*node.rhs);
     return node.kind == NodeKind::Name || node.kind == NodeKind::Variable;
   }
 

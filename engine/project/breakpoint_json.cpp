@@ -5,7 +5,6 @@
 #include <optional>
 #include <string>
 
-#include "engine/interpreter/phase.h"
 #include "engine/json/keys.h"
 #include "engine/json/pointer.h"
 #include "engine/project/refusals.h"

@@ -9,7 +9,7 @@
 #include "engine/asl/model.h"
 #include "engine/base/phrase.h"
 #include "engine/json/value.h"
-#include "engine/query/jsonata/parts.h"
+#include "engine/query/jsonata/expression_parts.h"
 #include "engine/session/debug_run.h"
 
 namespace stepwright::session {

@@ -188,7 +188,8 @@ TEST(Forced, TheSameRunComesOfItAgain) {
   EXPECT_EQ(at.player.moment()->view.cursor->words, "Paused before Charge");
 }
 
-const std::string parcels = R"({"StartAt": "Each", "States": {"Each": {"Type": "Map", "End": true,
+const std::string itemsBooked =
+    R"({"StartAt": "Each", "States": {"Each": {"Type": "Map", "End": true,
   "ItemsPath": "$.items", "ItemProcessor": {"StartAt": "Book", "States": {
     "Book": {"Type": "Task", "Resource": "arn:aws:states:::lambda:invoke",
       "Parameters": {"FunctionName": "f", "Payload.$": "$"}, "End": true}}}}}})";
@@ -209,7 +210,7 @@ TEST(Forced, AnItemOfAMapRunsAgainAndTheOthersKeepTheirAnswers) {
   with.backend = code;
   with.uniqueTokens = true;
   Player player;
-  player.launcher().start(documentOf(parcels), value(R"({"items": [0, 1, 2]})"), {}, with);
+  player.launcher().start(documentOf(itemsBooked), value(R"({"items": [0, 1, 2]})"), {}, with);
   const MomentPtr first = rest(player);
   ASSERT_EQ(json::print(*first->output), "[1,2,3]");
   Forced again{Kind::RunAgain};

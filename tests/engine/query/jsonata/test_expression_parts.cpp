@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "engine/query/jsonata/parts.h"
+#include "engine/query/jsonata/expression_parts.h"
 
 #include <gtest/gtest.h>
 

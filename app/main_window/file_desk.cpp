@@ -53,7 +53,7 @@ QString proposedPath(const document::DocumentModel& model) {
 
 QString closeQuestion(DocumentPage& page) {
   const auto& model = page.model();
-  const bool changed = !page.model().undoStack().isClean() || model.path().isEmpty();
+  const bool changed = !page.model().undoStack().isSaved() || model.path().isEmpty();
   return (changed ? FileDesk::tr("%1 has changes that are not saved.")
           : !model.isModified()
               ? FileDesk::tr("%1 has text that is typed and not taken.")

@@ -26,6 +26,7 @@
 #include "app/main_window/file_desk.h"
 #include "app/main_window/find_desk.h"
 #include "app/main_window/folder_view.h"
+#include "app/main_window/force_desk.h"
 #include "app/main_window/graph_desk.h"
 #include "app/main_window/kept_runs_desk.h"
 #include "app/main_window/known_data.h"
@@ -185,6 +186,7 @@ void MainWindow::createDesks() {
   views_ = new ViewDesk(*actions_, *tabs_, settings_, this);
   snippets_ =
       new SnippetDesk(*palette_, awsActions, settings_.snippetFolder(), *tabs_, *status_, this);
+  forces_ = new ForceDesk(*actions_, *tabs_, runController(), *this);
   data_ = new DataDesk(*inspector_, debugger(), runController(), *tabs_, settings_, *status_, this);
   finds_ = new FindDesk(*find_, *actions_, *docks_, *tabs_, *editing_, *status_, this);
   texts_ = new TextDesk(*actions_, *tabs_, *editing_, this);
@@ -346,6 +348,7 @@ void MainWindow::onPageAdded(DocumentPage& page) {
   listenTo(page);
   safe_->listenTo(page);
   graphs_->listenTo(page);
+  forces_->listenTo(page);
   snippets_->listenTo(page);
   views_->listenTo(page);
   texts_->listenTo(page);

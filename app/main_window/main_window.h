@@ -34,6 +34,7 @@ namespace stepwright::app {
 class Actions;
 class CommandDesk;
 class DataDesk;
+class ForceDesk;
 class DocumentTabs;
 class DropPreview;
 class Editing;
@@ -163,6 +164,7 @@ class MainWindow : public QMainWindow {
   RunDesk* runs_ = nullptr;
   KeptRunsDesk* keptRuns_ = nullptr;
   DataDesk* data_ = nullptr;
+  ForceDesk* forces_ = nullptr;
   FindDesk* finds_ = nullptr;
   TextDesk* texts_ = nullptr;
   ProblemDesk* problemDesk_ = nullptr;

@@ -6,7 +6,6 @@
 #include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
-#include <QUndoCommand>
 #include <algorithm>
 
 #include "app/main_window/actions.h"
@@ -27,16 +26,20 @@
 #include "engine/session/machines.h"
 #include "widgets/canvas/nested_look.h"
 #include "widgets/common/said.h"
+#include "widgets/debug/breakpoint_commands.h"
 #include "widgets/debug/debug_panels.h"
 #include "widgets/debug/moment_sample.h"
+#include "widgets/debug/panel_steps.h"
 #include "widgets/debug/placeholder_table.h"
 #include "widgets/debug/run_controller.h"
+#include "widgets/document/aside_step.h"
 #include "widgets/document/selected_edge.h"
 
 namespace stepwright::app {
 
 using debug::DebugPanels;
 using debug::RunController;
+using document::AsideStep;
 
 namespace {
 
@@ -68,19 +71,6 @@ void collectNamed(const asl::Machine& machine, const std::vector<std::string>& n
     for (const auto& inner : state.machines) collectNamed(*inner, names, ids);
   }
 }
-
-/// Something that was done in a panel, as a step of the document's undo list.
-class PanelStep : public QUndoCommand {
- public:
-  using Step = std::function<void()>;
-  PanelStep(const QString& label, Step redo, Step undo)
-      : QUndoCommand(label), redo_(std::move(redo)), undo_(std::move(undo)) {}
-  void redo() override { redo_(); }
-  void undo() override { undo_(); }
-
- private:
-  Step redo_, undo_;
-};
 
 }  // namespace
 
@@ -118,9 +108,9 @@ void RunDesk::wireRun() {
   connect(panels_, &DebugPanels::panelRequested, this, &RunDesk::panelRequested);
   connect(panels_, &DebugPanels::refused, this, &RunDesk::refused);
   connect(panels_, &DebugPanels::said, &status_, &StatusLine::say);
-  panels_->placeholders().setUndo(
-      [this](const QString& label, PanelStep::Step redo, PanelStep::Step undo) {
-        auto step = std::make_unique<PanelStep>(label, std::move(redo), std::move(undo));
+  panels_->steps().setPush(
+      [this](const QString& label, AsideStep::Step redo, AsideStep::Step undo) {
+        auto step = std::make_unique<AsideStep>(label, std::move(redo), std::move(undo));
         if (auto* page = tabs_.page())
           page->model().undoStack().take(std::move(step));
         else
@@ -136,7 +126,8 @@ void RunDesk::wireRunActions() {
   act.on("stop", [this] { run_->session().stop(); });
   act.on("restart", [this] { restart(); });
   act.on("jumpClock", [this] { run_->session().jumpClock(); });
-  act.on("forkText", [this] { forkOntoText(); });
+  act.on("forkText", [this] { forkOntoText(session::ForkFrom::Change); });
+  act.on("useText", [this] { forkOntoText(session::ForkFrom::Here); });
   act.on("fork", [this] { run_->session().forkHere(); });
   act.on("answer", [this] { panels_->answer(); });
   act.on("evaluate", [this] { panels_->showEvaluator(); });
@@ -211,15 +202,18 @@ void RunDesk::stepInto() {
 void RunDesk::wireBreakpointActions() {
   actions_.on("breakpoint", [this] {
     const auto [state, edge] = selectedPlace();
-    panels_->toggleBreakpoint(state, edge);
+    common::BreakpointMark spot{state.toStdString()};
+    if (!edge.isEmpty()) spot.kind = common::BreakpointMark::Kind::Edge;
+    spot.edge = edge.toStdString();
+    panels_->breakpoints().toggle(spot);
   });
   actions_.on("editBreakpoint", [this] {
     const auto [state, edge] = selectedPlace();
-    panels_->editBreakpoint(state, edge);
+    panels_->breakpoints().edit(state.toStdString(), edge.toStdString());
   });
   actions_.on("enableBreakpoint", [this] {
     const auto [state, edge] = selectedPlace();
-    panels_->enableBreakpoint(state, edge);
+    panels_->breakpoints().enable(state.toStdString(), edge.toStdString());
   });
 }
 
@@ -239,11 +233,19 @@ void RunDesk::listenTo(DocumentPage& page) {
             panels_->toggleBreakpoint(state, edge, true);
           });
   connect(graph, &GraphView::editBreakpointRequested, this,
-          [this](const QString& state) { panels_->editBreakpoint(state); });
+          [this](const QString& state) { panels_->breakpoints().edit(state.toStdString()); });
   connect(graph, &GraphView::runToRequested, this,
           [this](const QString& state) { runTo(state.toStdString()); });
   connect(&page.code(), &code::CodeEditor::breakpointToggleRequested, this,
-          [this](const QString& state) { panels_->toggleBreakpoint(state); });
+          [this](const common::BreakpointMark& spot) { panels_->breakpoints().toggle(spot); });
+  connect(graph, &GraphView::toggleStopRequested, this,
+          [this](const common::BreakpointMark& spot) { panels_->breakpoints().toggle(spot); });
+  connect(graph, &GraphView::editStopRequested, this,
+          [this](const common::BreakpointMark& stop) { panels_->breakpoints().edit(stop); });
+  connect(graph, &GraphView::moveStopRequested, this,
+          [this](const common::BreakpointMark& from, const common::BreakpointMark& to) {
+            panels_->breakpoints().move(from, to);
+          });
   const auto focusItem = [run](const QString& container, int index) {
     run->session().setFocus(run->change().inRun(container.toStdString()), index);
   };
@@ -333,10 +335,10 @@ void RunDesk::restart() {
   panels_->restart();
 }
 
-void RunDesk::forkOntoText() {
+void RunDesk::forkOntoText(session::ForkFrom from) {
   if (tabs_.page() == nullptr) return;
   editing_.commitTyping();
-  if (canRunText()) panels_->forkOnto();
+  if (canRunText()) panels_->forkOnto(from);
 }
 
 /// In the tab of its own document, where it stands at its start.

@@ -9,6 +9,7 @@
 
 #include "engine/asl/model.h"
 #include "engine/base/result.h"
+#include "engine/session/fork_from.h"
 #include "engine/session/run_options.h"
 #include "widgets/canvas/test_marks.h"
 #include "widgets/debug/which_tests.h"
@@ -85,7 +86,7 @@ class RunDesk : public QObject {
   [[nodiscard]] bool canRunText();
   void tellPanels();
   void restart();
-  void forkOntoText();
+  void forkOntoText(session::ForkFrom from);
   void openChild(const std::shared_ptr<const runtime::ChildExecution>& child);
   void showState(const QString& state);
   void stepOver();

@@ -8,6 +8,7 @@
 #include "app/main_window/document_page.h"
 #include "app/main_window/document_path.h"
 #include "app/main_window/document_tabs.h"
+#include "app/main_window/force_desk.h"
 #include "app/main_window/run_desk.h"
 #include "app/main_window/selection_history.h"
 #include "app/main_window/status_line.h"
@@ -163,6 +164,9 @@ void StatusDesk::addDocument(Situation& now) const {
   now.state = !selected.empty();
   now.startEdge = edge.ends_with("/StartAt");
   now.edge = owner.size() > 1 && edge.starts_with(owner) && !now.startEdge;
+  const auto* chooser =
+      asl::findState(*model.picture().machine(), document::stateOfSelection(model));
+  now.way = now.edge && chooser != nullptr && chooser->type == asl::StateType::Choice;
   const bool started = page.graph().overlay().nested.contains(QString::fromStdString(selected));
   now.frame = state != nullptr && (state->isContainer() || started);
   now.breakpoint = std::any_of(breakpoints.begin(), breakpoints.end(), [&](const auto& each) {
@@ -188,6 +192,11 @@ void StatusDesk::addRun(Situation& now) const {
   now.canStepBack = run.canStepBack();
   now.question = !moment.questions.empty();
   now.timer = !moment.timers.empty();
+  now.canEdit = moment.canEdit;
+  auto* page = tabs_.page();
+  const asl::StateId selected =
+      page == nullptr ? asl::StateId() : run.run().change().inRun(page->model().selectedState());
+  now.item = itemInFocus(moment, selected).has_value();
 }
 
 Situation StatusDesk::situation() const {

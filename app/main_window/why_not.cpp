@@ -152,6 +152,20 @@ QString timer(const Situation& now) {
   return now.imported ? live(now) : WhyNotWords::tr("Nothing waits for the clock.");
 }
 
+QString edit(const Situation& now) {
+  if (now.canEdit) return {};
+  if (QString why = notEnded(now); !why.isEmpty()) return why;
+  return now.running ? notRunning(now) : WhyNotWords::tr("Nothing of the run can be changed here.");
+}
+
+QString way(const Situation& now) {
+  return now.way ? QString() : WhyNotWords::tr("No way out of a Choice is selected.");
+}
+
+QString item(const Situation& now) {
+  return now.item ? QString() : WhyNotWords::tr("No item of a Map is looked at.");
+}
+
 struct NeedRow {
   Needs need;
   Check check;
@@ -182,7 +196,10 @@ constexpr NeedRow kChecks[] = {{need::document, document},
                                {need::question, question},
                                {need::behind, behind},
                                {need::past, past},
-                               {need::timer, timer}};
+                               {need::timer, timer},
+                               {need::edit, edit},
+                               {need::way, way},
+                               {need::item, item}};
 
 }  // namespace
 

@@ -29,6 +29,9 @@ struct Situation {
   bool first = false;     ///< the first moment is shown
   bool canStep = false, canStepBack = false;
   bool question = false, timer = false;
+  bool canEdit = false;  ///< the run is paused where something of it can be changed
+  bool way = false;      ///< an edge of a Choice is selected
+  bool item = false;     ///< an item of a Map is looked at
 };
 
 /// What a command needs; what is missing is said in the order of these.
@@ -60,6 +63,9 @@ constexpr Needs past = 1U << 23;    ///< a moment before the newest is shown
 constexpr Needs timer = 1U << 24;
 constexpr Needs stepOrStart = 1U << 26;  ///< the run can be stepped, or one may begin
 constexpr Needs place = 1U << 25;        ///< a state is selected, or an edge that leaves one
+constexpr Needs edit = 1U << 27;         ///< the run can be changed at the shown moment
+constexpr Needs way = 1U << 28;          ///< an edge of a Choice is selected
+constexpr Needs item = 1U << 29;         ///< an item of a Map is looked at
 }  // namespace need
 
 /// What stands in the way now of a command with those needs, in a sentence; "" where nothing does.

@@ -114,6 +114,21 @@ std::optional<CallPlace> callPlaceOf(const Execution& then, FiberId id) {
   return place;
 }
 
+bool isWithin(const Recording& recorded, FiberId fiber, FiberId thread) {
+  while (fiber != 0 && fiber != thread) fiber = recorded.fiberInfo(fiber).parent;
+  return fiber == thread;
+}
+
+/// The items of Maps that a fiber is or lives in, the outermost first.
+std::vector<interpreter::MapStep> itemsAround(const Recording& recorded, FiberId fiber) {
+  std::vector<interpreter::MapStep> path;
+  for (; fiber != 0; fiber = recorded.fiberInfo(fiber).parent) {
+    const FiberInfo info = recorded.fiberInfo(fiber);
+    if (info.isItem) path.insert(path.begin(), {"", info.index});
+  }
+  return path;
+}
+
 }  // namespace
 
 bool LiveRun::hasCalled(const Execution& then, FiberId fiber) const {
@@ -124,6 +139,18 @@ bool LiveRun::hasCalled(const Execution& then, FiberId fiber) const {
 void LiveRun::forgetCalls(const Execution& then, FiberId fiber) {
   if (const auto place = callPlaceOf(then, fiber))
     answerers_.others.forget(place->state, place->path);
+}
+
+void LiveRun::forgetCallsSince(const Recording& recorded, Position from, FiberId thread) {
+  std::set<std::pair<interpreter::StateIndex, FiberId>> seen;
+  for (Position i = from; i < recorded.length(); ++i) {
+    const Move& move = recorded.move(i);
+    if (move.kind == Move::Kind::Input || move.state == interpreter::noState) continue;
+    if (!isWithin(recorded, move.fiber, thread)) continue;
+    if (!seen.emplace(move.state, move.fiber).second) continue;
+    answerers_.others.forget(recorded.program().state(move.state).id,
+                             itemsAround(recorded, move.fiber));
+  }
 }
 
 interpreter::TaskId LiveRun::callOf(const Execution& then, FiberId id) const {

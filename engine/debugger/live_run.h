@@ -76,6 +76,9 @@ class LiveRun {
                                interpreter::FiberId fiber) const;
   /// That state calls again, when it comes to it.
   void forgetCalls(const interpreter::Execution& then, interpreter::FiberId fiber);
+  /// The same of every state that this thread and those inside it came to in that recording, from
+  /// there on.
+  void forgetCallsSince(const Recording& recorded, Position from, interpreter::FiberId thread);
   /// The number of the call that its Task makes, or made last at that place; 0 where it called
   /// nobody.
   [[nodiscard]] interpreter::TaskId callOf(const interpreter::Execution& then,

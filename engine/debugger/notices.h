@@ -31,6 +31,10 @@ inline constexpr Wording caught{"stop.catch", "%1 as %2 catches %3"};
 inline constexpr Wording sets{"stop.variable", "%1 after %2, which sets $%3 to %4"};
 inline constexpr Wording givesAnother{"stop.variable",
                                       "%1 after %2, which gives $%3 another value"};
+inline constexpr Wording makes{"stop.expression", "%1 after %2, which turns %3 from %4 to %5"};
+inline constexpr Wording makesAnother{"stop.expression",
+                                      "%1 after %2, which gives %3 another value"};
+inline constexpr Wording noValue{"stop.expression", "no value"};
 inline constexpr Wording ruleHolds{"stop.rule",
                                    "%1 after %2, where rule %3 was tested: it is true"};
 inline constexpr Wording ruleFails{"stop.rule",

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/debugger/occasion.h"
 
-#include <charconv>
 #include <string>
 #include <string_view>
 
@@ -25,14 +24,9 @@ std::string edgeBefore(const Execution& execution, const Fiber& fiber) {
 }
 
 /// Of an edge that is a Choice's rule: which of them; nothing of another.
-std::optional<int> ruleOf(std::string_view edge) {
-  constexpr std::string_view begin = "/Choices/", end = "/Next";
-  if (!edge.starts_with(begin) || !edge.ends_with(end)) return std::nullopt;
-  edge.remove_prefix(begin.size());
-  int rule = 0;
-  const auto [rest, error] = std::from_chars(edge.data(), edge.data() + edge.size(), rule);
-  if (error != std::errc() || rest != edge.data() + edge.size() - end.size()) return std::nullopt;
-  return rule;
+std::optional<int> ruleOf(const std::string& edge) {
+  const auto rule = interpreter::ruleOf({}, edge);
+  return rule && *rule >= 0 ? rule : std::nullopt;
 }
 
 /// Whether the Choice came to that rule before it found its way: all of those before were false.
@@ -47,19 +41,29 @@ bool hasError(const Fiber& fiber, const std::string& name) {
 }
 
 /// What the state is about to give the variable, where that is another value than it has.
-const json::Value* changeOf(const Fiber& fiber, const std::string& variable) {
+const json::Value* valueGiven(const Fiber& fiber, const std::string& variable) {
   const json::Value* after = fiber.frame.assigned.find(variable);
   const json::Value* before = fiber.variables.find(variable);
   return after && before && *before == *after ? nullptr : after;
 }
 
+/// So much of a value is said in a line; more of it in none.
+constexpr std::size_t mostSaid = 40;
+
 Phrase changeWords(const std::string& state, const std::string& variable,
                    const json::Value& value) {
-  constexpr std::size_t most = 40;
   std::string printed = json::print(value);
-  if (printed.size() > most)
+  if (printed.size() > mostSaid)
     return worded(notices::givesAnother, {worded(notices::paused), state, variable});
   return worded(notices::sets, {worded(notices::paused), state, variable, std::move(printed)});
+}
+
+/// "3"; nothing of what is too long.
+std::optional<Phrase> said(const std::optional<json::Value>& value) {
+  if (!value) return worded(notices::noValue);
+  std::string printed = json::print(*value);
+  if (printed.size() > mostSaid) return std::nullopt;
+  return Phrase(std::move(printed));
 }
 
 }  // namespace
@@ -74,8 +78,10 @@ std::optional<Breakpoint::Kind> arrivalOf(const Fiber& fiber) {
     case Phase::Retry:
       if (fiber.frame.error && !fiber.frame.retrying) return Kind::Error;
       return std::nullopt;
-    default:
+    case Phase::Catch:
       return std::nullopt;
+    default:
+      return Kind::Phase;
   }
 }
 
@@ -90,7 +96,11 @@ bool waitsFor(const Breakpoint& breakpoint, Breakpoint::Kind what, const Executi
       return rule && wasTested(execution, fiber, *rule);
     }
     case Kind::Variable:
-      return what == Kind::Exit && changeOf(fiber, breakpoint.variable) != nullptr;
+      return what == Kind::Exit && valueGiven(fiber, breakpoint.variable) != nullptr;
+    case Kind::Expression:
+      return what == Kind::Exit;
+    case Kind::Phase:
+      return what == Kind::Phase && fiber.frame.phase == breakpoint.phase;
     case Kind::Error:
     case Kind::Catch:
       return breakpoint.kind == what && hasError(fiber, breakpoint.errorName);
@@ -109,9 +119,18 @@ Phrase occasionWords(const Breakpoint& breakpoint, const Execution& execution, c
     return worded(*rule == fiber.frame.rule ? notices::ruleHolds : notices::ruleFails,
                   {worded(notices::paused), state.name, std::to_string(*rule + 1)});
   if (breakpoint.kind == Kind::Variable)
-    if (const json::Value* value = changeOf(fiber, breakpoint.variable))
+    if (const json::Value* value = valueGiven(fiber, breakpoint.variable))
       return changeWords(state.name, breakpoint.variable, *value);
   return {};
+}
+
+Phrase changeWords(const Breakpoint& breakpoint, const Execution& execution, const Fiber& fiber,
+                   const ExpressionChange& change) {
+  const Phrase word = worded(notices::paused);
+  const std::string& state = execution.program->state(fiber.frame.state).name;
+  const auto before = said(change.before), after = said(change.after);
+  if (!before || !after) return worded(notices::makesAnother, {word, state, breakpoint.expression});
+  return worded(notices::makes, {word, state, breakpoint.expression, *before, *after});
 }
 
 }  // namespace stepwright::debugger

@@ -57,24 +57,44 @@ std::optional<Error> compare(const Recording& recorded, const Recording& now, st
   return std::nullopt;
 }
 
+/// As far as both go the same; `wrong`: what is another beyond that.
+struct Retold {
+  Recording now;
+  Position agreed = 0;
+  std::optional<Error> wrong = {};
+};
+
+Retold retell(const Recording& recorded, const interpreter::ProgramPtr& program,
+              Position position) {
+  const interpreter::Execution& head = recorded.head();
+  Retold retold{Recording(program, head.input, *head.identity)};
+  std::vector<interpreter::Command> commands;  // performed when they were recorded
+  std::size_t events = recorded.eventsAt(0);
+  retold.wrong = compare(recorded, retold.now, 0, events);
+  for (Position i = 0; i < position && !retold.wrong; ++i) {
+    (void)retold.now.take(recorded.inputOf(i), commands);
+    commands.clear();
+    const std::size_t after = recorded.eventsAt(i + 1);
+    retold.wrong = sameStep(recorded, retold.now, i) ? compare(recorded, retold.now, events, after)
+                                                     : std::optional(another(recorded, i));
+    if (!retold.wrong) retold.agreed = i + 1;
+    events = after;
+  }
+  return retold;
+}
+
 }  // namespace
 
 Result<Recording> replayed(const Recording& recorded, const interpreter::ProgramPtr& program,
                            Position position) {
-  const interpreter::Execution& head = recorded.head();
-  Recording now(program, head.input, *head.identity);
-  std::vector<interpreter::Command> commands;  // performed when they were recorded
-  std::size_t events = recorded.eventsAt(0);
-  if (const auto wrong = compare(recorded, now, 0, events)) return *wrong;
-  for (Position i = 0; i < position; ++i) {
-    (void)now.take(recorded.inputOf(i), commands);
-    commands.clear();
-    const std::size_t after = recorded.eventsAt(i + 1);
-    if (!sameStep(recorded, now, i)) return another(recorded, i);
-    if (const auto wrong = compare(recorded, now, events, after)) return *wrong;
-    events = after;
-  }
-  return now;
+  Retold retold = retell(recorded, program, position);
+  if (retold.wrong) return *retold.wrong;
+  return std::move(retold.now);
+}
+
+Position agreement(const Recording& recorded, const interpreter::ProgramPtr& program,
+                   Position position) {
+  return retell(recorded, program, position).agreed;
 }
 
 }  // namespace stepwright::debugger

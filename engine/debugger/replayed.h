@@ -11,5 +11,8 @@ namespace stepwright::debugger {
 /// which its message says: then what was recorded is no beginning of a run of that definition.
 [[nodiscard]] Result<Recording> replayed(const Recording& recorded,
                                          const interpreter::ProgramPtr& program, Position position);
+/// Up to where, at most to that position, a run of the other definition would have gone the same.
+[[nodiscard]] Position agreement(const Recording& recorded, const interpreter::ProgramPtr& program,
+                                 Position position);
 
 }  // namespace stepwright::debugger

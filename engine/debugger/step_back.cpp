@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/debugger/step_back.h"
 
+#include "engine/interpreter/input.h"
+
 namespace stepwright::debugger {
 
 using interpreter::Execution;
@@ -28,6 +30,16 @@ std::optional<Earlier> lastStopWithin(const Cursor& from, Position begin, Positi
     if (stop && execution.running()) found = {i + 1, stop.fiber};
   }
   return found;
+}
+
+/// A state that is skipped before it was entered is entered by that.
+bool entersBySkip(const Recording& recording, Position index, FiberId id) {
+  const interpreter::Input taken = recording.inputOf(index);
+  const auto* skip = std::get_if<interpreter::input::Skip>(&taken);
+  if (skip == nullptr || skip->fiber != id) return false;
+  const Execution then = recording.at(index);
+  const Fiber* fiber = then.fiber(id);
+  return fiber != nullptr && fiber->frame.phase == Phase::Enter;
 }
 
 }  // namespace
@@ -63,10 +75,17 @@ Position entryOfState(const Cursor& at, FiberId id) {
   if (fiber == nullptr || fiber->frame.phase == Phase::Enter) return at.position();
   for (Position i = at.position(); i > 0; --i) {
     const Move& move = at.recording().move(i - 1);
+    if (move.kind == Move::Kind::Input && entersBySkip(at.recording(), i - 1, id)) return i - 1;
     if (move.fiber == id && move.kind != Move::Kind::Input && move.phase == Phase::Enter)
       return i - 1;
   }
   return at.position();
+}
+
+std::optional<Position> beginningOf(const Recording& recording, FiberId fiber) {
+  for (Position i = 0; i < recording.length(); ++i)
+    if (!isInput(recording, i) && recording.move(i).fiber == fiber) return i;
+  return std::nullopt;
 }
 
 FiberId lastMoved(const Cursor& at) {

@@ -27,6 +27,10 @@ struct Earlier {
 /// is in none.
 [[nodiscard]] Position entryOfState(const Cursor& at, interpreter::FiberId fiber);
 
+/// Before the first move of that fiber; nothing where it has made none.
+[[nodiscard]] std::optional<Position> beginningOf(const Recording& recording,
+                                                  interpreter::FiberId fiber);
+
 /// The fiber that moved last, up to that position; 0 where none has.
 [[nodiscard]] interpreter::FiberId lastMoved(const Cursor& at);
 

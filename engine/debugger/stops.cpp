@@ -29,6 +29,16 @@ StopTable::StopTable(const interpreter::Program& program, std::vector<Breakpoint
   }
 }
 
+bool StopTable::isArmed(const Breakpoint& breakpoint, const Execution& execution,
+                        const Hits& hits) const {
+  if (breakpoint.armedBy == 0) return true;
+  const auto by = std::find_if(breakpoints_.begin(), breakpoints_.end(),
+                               [&](const auto& each) { return each.id == breakpoint.armedBy; });
+  if (by == breakpoints_.end()) return true;
+  // Before this moment, so that it does not matter which of the two is asked first.
+  return execution.steps > 0 && by->hasStoppedBy(hits.count(by->id, execution.steps - 1));
+}
+
 bool StopTable::empty() const {
   return byState_.empty() && anywhere_.empty() && global_ == GlobalStops{false};
 }
@@ -60,18 +70,27 @@ Stop StopTable::judge(std::size_t index, const Execution& execution, const Fiber
             fiber.id,
             {},
             occasionWords(breakpoint, execution, fiber)};
-  if (breakpoint.condition.empty()) return stop;
   const asl::State& state = execution.program->state(fiber.frame.state);
+  if (breakpoint.kind == Breakpoint::Kind::Expression) {
+    const auto change =
+        changeOf(execution, fiber, breakpoint.expression, state.language, interruption_);
+    if (!change) return erring(std::move(stop), change.error());
+    if (!change->differs()) return {};
+    stop.words = changeWords(breakpoint, execution, fiber, *change);
+  }
+  if (breakpoint.condition.empty()) return stop;
   const auto value =
       evaluateAt(execution, fiber, breakpoint.condition, state.language, interruption_);
   if (value) return holds(*value) ? stop : Stop{};
-  if (value.error().code == nothingThere) {
-    noteNothing(index, fiber, state, value.error().message);
-    return {};
-  }
+  if (value.error().code != nothingThere) return erring(std::move(stop), value.error());
+  noteNothing(index, fiber, state, value.error().message);
+  return {};
+}
+
+Stop StopTable::erring(Stop stop, const Error& why) const {
   const bool ended = interruption_ && interruption_->load(std::memory_order_relaxed);
   stop.reason = ended ? Stop::Reason::Interrupted : Stop::Reason::BadCondition;
-  stop.problem = value.error().message;
+  stop.problem = why.message;
   return stop;
 }
 
@@ -86,23 +105,11 @@ void StopTable::noteNothing(std::size_t index, const Fiber& fiber, const asl::St
 
 Stop StopTable::hit(std::size_t index, const Execution& execution, const Fiber& fiber, Hits& all) {
   const Breakpoint& breakpoint = breakpoints_[index];
+  if (!isArmed(breakpoint, execution, all)) return {};
   const Stop stop = judge(index, execution, fiber);
   if (stop.reason != Stop::Reason::Breakpoint) return stop;
   const bool fresh = all.add(breakpoint.id, execution, fiber);
-  const int hits = all.count(breakpoint.id, execution.steps);
-  switch (breakpoint.hitRule) {
-    case Breakpoint::HitRule::Always:
-      break;
-    case Breakpoint::HitRule::Equal:
-      if (hits != breakpoint.hitCount) return {};
-      break;
-    case Breakpoint::HitRule::AtLeast:
-      if (hits < breakpoint.hitCount) return {};
-      break;
-    case Breakpoint::HitRule::Multiple:
-      if (breakpoint.hitCount <= 0 || hits % breakpoint.hitCount != 0) return {};
-      break;
-  }
+  if (!breakpoint.stopsOn(all.count(breakpoint.id, execution.steps))) return {};
   if (!breakpoint.logText.empty() && fresh) {
     const asl::State& state = execution.program->state(fiber.frame.state);
     log_.push_back({fiber.id, state.id,

@@ -8,6 +8,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "engine/base/result.h"
 #include "engine/debugger/breakpoint.h"
 #include "engine/debugger/hits.h"
 #include "engine/debugger/recording.h"
@@ -75,11 +76,16 @@ class StopTable {
   [[nodiscard]] bool empty() const;
 
  private:
+  /// The one that it waits for, if there is one, was hit before this moment.
+  [[nodiscard]] bool isArmed(const Breakpoint& breakpoint, const interpreter::Execution& execution,
+                             const Hits& hits) const;
   /// Nothing where the condition does not hold; else a stop, whose reason says why.
   [[nodiscard]] Stop judge(std::size_t index, const interpreter::Execution& execution,
                            const interpreter::Fiber& fiber);
   /// It is asked of an arrival of that fiber for the first time.
   [[nodiscard]] bool asksAnew(const interpreter::Fiber& fiber);
+  /// The stop where a condition or an expression cannot be evaluated.
+  [[nodiscard]] Stop erring(Stop stop, const Error& why) const;
   void noteNothing(std::size_t index, const interpreter::Fiber& fiber, const asl::State& state,
                    const Phrase& why);
   [[nodiscard]] Stop hit(std::size_t index, const interpreter::Execution& execution,

@@ -58,7 +58,7 @@ void renewTask(Core& core, Frame& frame) {
 void workAgain(Core& core, Fiber& fiber) {
   Frame& frame = fiber.frame;
   if (frame.retrying) --frame.retried[static_cast<std::size_t>(frame.rule)];
-  frame.retrying = frame.caught = false;
+  frame.retrying = frame.caught = frame.skipped = false;
   frame.rule = -1;
   frame.error.reset();
   frame.children.reset();

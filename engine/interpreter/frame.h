@@ -158,6 +158,8 @@ struct Frame {
   Phase failedIn = Phase::Enter;  ///< where `error` came up
   /// What the debugger puts in the place of the work when it comes to it.
   std::shared_ptr<const TaskOutcome> forced;
+  std::optional<int> forcedRule;  ///< of a Choice: the debugger's, -1 = the Default
+  bool skipped = false;           ///< by the debugger: it did nothing and hands its input on
   std::optional<Shared<ChildrenFrame>> children;
   std::optional<Shared<TaskFrame>> task;
 };

@@ -73,6 +73,16 @@ struct Force {
 struct Wake {
   FiberId fiber = 0;
 };
+/// The present state does nothing and hands its input on. Where it cannot be passed over, refusal()
+/// says why.
+struct Skip {
+  FiberId fiber = 0;
+};
+/// A Choice takes that rule, whatever its condition says; what it has evaluated is evaluated anew.
+struct TakeWay {
+  FiberId fiber = 0;
+  int rule = -1;  ///< its place in Choices; -1 = the Default
+};
 
 /// What UpdateMapRun says of the Map Run that a fiber waits for; what is not named stays.
 struct UpdateMapRun {
@@ -84,8 +94,9 @@ struct UpdateMapRun {
 
 }  // namespace input
 
-using Input = std::variant<input::Turn, input::Clock, input::Task, input::StopExecution,
-                           input::Redrive, input::Schedule, input::SetData, input::SetVariable,
-                           input::Force, input::Wake, input::UpdateMapRun>;
+using Input =
+    std::variant<input::Turn, input::Clock, input::Task, input::StopExecution, input::Redrive,
+                 input::Schedule, input::SetData, input::SetVariable, input::Force, input::Wake,
+                 input::Skip, input::TakeWay, input::UpdateMapRun>;
 
 }  // namespace stepwright::interpreter

@@ -43,6 +43,20 @@ inline constexpr Wording setAnew{
     "%1 sets %2 anew as it is left, so that the change would be lost: change it in the next "
     "state."};
 
+// What decides over a state.
+inline constexpr Wording wasSkipped{
+    "revise.skipped", "%1 was skipped, nothing of it was evaluated: change its output."};
+inline constexpr Wording skipsNoChoice{"force.skip",
+                                       "%1 is a Choice: say which way it is to take instead."};
+inline constexpr Wording skipsNoEnd{"force.skip", "%1 ends the run: nothing comes after it."};
+inline constexpr Wording noTimer{"force.wait", "%1 waits for no timer."};
+inline constexpr Wording noChoice{"force.way", "%1 is no Choice: it has but one way."};
+inline constexpr Wording noSuchWay{"force.way", "%1 has no such way."};
+inline constexpr Wording sameWay{"force.way", "%1 takes that way already."};
+inline constexpr Wording inChild{
+    "force.child",
+    "%1 runs in a child execution of a distributed Map: open that as a run, and do it there."};
+
 // What RedriveExecution refuses.
 inline constexpr Wording redriveExpress{
     "redrive.express", "an Express execution cannot be redriven", "Begin it anew."};

@@ -81,6 +81,7 @@ Fiber asEntered(const CompiledState& state, Fiber fiber) {
   frame.retried = old.retried;
   frame.next = state.next;
   frame.forced = old.forced;
+  frame.forcedRule = old.forcedRule;
   fiber.frame = std::move(frame);
   fiber.status = FiberStatus::Ready;
   fiber.wakeAt.reset();

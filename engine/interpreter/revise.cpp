@@ -47,6 +47,7 @@ Fiber withInput(const Execution& execution, Fiber fiber, const Value& input) {
 void evaluateAnew(Core& core, FiberId id) {
   const Fiber before = *core.execution().fiber(id);
   if (before.frame.phase == Phase::Enter || before.frame.state == noState) return;
+  if (before.frame.skipped) return;  // nothing of it was evaluated
   const bool waitsOutside =
       asked(core.state(before), before.frame) && phaseOf(before.frame) == Phase::Await;
   if (waitsOutside) return;
@@ -192,6 +193,8 @@ Phrase whyNotResult(const Execution& execution, const Fiber& fiber, const Value&
 Phrase whyNot(const Execution& execution, const Fiber& fiber, const input::SetData& set) {
   const auto& state = stateOf(execution, fiber);
   if (auto why = tooLarge(execution, set.value); !why.empty()) return why;
+  if (fiber.frame.skipped && set.slot != input::Slot::Output)
+    return worded(refusals::wasSkipped, {state.name.string()});
   if (set.slot == input::Slot::Input) return whyNotInput(execution, fiber, set.value);
   if (set.slot == input::Slot::Result) return whyNotResult(execution, fiber, set.value);
   if (fiber.frame.phase == Phase::Leave) return {};
@@ -217,6 +220,45 @@ Phrase whyNot(const Execution& execution, const Fiber& fiber, const input::Force
   if (outcome.kind != TaskOutcome::Kind::Succeeded) return {};
   if (auto why = tooLarge(execution, outcome.output); !why.empty()) return why;
   return whyNoResult(stateOf(execution, fiber));
+}
+
+/// What a person decides in a child execution of a distributed Map is not done again in the run
+/// that is made of it.
+Phrase whyNotInChild(const Execution& execution, const Fiber& fiber) {
+  if (!fiber.hidden) return {};
+  return worded(refusals::inChild, {stateOf(execution, fiber).name.string()});
+}
+
+Phrase whyNot(const Execution& execution, const Fiber& fiber, const input::Wake&) {
+  if (fiber.wakeAt) return {};
+  if (fiber.frame.state == noState) return worded(refusals::fiberEnded);
+  return worded(refusals::noTimer, {stateOf(execution, fiber).name.string()});
+}
+
+Phrase whyNot(const Execution& execution, const Fiber& fiber, const input::Skip&) {
+  if (fiber.frame.state == noState) return worded(refusals::fiberEnded);
+  const auto& state = stateOf(execution, fiber);
+  switch (state.source->type) {
+    case asl::StateType::Choice:
+      return worded(refusals::skipsNoChoice, {state.name.string()});
+    case asl::StateType::Succeed:
+    case asl::StateType::Fail:
+      return worded(refusals::skipsNoEnd, {state.name.string()});
+    default:
+      return whyNotInChild(execution, fiber);
+  }
+}
+
+Phrase whyNot(const Execution& execution, const Fiber& fiber, const input::TakeWay& way) {
+  if (fiber.frame.state == noState) return worded(refusals::fiberEnded);
+  const auto& state = stateOf(execution, fiber);
+  if (!state.choice) return worded(refusals::noChoice, {state.name.string()});
+  const auto rules = static_cast<int>(state.choice->rules.size());
+  const bool there = way.rule < 0 ? state.choice->defaultNext != noState : way.rule < rules;
+  if (!there) return worded(refusals::noSuchWay, {state.name.string()});
+  const bool taken = endIsKnown(state, fiber.frame) && fiber.frame.rule == way.rule;
+  if (taken) return worded(refusals::sameWay, {state.name.string()});
+  return whyNotInChild(execution, fiber);
 }
 
 // --- Variables ---
@@ -303,6 +345,15 @@ void revise(Core& core, const input::SetVariable& set) {
   if (core.execution().fiber(set.fiber) == nullptr) return;
   if (!refusal(core.execution(), set).empty()) return;
   for (const FiberId id : setEverywhere(core.execution(), set)) evaluateAnew(core, id);
+}
+
+void revise(Core& core, const input::TakeWay& way) {
+  if (!refusal(core.execution(), way).empty()) return;
+  core.fiber(way.fiber)->frame.forcedRule = way.rule;
+  evaluateAnew(core, way.fiber);
+  const Fiber& after = *core.execution().fiber(way.fiber);
+  if (core.tells() && endIsKnown(core.state(after), after.frame))
+    core.tell(after, {.kind = Decision::Kind::Worked, .forced = true});
 }
 
 }  // namespace stepwright::interpreter

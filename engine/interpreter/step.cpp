@@ -11,6 +11,7 @@
 #include "engine/interpreter/forced.h"
 #include "engine/interpreter/redrive.h"
 #include "engine/interpreter/revise.h"
+#include "engine/interpreter/skip.h"
 #include "engine/interpreter/start.h"
 #include "engine/interpreter/states/iterations.h"
 #include "engine/interpreter/states/task.h"
@@ -88,6 +89,13 @@ struct Apply {
   void operator()(const input::Wake& named) const {
     if (Fiber* fiber = core.fiber(named.fiber); fiber != nullptr && fiber->wakeAt) wake(*fiber);
   }
+
+  void operator()(const input::Skip& skip) const {
+    Fiber* fiber = core.fiber(skip.fiber);
+    if (fiber != nullptr && refusal(core.execution(), skip).empty()) skipState(core, *fiber);
+  }
+
+  void operator()(const input::TakeWay& way) const { revise(core, way); }
 
   void operator()(const input::UpdateMapRun& limits) const {
     if (Fiber* fiber = core.fiber(limits.fiber)) updateMapRun(core, *fiber, limits);

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <optional>
 #include <string>
+#include <string_view>
 
 #include "engine/interpreter/compiled.h"
 #include "engine/interpreter/decision.h"
@@ -16,5 +18,7 @@ namespace stepwright::interpreter {
 /// "/States/C/Choices/0/Next".
 [[nodiscard]] std::string pointerOf(const std::string& stateId, Decision::Way way,
                                     std::int32_t which);
+/// Of an edge that leaves that Choice: its rule, -1 for the Default; nothing of another edge.
+[[nodiscard]] std::optional<int> ruleOf(std::string_view stateId, std::string_view edge);
 
 }  // namespace stepwright::interpreter

@@ -13,6 +13,7 @@ namespace stepwright::project {
 
 using debugger::Breakpoint;
 using debugger::GlobalStops;
+using interpreter::Phase;
 using json::Kind;
 using json::Member;
 using json::Value;
@@ -20,6 +21,18 @@ using json::Value;
 namespace {
 
 const std::vector<std::string_view> hitNames{"always", "=", ">=", "multiple"};
+
+/// The phases that one can wait for, as they are written: those between entry and exit.
+const std::vector<std::string_view>& phaseNames() {
+  static const std::vector<std::string_view> names = [] {
+    std::vector<std::string_view> made;
+    for (auto phase = debugger::firstPhase; phase <= debugger::lastPhase;
+         phase = static_cast<Phase>(static_cast<int>(phase) + 1))
+      made.push_back(interpreter::toString(phase));
+    return made;
+  }();
+  return names;
+}
 
 const std::vector<std::string_view>& kindNames() {
   static const std::vector<std::string_view> names(std::begin(Breakpoint::kindIds),
@@ -58,6 +71,10 @@ std::optional<Error> misfitOf(const Value& value, std::string_view place) {
                                  {"edge", Kind::String},
                                  {"error", Kind::String},
                                  {"variable", Kind::String},
+                                 {"phase", Kind::String},
+                                 {"expression", Kind::String},
+                                 {"group", Kind::String},
+                                 {"armedBy"},
                                  {"enabled", Kind::Boolean},
                                  {"once", Kind::Boolean},
                                  {"condition", Kind::String},
@@ -68,6 +85,7 @@ std::optional<Error> misfitOf(const Value& value, std::string_view place) {
                                  {"item"}}))
     return error;
   if (auto error = notWhole(value, "count", place)) return error;
+  if (auto error = notWhole(value, "armedBy", place)) return error;
   const Value& items = value["item"];
   const bool list =
       items.isArray() && std::all_of(items.items().begin(), items.items().end(), isWhole);
@@ -80,6 +98,8 @@ Result<Breakpoint> breakpointFrom(const Value& value, std::string_view place) {
   if (!kind) return kind.error();
   const auto hits = oneOf(hitNames, value, "hits", place);
   if (!hits) return hits.error();
+  const auto phase = oneOf(phaseNames(), value, "phase", place);
+  if (!phase) return phase.error();
   const auto flag = [&](const char* key, bool usual) {
     const Value* found = value.find(key);
     return found ? found->boolean() : usual;
@@ -90,6 +110,11 @@ Result<Breakpoint> breakpointFrom(const Value& value, std::string_view place) {
   breakpoint.edge = std::string(value["edge"].string());
   breakpoint.errorName = std::string(value["error"].string());
   breakpoint.variable = std::string(value["variable"].string());
+  if (value.contains("phase"))
+    breakpoint.phase = static_cast<Phase>(static_cast<std::size_t>(debugger::firstPhase) + *phase);
+  breakpoint.expression = std::string(value["expression"].string());
+  breakpoint.group = std::string(value["group"].string());
+  breakpoint.armedBy = static_cast<std::uint32_t>(value["armedBy"].integer());
   breakpoint.enabled = flag("enabled", true);
   breakpoint.once = flag("once", false);
   breakpoint.condition = std::string(value["condition"].string());
@@ -121,13 +146,27 @@ class Object {
   std::vector<Member> members_;
 };
 
-Value written(const Breakpoint& breakpoint) {
+/// The place in the list of the one that arms it, counted from 1; 0 where there is none.
+int armerOf(const Breakpoint& breakpoint, const std::vector<Breakpoint>& all) {
+  if (breakpoint.armedBy == 0) return 0;
+  const auto found = std::find_if(all.begin(), all.end(), [&](const Breakpoint& each) {
+    return each.id == breakpoint.armedBy;
+  });
+  return found == all.end() ? 0 : static_cast<int>(found - all.begin()) + 1;
+}
+
+Value written(const Breakpoint& breakpoint, const std::vector<Breakpoint>& all) {
   Object object;
   object.addText("state", breakpoint.state);
   object.add("kind", Value(Breakpoint::kindIds[static_cast<std::size_t>(breakpoint.kind)]));
   object.addText("edge", breakpoint.edge);
   object.addText("error", breakpoint.errorName);
   object.addText("variable", breakpoint.variable);
+  if (breakpoint.kind == Breakpoint::Kind::Phase)
+    object.addText("phase", std::string(interpreter::toString(breakpoint.phase)));
+  object.addText("expression", breakpoint.expression);
+  object.addText("group", breakpoint.group);
+  if (const int armer = armerOf(breakpoint, all); armer > 0) object.add("armedBy", Value(armer));
   object.addFlag("enabled", breakpoint.enabled, true);
   object.addFlag("once", breakpoint.once, false);
   object.addText("condition", breakpoint.condition);
@@ -157,12 +196,15 @@ Result<std::vector<Breakpoint>> breakpointsFrom(const Value& value, std::string_
     read->id = static_cast<std::uint32_t>(all.size()) + 1;
     all.push_back(std::move(*read));
   }
+  // Their ids are their places: one that there is not arms nothing.
+  for (Breakpoint& each : all)
+    if (each.armedBy > all.size() || each.armedBy == each.id) each.armedBy = 0;
   return all;
 }
 
 Value toJson(const std::vector<Breakpoint>& breakpoints) {
   std::vector<Value> items;
-  for (const Breakpoint& each : breakpoints) items.push_back(written(each));
+  for (const Breakpoint& each : breakpoints) items.push_back(written(each, breakpoints));
   return Value::array(std::move(items));
 }
 

@@ -10,9 +10,10 @@
 
 namespace stepwright::project {
 
-/// [{"state": id, "kind": one of Breakpoint::kindIds, "edge", "error", "variable", "enabled",
-/// "once", "condition", "hits": "="|">="|"multiple", "count", "log", "stops", "item"}]; what has
-/// its default is left out. `place` is the value's pointer. Ids count from 1.
+/// [{"state": id, "kind": one of Breakpoint::kindIds, "edge", "error", "variable", "phase",
+/// "expression", "group", "armedBy": place in this list from 1, "enabled", "once", "condition",
+/// "hits": "="|">="|"multiple", "count", "log", "stops", "item"}]; what has its default is left
+/// out. `place` is the value's pointer. Ids count from 1.
 [[nodiscard]] Result<std::vector<debugger::Breakpoint>> breakpointsFrom(const json::Value& value,
                                                                         std::string_view place);
 [[nodiscard]] json::Value toJson(const std::vector<debugger::Breakpoint>& breakpoints);

@@ -52,6 +52,11 @@ std::vector<Column> columnsOf(const asl::State& state) {
   return columns;
 }
 
+/// The work of a state begins before its outcome is waited for.
+Phase beginOf(const Column& column) {
+  return column.phase == Phase::Await ? Phase::Act : column.phase;
+}
+
 /// "arn:aws:states:::lambda:invoke" is read as "lambda:invoke", a function's ARN as
 /// "function:charge".
 std::string_view shortResource(std::string_view text) {
@@ -158,6 +163,20 @@ PhaseView::Progress progressOf(const Frame& frame, Phase phase, bool present) {
 
 }  // namespace
 
+std::vector<NamedPhase> phasesOf(const asl::State& state) {
+  std::vector<NamedPhase> phases;
+  for (const Column& column : columnsOf(state))
+    phases.push_back({beginOf(column), std::string(column.name)});
+  // What these do has no data of its own.
+  const bool choice = state.type == asl::StateType::Choice;
+  if (choice || state.type == asl::StateType::Wait) {
+    const auto after = std::find_if(phases.begin(), phases.end(),
+                                    [](const NamedPhase& each) { return each.phase > Phase::Act; });
+    phases.insert(after, {Phase::Act, choice ? "Choices" : "Wait"});
+  }
+  return phases;
+}
+
 std::string differenceInWords(const json::Value& before, const json::Value& after) {
   if (before.sameAs(after) || before == after) return "unchanged";
   if (!before.isObject() || !after.isObject()) return "replaced";
@@ -206,6 +225,7 @@ DataFlow flowOf(const interpreter::Program& program, const Visit& visit, std::in
   }
   for (const Column& column : columnsOf(state)) {
     PhaseView phase;
+    phase.phase = beginOf(column);
     phase.name = column.name;
     phase.field = written(state, column);
     phase.edits = column.phase <= Phase::Arguments ? PhaseView::Edits::Input

@@ -12,11 +12,20 @@
 
 namespace stepwright::replay {
 
+/// A phase of a state by the name that the data flow has for it: "InputPath", "Parameters", "Task".
+struct NamedPhase {
+  interpreter::Phase phase = interpreter::Phase::Act;
+  std::string name;
+};
+/// Those that a state goes through between its entry and its exit.
+[[nodiscard]] std::vector<NamedPhase> phasesOf(const asl::State& state);
+
 /// One phase of a state's data flow, before and after.
 struct PhaseView {
   enum class Progress : std::uint8_t { Done, Here, Foreseen, Failed };
   /// What somebody changes who changes the data of this phase.
   enum class Edits : std::uint8_t { Input, Result, Output };
+  interpreter::Phase phase = interpreter::Phase::Act;  ///< that it begins with
   std::string name;  ///< the field it is named by: "InputPath", "Parameters", "Task", "Assign", …
   std::string field;  ///< as written, on one line; "" = not set
   Progress progress = Progress::Foreseen;

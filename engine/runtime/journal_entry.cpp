@@ -111,6 +111,11 @@ struct Write {
     addOutcome(to, force.outcome, payloads);
   }
   void operator()(const input::Wake& wake) const { fiber("wake", wake.fiber); }
+  void operator()(const input::Skip& skip) const { fiber("skip", skip.fiber); }
+  void operator()(const input::TakeWay& way) const {
+    fiber("way", way.fiber);
+    to.emplace_back("rule", way.rule);
+  }
   void operator()(const input::UpdateMapRun& limits) const {
     fiber("mapRun", limits.fiber);
     if (limits.maxConcurrency) to.emplace_back("concurrency", *limits.maxConcurrency);
@@ -161,6 +166,9 @@ std::optional<Input> editIn(const Value& line) {
     return set;
   }
   if (line.contains("wake")) return input::Wake{fiber("wake")};
+  if (line.contains("skip")) return input::Skip{fiber("skip")};
+  if (line.contains("way"))
+    return input::TakeWay{fiber("way"), static_cast<int>(line["rule"].integer())};
   if (line.contains("mapRun")) return limitsIn(line);
   if (line.contains("turn")) return input::Turn{fiber("turn")};
   return std::nullopt;

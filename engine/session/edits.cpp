@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/session/edits.h"
 
+#include <algorithm>
+
+#include "engine/debugger/replayed.h"
 #include "engine/debugger/step_back.h"
 #include "engine/debugger/stop_words.h"
 #include "engine/interpreter/compile.h"
 #include "engine/interpreter/input.h"
 #include "engine/interpreter/revise.h"
+#include "engine/interpreter/way.h"
 #include "engine/session/notices.h"
 
 namespace stepwright::session {
@@ -14,6 +18,28 @@ using debugger::Stepper;
 using interpreter::Fiber;
 using interpreter::FiberId;
 namespace input = interpreter::input;
+
+namespace {
+
+/// The newest thread of that item of a Map, among the items and branches around it that are chosen;
+/// 0 where it never began.
+FiberId itemOf(const replay::Threads& threads, const asl::StateId& map, int index,
+               const debugger::Focus::Items& chosen) {
+  for (auto id = static_cast<FiberId>(threads.size()); id-- > 1;) {
+    const replay::Thread& thread = threads.at(id);
+    if (!thread.isItem || thread.index != index || !thread.container) continue;
+    if (thread.container->id != map) continue;
+    const replay::Focus way = threads.focusOn(thread.parent);
+    const bool fits = std::all_of(way.begin(), way.end(), [&](const auto& each) {
+      const auto found = chosen.find(each.first);
+      return found == chosen.end() || found->second == each.second;
+    });
+    if (fits) return id;
+  }
+  return 0;
+}
+
+}  // namespace
 
 bool Edits::possible() const { return runs_.live() && !runs_.stepper().running(); }
 
@@ -110,13 +136,29 @@ std::shared_ptr<const runtime::RunHead> headOf(const DebugRun& run, const asl::D
 
 }  // namespace
 
-void Edits::forkOnto(const asl::Document& document) {
+debugger::Position Edits::parting(const interpreter::ProgramPtr& program, ForkFrom from) {
+  Stepper& stepper = runs_.stepper();
+  const debugger::Position here = stepper.cursor().position();
+  if (from == ForkFrom::Here) return here;
+  if (from == ForkFrom::Change) {
+    const debugger::Recording& recording = runs_.live()->recording();
+    const debugger::Position agreed = debugger::agreement(recording, program, here);
+    if (agreed < here) {
+      const FiberId moved = recording.move(agreed).fiber;
+      stepper.goTo(agreed);
+      if (moved != 0) stepper.focus().set(moved);
+    }
+  }
+  return debugger::entryOfState(stepper.cursor(), stepper.focus().fiber());
+}
+
+void Edits::forkOnto(const asl::Document& document, ForkFrom where) {
   Stepper& stepper = runs_.stepper();
   if (!possible() || !stepper.cursor().execution().running()) return;
   if (runs_.shown()->childOf) return refuse(stepwright::refuse(notices::childExecution));
   const auto program = interpreter::compile(document.machine());
   if (!program) return refuse(program.error());
-  const debugger::Position from = debugger::entryOfState(stepper.cursor(), stepper.focus().fiber());
+  const debugger::Position from = parting(*program, where);
   auto live = runs_.live()->forkedOnto(*program, from);
   if (!live) return refuse(live.error());
   stepper.goTo(from);
@@ -124,6 +166,66 @@ void Edits::forkOnto(const asl::Document& document) {
              worded(notices::fork, {worded(notices::textChanged)}));
   stepper.focus().keepAlive(stepper.cursor());
   console_.setNote(worded(notices::forkedWithText));
+}
+
+const asl::State* Edits::stateInFocus() const {
+  const debugger::Cursor& cursor = runs_.stepper().cursor();
+  const Fiber* fiber = runs_.stepper().focus().fiberAt(cursor);
+  if (!fiber || fiber->frame.state == interpreter::noState) return nullptr;
+  return &cursor.execution().program->state(fiber->frame.state);
+}
+
+void Edits::force(const Forced& forced) {
+  using Kind = Forced::Kind;
+  if (!possible()) return console_.setNote(worded(notices::nothingToForce));
+  if (forced.kind == Kind::RunAgain) return runItemAgain(forced.place, forced.index);
+  const asl::State* state = stateInFocus();
+  if (!state) return console_.setNote(worded(notices::nothingToForce));
+  const Phrase name(state->name);
+  const FiberId fiber = runs_.stepper().focus().fiber();
+  switch (forced.kind) {
+    case Kind::Skip:
+      return take(input::Skip{fiber}, worded(notices::skipped, {name}));
+    case Kind::Succeed:
+      return setData(input::Slot::Result, forced.result);
+    case Kind::Fail:
+      return take(input::Force{fiber, interpreter::TaskOutcome::failed(forced.error, forced.cause)},
+                  worded(notices::failsWith, {name, forced.error}));
+    case Kind::TakeWay:
+      return takeWay(forced.place);
+    case Kind::GoOn:
+      return take(input::Wake{fiber}, worded(notices::waitsNoLonger, {name}));
+    default:
+      return callAgain();
+  }
+}
+
+void Edits::takeWay(const std::string& edge) {
+  const asl::State& state = *stateInFocus();
+  const auto way = interpreter::ruleOf(state.id, edge);
+  if (!way) return console_.setNote(worded(notices::anotherState, {state.name}));
+  const FiberId fiber = runs_.stepper().focus().fiber();
+  const Phrase which =
+      *way < 0 ? worded(notices::theDefault) : worded(notices::theRule, {std::to_string(*way + 1)});
+  take(input::TakeWay{fiber, *way}, worded(notices::takes, {state.name, which}));
+}
+
+void Edits::runItemAgain(const asl::StateId& map, int index) {
+  Stepper& stepper = runs_.stepper();
+  DebugRun& run = *runs_.shown();
+  run.sync();
+  const FiberId item = itemOf(run.threads(), map, index, stepper.focus().items());
+  const debugger::Recording& recording = run.live()->recording();
+  const auto began = item == 0 ? std::nullopt : debugger::beginningOf(recording, item);
+  if (!began) return console_.setNote(worded(notices::itemNotBegun, {std::to_string(index)}));
+  auto live = run.live()->forkedAt(*began);
+  live->forgetCallsSince(recording, *began, item);
+  stepper.goTo(*began);
+  const Phrase what = worded(notices::itemAgain, {std::to_string(index)});
+  runs_.fork(std::move(live), run.definition, worded(notices::fork, {what}));
+  stepper.focus().follow(stepper.cursor().recording(), item);
+  stepper.focus().keepAlive(stepper.cursor());
+  console_.setNote(worded(notices::forkedBy, {what}));
 }
 
 }  // namespace stepwright::session

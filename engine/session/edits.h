@@ -6,6 +6,8 @@
 #include "engine/asl/document.h"
 #include "engine/interpreter/input.h"
 #include "engine/session/console.h"
+#include "engine/session/forced.h"
+#include "engine/session/fork_from.h"
 
 namespace stepwright::session {
 
@@ -21,11 +23,14 @@ class Edits {
   /// All variables of that fiber's own scope, as one object.
   void setVariables(interpreter::FiberId fiber, const json::Value& variables);
   void forkHere();
-  /// Forks before the state in focus, whose Task was answered by real code and is called again.
+  /// Decides what becomes of the state in focus.
+  void force(const Forced& forced);
+  /// Forks before the state in focus, whose Task was answered by real code; there it is called
+  /// again. In every other fork it keeps its answer.
   void callAgain();
-  /// Forks before the state in focus and goes on with another definition, where that would have
-  /// come there by the same way; else says why not.
-  void forkOnto(const asl::Document& document);
+  /// Forks and goes on with another definition, where that would have come there by the same way;
+  /// else says why not.
+  void forkOnto(const asl::Document& document, ForkFrom from = ForkFrom::State);
 
  private:
   /// Nothing can be changed while it runs, nor of a history.
@@ -33,6 +38,12 @@ class Edits {
   /// Forks (where that is still needed) and takes the input there.
   void take(const interpreter::Input& input, const Phrase& note);
   void refuse(const Error& why);
+  void takeWay(const std::string& edge);
+  void runItemAgain(const asl::StateId& map, int index);
+  /// Where a fork onto that program is to part, with the focus there.
+  [[nodiscard]] debugger::Position parting(const interpreter::ProgramPtr& program, ForkFrom from);
+  /// The state in focus; null where it is in none.
+  [[nodiscard]] const asl::State* stateInFocus() const;
 
   Runs& runs_;
   Console& console_;

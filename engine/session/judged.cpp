@@ -12,15 +12,18 @@ using interpreter::Phase;
 
 namespace {
 
-/// The phase before which a breakpoint of that kind is asked.
-Phase phaseAsked(Breakpoint::Kind kind) {
-  switch (kind) {
+/// The phase before which a breakpoint is asked.
+Phase phaseAsked(const Breakpoint& breakpoint) {
+  switch (breakpoint.kind) {
     case Breakpoint::Kind::Enter:
       return Phase::Enter;
     case Breakpoint::Kind::Retry:
     case Breakpoint::Kind::Error:
       return Phase::Retry;
+    case Breakpoint::Kind::Phase:
+      return breakpoint.phase;
     case Breakpoint::Kind::Exit:
+    case Breakpoint::Kind::Expression:
     case Breakpoint::Kind::Edge:
     case Breakpoint::Kind::Catch:
     case Breakpoint::Kind::Variable:
@@ -56,7 +59,7 @@ Judged judge(const interpreter::Execution& execution, const interpreter::Fiber& 
 std::optional<Judged> judgedLast(const DebugRun& run, const Breakpoint& breakpoint) {
   if (!run.live()) return std::nullopt;
   const debugger::Recording& recording = run.live()->recording();
-  const Asked asked{recording.program().indexOf(breakpoint.state), phaseAsked(breakpoint.kind)};
+  const Asked asked{recording.program().indexOf(breakpoint.state), phaseAsked(breakpoint)};
   if (asked.state == interpreter::noState && !breakpoint.state.empty()) return std::nullopt;
   for (const auto& fiber : recording.head().fibers)
     if (asked.at(fiber->frame.state, fiber->frame.phase))

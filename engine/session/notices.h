@@ -89,6 +89,19 @@ inline constexpr Wording notEntered{"inside.note",
                                     "It runs: pause it to look at what its Tasks started."};
 inline constexpr Wording variablesNoObject{"edit.refused",
                                            "Variables are the members of an object."};
+inline constexpr Wording skipped{"edit.what", "%1 skipped"};
+inline constexpr Wording failsWith{"edit.what", "%1 fails with %2"};
+inline constexpr Wording waitsNoLonger{"edit.what", "%1 goes on now"};
+inline constexpr Wording takes{"edit.what", "%1 takes %2"};
+inline constexpr Wording theRule{"edit.way", "rule %1"};
+inline constexpr Wording theDefault{"edit.way", "the default"};
+inline constexpr Wording itemAgain{"edit.what", "item %1 runs again"};
+inline constexpr Wording nothingToForce{
+    "edit.refused", "The run stands in no state: there is no outcome to decide."};
+inline constexpr Wording anotherState{"edit.refused",
+                                      "The run stands in %1, which that way does not leave."};
+inline constexpr Wording itemNotBegun{
+    "edit.refused", "Item %1 has not begun: there is nothing of it to run again."};
 inline constexpr Wording answerTooLate{"answer.late",
                                        "The answer came too late: nothing waits for it any more"};
 inline constexpr Wording noMoment{"no.moment", "There is no run to evaluate against"};

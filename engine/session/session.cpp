@@ -333,8 +333,8 @@ void Session::setVariables(std::uint32_t fiber, json::Value variables) {
 void Session::forkHere() {
   worker_->post([](Player& player) { player.edits().forkHere(); });
 }
-void Session::callAgain() {
-  worker_->post([](Player& player) { player.edits().callAgain(); });
+void Session::force(Forced forced) {
+  worker_->post([=](Player& player) { player.edits().force(forced); });
 }
 void Session::openStarted(std::uint64_t task) {
   worker_->post([=](Player& player) { player.launcher().openStarted(task); });
@@ -355,8 +355,8 @@ void Session::openChild(std::uint32_t fiber, std::optional<std::size_t> item, Be
       player.launcher().openChild(fiber);
   });
 }
-void Session::forkOnto(asl::Document document) {
-  worker_->post([=](Player& player) { player.edits().forkOnto(document); });
+void Session::forkOnto(asl::Document document, ForkFrom from) {
+  worker_->post([=](Player& player) { player.edits().forkOnto(document, from); });
 }
 void Session::showRun(std::uint32_t run, std::optional<RunOptions> options) {
   // One of an earlier session begins the thread that it will run on.

@@ -13,6 +13,8 @@
 #include "engine/session/compared_runs.h"
 #include "engine/session/console_line.h"
 #include "engine/session/debug_run.h"
+#include "engine/session/forced.h"
+#include "engine/session/fork_from.h"
 #include "engine/session/kept_door.h"
 #include "engine/session/moment.h"
 #include "engine/session/run_options.h"
@@ -86,9 +88,8 @@ class Session {
   /// All variables of that fiber's own scope: an object; what it does not have is taken away.
   void setVariables(std::uint32_t fiber, json::Value variables);
   void forkHere();
-  /// Forks before the state in focus, whose Task was answered by real code; there it is called
-  /// again. In every other fork it keeps its answer.
-  void callAgain();
+  /// Decides what becomes of the state in focus.
+  void force(Forced forced);
   /// Opens the child execution of a distributed Map that this fiber belongs to as a run of its own,
   /// in which it does again what it did: its tasks answer what is recorded of them.
   /// With `item`: the child of that item, which may be over. With `beside` it is handed to that, on
@@ -97,9 +98,9 @@ class Session {
   void openChild(std::uint32_t fiber, std::optional<std::size_t> item = {}, Beside beside = {});
   /// The same for an execution that a Task started (NestedView::task, TreeRow::started).
   void openStarted(std::uint64_t task);
-  /// Forks before the state in focus and goes on with that definition, where it would have come
-  /// there by the same way; else Moment::note says why not.
-  void forkOnto(asl::Document document);
+  /// Forks and goes on with that definition, where it would have come there by the same way; else
+  /// Moment::note says why not.
+  void forkOnto(asl::Document document, ForkFrom from = ForkFrom::State);
   /// One that is only kept is opened: it stands where its journal ends, and goes on with those who
   /// answer by `options`.
   void showRun(std::uint32_t run, std::optional<RunOptions> options = {});

@@ -45,25 +45,14 @@ Value visibleIn(const std::vector<Scope>& scopes) {
   return Value::objectOfDistinct(std::move(members));
 }
 
-/// As the visit was left, or as far as it came; nothing where that is not known.
-std::optional<Execution> executionAt(const DebugRun& run, const RunVisit& visit) {
-  if (const debugger::LiveRun* live = run.live()) {
-    const Recording& recording = live->recording();
-    const Position after = positionOf(recording, visit.last);
-    return recording.at(visit.left && after > 0 ? after - 1 : after);
-  }
-  if (run.followed() == nullptr || visit.lastEvent <= 1) return std::nullopt;
-  const std::int64_t events = visit.left ? visit.lastEvent - 1 : visit.lastEvent;
-  const auto execution = run.followed()->at(static_cast<std::size_t>(events));
-  return execution ? std::optional<Execution>(*execution) : std::nullopt;
+bool standsIn(const Execution& execution, const RunVisit& visit) {
+  const interpreter::Fiber* fiber = execution.fiber(visit.fiber);
+  return fiber != nullptr && fiber->frame.state != interpreter::noState &&
+         execution.program->state(fiber->frame.state).id == visit.state;
 }
 
 void take(const Execution& execution, const RunVisit& visit, VisitData& data) {
-  const interpreter::Fiber* fiber = execution.fiber(visit.fiber);
-  if (fiber == nullptr || fiber->frame.state == interpreter::noState ||
-      execution.program->state(fiber->frame.state).id != visit.state)
-    return;
-  const auto scopes = debugger::scopesOf(execution, *fiber, {});
+  const auto scopes = debugger::scopesOf(execution, *execution.fiber(visit.fiber), {});
   for (const Scope& scope : scopes) {
     if (scope.kind == Scope::Kind::Input) data.input = scope.whole;
     if (scope.kind == Scope::Kind::Output) data.output = scope.whole;
@@ -73,21 +62,31 @@ void take(const Execution& execution, const RunVisit& visit, VisitData& data) {
 
 }  // namespace
 
+std::optional<Execution> executionIn(const DebugRun& run, const RunVisit& visit) {
+  std::optional<Execution> then;
+  if (const debugger::LiveRun* live = run.live()) {
+    const Recording& recording = live->recording();
+    const Position after = positionOf(recording, visit.last);
+    then = recording.at(visit.left && after > 0 ? after - 1 : after);
+  } else if (run.followed() != nullptr && visit.lastEvent > 1) {
+    const std::int64_t events = visit.left ? visit.lastEvent - 1 : visit.lastEvent;
+    then = run.followed()->at(static_cast<std::size_t>(events));
+  }
+  return then && standsIn(*then, visit) ? then : std::nullopt;
+}
+
 VisitData dataOf(const DebugRun& run, const RunVisit& visit) {
   VisitData data;
-  if (const auto execution = executionAt(run, visit)) take(*execution, visit, data);
+  if (const auto then = executionIn(run, visit)) take(*then, visit, data);
   if (const auto* entry = analysis::entryOf(visit, run.log())) data.input = entry->data;
   if (const auto* exit = analysis::exitOf(visit, run.log())) data.output = exit->data;
   return data;
 }
 
 replay::DataFlow phasesOf(const DebugRun& run, const RunVisit& visit) {
-  const auto execution = executionAt(run, visit);
+  const auto execution = executionIn(run, visit);
   if (!execution) return {};
-  const interpreter::Fiber* fiber = execution->fiber(visit.fiber);
-  const bool found = fiber != nullptr && fiber->frame.state != interpreter::noState &&
-                     execution->program->state(fiber->frame.state).id == visit.state;
-  return replay::flowOf(*execution->program, {*execution, visit.fiber, !visit.left, found},
+  return replay::flowOf(*execution->program, {*execution, visit.fiber, !visit.left, true},
                         visit.lastEvent, visit.state);
 }
 

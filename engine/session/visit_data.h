@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "engine/analysis/run_visits.h"
+#include "engine/interpreter/execution.h"
 #include "engine/json/value.h"
 #include "engine/replay/data_flow.h"
 #include "engine/session/debug_run.h"
@@ -19,5 +20,9 @@ struct VisitData {
 [[nodiscard]] VisitData dataOf(const DebugRun& run, const analysis::RunVisit& visit);
 /// The phases of that visit, as far as it came.
 [[nodiscard]] replay::DataFlow phasesOf(const DebugRun& run, const analysis::RunVisit& visit);
+/// The execution as that visit was about to be left, or as far as it came; nothing where it is not
+/// known that the visit's fiber stands in its state there.
+[[nodiscard]] std::optional<interpreter::Execution> executionIn(const DebugRun& run,
+                                                                const analysis::RunVisit& visit);
 
 }  // namespace stepwright::session

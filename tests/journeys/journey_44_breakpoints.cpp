@@ -15,6 +15,8 @@
 #include "tests/journeys/pointer.h"
 #include "widgets/common/json_view.h"
 #include "widgets/debug/breakpoints_panel.h"
+#include "widgets/debug/flow_head.h"
+#include "widgets/debug/flow_panel.h"
 #include "widgets/debug/variables_panel.h"
 
 namespace stepwright::journeys {
@@ -263,6 +265,132 @@ class Journey44Breakpoints : public QObject {
     QVERIFY2(bench.debugging.says(
                  QStringLiteral("PAUSED: the condition of the breakpoint on Charge fails: ")),
              qPrintable(stage.status()));
+  }
+
+  void aPhaseAtTheHeadOfItsDataFlow() {
+    Bench bench;
+    Stage& stage = bench.stage;
+    bench.debugging.breakAt("Charge");
+    stage.act("run");
+    QVERIFY(bench.debugging.says(QStringLiteral("PAUSED before Charge")));
+    stage.act("phase");
+    QVERIFY(bench.debugging.waitFor(
+        [](const session::Moment& moment) { return !moment.flow.phases.empty(); }));
+    stage.window().docks().raise(QStringLiteral("dockDataFlow"));
+    const auto heads = stage.find<debug::FlowPanel>()->findChildren<debug::FlowHead*>();
+    debug::FlowHead* task = nullptr;
+    for (auto* head : heads)
+      if (head->accessibleName() == QStringLiteral("Task")) task = head;
+    QVERIFY(task != nullptr);
+    QTest::mouseClick(task, Qt::LeftButton, {}, {18, 18});
+    QCOMPARE(task->accessibleName(), QStringLiteral("Task, breakpoint"));
+    QVERIFY2(bench.list().contains(QStringLiteral("before Task")), qPrintable(bench.list()));
+    stage.keepPicture(QStringLiteral("breakpoint-phase"));
+    bench.debugging.breakAt("Charge");  // no more at its entry
+    stage.act("restart");
+    QVERIFY2(bench.debugging.says(QStringLiteral("PAUSED before the call")),
+             qPrintable(stage.status()));
+    // All of it is undone, and done again, like everything else.
+    const auto before = bench.debugging.panels().marks().size();
+    stage.act("undo");
+    QCOMPARE(bench.debugging.panels().marks().size(), before + 1);
+    stage.act("undo");
+    QCOMPARE(task->accessibleName(), QStringLiteral("Task"));
+    stage.act("redo");
+    QCOMPARE(task->accessibleName(), QStringLiteral("Task, breakpoint"));
+    QVERIFY2(!stage.model().isModified(), "breakpoints are no change of the document");
+  }
+
+  void anExpressionThatChanges() {
+    Bench bench;
+    Stage& stage = bench.stage;
+    QVERIFY(
+        bench.addFromList(QStringLiteral("Stop when an expression changes…"), [](QWidget& dialog) {
+          dialog.findChild<QLineEdit*>(QStringLiteral("breakpointExpression"))
+              ->setText(QStringLiteral("$rate > 2"));
+        }));
+    bench.total(5000);
+    stage.act("run");
+    QVERIFY2(bench.debugging.says(QStringLiteral("PAUSED after Check, which turns $rate > 2 from "
+                                                 "no value to false")),
+             qPrintable(stage.status()));
+    stage.act("run");
+    QVERIFY2(bench.debugging.says(
+                 QStringLiteral("PAUSED after Review, which turns $rate > 2 from false to true")),
+             qPrintable(stage.status()));
+  }
+
+  void oneArmsAnotherAndAGroupIsSwitchedAtOnce() {
+    Bench bench;
+    Stage& stage = bench.stage;
+    bench.debugging.breakAt("Check");
+    bench.debugging.breakAt("Charge");
+    Pointer::inDialog([](QWidget& dialog) {
+      auto* armed = dialog.findChild<QComboBox*>(QStringLiteral("breakpointArmedBy"));
+      armed->setCurrentIndex(armed->findText(QStringLiteral("until Check, enter was hit")));
+      dialog.findChild<QComboBox*>(QStringLiteral("breakpointGroup"))
+          ->setEditText(QStringLiteral("payment"));
+      dialog.findChild<QDialogButtonBox*>()->button(QDialogButtonBox::Ok)->click();
+    });
+    stage.act("editBreakpoint");
+    QVERIFY2(bench.list().contains(QStringLiteral("payment")), qPrintable(bench.list()));
+    QVERIFY2(bench.list().contains(QStringLiteral("after Check")), qPrintable(bench.list()));
+    stage.act("run");
+    QVERIFY(bench.debugging.says(QStringLiteral("PAUSED before Check")));
+    stage.act("run");
+    QVERIFY2(bench.debugging.says(QStringLiteral("PAUSED before Charge")),
+             qPrintable(stage.status()));
+    // Without the first the second is never armed; and a group is switched by its head.
+    stage.model().selectState(bench.debugging.id("Check").toStdString());
+    stage.act("enableBreakpoint");
+    stage.act("restart");
+    QVERIFY2(bench.debugging.says(QStringLiteral("SUCCEEDED")), qPrintable(stage.status()));
+    auto* list = stage.find<debug::BreakpointsPanel>()->findChild<QListView*>();
+    const auto heads = list->model()->match(list->model()->index(0, 0), Qt::DisplayRole,
+                                            QStringLiteral("payment"));
+    QCOMPARE(heads.size(), 1);
+    list->setCurrentIndex(heads.first());
+    QTest::keyClick(list, Qt::Key_Space);
+    for (const auto& mark : bench.debugging.panels().marks()) QVERIFY(!mark.enabled);
+  }
+
+  void outcomesAreDecidedAtAStop() {
+    Bench bench;
+    Stage& stage = bench.stage;
+    QVERIFY(!stage.action("skipState")->isEnabled());
+    QVERIFY(!stage.action("skipState")->statusTip().isEmpty());
+    bench.debugging.breakAt("Large?");
+    stage.act("run");
+    QVERIFY(bench.debugging.says(QStringLiteral("PAUSED before Large?")));
+    // A Choice is not skipped, and says why.
+    stage.act("skipState");
+    QVERIFY(bench.debugging.waitFor([](const session::Moment& moment) {
+      return moment.note == "Large? is a Choice: say which way it is to take instead.";
+    }));
+    stage.model().setSelection({"/States/Large?/Choices/0/Next"});
+    stage.act("takeWay");
+    QVERIFY(bench.debugging.waitFor([](const session::Moment& moment) {
+      return moment.note == "Forked: Large? takes rule 1";
+    }));
+    bench.debugging.breakAt("Large?");
+    bench.debugging.breakAt("Charge");
+    stage.act("run");
+    QVERIFY2(bench.debugging.says(QStringLiteral("PAUSED before Charge")),
+             qPrintable(stage.status()));
+    QVERIFY(bench.debugging.moment().view.states.count("/States/Review") == 1);
+    Pointer::inDialog([](QWidget& dialog) {
+      dialog.findChild<QComboBox*>(QStringLiteral("failError"))->setEditText(QStringLiteral("Odd"));
+      dialog.findChild<QDialogButtonBox*>()->button(QDialogButtonBox::Ok)->click();
+    });
+    stage.act("failWith");
+    stage.act("run");
+    QVERIFY2(bench.debugging.says(QStringLiteral("PAUSED on Odd")), qPrintable(stage.status()));
+    stage.act("skipState");
+    QVERIFY(bench.debugging.waitFor(
+        [](const session::Moment& moment) { return moment.note == "Forked: Charge skipped"; }));
+    stage.keepPicture(QStringLiteral("outcome-skipped"));
+    stage.act("run");
+    QVERIFY2(bench.debugging.says(QStringLiteral("SUCCEEDED")), qPrintable(stage.status()));
   }
 };
 

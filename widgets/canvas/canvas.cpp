@@ -166,8 +166,10 @@ void Canvas::hover(const Hit& hit) {
                            : QString();
   const QString edge = hit.edge >= 0 ? drawing().edges.at(hit.edge).key : QString();
   const Overlay& overlay = state_.overlay();
-  if (node == overlay.hoveredNode && edge == overlay.hoveredEdge) return;
+  if (node == overlay.hoveredNode && edge == overlay.hoveredEdge && hit.stop == overlay.hoveredSpot)
+    return;
   state_.hoverNode(node);
+  state_.hoverSpot(hit.stop);
   if (edge != overlay.hoveredEdge) return lightEdge(edge);
   refresh();
 }

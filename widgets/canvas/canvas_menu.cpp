@@ -70,6 +70,7 @@ void CanvasMenu::open(const QPoint& globalPosition, const Hit& hit) {
       [this] { addMenu_.openAtSelection(); });
   const QPoint at = canvas_.view().viewport()->mapFromGlobal(globalPosition);
   addArranging(menu, state, canvas_.camera().toScene(at));
+  if (hit.stop && hit.stop->isSet()) addStop(menu, *hit.stop);
   if (!state.isEmpty()) addState(menu, state, globalPosition);
   if (keys.size() == 1) addEdge(menu, keys.first());
   menu.addSeparator();
@@ -142,11 +143,41 @@ void CanvasMenu::addState(QMenu& menu, const QString& state, const QPoint& globa
       [&view, node] { emit view.startAtRequested(node.machine, node.key); });
   menu.addSeparator();
   addStops(menu, state, globalPosition);
+  addStopKinds(menu, node);
   addNested(menu, state);
   if (!node.container) return;
   menu.addSeparator();
   add(menu, "layout", node.collapsed ? Words::tr("Unfold") : Words::tr("Fold"), Needs::Nothing,
       [this, state] { frames_.toggle(state); });
+}
+
+/// Of the breakpoint under the pointer.
+void CanvasMenu::addStop(QMenu& menu, const common::BreakpointMark& stop) {
+  CanvasView& view = canvas_.view();
+  menu.addSeparator();
+  add(menu, "bp-cond", Words::tr("Edit this breakpoint…"), Needs::Nothing,
+      [&view, stop] { emit view.editStopRequested(stop); });
+  add(menu, "bp-off", Words::tr("Clear this breakpoint"), Needs::Nothing,
+      [&view, stop] { emit view.toggleStopRequested(stop); });
+  menu.addSeparator();
+}
+
+/// The kinds that stand on a box, each switched by itself.
+void CanvasMenu::addStopKinds(QMenu& menu, const DrawnNode& node) {
+  QMenu* stops = menu.addMenu(common::icon(QStringLiteral("breakpoints")), Words::tr("Stop"));
+  const auto set = stopsOn(canvas_.state().overlay(), node.key);
+  for (const StopKind kind : {StopKind::Enter, StopKind::Exit, StopKind::Retry, StopKind::Error}) {
+    if (kind == StopKind::Retry && node.face.retryAttempts == 0) continue;
+    const auto& there = set[*spotOf(kind)];
+    const bool on = there && there->kind == kind;
+    const common::BreakpointMark spot =
+        on ? *there : common::BreakpointMark{node.key.toStdString(), kind};
+    QAction* entry = stops->addAction(common::whenOf(kind), this, [this, spot] {
+      emit canvas_.view().toggleStopRequested(spot);
+    });
+    entry->setCheckable(true);
+    entry->setChecked(on);
+  }
 }
 
 void CanvasMenu::addEdge(QMenu& menu, const QString& key) {
@@ -164,7 +195,15 @@ void CanvasMenu::addEdge(QMenu& menu, const QString& key) {
   menu.addSeparator();
   add(menu, "bp", there ? Words::tr("Do not stop here") : Words::tr("Stop here"), Needs::Nothing,
       [this, from, key] { emit canvas_.view().toggleEdgeBreakpointRequested(from, key); });
-  if (drawing.edges.at(edge).kind != asl::EdgeKind::Choice) return;
+  const asl::EdgeKind kind = drawing.edges.at(edge).kind;
+  if (kind == asl::EdgeKind::Choice || kind == asl::EdgeKind::Default) {
+    QAction* take = add(menu, "edge", Words::tr("Take this way now"), Needs::Nothing,
+                        [this, key] { emit canvas_.view().takeWayRequested(key); });
+    const bool here = canvas_.state().overlay().cursor == from;
+    take->setEnabled(here);
+    if (!here) take->setToolTip(Words::tr("The run is not paused at this Choice"));
+  }
+  if (kind != asl::EdgeKind::Choice) return;
   add(menu, "bp",
       isSet(common::BreakpointMark::Kind::Tested) ? Words::tr("Do not stop where it is tested")
                                                   : Words::tr("Stop where it is tested"),

@@ -41,6 +41,8 @@ class CanvasMenu : public QObject {
   QAction* add(QMenu& menu, const char* icon, const QString& words, Needs needs,
                std::function<void()> act);
   void addArranging(QMenu& menu, const QString& state, QPointF at);
+  void addStop(QMenu& menu, const common::BreakpointMark& stop);
+  void addStopKinds(QMenu& menu, const DrawnNode& node);
   void addEdge(QMenu& menu, const QString& key);
   void addStops(QMenu& menu, const QString& state, const QPoint& globalPosition);
   void addNested(QMenu& menu, const QString& state);

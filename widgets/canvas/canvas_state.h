@@ -54,6 +54,9 @@ class CanvasState {
   [[nodiscard]] int selectedGroup() const { return group_; }  ///< 0 = none
 
   void hoverNode(const QString& key) { overlay_.hoveredNode = key; }
+  void hoverSpot(std::optional<common::BreakpointMark> spot) {
+    overlay_.hoveredSpot = std::move(spot);
+  }
   /// An edge under the pointer is lit, and stays so while the light fades.
   void hoverEdge(const QString& key);
   void hoverNothing();

@@ -8,6 +8,7 @@
 #include "engine/edit/intents.h"
 #include "engine/project/arrangement.h"
 #include "widgets/canvas/requests.h"
+#include "widgets/common/breakpoint_mark.h"
 
 namespace stepwright::canvas {
 
@@ -78,8 +79,16 @@ class CanvasView : public QGraphicsView {
   void toggleEdgeBreakpointRequested(const QString& state, const QString& edge);
   /// On a rule, wherever it leads: it stops where the rule is tested.
   void toggleTestedBreakpointRequested(const QString& state, const QString& edge);
+  /// On the spot that was clicked, or the one that stands there.
+  void toggleStopRequested(const stepwright::common::BreakpointMark& spot);
+  /// One was taken to another state or edge.
+  void moveStopRequested(const stepwright::common::BreakpointMark& stop,
+                         const stepwright::common::BreakpointMark& to);
+  void editStopRequested(const stepwright::common::BreakpointMark& stop);
   void editBreakpointRequested(const QString& state, const QPoint& globalPosition);
   void runToRequested(const QString& state);
+  /// The Choice where the run is paused is to take that edge.
+  void takeWayRequested(const QString& edge);
   void focusItemRequested(const QString& container, int index);
   /// Enter or a double click: the Inspector should take the keyboard.
   void openRequested(const QString& key);

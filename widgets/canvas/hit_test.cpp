@@ -6,6 +6,7 @@
 #include "widgets/canvas/paint_edge.h"
 #include "widgets/canvas/paint_frame.h"
 #include "widgets/canvas/shapes.h"
+#include "widgets/canvas/stop_spots.h"
 
 namespace stepwright::canvas {
 namespace {
@@ -17,7 +18,6 @@ double distance(QPointF a, QPointF b) { return QLineF(a, b).length(); }
 /// The marks of a state that answer to a click.
 HitKind markAt(const DrawnNode& node, QPointF local, bool ports, layout::Direction direction) {
   const double w = node.rect.width(), h = node.rect.height();
-  if (distance(local, {2, 2}) <= 9) return HitKind::Corner;
   const bool errorPort = node.face.catches || (ports && node.mayCatch());
   if (errorPort && QRectF(w - metrics::errorPortX - 2, h - 8, 24, 16).contains(local))
     return HitKind::ErrorPort;
@@ -121,15 +121,20 @@ Hit hitTest(const Drawing& drawing, const Overlay& overlay, QPointF point, doubl
             layout::Direction direction) {
   const Hit handle = handleAt(drawing, overlay, point, scale);
   if (handle.kind != HitKind::Nothing) return handle;
+  for (int i = 0; i < drawing.edges.size() && scale >= 0.4; ++i)
+    if (const auto stop = stopAt(drawing, drawing.edges.at(i), overlay, point, scale))
+      return {HitKind::Corner, -1, i, -1, stop};
   // Marks stand partly outside of their boxes, so they are asked before the boxes are.
   for (int i = drawing.nodes.size() - 1; i >= 0; --i) {
     const DrawnNode& node = drawing.nodes.at(i);
     if (!node.isState() || !node.rect.adjusted(-8, -8, 8, 10).contains(point)) continue;
     const bool ports = overlay.hoveredNode == node.key || overlay.selection.contains(node.key);
-    const HitKind mark = scale >= 0.4 ? markAt(node, point - node.rect.topLeft(), ports, direction)
-                                      : HitKind::Nothing;
-    const bool meant = !node.foreign || mark == HitKind::Corner;
-    if (meant && mark != HitKind::Nothing) return {mark, i};
+    if (scale < 0.4) continue;
+    const QPointF local = point - node.rect.topLeft();
+    if (const auto stop = stopAt(node, overlay, local)) return {HitKind::Corner, i, -1, -1, stop};
+    if (node.foreign) continue;
+    const HitKind mark = markAt(node, local, ports, direction);
+    if (mark != HitKind::Nothing) return {mark, i};
   }
   if (const Hit inside = insideHit(drawing, overlay, point); inside.node >= 0) return inside;
   const int index = nodeAt(drawing, point);

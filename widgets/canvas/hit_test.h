@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QPointF>
+#include <optional>
 
 #include "widgets/canvas/drawing.h"
 #include "widgets/canvas/overlay.h"
@@ -32,6 +33,8 @@ struct Hit {
   int node = -1;
   int edge = -1;
   int item = -1;  ///< StripCell: the item
+  /// Corner: the breakpoint that stands there, or the spot where a click sets one.
+  std::optional<common::BreakpointMark> stop = {};
   bool operator==(const Hit&) const = default;
 };
 

@@ -6,6 +6,7 @@
 #include <cmath>
 #include <set>
 
+#include "widgets/canvas/paint_compared.h"
 #include "widgets/canvas/paint_panel.h"
 #include "widgets/canvas/paint_parts.h"
 #include "widgets/canvas/words.h"
@@ -14,6 +15,8 @@
 
 namespace stepwright::canvas {
 namespace {
+
+using S = replay::StateStatus;
 
 constexpr int rowHeight = 24, edge = 10, gap = 18, closeWidth = 24;
 constexpr double tagGap = 7;
@@ -35,6 +38,23 @@ std::vector<AnswererKind> kinds() {
 
 bool isOf(const AnswerMark& mark, const AnswererKind& kind) {
   return kind.asks ? mark.asks : !mark.asks && mark.icon == QLatin1String(kind.icon);
+}
+
+/// An outline whose halves are those of two runs.
+void paintParted(QPainter& painter, const QRectF& box, const PaintContext& context) {
+  painter.setBrush(Qt::NoBrush);
+  painter.setPen(QPen(context.hue(S::Succeeded), 2));
+  painter.save();
+  painter.setClipRect(
+      QRectF(box.topLeft(), QSizeF(box.width() / 2, box.height())).adjusted(-2, -2, 0, 2));
+  painter.drawRoundedRect(box, 5, 5);
+  painter.restore();
+  painter.save();
+  painter.setPen(QPen(context.hue(S::Failed), 2));
+  painter.setClipRect(box.adjusted(box.width() / 2, -2, 2, 2));
+  painter.drawRoundedRect(box, 5, 5);
+  painter.restore();
+  paintSeams(painter, box, context);
 }
 
 }  // namespace
@@ -88,15 +108,38 @@ Legend::Row Legend::statusesIn(const Drawing& drawing, const Overlay& overlay) {
   return entries;
 }
 
+Legend::Row Legend::comparedEntries() {
+  return {{Entry::Kind::BothRuns, {}, {}, Words::tr("both runs")},
+          {Entry::Kind::OnlyA, {}, {}, Words::tr("only A")},
+          {Entry::Kind::OnlyB, {}, {}, Words::tr("only B")},
+          {Entry::Kind::Parted, {}, {}, Words::tr("left half A, right half B")}};
+}
+
+double Legend::tagWidth(const Entry& entry) {
+  switch (entry.kind) {
+    case Entry::Kind::Mock:
+      return 18;
+    case Entry::Kind::Answer:
+      return 22;
+    case Entry::Kind::Status:
+      return 14;
+    case Entry::Kind::BothRuns:
+      return 24;
+    default:
+      return 44;
+  }
+}
+
 double Legend::widthOf(const Entry& entry) const {
-  const double tag = entry.kind == Entry::Kind::Answer ? 22 : 18;
-  return tag + tagGap + canvas::widthOf(entry.words, common::fontOf(common::FontRole::Chip));
+  return tagWidth(entry) + tagGap +
+         canvas::widthOf(entry.words, common::fontOf(common::FontRole::Chip));
 }
 
 void Legend::setMarks(const Drawing& drawing, const Overlay& overlay) {
   std::vector<Row> rows;
+  if (overlay.tests.compared) rows.push_back(comparedEntries());
   for (Row& row : std::array{answersIn(drawing, overlay), statusesIn(drawing, overlay)})
-    if (!row.empty()) rows.push_back(std::move(row));
+    if (!row.empty() && !overlay.tests.compared) rows.push_back(std::move(row));
   if (rows == rows_) return;
   rows_ = std::move(rows);
   double widest = 0;
@@ -118,25 +161,43 @@ void Legend::resizeEvent(QResizeEvent*) {
   close_->setGeometry(width() - closeWidth - 2, 2, closeWidth, rowHeight);
 }
 
+void Legend::paintTag(QPainter& painter, QPointF at, const Entry& entry,
+                      const PaintContext& context) {
+  const double x = at.x(), middle = at.y();
+  const QPointF corner(x + 0.5, middle - 8 + 0.5);
+  switch (entry.kind) {
+    case Entry::Kind::Mock:
+      return paintMockTag(painter, corner, context);
+    case Entry::Kind::Answer:
+      return paintAnswerTag(painter, corner, entry.mark, context);
+    case Entry::Kind::Status:
+      return common::paintStatusDisc(painter, {x + 7, middle}, 6.5, entry.status, context.theme);
+    case Entry::Kind::BothRuns:
+      painter.setPen(QPen(context.theme.text3, 3));
+      return painter.drawLine(QPointF(x, middle), QPointF(x + 24, middle));
+    case Entry::Kind::OnlyA:
+      paintRunLetter(painter, {x + 8, middle}, true, 16, context);
+      painter.setPen(QPen(context.theme.ink, 3));
+      return painter.drawLine(QPointF(x + 22, middle), QPointF(x + 44, middle));
+    case Entry::Kind::OnlyB:
+      paintRunLetter(painter, {x + 8, middle}, false, 16, context);
+      painter.setPen(Qt::NoPen);
+      painter.setBrush(context.theme.ink);
+      for (double bead = x + 25; bead < x + 44; bead += 8)
+        painter.drawEllipse(QPointF(bead, middle), 2.2, 2.2);
+      return;
+    case Entry::Kind::Parted:
+      return paintParted(painter, QRectF(x + 1, middle - 8, 42, 16), context);
+  }
+}
+
 void Legend::paintRow(QPainter& painter, const Row& row, double y) const {
   const PaintContext context;
   double x = edge;
   for (const Entry& entry : row) {
-    const QPointF corner(x + 0.5, y + (rowHeight - 16) / 2 + 0.5);
-    switch (entry.kind) {
-      case Entry::Kind::Mock:
-        paintMockTag(painter, corner, context);
-        break;
-      case Entry::Kind::Answer:
-        paintAnswerTag(painter, corner, entry.mark, context);
-        break;
-      case Entry::Kind::Status:
-        common::paintStatusDisc(painter, corner + QPointF(8, 8), 6.5, entry.status, context.theme);
-        break;
-    }
-    const double tag = entry.kind == Entry::Kind::Answer ? 22 : 18;
-    paintText(painter, {x + tag + tagGap, y + rowHeight / 2 + 4.0}, entry.words, context.chip,
-              context.theme.text2);
+    paintTag(painter, {x, y + rowHeight / 2.0}, entry, context);
+    paintText(painter, {x + tagWidth(entry) + tagGap, y + rowHeight / 2 + 4.0}, entry.words,
+              context.chip, context.theme.text2);
     x += widthOf(entry) + gap;
   }
 }

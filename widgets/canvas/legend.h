@@ -11,8 +11,8 @@ class QToolButton;
 
 namespace stepwright::canvas {
 
-/// Beside the zoom: what the marks of who answers mean, and below them the signs of the statuses,
-/// of those that are on the canvas.
+/// Beside the zoom: what the marks mean that are on the canvas. Of two runs that are compared their
+/// letters and lines, else who answers Tasks, and below that the signs of the statuses.
 class Legend : public QFrame {
   Q_OBJECT
  public:
@@ -30,9 +30,9 @@ class Legend : public QFrame {
 
  private:
   struct Entry {
-    enum class Kind { Mock, Answer, Status };
+    enum class Kind { Mock, Answer, Status, BothRuns, OnlyA, OnlyB, Parted };
     Kind kind = Kind::Mock;
-    AnswerMark mark;
+    AnswerMark mark = {};
     replay::StateStatus status = replay::StateStatus::NotReached;
     QString words;
     bool operator==(const Entry&) const = default;
@@ -40,6 +40,11 @@ class Legend : public QFrame {
   using Row = std::vector<Entry>;
   [[nodiscard]] static Row answersIn(const Drawing& drawing, const Overlay& overlay);
   [[nodiscard]] static Row statusesIn(const Drawing& drawing, const Overlay& overlay);
+  [[nodiscard]] static Row comparedEntries();
+  [[nodiscard]] static double tagWidth(const Entry& entry);
+  /// `at`: the middle of its left end.
+  static void paintTag(QPainter& painter, QPointF at, const Entry& entry,
+                       const PaintContext& context);
   /// How wide one is: its tag, its words, and the air around them.
   [[nodiscard]] double widthOf(const Entry& entry) const;
   void paintRow(QPainter& painter, const Row& row, double y) const;

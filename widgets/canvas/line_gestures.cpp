@@ -90,7 +90,7 @@ class ConnectGesture : public LineGesture {
         how_(how) {}
   void release(QPointF point, QPoint at, Qt::KeyboardModifiers modifiers) override {
     move(point, at, modifiers);
-    if (!dragged_) return canvas_.select({state_}, true);  // a click on its box means the state
+    if (!dragged_) return click();
     if (target_ >= 0) {
       const bool asDefault = mayBeDefault() && (modifiers & Qt::ShiftModifier) != 0;
       emit canvas_.view().connectRequested(state_, canvas_.drawing().nodes.at(target_).key,
@@ -112,6 +112,14 @@ class ConnectGesture : public LineGesture {
 
  private:
   [[nodiscard]] bool mayBeDefault() const { return how_ == edit::Connection::ChoiceRule; }
+
+  /// On its box it means the state; on the port of errors, to stop on one as well.
+  void click() {
+    canvas_.select({state_}, true);
+    if (how_ != edit::Connection::Catch) return;
+    const common::BreakpointMark spot{state_.toStdString(), common::BreakpointMark::Kind::Error};
+    emit canvas_.view().toggleStopRequested(spot);
+  }
 
   /// What a new state can be to the one that the line comes from.
   [[nodiscard]] std::vector<AddPlace> places() const {

@@ -75,6 +75,7 @@ struct NodeLook {
   replay::Tally tally;
   bool showTally = false;
   std::optional<common::BreakpointMark> enter, exit, onRetry, onError;
+  std::optional<common::BreakpointMark::Kind> offered;  ///< the pointer is where one can be set
   std::optional<common::BreakpointMark> inside;  ///< of a folded frame: those of its content in one
   int insideCount = 0;                           ///< how many they are
   std::optional<asl::Severity> problem;
@@ -107,6 +108,7 @@ struct EdgeLook {
   bool parts = false;
   int taken = 0;
   std::optional<common::BreakpointMark> breakpoint;
+  bool offersStop = false;     ///< it shows where one can be set
   std::optional<int> covered;  ///< by so many tests, where that is shown
   std::optional<ChangeMark::Sign> change;
   bool caught = false;  ///< a Catch edge that was taken

@@ -152,19 +152,34 @@ void Overlay::setProblems(const std::vector<asl::Problem>& found) {
   }
 }
 
+std::array<std::optional<common::BreakpointMark>, BoxSpots> stopsOn(const Overlay& overlay,
+                                                                    const QString& state) {
+  std::array<std::optional<common::BreakpointMark>, BoxSpots> stops;
+  for (std::size_t kind = 0; kind < overlay.breakpoints.size(); ++kind) {
+    const auto spot = spotOf(static_cast<StopKind>(kind));
+    const auto mark = overlay.breakpoints[kind].constFind(state);
+    if (spot && mark != overlay.breakpoints[kind].constEnd() && !stops[*spot]) stops[*spot] = *mark;
+  }
+  return stops;
+}
+
+bool offersStop(const Drawing& drawing, const DrawnEdge& edge, const Overlay& overlay) {
+  return overlay.selection.size() == 1 && overlay.selection.contains(edge.key) &&
+         !overlay.edgeBreakpoints.contains(edge.key) && edge.points.size() > 1 && !edge.foreign &&
+         drawing.nodes.at(edge.from).isState();
+}
+
 namespace {
 
-/// Each kind has its place at the box; of two with the same one the first is drawn.
 void addBreakpoints(const DrawnNode& node, const Overlay& overlay, NodeLook& look) {
-  std::optional<common::BreakpointMark>* const into[] = {&look.enter,   &look.exit, &look.onRetry,
-                                                         &look.onError, nullptr,    &look.onError,
-                                                         &look.exit,    nullptr};
-  static_assert(std::size(into) == std::tuple_size_v<decltype(overlay.breakpoints)>);
-  for (std::size_t kind = 0; kind < overlay.breakpoints.size(); ++kind) {
-    const auto mark = overlay.breakpoints[kind].constFind(node.key);
-    if (mark != overlay.breakpoints[kind].constEnd() && into[kind] && !*into[kind])
-      *into[kind] = *mark;
-  }
+  const auto stops = stopsOn(overlay, node.key);
+  look.enter = stops[EntrySpot];
+  look.exit = stops[ExitSpot];
+  look.onRetry = stops[RetrySpot];
+  look.onError = stops[ErrorSpot];
+  const auto& spot = overlay.hoveredSpot;
+  if (spot && !spot->isSet() && spot->edge.empty() && node.key == text(spot->state))
+    look.offered = spot->kind;
 }
 
 /// A folded frame stands for what is in it: its breakpoints are seen on it.
@@ -261,6 +276,7 @@ EdgeLook edgeLookOf(const Drawing& drawing, int index, const Overlay& overlay) {
   if (const auto mark = overlay.edgeBreakpoints.constFind(edge.key);
       mark != overlay.edgeBreakpoints.constEnd())
     look.breakpoint = *mark;
+  look.offersStop = offersStop(drawing, edge, overlay);
   if (const auto sign = overlay.changedEdges.constFind(edge.key);
       sign != overlay.changedEdges.constEnd())
     look.change = *sign;
@@ -291,6 +307,23 @@ namespace {
 
 QString standingWord(S status) {
   return status == S::NotReached ? Words::tr("not there") : common::statusWord(status);
+}
+
+}  // namespace
+
+namespace {
+
+QString exitWords(StopKind kind) {
+  switch (kind) {
+    case StopKind::Variable:
+      return Words::tr("breakpoint on a change of a variable");
+    case StopKind::Expression:
+      return Words::tr("breakpoint on a change of an expression");
+    case StopKind::Phase:
+      return Words::tr("breakpoint before a phase of it");
+    default:
+      return Words::tr("breakpoint at its end");
+  }
 }
 
 }  // namespace
@@ -334,10 +367,7 @@ QString spokenNode(const DrawnNode& node, const NodeLook& look) {
   if (node.face.retryAttempts > 0) words << Words::tr("retries %1").arg(node.face.retryAttempts);
   if (look.enter)
     words << (look.enter->enabled ? Words::tr("breakpoint") : Words::tr("breakpoint, off"));
-  if (look.exit)
-    words << (look.exit->kind == common::BreakpointMark::Kind::Variable
-                  ? Words::tr("breakpoint on a change of a variable")
-                  : Words::tr("breakpoint at its end"));
+  if (look.exit) words << exitWords(look.exit->kind);
   if (look.onRetry) words << Words::tr("breakpoint on a retry");
   if (look.onError)
     words << (look.onError->kind == common::BreakpointMark::Kind::Catch

@@ -5,10 +5,12 @@
 #include <QSet>
 #include <QString>
 #include <array>
+#include <optional>
 #include <vector>
 
 #include "engine/asl/problem.h"
 #include "engine/replay/run_view.h"
+#include "widgets/canvas/box_spots.h"
 #include "widgets/canvas/drawing.h"
 #include "widgets/canvas/looks.h"
 #include "widgets/canvas/test_marks.h"
@@ -49,6 +51,8 @@ struct Overlay {
   QHash<QString, ChangeMark::Sign> changedEdges;
   QSet<QString> selection;
   QString hoveredNode, hoveredEdge;
+  /// The breakpoint under the pointer, or where a click would set one.
+  std::optional<common::BreakpointMark> hoveredSpot;
   QString litEdge;       ///< the edge that stands out while the others fade
   double hoverFade = 1;  ///< how far they have faded
   DragMarks drag;
@@ -59,6 +63,12 @@ struct Overlay {
   void setProblems(const std::vector<asl::Problem>& problems);
 };
 
+/// The breakpoints of a state, by spot; of two with the same one the first is shown.
+[[nodiscard]] std::array<std::optional<common::BreakpointMark>, BoxSpots> stopsOn(
+    const Overlay& overlay, const QString& state);
+/// A breakpoint can be set on the edge, which alone is selected, and none stands on it.
+[[nodiscard]] bool offersStop(const Drawing& drawing, const DrawnEdge& edge,
+                              const Overlay& overlay);
 /// The node that the debugger stands at, as far as it is drawn: a Task stands for what it started.
 [[nodiscard]] QString cursorOf(const Drawing& drawing, const Overlay& overlay);
 [[nodiscard]] NodeLook lookOf(const Drawing& drawing, int node, const Overlay& overlay);

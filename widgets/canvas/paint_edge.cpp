@@ -221,6 +221,10 @@ QPointF dropPoint(const DrawnEdge& edge) {
   return middle;
 }
 
+QPointF stopPointOf(const DrawnEdge& edge) {
+  return edge.chip.isEmpty() ? dropPoint(edge) : edge.chip.topLeft();
+}
+
 QPointF headHandle(const DrawnEdge& edge) {
   constexpr double before = 18;
   double left = before;
@@ -234,9 +238,15 @@ QPointF headHandle(const DrawnEdge& edge) {
 
 namespace {
 
-void paintStop(QPainter& painter, QPointF at, const common::BreakpointMark& mark,
+/// The breakpoint on the edge, or a hollow one where it can be set.
+void paintStop(QPainter& painter, const DrawnEdge& edge, const EdgeLook& look,
                const PaintContext& context) {
-  common::paintBreakpoint(painter, at, common::lookOf(mark), mark.kind, context.theme, 0.85);
+  if (!look.breakpoint && !look.offersStop) return;
+  using Look = common::BreakpointLook;
+  common::paintBreakpoint(painter, stopPointOf(edge),
+                          look.breakpoint ? common::lookOf(*look.breakpoint) : Look::Disabled,
+                          look.breakpoint ? look.breakpoint->kind : common::BreakpointKind::Edge,
+                          context.theme, 0.85);
 }
 
 }  // namespace
@@ -264,8 +274,7 @@ void paintEdge(QPainter& painter, const DrawnEdge& edge, const EdgeLook& look,
     if (edge.kind == KindOfEdge::Default) paintSlash(painter, edge, stroke.color);
     if (look.taken > 0 && look.takers == EdgeLook::Takers::None && context.detail() == Detail::Full)
       paintCount(painter, edge, look.taken, context);
-    if (look.breakpoint && edge.chip.isEmpty())
-      paintStop(painter, dropPoint(edge), *look.breakpoint, context);
+    if (edge.chip.isEmpty()) paintStop(painter, edge, look, context);
   }
   if (look.opacity < 1) painter.setOpacity(before);
 }
@@ -384,7 +393,8 @@ void paintChip(QPainter& painter, const DrawnEdge& edge, const EdgeLook& look,
   const ChipWords chip = chipWords(edge, context);
   const bool dot = look.dot && !look.open;
   const bool letter = look.parts && context.detail() != Detail::Plain;
-  if (!chip.shown() && !dot && !look.selected && !letter && !look.breakpoint) return;
+  const bool stop = look.breakpoint || look.offersStop;
+  if (!chip.shown() && !dot && !look.selected && !letter && !stop) return;
   const double before = painter.opacity();
   painter.setRenderHint(QPainter::Antialiasing, true);
   if (look.opacity < 1) painter.setOpacity(before * look.opacity);
@@ -397,8 +407,7 @@ void paintChip(QPainter& painter, const DrawnEdge& edge, const EdgeLook& look,
         painter,
         chip.shown() ? QPointF(chip.rect.right() + 14, chip.rect.center().y()) : dropPoint(edge),
         look.takers == EdgeLook::Takers::OnlyA, 20, context);
-  if (look.breakpoint && !edge.chip.isEmpty())
-    paintStop(painter, edge.chip.topLeft(), *look.breakpoint, context);
+  if (!edge.chip.isEmpty()) paintStop(painter, edge, look, context);
   if (look.selected && edge.points.size() > 1) paintHandles(painter, edge, context);
   if (dot) {
     // The dot keeps its size on the screen: it is what the hand aims at.

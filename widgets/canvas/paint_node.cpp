@@ -4,6 +4,7 @@
 #include <QPainter>
 #include <QPainterPath>
 
+#include "widgets/canvas/box_spots.h"
 #include "widgets/canvas/paint_compared.h"
 #include "widgets/canvas/paint_coverage.h"
 #include "widgets/canvas/paint_frame.h"
@@ -77,16 +78,18 @@ QString retryWords(const DrawnNode& node, const NodeLook& look) {
 
 void paintBreakpoints(QPainter& painter, const DrawnNode& node, const NodeLook& look,
                       const PaintContext& context) {
-  const double w = node.rect.width(), h = node.rect.height();
-  const auto paint = [&](const std::optional<common::BreakpointMark>& mark, QPointF corner) {
+  const auto paint = [&](const std::optional<common::BreakpointMark>& mark, StopSpot spot) {
     if (mark)
-      common::paintBreakpoint(painter, corner, common::lookOf(*mark), mark->kind, context.theme,
-                              1.05);
+      common::paintBreakpoint(painter, pointOf(spot, node), common::lookOf(*mark), mark->kind,
+                              context.theme, 1.05);
   };
-  paint(look.enter, {2, 2});
-  paint(look.exit, {2, h - 2});
-  paint(look.onRetry, {w - 2, 2});      // by the badge of the retries
-  paint(look.onError, {w - 2, h - 2});  // by the port of the errors
+  paint(look.enter, EntrySpot);
+  paint(look.exit, ExitSpot);
+  paint(look.onRetry, RetrySpot);
+  paint(look.onError, ErrorSpot);
+  if (const auto spot = look.offered ? spotOf(*look.offered) : std::nullopt)
+    common::paintBreakpoint(painter, pointOf(*spot, node), common::BreakpointLook::Disabled,
+                            *look.offered, context.theme, 1.05);
   if (look.enter) {
     // Clear of the rings that may stand round the box.
     const double up = look.cursor ? 13 : look.selected ? 10 : 3;

@@ -20,6 +20,7 @@
 #include "widgets/canvas/note_layer.h"
 #include "widgets/canvas/place_gesture.h"
 #include "widgets/canvas/select_gestures.h"
+#include "widgets/canvas/stop_gesture.h"
 #include "widgets/canvas/tool_tips.h"
 #include "widgets/canvas/words.h"
 
@@ -89,6 +90,8 @@ void Pointer::pressOn(const Hit& hit, QMouseEvent& event) {
   const QPointF point = canvas_.camera().toScene(event.localPos());
   if (pressNote(point)) return;
   const QString key = keyOf(hit);
+  if (hit.kind == HitKind::Corner && hit.stop)
+    return canvas_.gesture().begin(stopGesture(canvas_, *hit.stop, event.pos()));
   if (pressMark(hit, key) || pressEnd(hit, key, event)) return;
   if (hit.kind == HitKind::Nothing || hit.kind == HitKind::FrameBody) {
     if (pressGroup(point)) return;
@@ -102,9 +105,6 @@ void Pointer::pressOn(const Hit& hit, QMouseEvent& event) {
 /// What is done by the press alone.
 bool Pointer::pressMark(const Hit& hit, const QString& key) {
   switch (hit.kind) {
-    case HitKind::Corner:
-      emit canvas_.view().toggleBreakpointRequested(key);
-      return true;
     case HitKind::Fold:
       frames_.toggle(key);
       return true;
@@ -232,6 +232,7 @@ void Pointer::doubleClick(QMouseEvent& event) {
   if (const int note = notes_.noteAt(point); note >= 0)
     return notes_.edit(drawing.notes.at(note).id);
   const Hit hit = canvas_.hitAt(point);
+  if (hit.stop) return;  // its first click has done it
   const bool ground = hit.kind == HitKind::Nothing || hit.kind == HitKind::FrameBody;
   if (const int group = ground ? groups_.groupAt(point) : -1; group >= 0)
     return groups_.edit(drawing.groups.at(group).id);
@@ -274,11 +275,12 @@ bool Pointer::pinch(QNativeGestureEvent& event) {
 QString Pointer::tipOf(const Hit& hit) const {
   const Drawing& drawing = canvas_.drawing();
   const Overlay& overlay = canvas_.state().overlay();
+  if (hit.stop) return stopTip(*hit.stop);
   if (hit.edge >= 0)
     return edgeTip(drawing, drawing.edges.at(hit.edge), edgeLookOf(drawing, hit.edge, overlay));
   if (hit.node < 0 || hit.kind == HitKind::FrameBody) return {};
   if (hit.kind == HitKind::ErrorPort && !canvas_.state().readOnly())
-    return Words::tr("Drag to catch an error");
+    return Words::tr("Drag to catch an error; a click stops on errors");
   const DrawnNode& node = drawing.nodes.at(hit.node);
   const QString tip =
       nodeTip(node, lookOf(drawing, hit.node, overlay), canvas_.shown().state(node.key),

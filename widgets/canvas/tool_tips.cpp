@@ -104,6 +104,13 @@ RetryPlan retryPlan(const asl::Retrier& retrier, int most) {
   return plan;
 }
 
+QString stopTip(const common::BreakpointMark& stop) {
+  const QString when = common::whenOf(stop.kind);
+  return stop.isSet()
+             ? Words::tr("Stops %1: click to clear it, drag to take it elsewhere").arg(when)
+             : Words::tr("Click to stop %1").arg(when);
+}
+
 QString nodeTip(const DrawnNode& node, const NodeLook& look, const asl::State* state,
                 const QStringList& problems) {
   if (node.kind == asl::NodeKind::MissingTarget)

@@ -12,6 +12,9 @@
 namespace stepwright::canvas {
 
 /// What a box or an edge says when the pointer rests on it, as rich text.
+
+/// Of a breakpoint, or of a spot where one can be set.
+[[nodiscard]] QString stopTip(const common::BreakpointMark& stop);
 [[nodiscard]] QString nodeTip(const DrawnNode& node, const NodeLook& look, const asl::State* state,
                               const QStringList& problems);
 [[nodiscard]] QString edgeTip(const Drawing& drawing, const DrawnEdge& edge, const EdgeLook& look);

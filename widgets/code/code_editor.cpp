@@ -19,6 +19,7 @@
 #include "widgets/code/find_bar.h"
 #include "widgets/code/hole_spans.h"
 #include "widgets/code/long_lines.h"
+#include "widgets/code/margin_stops.h"
 #include "widgets/code/offer_list.h"
 #include "widgets/code/pair_typing.h"
 #include "widgets/code/rename_field.h"
@@ -439,15 +440,13 @@ void CodeEditor::changeEvent(QEvent* event) {
 
 void CodeEditor::onMarginClicked(int position, int margin) {
   if (margin != SymbolMargin && margin != CursorMargin && margin != NumberMargin) return;
-  // A click anywhere on a state's lines means that state: the innermost one that the line belongs
-  // to.
   const auto line =
       parts_->view->send(Sci::SCI_LINEFROMPOSITION, static_cast<unsigned long>(position));
   const auto end =
       parts_->view->send(Sci::SCI_GETLINEENDPOSITION, static_cast<unsigned long>(line));
-  auto state = parts_->document.stateAt(static_cast<std::size_t>(end > 0 ? end - 1 : 0));
-  if (state.empty()) state = parts_->document.stateAt(static_cast<std::size_t>(position));
-  if (!state.empty()) emit breakpointToggleRequested(QString::fromStdString(state));
+  const text::Range whole{static_cast<std::size_t>(position), static_cast<std::size_t>(end)};
+  const auto spot = stopAtLine(parts_->document, whole);
+  if (spot) emit breakpointToggleRequested(*spot);
 }
 
 void CodeEditor::onDwell(int position, int x, int y) {
@@ -512,11 +511,10 @@ void CodeEditor::drawMarkers() {
   const auto& document = parts_->document;
   for (int marker = PartMarker; marker < FirstBreakpointMarker + breakpointMarkers; ++marker)
     view.markerDeleteAll(marker);
-  for (const auto& mark : parts_->breakpoints) {
-    const auto key = document.keyRangeOf(mark.state);
-    if (!key) continue;
-    view.markerAdd(static_cast<int>(parts_->lineOf(key->begin)), markerOf(mark));
-  }
+  MarginSigns signs;
+  for (const auto& mark : parts_->breakpoints)
+    if (const auto key = keyOfStop(document, mark))
+      view.markerAdd(static_cast<int>(parts_->lineOf(key->begin)), markerOf(view, signs, mark));
   if (const auto key = document.keyRangeOf(parts_->cursor); key && !parts_->cursor.empty()) {
     view.markerAdd(static_cast<int>(parts_->lineOf(key->begin)), CursorMarker);
   }

@@ -72,7 +72,8 @@ class CodeEditor : public QWidget {
  signals:
   void textEdited(const stepwright::text::TextEdits& edits);
   void caretMoved(quint64 offset);
-  void breakpointToggleRequested(const QString& state);
+  /// A click in the margin: there, or where one stands already.
+  void breakpointToggleRequested(const stepwright::common::BreakpointMark& spot);
   void renameRequested(const QString& state, const QString& name);
   /// Of the variable at the offset.
   void variableRenameRequested(std::size_t offset, const QString& name);

@@ -10,7 +10,6 @@
 
 #include "widgets/code/plain_font.h"
 #include "widgets/code/scintilla.h"
-#include "widgets/common/glyphs.h"
 #include "widgets/common/theme.h"
 
 namespace stepwright::code {
@@ -33,34 +32,8 @@ QColor thinned(QColor color, int alpha) {
   return color;
 }
 
-/// The margin has not markers enough for a sign of each kind: those that it has stand for the
-/// others.
-constexpr int kinds = 4;
-constexpr int looks = breakpointMarkers / kinds;
-static_assert(static_cast<int>(common::BreakpointLook::Disabled) < looks);
-
-int marginSign(common::BreakpointKind kind) {
-  using Kind = common::BreakpointKind;
-  switch (kind) {
-    case Kind::Enter:
-    case Kind::Edge:
-    case Kind::Tested:
-      return static_cast<int>(Kind::Enter);
-    case Kind::Exit:
-    case Kind::Retry:
-    case Kind::Error:
-      return static_cast<int>(kind);
-    case Kind::Variable:
-      return static_cast<int>(Kind::Exit);
-    case Kind::Catch:
-      return static_cast<int>(Kind::Error);
-  }
-  return 0;
-}
-
-QImage breakpointImage(int look, int kind) {
-  const QIcon icon = common::breakpointIcon(static_cast<common::BreakpointLook>(look),
-                                            static_cast<common::BreakpointKind>(kind));
+QImage breakpointImage(common::BreakpointLook look, common::BreakpointKind kind) {
+  const QIcon icon = common::breakpointIcon(look, kind);
   return icon.pixmap(16, 16).toImage().convertToFormat(QImage::Format_ARGB32_Premultiplied);
 }
 
@@ -78,10 +51,7 @@ QImage arrow(const Theme& theme) {
 
 void defineMarkers(Scintilla& editor, const Theme& theme) {
   int symbols = 0;
-  for (int i = 0; i < breakpointMarkers; ++i) {
-    editor.markerDefine(breakpointImage(i / kinds, i % kinds), FirstBreakpointMarker + i);
-    symbols |= 1 << (FirstBreakpointMarker + i);
-  }
+  for (int i = 0; i < breakpointMarkers; ++i) symbols |= 1 << (FirstBreakpointMarker + i);
   editor.markerDefine(arrow(theme), CursorMarker);
   editor.markerDefine(QsciScintilla::FullRectangle, SelectionMarker);
   editor.setMarkerBackgroundColor(theme.accent, SelectionMarker);
@@ -214,9 +184,16 @@ void setLexer(Scintilla& editor, asl::Format format, const Theme& theme) {
 
 }  // namespace
 
-int markerOf(const common::BreakpointMark& mark) {
-  return FirstBreakpointMarker + static_cast<int>(common::lookOf(mark)) * kinds +
-         marginSign(mark.kind);
+int markerOf(Scintilla& editor, MarginSigns& signs, const common::BreakpointMark& mark) {
+  const std::pair sign(common::lookOf(mark), mark.kind);
+  auto found = std::find(signs.begin(), signs.end(), sign);
+  if (found == signs.end() && signs.size() < static_cast<std::size_t>(breakpointMarkers)) {
+    editor.markerDefine(breakpointImage(sign.first, sign.second),
+                        FirstBreakpointMarker + static_cast<int>(signs.size()));
+    found = signs.insert(signs.end(), sign);
+  }
+  return found == signs.end() ? FirstBreakpointMarker
+                              : FirstBreakpointMarker + static_cast<int>(found - signs.begin());
 }
 
 void applyStyle(Scintilla& editor, asl::Format format) {

@@ -2,11 +2,12 @@
 #pragma once
 
 #include <cstddef>
+#include <utility>
 #include <vector>
 
 #include "engine/asl/document.h"
 #include "engine/replay/run_view.h"
-#include "widgets/common/breakpoint_mark.h"
+#include "widgets/common/glyphs.h"
 
 namespace stepwright::code {
 
@@ -15,9 +16,15 @@ class Scintilla;
 /// Margins, markers and indicators by number, and what the theme makes of them.
 enum Margin { SymbolMargin = 0, CursorMargin = 1, NumberMargin = 2, BarMargin = 3, FoldMargin = 4 };
 enum Marker { PartMarker = 2, CursorMarker = 3, SelectionMarker = 4, FirstBreakpointMarker = 5 };
-/// Of a breakpoint as it is drawn on the canvas: by look and kind.
-[[nodiscard]] int markerOf(const common::BreakpointMark& mark);
-constexpr int breakpointMarkers = 16;
+/// As many as the margin has: those above belong to the folds.
+constexpr int breakpointMarkers = 20;
+/// The signs of breakpoints that stand in the margin just now, each by look and kind, in the order
+/// of their markers.
+using MarginSigns = std::vector<std::pair<common::BreakpointLook, common::BreakpointKind>>;
+/// The marker of that breakpoint, as it is drawn on the canvas. Where no marker is left it is that
+/// of an entry.
+[[nodiscard]] int markerOf(Scintilla& editor, MarginSigns& signs,
+                           const common::BreakpointMark& mark);
 enum Indicator {
   ErrorIndicator = 8,
   WarningIndicator = 9,

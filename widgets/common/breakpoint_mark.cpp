@@ -40,6 +40,24 @@ void question(QPainter& painter) {
   painter.drawPoint(QPointF(0, 3.6));
 }
 
+/// A step among others.
+void step(QPainter& painter) {
+  painter.drawLine(QPointF(-3.4, 0), QPointF(0.6, 0));
+  painter.drawLine(QPointF(-1.2, -2), QPointF(0.8, 0));
+  painter.drawLine(QPointF(-1.2, 2), QPointF(0.8, 0));
+  painter.drawLine(QPointF(3, -2.6), QPointF(3, 2.6));
+}
+
+/// What stands in an expression's braces.
+void braces(QPainter& painter) {
+  for (const double side : {-1.0, 1.0}) {
+    const QPointF points[] = {{side * 1.2, -3.2}, {side * 2.2, -2.6}, {side * 2.2, -0.8},
+                              {side * 3.4, 0},    {side * 2.2, 0.8},  {side * 2.2, 2.6},
+                              {side * 1.2, 3.2}};
+    painter.drawPolyline(points, 7);
+  }
+}
+
 struct Row {
   const char* word;
   const char* when;
@@ -63,7 +81,11 @@ constexpr Row kRows[] = {
     {QT_TRANSLATE_NOOP("BreakpointKinds", "change"),
      QT_TRANSLATE_NOOP("BreakpointKinds", "when a variable gets another value"), delta},
     {QT_TRANSLATE_NOOP("BreakpointKinds", "tested"),
-     QT_TRANSLATE_NOOP("BreakpointKinds", "when the rule is tested"), question}};
+     QT_TRANSLATE_NOOP("BreakpointKinds", "when the rule is tested"), question},
+    {QT_TRANSLATE_NOOP("BreakpointKinds", "phase"),
+     QT_TRANSLATE_NOOP("BreakpointKinds", "before a phase of it"), step},
+    {QT_TRANSLATE_NOOP("BreakpointKinds", "expression"),
+     QT_TRANSLATE_NOOP("BreakpointKinds", "when an expression gets another value"), braces}};
 static_assert(std::size(kRows) == std::size(debugger::Breakpoint::kindIds));
 
 const Row& rowOf(BreakpointMark::Kind kind) { return kRows[static_cast<std::size_t>(kind)]; }

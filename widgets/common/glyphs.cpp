@@ -79,6 +79,13 @@ QPolygonF octagon() {
                           {2.9, 7},   {-2.9, 7}, {-7, 2.9}, {-7, -2.9}};
 }
 
+/// Two links, at its right side.
+void chain(QPainter& painter, const QColor& color) {
+  painter.setPen(stroke(color, 1.4));
+  painter.drawArc(QRectF(6.4, -5.6, 5.2, 5.2), -80 * 16, 160 * 16);
+  painter.drawArc(QRectF(6.4, 0.4, 5.2, 5.2), -80 * 16, 160 * 16);
+}
+
 template <class Paint>
 class PaintedEngine : public QIconEngine {
  public:
@@ -158,6 +165,7 @@ void paintBreakpoint(QPainter& painter, QPointF centre, BreakpointLook look, Bre
     painter.drawLine(QPointF(0, -3.4), QPointF(0, 0.6));
     painter.drawPoint(QPointF(0, 3.3));
   }
+  if (look == BreakpointLook::Armed) chain(painter, theme.breakpoint);
   painter.restore();
 }
 
@@ -171,8 +179,11 @@ QIcon statusIcon(S status) {
 
 QIcon breakpointIcon(BreakpointLook look, BreakpointKind kind) {
   const auto paint = [look, kind](QPainter& painter, const QRectF& rect) {
-    paintBreakpoint(painter, rect.center(), look, kind, Theme::current(),
-                    qMin(rect.width(), rect.height()) / 17);
+    // Room for the chain.
+    const bool armed = look == BreakpointLook::Armed;
+    const QPointF at = armed ? rect.center() - QPointF(rect.width() / 8, 0) : rect.center();
+    paintBreakpoint(painter, at, look, kind, Theme::current(),
+                    qMin(rect.width(), rect.height()) / (armed ? 21 : 17));
   };
   return QIcon(new PaintedEngine<decltype(paint)>(paint));
 }
@@ -180,6 +191,7 @@ QIcon breakpointIcon(BreakpointLook look, BreakpointKind kind) {
 BreakpointLook lookOf(const BreakpointMark& mark) {
   if (!mark.enabled) return BreakpointLook::Disabled;
   if (mark.logPoint) return BreakpointLook::Log;
+  if (mark.armed) return BreakpointLook::Armed;
   return mark.conditional ? BreakpointLook::Conditional : BreakpointLook::On;
 }
 

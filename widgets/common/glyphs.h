@@ -22,10 +22,10 @@ void paintStatusDisc(QPainter& painter, QPointF centre, double radius, replay::S
 void paintStatusGlyph(QPainter& painter, QPointF centre, double radius, replay::StateStatus status,
                       const QColor& color);
 
-enum class BreakpointLook { On, Conditional, Log, Disabled, Unreachable };
+enum class BreakpointLook { On, Conditional, Log, Disabled, Unreachable, Armed };
 using BreakpointKind = BreakpointMark::Kind;
 /// The shape tells how it is set, the sign inside when it stops: a bar on leaving, an arrow that
-/// turns before a retry, a cross on an error.
+/// turns before a retry, a cross on an error. One that another arms has links of a chain beside it.
 void paintBreakpoint(QPainter& painter, QPointF centre, BreakpointLook look, BreakpointKind kind,
                      const Theme& theme, double scale = 1);
 

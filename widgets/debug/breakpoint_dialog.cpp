@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/debug/breakpoint_dialog.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QDialogButtonBox>
 #include <QFormLayout>
@@ -14,6 +15,7 @@
 #include <algorithm>
 
 #include "engine/assist/typed_text.h"
+#include "engine/replay/data_flow.h"
 #include "widgets/common/breakpoint_mark.h"
 #include "widgets/common/said.h"
 #include "widgets/common/theme.h"
@@ -68,8 +70,8 @@ std::optional<std::vector<int>> itemsIn(const QString& text) {
 /// What one that is set there can wait for.
 std::vector<Breakpoint::Kind> kindsFor(const Breakpoint& breakpoint, bool anywhere) {
   using Kind = Breakpoint::Kind;
-  std::vector<Kind> kinds{Kind::Enter, Kind::Exit,  Kind::Retry,
-                          Kind::Error, Kind::Catch, Kind::Variable};
+  std::vector<Kind> kinds{Kind::Enter, Kind::Exit,  Kind::Phase,    Kind::Retry,
+                          Kind::Error, Kind::Catch, Kind::Variable, Kind::Expression};
   // Which edge is said by where it was set.
   if (!breakpoint.edge.empty()) kinds = {Kind::Edge};
   if (breakpoint.edge.starts_with("/Choices/")) kinds.push_back(Kind::Tested);
@@ -84,6 +86,30 @@ QString dialogTitle(const Breakpoint& breakpoint, const asl::State* state) {
     return BreakpointDialog::tr("Breakpoint on %1").arg(QString::fromStdString(state->name));
   return breakpoint.state.empty() ? BreakpointDialog::tr("Breakpoint on any state")
                                   : BreakpointDialog::tr("Breakpoint");
+}
+
+/// The phases of that state, and the one that is asked for; of no state that one.
+std::vector<interpreter::Phase> phasesFor(const Breakpoint& breakpoint, const asl::State* state) {
+  std::vector<interpreter::Phase> phases;
+  if (state != nullptr)
+    for (const replay::NamedPhase& each : replay::phasesOf(*state)) phases.push_back(each.phase);
+  const bool wanted = breakpoint.kind == Breakpoint::Kind::Phase || phases.empty();
+  if (wanted && std::find(phases.begin(), phases.end(), breakpoint.phase) == phases.end())
+    phases.push_back(breakpoint.phase);
+  return phases;
+}
+
+QString phaseName(interpreter::Phase phase, const asl::State* state) {
+  if (state != nullptr)
+    for (const replay::NamedPhase& each : replay::phasesOf(*state))
+      if (each.phase == phase) return QString::fromStdString(each.name);
+  return BreakpointDialog::tr("one that it does not have");
+}
+
+template <class Thing>
+int placeOf(const std::vector<Thing>& all, Thing thing) {
+  const auto found = std::find(all.begin(), all.end(), thing);
+  return found == all.end() ? 0 : static_cast<int>(found - all.begin());
 }
 
 /// Of a variable, with its $ or without.
@@ -114,83 +140,131 @@ BreakpointDialog::BreakpointDialog(const Breakpoint& breakpoint, const asl::Stat
     : QDialog(parent), original_(breakpoint) {
   setWindowTitle(dialogTitle(breakpoint, state));
   setMinimumWidth(420);
-  auto* form = new QFormLayout(this);
   kinds_ = kindsFor(breakpoint, breakpoint.state.empty() && state == nullptr);
-  kind_ = new QComboBox(this);
-  kind_->setObjectName(QStringLiteral("breakpointKind"));
-  for (const Breakpoint::Kind kind : kinds_) kind_->addItem(common::whenOf(kind));
-  kind_->setCurrentIndex(
-      static_cast<int>(std::find(kinds_.begin(), kinds_.end(), breakpoint.kind) - kinds_.begin()));
+  phases_ = phasesFor(breakpoint, state);
+  createFields(breakpoint, state);
+  layOut();
+  wire();
+  if (state) language_ = state->language;
+  shown_ = read();
+  showFields();
+}
+
+QComboBox* BreakpointDialog::addCombo(const char* name, const QStringList& words) {
+  auto* combo = new QComboBox(this);
+  combo->setObjectName(QLatin1String(name));
+  combo->addItems(words);
+  return combo;
+}
+
+QLineEdit* BreakpointDialog::addField(const char* name, const std::string& text) {
+  auto* field = new QLineEdit(QString::fromStdString(text), this);
+  field->setObjectName(QLatin1String(name));
+  field->setFont(common::fontOf(common::FontRole::Code));
+  return field;
+}
+
+void BreakpointDialog::createFields(const Breakpoint& breakpoint, const asl::State* state) {
+  QStringList whens, phaseNames;
+  for (const Breakpoint::Kind kind : kinds_) whens << common::whenOf(kind);
+  kind_ = addCombo("breakpointKind", whens);
+  kind_->setCurrentIndex(placeOf(kinds_, breakpoint.kind));
   kind_->setEnabled(kinds_.size() > 1);
-  error_ = new QLineEdit(QString::fromStdString(breakpoint.errorName), this);
-  error_->setObjectName(QStringLiteral("breakpointError"));
-  error_->setFont(common::fontOf(common::FontRole::Code));
+  for (const interpreter::Phase phase : phases_) phaseNames << phaseName(phase, state);
+  phase_ = addCombo("breakpointPhase", phaseNames);
+  phase_->setCurrentIndex(placeOf(phases_, breakpoint.phase));
+  error_ = addField("breakpointError", breakpoint.errorName);
   error_->setPlaceholderText(tr("any; States.Timeout"));
-  variable_ = new QLineEdit(QString::fromStdString(breakpoint.variable), this);
-  variable_->setObjectName(QStringLiteral("breakpointVariable"));
-  variable_->setFont(common::fontOf(common::FontRole::Code));
+  variable_ = addField("breakpointVariable", breakpoint.variable);
   variableProblem_ = problemLabel(QStringLiteral("variableProblem"), this);
-  condition_ = new QLineEdit(QString::fromStdString(breakpoint.condition), this);
-  condition_->setFont(common::fontOf(common::FontRole::Code));
+  expression_ = addField("breakpointExpression", breakpoint.expression);
+  expression_->setPlaceholderText(QStringLiteral("$.total"));
+  expressionProblem_ = problemLabel(QStringLiteral("expressionProblem"), this);
+  condition_ = addField("breakpointCondition", breakpoint.condition);
   condition_->setPlaceholderText(QStringLiteral("total > 100"));
-  hitRule_ = new QComboBox(this);
-  hitRule_->addItems(
-      {tr("every time"), tr("on hit number"), tr("from hit number"), tr("on every multiple of")});
+  conditionProblem_ = problemLabel(QStringLiteral("conditionProblem"), this);
+  conditionNow_ = problemLabel(QStringLiteral("conditionNow"), this);
+  conditionNow_->setVisible(false);
+  hitRule_ = addCombo("breakpointHits", {tr("every time"), tr("on hit number"),
+                                         tr("from hit number"), tr("on every multiple of")});
   hitRule_->setCurrentIndex(static_cast<int>(breakpoint.hitRule));
   hitCount_ = new QSpinBox(this);
   hitCount_->setRange(1, 1000000);
   hitCount_->setValue(qMax(1, breakpoint.hitCount));
   hitCount_->setEnabled(breakpoint.hitRule != Breakpoint::HitRule::Always);
-  auto* hits = new QHBoxLayout;
-  hits->addWidget(hitRule_, 1);
-  hits->addWidget(hitCount_);
   item_ = new QLineEdit(itemsText(breakpoint.items), this);
   item_->setObjectName(QStringLiteral("breakpointItem"));
   item_->setPlaceholderText(tr("any; 3, or Orders[2].Lines[0]"));
   itemProblem_ = problemLabel(QStringLiteral("itemProblem"), this);
+  armedBy_ = addCombo("breakpointArmedBy", {tr("from the start")});
   log_ = new QLineEdit(QString::fromStdString(breakpoint.logText), this);
   log_->setPlaceholderText(tr("paid {$.total}"));
-  action_ = new QComboBox(this);
-  action_->addItems({tr("Stop"), tr("Only write the log text")});
-  action_->setCurrentIndex(breakpoint.stops ? 0 : 1);
-  form->addRow(tr("Stop"), kind_);
-  conditionProblem_ = problemLabel(QStringLiteral("conditionProblem"), this);
-  conditionNow_ = problemLabel(QStringLiteral("conditionNow"), this);
-  conditionNow_->setVisible(false);
   logProblem_ = problemLabel(QStringLiteral("logProblem"), this);
+  action_ = addCombo("breakpointAction", {tr("Stop"), tr("Only write the log text")});
+  action_->setCurrentIndex(breakpoint.stops ? 0 : 1);
+  once_ = new QCheckBox(tr("Once: it is taken away by its first stop"), this);
+  once_->setObjectName(QStringLiteral("breakpointOnce"));
+  once_->setChecked(breakpoint.once);
+  group_ = addCombo("breakpointGroup", {});
+  group_->setEditable(true);
+  group_->setEditText(QString::fromStdString(breakpoint.group));
+  group_->lineEdit()->setPlaceholderText(tr("none"));
+}
+
+void BreakpointDialog::layOut() {
+  auto* form = new QFormLayout(this);
+  auto* hits = new QHBoxLayout;
+  hits->addWidget(hitRule_, 1);
+  hits->addWidget(hitCount_);
+  form->addRow(tr("Stop"), kind_);
+  form->addRow(tr("Phase"), phase_);
   form->addRow(tr("Error"), error_);
   form->addRow(tr("Variable"), variable_);
   form->addRow(QString(), variableProblem_);
+  form->addRow(tr("Expression"), expression_);
+  form->addRow(QString(), expressionProblem_);
   form->addRow(tr("Condition"), condition_);
   form->addRow(QString(), conditionProblem_);
   form->addRow(QString(), conditionNow_);
   form->addRow(tr("Hits"), hits);
   form->addRow(tr("Map item"), item_);
   form->addRow(QString(), itemProblem_);
+  form->addRow(tr("Waits"), armedBy_);
   form->addRow(tr("Log text"), log_);
   form->addRow(QString(), logProblem_);
   form->addRow(tr("Then"), action_);
+  form->addRow(QString(), once_);
+  form->addRow(tr("Group"), group_);
   auto* buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this);
   form->addRow(buttons);
   connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
   connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-  connect(hitRule_, QOverload<int>::of(&QComboBox::currentIndexChanged), this,
-          [this](int rule) { hitCount_->setEnabled(rule > 0); });
+  ok_ = buttons->button(QDialogButtonBox::Ok);
+}
+
+void BreakpointDialog::wire() {
+  const auto changed = QOverload<int>::of(&QComboBox::currentIndexChanged);
+  connect(hitRule_, changed, this, [this](int rule) { hitCount_->setEnabled(rule > 0); });
   judgeSoon_.setSingleShot(true);
   judgeSoon_.setInterval(150);
   connect(&judgeSoon_, &QTimer::timeout, this, &BreakpointDialog::judge);
-  ok_ = buttons->button(QDialogButtonBox::Ok);
-  connect(condition_, &QLineEdit::textChanged, this, &BreakpointDialog::check);
-  connect(log_, &QLineEdit::textChanged, this, &BreakpointDialog::check);
-  connect(variable_, &QLineEdit::textChanged, this, &BreakpointDialog::check);
-  connect(item_, &QLineEdit::textChanged, this, &BreakpointDialog::check);
-  connect(action_, QOverload<int>::of(&QComboBox::currentIndexChanged), this,
-          &BreakpointDialog::check);
-  connect(kind_, QOverload<int>::of(&QComboBox::currentIndexChanged), this,
-          &BreakpointDialog::showFields);
-  if (state) language_ = state->language;
+  for (QLineEdit* field : {condition_, log_, variable_, expression_, item_})
+    connect(field, &QLineEdit::textChanged, this, &BreakpointDialog::check);
+  connect(action_, changed, this, &BreakpointDialog::check);
+  connect(phase_, changed, this, &BreakpointDialog::check);
+  connect(kind_, changed, this, &BreakpointDialog::showFields);
+}
+
+void BreakpointDialog::setOthers(const std::vector<Other>& others,
+                                 const std::vector<std::string>& groups) {
+  for (const Other& other : others) {
+    armers_.push_back(other.id);
+    armedBy_->addItem(tr("until %1 was hit").arg(other.words));
+    if (other.id == original_.armedBy) armedBy_->setCurrentIndex(armedBy_->count() - 1);
+  }
+  for (const std::string& group : groups) group_->addItem(QString::fromStdString(group));
+  group_->setEditText(QString::fromStdString(original_.group));
   shown_ = read();
-  showFields();
 }
 
 void BreakpointDialog::setLanguage(asl::QueryLanguage language) {
@@ -217,14 +291,21 @@ Breakpoint::Kind BreakpointDialog::kind() const {
 void BreakpointDialog::showFields() {
   showRow(error_, namesError(kind()));
   showRow(variable_, kind() == Breakpoint::Kind::Variable);
+  showRow(expression_, kind() == Breakpoint::Kind::Expression);
+  showRow(phase_, kind() == Breakpoint::Kind::Phase);
   check();
 }
 
 void BreakpointDialog::check() {
   const std::string condition = condition_->text().toStdString();
   const std::string log = log_->text().toStdString();
-  QString wrongCondition, wrongLog;
+  const std::string expression = read().expression;
+  QString wrongCondition, wrongLog, wrongExpression;
+  if (kind() == Breakpoint::Kind::Expression && expression.empty())
+    wrongExpression = tr("Say the expression.");
   if (language_) {
+    if (const auto problem = assist::problemOfExpression(expression, *language_))
+      wrongExpression = wordsOf(*problem, expression);
     if (const auto problem = assist::problemOfExpression(condition, *language_))
       wrongCondition = wordsOf(*problem, condition);
     if (const auto problem = assist::problemOfLogText(log, *language_))
@@ -240,6 +321,7 @@ void BreakpointDialog::check() {
                                     ? tr("Say the name of the variable.")
                                     : QString();
   tell(variableProblem_, wrongVariable);
+  tell(expressionProblem_, wrongExpression);
   tell(itemProblem_, wrongItem);
   tell(conditionProblem_, wrongCondition);
   if (wrongCondition.isEmpty() && !condition_->text().trimmed().isEmpty()) {
@@ -251,7 +333,7 @@ void BreakpointDialog::check() {
   }
   tell(logProblem_, wrongLog);
   ok_->setEnabled(wrongCondition.isEmpty() && wrongLog.isEmpty() && wrongItem.isEmpty() &&
-                  wrongVariable.isEmpty());
+                  wrongVariable.isEmpty() && wrongExpression.isEmpty());
 }
 
 Breakpoint BreakpointDialog::breakpoint() const {
@@ -264,6 +346,14 @@ Breakpoint BreakpointDialog::read() const {
   made.kind = kind();
   made.errorName = namesError(made.kind) ? error_->text().trimmed().toStdString() : "";
   made.variable = made.kind == Breakpoint::Kind::Variable ? nameIn(variable_->text()) : "";
+  made.phase = made.kind == Breakpoint::Kind::Phase
+                   ? phases_[static_cast<std::size_t>(phase_->currentIndex())]
+                   : original_.phase;
+  made.expression =
+      made.kind == Breakpoint::Kind::Expression ? expression_->text().trimmed().toStdString() : "";
+  made.armedBy = armers_[static_cast<std::size_t>(armedBy_->currentIndex())];
+  made.group = group_->currentText().trimmed().toStdString();
+  made.once = once_->isChecked();
   made.condition = condition_->text().trimmed().toStdString();
   made.hitRule = static_cast<Breakpoint::HitRule>(hitRule_->currentIndex());
   made.hitCount = made.hitRule == Breakpoint::HitRule::Always ? 0 : hitCount_->value();

@@ -10,6 +10,7 @@
 #include "engine/asl/model.h"
 #include "engine/session/moment.h"
 
+class QCheckBox;
 class QComboBox;
 class QLabel;
 class QLineEdit;
@@ -18,10 +19,9 @@ class QSpinBox;
 
 namespace stepwright::debug {
 
-/// Asks what a breakpoint waits for: kind, error or variable, condition, hits, item, log text, and
-/// whether it stops.
-/// Condition and log text are read while they are typed, and the condition is judged; what cannot
-/// be read is said with its place, and not kept.
+/// Asks what a breakpoint waits for: kind, what the kind names, condition, hits, item, the one that
+/// arms it, log text; whether it stops, and how often; and its group. What is typed is read at
+/// once, and the condition is judged; what cannot be read is said with its place, and not kept.
 class BreakpointDialog : public QDialog {
   Q_OBJECT
  public:
@@ -35,12 +35,23 @@ class BreakpointDialog : public QDialog {
   using Say = std::function<void(const QString& words)>;
   using Judge = std::function<void(const debugger::Breakpoint& typed, Say say)>;
   void setJudge(Judge judge);
+  /// Another one, which may arm this one, in words.
+  struct Other {
+    std::uint32_t id = 0;
+    QString words;
+  };
+  void setOthers(const std::vector<Other>& others, const std::vector<std::string>& groups);
   /// What it was where no field was changed.
   [[nodiscard]] debugger::Breakpoint breakpoint() const;
 
  private:
   [[nodiscard]] debugger::Breakpoint read() const;
   [[nodiscard]] debugger::Breakpoint::Kind kind() const;
+  [[nodiscard]] QComboBox* addCombo(const char* name, const QStringList& words);
+  [[nodiscard]] QLineEdit* addField(const char* name, const std::string& text);
+  void createFields(const debugger::Breakpoint& breakpoint, const asl::State* state);
+  void layOut();
+  void wire();
   void showFields();  ///< those that the kind has
   void check();
   void judge();
@@ -50,6 +61,14 @@ class BreakpointDialog : public QDialog {
   debugger::Breakpoint shown_;  ///< what the fields make of it, as they were filled
   std::vector<debugger::Breakpoint::Kind> kinds_;  ///< in the order of their box
   QComboBox* kind_;
+  std::vector<interpreter::Phase> phases_;  ///< the same of theirs
+  std::vector<std::uint32_t> armers_{0};    ///< and of those that may arm it; 0 = none
+  QComboBox* phase_;
+  QLineEdit* expression_;
+  QLabel* expressionProblem_;
+  QComboBox* armedBy_;
+  QComboBox* group_;
+  QCheckBox* once_;
   QLineEdit* error_;
   QLineEdit* variable_;
   QLabel* variableProblem_;

@@ -2,7 +2,7 @@
 #include "widgets/debug/breakpoints_panel.h"
 
 #include <QCheckBox>
-#include <QKeyEvent>
+#include <QInputDialog>
 #include <QListView>
 #include <QMenu>
 #include <QShortcut>
@@ -14,10 +14,11 @@
 #include "engine/session/judged.h"
 #include "engine/session/session.h"
 #include "widgets/common/context_menu.h"
-#include "widgets/common/glyphs.h"
 #include "widgets/common/said.h"
 #include "widgets/common/true_focus.h"
 #include "widgets/debug/breakpoint_dialog.h"
+#include "widgets/debug/breakpoint_model.h"
+#include "widgets/debug/breakpoint_words.h"
 #include "widgets/debug/debug_store.h"
 #include "widgets/debug/row_delegate.h"
 #include "widgets/debug/run_controller.h"
@@ -28,51 +29,6 @@ namespace stepwright::debug {
 using debugger::Breakpoint;
 
 namespace {
-
-/// "→ rule 2", "→ Default": which of the edges that leave the state.
-QString edgeWords(const std::string& edge) {
-  const QStringList parts = QString::fromStdString(edge).split(QLatin1Char('/'));
-  const QString which = parts.value(1);
-  if (which == QLatin1String("Choices"))
-    return BreakpointsPanel::tr("→ rule %1").arg(parts.value(2).toInt() + 1);
-  if (which == QLatin1String("Catch"))
-    return BreakpointsPanel::tr("→ Catch %1").arg(parts.value(2).toInt() + 1);
-  return QStringLiteral("→ ") + which;
-}
-
-/// What it waits for; "" where its sign says it and a condition says more.
-QString whatWords(const Breakpoint& breakpoint) {
-  using Kind = Breakpoint::Kind;
-  switch (breakpoint.kind) {
-    case Kind::Edge:
-      return edgeWords(breakpoint.edge);
-    case Kind::Tested:
-      return BreakpointsPanel::tr("%1 tested").arg(edgeWords(breakpoint.edge).mid(2));
-    case Kind::Error:
-      if (!breakpoint.errorName.empty()) return QString::fromStdString(breakpoint.errorName);
-      break;
-    case Kind::Catch:
-      if (!breakpoint.errorName.empty())
-        return BreakpointsPanel::tr("catch %1").arg(QString::fromStdString(breakpoint.errorName));
-      break;
-    case Kind::Variable:
-      return BreakpointsPanel::tr("$%1 changes").arg(QString::fromStdString(breakpoint.variable));
-    default:
-      break;
-  }
-  return breakpoint.condition.empty() ? common::wordOf(breakpoint.kind) : QString();
-}
-
-QString noteOf(const Breakpoint& breakpoint) {
-  if (!breakpoint.stops && !breakpoint.logText.empty())
-    return QStringLiteral("“%1”").arg(QString::fromStdString(breakpoint.logText));
-  QStringList parts{whatWords(breakpoint), QString::fromStdString(breakpoint.condition)};
-  parts.removeAll(QString());
-  QString note = parts.join(QStringLiteral(", "));
-  if (!breakpoint.items.empty()) note += QLatin1Char(' ');
-  for (const int item : breakpoint.items) note += QStringLiteral("[%1]").arg(item);
-  return note;
-}
 
 QString nowWords(const std::optional<session::Judged>& judged) {
   if (!judged) return BreakpointsPanel::tr("The run was not here yet.");
@@ -90,93 +46,7 @@ QString nowWords(const std::optional<session::Judged>& judged) {
   return BreakpointsPanel::tr("now: it fails. %1").arg(common::said(judged->problem));
 }
 
-/// Its state; of one in an execution that a Task starts, the Task.
-const asl::State* stateOf(const DebugStore& store, const Breakpoint& breakpoint) {
-  const auto nested = asl::splitNested(breakpoint.state);
-  return store.state(nested ? nested->task : breakpoint.state);
-}
-
-QString lastOf(const std::string& id) {
-  const auto tokens = json::pointerTokens(id);
-  return tokens.empty() ? QString() : QString::fromStdString(tokens.back());
-}
-
-/// Where it stands: "Charge", "Ship › Pack".
-QString placeWords(const Breakpoint& breakpoint, const asl::State* state) {
-  if (breakpoint.state.empty()) return BreakpointsPanel::tr("any state");
-  QString place;
-  std::string rest = breakpoint.state;
-  while (const auto nested = asl::splitNested(rest)) {
-    place += lastOf(nested->task) + QStringLiteral(" › ");
-    rest = nested->own;
-  }
-  return place.isEmpty() && state ? QString::fromStdString(state->name) : place + lastOf(rest);
-}
-
 }  // namespace
-
-BreakpointModel::BreakpointModel(DebugStore& store, RunController& controller, QObject* parent)
-    : QAbstractListModel(parent), store_(store), controller_(controller) {
-  refresh();
-}
-
-void BreakpointModel::refresh() {
-  const auto& wanted = store_.content().breakpoints;
-  const auto& moment = *controller_.moment();
-  std::vector<int> hits(wanted.size());
-  for (std::size_t i = 0; i < wanted.size(); ++i)
-    for (std::size_t k = 0; k < moment.breakpoints.size() && k < moment.hits.size(); ++k)
-      if (moment.breakpoints[k].id == wanted[i].id) hits[i] = moment.hits[k];
-  if (wanted == rows_ && hits == hits_) return;
-  if (wanted.size() != rows_.size()) {
-    beginResetModel();
-    rows_ = wanted;
-    hits_ = std::move(hits);
-    endResetModel();
-    return;
-  }
-  rows_ = wanted;
-  hits_ = std::move(hits);
-  if (!rows_.empty()) Q_EMIT dataChanged(index(0), index(rowCount() - 1));
-}
-
-int BreakpointModel::rowCount(const QModelIndex& parent) const {
-  return parent.isValid() ? 0 : static_cast<int>(rows_.size());
-}
-
-QVariant BreakpointModel::data(const QModelIndex& index, int role) const {
-  if (!index.isValid()) return {};
-  const Breakpoint& breakpoint = rows_[static_cast<std::size_t>(index.row())];
-  const asl::State* state = stateOf(store_, breakpoint);
-  const bool gone = !state && !breakpoint.state.empty();
-  switch (role) {
-    case Qt::DisplayRole:
-      return placeWords(breakpoint, state);
-    case Qt::DecorationRole: {
-      common::BreakpointLook look = common::BreakpointLook::On;
-      if (gone)
-        look = common::BreakpointLook::Unreachable;
-      else if (!breakpoint.enabled)
-        look = common::BreakpointLook::Disabled;
-      else if (!breakpoint.stops)
-        look = common::BreakpointLook::Log;
-      else if (!breakpoint.condition.empty() || breakpoint.hitCount > 0 ||
-               !breakpoint.items.empty())
-        look = common::BreakpointLook::Conditional;
-      return common::breakpointIcon(look, breakpoint.kind);
-    }
-    case RowDelegate::CodeRole:
-      return gone ? tr("no way here") : noteOf(breakpoint);
-    case RowDelegate::BadgeRole:
-      return QString::number(hits_[static_cast<std::size_t>(index.row())]);
-    case RowDelegate::FaintRole:
-      return gone || !breakpoint.enabled;
-    case Qt::ToolTipRole:
-      return QString::fromStdString(breakpoint.state);
-    default:
-      return {};
-  }
-}
 
 BreakpointsPanel::BreakpointsPanel(DebugStore& store, RunController& controller, QWidget* parent)
     : QWidget(parent),
@@ -193,6 +63,8 @@ BreakpointsPanel::BreakpointsPanel(DebugStore& store, RunController& controller,
   list_->setFrameShape(QFrame::NoFrame);
   list_->setUniformItemSizes(true);
   list_->setContextMenuPolicy(Qt::CustomContextMenu);
+  list_->setDragDropMode(QAbstractItemView::InternalMove);
+  list_->setToolTip(tr("Drag to order and to group; Alt+Up and Alt+Down do it, too"));
   list_->setAccessibleName(tr("Breakpoints"));
   column->addWidget(list_, 1);
   uncaught_ = addStop(tr("Any uncaught error"));
@@ -200,25 +72,31 @@ BreakpointsPanel::BreakpointsPanel(DebugStore& store, RunController& controller,
   retry_ = addStop(tr("Any retry"));
   end_ = addStop(tr("End of execution"));
   away_ = addStop(tr("First call that leaves this machine"));
-  connect(list_, &QListView::customContextMenuRequested, this, &BreakpointsPanel::showContextMenu);
-  connect(list_, &QListView::clicked, this, [this](const QModelIndex& index) {
-    const auto& all = store_.content().breakpoints;
-    if (static_cast<std::size_t>(index.row()) >= all.size()) return;
-    const auto& state = all[static_cast<std::size_t>(index.row())].state;
-    if (!state.empty()) Q_EMIT stateActivated(QString::fromStdString(state));
-  });
-  connect(list_, &QListView::doubleClicked, this, [this](const QModelIndex& index) {
-    edit(store_.content().breakpoints[static_cast<std::size_t>(index.row())]);
-  });
-  auto* remove = new QShortcut(QKeySequence(Qt::Key_Delete), list_);
-  remove->setContext(Qt::WidgetShortcut);
-  connect(remove, &QShortcut::activated, this, [this] { removeRow(list_->currentIndex().row()); });
-  auto* toggle = new QShortcut(QKeySequence(Qt::Key_Space), list_);
-  toggle->setContext(Qt::WidgetShortcut);
-  connect(toggle, &QShortcut::activated, this, [this] { toggleRow(list_->currentIndex().row()); });
+  wireList();
   connect(&store_, &DebugStore::changed, this, &BreakpointsPanel::refresh);
   connect(&controller, &RunController::momentChanged, model_, &BreakpointModel::refresh);
   refresh();
+}
+
+void BreakpointsPanel::wireList() {
+  connect(list_, &QListView::customContextMenuRequested, this, &BreakpointsPanel::showContextMenu);
+  connect(list_, &QListView::clicked, this, [this](const QModelIndex& index) {
+    const Breakpoint* breakpoint = model_->breakpointAt(index);
+    if (breakpoint != nullptr && !breakpoint->state.empty())
+      Q_EMIT stateActivated(QString::fromStdString(breakpoint->state));
+  });
+  connect(list_, &QListView::doubleClicked, this, [this](const QModelIndex& index) {
+    if (const Breakpoint* breakpoint = model_->breakpointAt(index)) edit(Breakpoint(*breakpoint));
+  });
+  const auto onKey = [this](const QKeySequence& keys, const std::function<void()>& act) {
+    auto* shortcut = new QShortcut(keys, list_);
+    shortcut->setContext(Qt::WidgetShortcut);
+    connect(shortcut, &QShortcut::activated, this, act);
+  };
+  onKey(Qt::Key_Delete, [this] { remove(list_->currentIndex()); });
+  onKey(Qt::Key_Space, [this] { toggle(list_->currentIndex()); });
+  onKey(QKeySequence(QStringLiteral("Alt+Up")), [this] { moveBy(-1); });
+  onKey(QKeySequence(QStringLiteral("Alt+Down")), [this] { moveBy(1); });
 }
 
 QCheckBox* BreakpointsPanel::addStop(const QString& text) {
@@ -245,18 +123,57 @@ void BreakpointsPanel::refresh() {
   away_->setChecked(stops.leavesMachine);
 }
 
-void BreakpointsPanel::removeRow(int row) {
+void BreakpointsPanel::remove(const QModelIndex& row) {
+  const BreakpointRow* at = model_->rowAt(row);
+  if (at == nullptr) return;
   auto all = store_.content().breakpoints;
-  if (row < 0 || static_cast<std::size_t>(row) >= all.size()) return;
-  all.erase(all.begin() + row);
+  if (at->isHead)
+    std::erase_if(all, [&](const Breakpoint& each) { return each.group == at->group; });
+  else
+    all.erase(all.begin() + static_cast<std::ptrdiff_t>(at->index));
   store_.setBreakpoints(std::move(all));
 }
 
-void BreakpointsPanel::toggleRow(int row) {
+void BreakpointsPanel::toggle(const QModelIndex& row) {
+  const BreakpointRow* at = model_->rowAt(row);
+  if (at == nullptr) return;
   auto all = store_.content().breakpoints;
-  if (row < 0 || static_cast<std::size_t>(row) >= all.size()) return;
-  all[static_cast<std::size_t>(row)].enabled = !all[static_cast<std::size_t>(row)].enabled;
+  if (at->isHead) {
+    const bool any = std::any_of(all.begin(), all.end(), [&](const Breakpoint& each) {
+      return each.group == at->group && each.enabled;
+    });
+    all = withGroupEnabled(std::move(all), at->group, !any);
+  } else {
+    all[at->index].enabled = !all[at->index].enabled;
+  }
   store_.setBreakpoints(std::move(all));
+}
+
+/// One row up or down, into the group that is there.
+void BreakpointsPanel::moveBy(int rows) {
+  const QModelIndex row = list_->currentIndex();
+  const Breakpoint* moved = model_->breakpointAt(row);
+  const int before = row.row() + (rows > 0 ? rows + 1 : rows);
+  if (moved == nullptr || before < 0 || before > model_->rowCount()) return;
+  const std::uint32_t id = moved->id;
+  store_.setBreakpoints(withMoved(store_.content().breakpoints, static_cast<std::size_t>(row.row()),
+                                  static_cast<std::size_t>(before)));
+  for (int i = 0; i < model_->rowCount(); ++i) {
+    const Breakpoint* at = model_->breakpointAt(model_->index(i));
+    if (at != nullptr && at->id == id) list_->setCurrentIndex(model_->index(i));
+  }
+}
+
+void BreakpointsPanel::putInto(std::uint32_t breakpoint, const std::string& group) {
+  auto all = store_.content().breakpoints;
+  for (Breakpoint& each : all)
+    if (each.id == breakpoint) each.group = group;
+  store_.setBreakpoints(std::move(all));
+}
+
+QString BreakpointsPanel::askForGroup(const QString& now) {
+  return QInputDialog::getText(this, tr("Group of breakpoints"), tr("Name"), QLineEdit::Normal, now)
+      .trimmed();
 }
 
 void BreakpointsPanel::judge(const Breakpoint& typed,
@@ -277,6 +194,11 @@ void BreakpointsPanel::edit(const Breakpoint& breakpoint) {
   BreakpointDialog dialog(breakpoint, state, this);
   if (const auto& machine = store_.document().machine(); !state && machine)
     dialog.setLanguage(machine->language);
+  std::vector<BreakpointDialog::Other> others;
+  for (const Breakpoint& each : store_.content().breakpoints)
+    if (each.id != breakpoint.id)
+      others.push_back({each.id, wholeWords(each, store_.state(each.state))});
+  dialog.setOthers(others, groupsOf(store_.content().breakpoints));
   dialog.setJudge([this](const Breakpoint& typed, const auto& say) { judge(typed, say); });
   if (dialog.exec() != QDialog::Accepted) return;
   auto all = store_.content().breakpoints;
@@ -291,16 +213,73 @@ void BreakpointsPanel::edit(const Breakpoint& breakpoint) {
 
 void BreakpointsPanel::showContextMenu(const QPoint& at) {
   QMenu& menu = common::contextMenu(*this);
-  // The list may change while the menu is open.
-  const QPersistentModelIndex row = list_->indexAt(at);
-  if (row.isValid()) {
-    const Breakpoint breakpoint = store_.content().breakpoints[static_cast<std::size_t>(row.row())];
-    menu.addAction(tr("Edit…"), this, [this, breakpoint] { edit(breakpoint); });
-    menu.addAction(breakpoint.enabled ? tr("Disable") : tr("Enable"), this,
-                   [this, row] { toggleRow(row.row()); });
-    menu.addAction(tr("Remove"), this, [this, row] { removeRow(row.row()); });
+  const QModelIndex row = list_->indexAt(at);
+  if (const BreakpointRow* shown = model_->rowAt(row)) {
+    if (shown->isHead)
+      addGroupEntries(menu, shown->group);
+    else
+      addRowEntries(menu, row);
     menu.addSeparator();
   }
+  addFresh(menu);
+  menu.addSeparator();
+  const auto enableAll = [this](bool enabled) {
+    auto all = store_.content().breakpoints;
+    for (Breakpoint& each : all) each.enabled = enabled;
+    store_.setBreakpoints(std::move(all));
+  };
+  menu.addAction(tr("Enable all"), this, [enableAll] { enableAll(true); });
+  menu.addAction(tr("Disable all"), this, [enableAll] { enableAll(false); });
+  menu.addAction(tr("Remove all"), this, [this] { store_.setBreakpoints({}); });
+  menu.popup(list_->viewport()->mapToGlobal(at));
+}
+
+void BreakpointsPanel::addRowEntries(QMenu& menu, const QModelIndex& row) {
+  const Breakpoint breakpoint = *model_->breakpointAt(row);
+  // The list may change while the menu is open.
+  const QPersistentModelIndex kept = row;
+  menu.addAction(tr("Edit…"), this, [this, breakpoint] { edit(breakpoint); });
+  menu.addAction(breakpoint.enabled ? tr("Disable") : tr("Enable"), this,
+                 [this, kept] { toggle(kept); });
+  addGroupChoice(menu, breakpoint);
+  menu.addAction(tr("Remove"), this, [this, kept] { remove(kept); });
+}
+
+void BreakpointsPanel::addGroupChoice(QMenu& menu, const Breakpoint& breakpoint) {
+  QMenu* groups = menu.addMenu(tr("Group"));
+  const std::uint32_t id = breakpoint.id;
+  const auto offer = [&](const QString& words, const std::string& group) {
+    QAction* entry = groups->addAction(words, this, [this, id, group] { putInto(id, group); });
+    entry->setCheckable(true);
+    entry->setChecked(breakpoint.group == group);
+  };
+  offer(tr("None"), {});
+  for (const std::string& group : groupsOf(store_.content().breakpoints))
+    offer(QString::fromStdString(group), group);
+  groups->addSeparator();
+  groups->addAction(tr("New group…"), this, [this, id] {
+    const QString name = askForGroup({});
+    if (!name.isEmpty()) putInto(id, name.toStdString());
+  });
+}
+
+void BreakpointsPanel::addGroupEntries(QMenu& menu, const std::string& group) {
+  const auto enable = [this, group](bool enabled) {
+    store_.setBreakpoints(withGroupEnabled(store_.content().breakpoints, group, enabled));
+  };
+  const auto rename = [this, group](const std::string& name) {
+    store_.setBreakpoints(withGroupNamed(store_.content().breakpoints, group, name));
+  };
+  menu.addAction(tr("Enable the group"), this, [enable] { enable(true); });
+  menu.addAction(tr("Disable the group"), this, [enable] { enable(false); });
+  menu.addAction(tr("Rename the group…"), this, [this, rename, group] {
+    const QString name = askForGroup(QString::fromStdString(group));
+    if (!name.isEmpty()) rename(name.toStdString());
+  });
+  menu.addAction(tr("Dissolve the group"), this, [rename] { rename({}); });
+}
+
+void BreakpointsPanel::addFresh(QMenu& menu) {
   const auto offer = [&](const QString& words, Breakpoint::Kind kind) {
     menu.addAction(words, this, [this, kind] {
       Breakpoint fresh;
@@ -311,9 +290,7 @@ void BreakpointsPanel::showContextMenu(const QPoint& at) {
   offer(tr("Stop on an error…"), Breakpoint::Kind::Error);
   offer(tr("Stop where an error is caught…"), Breakpoint::Kind::Catch);
   offer(tr("Stop when a variable changes…"), Breakpoint::Kind::Variable);
-  menu.addSeparator();
-  menu.addAction(tr("Remove all"), this, [this] { store_.setBreakpoints({}); });
-  menu.popup(list_->viewport()->mapToGlobal(at));
+  offer(tr("Stop when an expression changes…"), Breakpoint::Kind::Expression);
 }
 
 }  // namespace stepwright::debug

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QAbstractListModel>
+#include <QModelIndex>
 #include <QWidget>
 #include <functional>
 
@@ -9,33 +9,20 @@
 
 class QCheckBox;
 class QListView;
+class QMenu;
 
 namespace stepwright::debug {
 
 class DebugStore;
 class RunController;
 
-class BreakpointModel : public QAbstractListModel {
-  Q_OBJECT
- public:
-  BreakpointModel(DebugStore& store, RunController& controller, QObject* parent = nullptr);
-  void refresh();
-  [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
-  [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
+class BreakpointModel;
 
- private:
-  DebugStore& store_;
-  RunController& controller_;
-  std::vector<debugger::Breakpoint> rows_;
-  std::vector<int> hits_;
-};
-
-/// The Breakpoints dock: the list, and the four stops that belong to no state.
+/// The Breakpoints dock: the list with its groups, and the four stops that belong to no state.
 class BreakpointsPanel : public QWidget {
   Q_OBJECT
  public:
   BreakpointsPanel(DebugStore& store, RunController& controller, QWidget* parent = nullptr);
-  /// Asks for condition, hits and log text.
   /// Asks how it is to be; one that is not in the list yet comes into it by OK alone.
   void edit(const debugger::Breakpoint& breakpoint);
 
@@ -43,9 +30,19 @@ class BreakpointsPanel : public QWidget {
   void stateActivated(const QString& stateId);
 
  private:
+  void wireList();
   void showContextMenu(const QPoint& at);
-  void removeRow(int row);
-  void toggleRow(int row);
+  void addRowEntries(QMenu& menu, const QModelIndex& row);
+  void addGroupEntries(QMenu& menu, const std::string& group);
+  /// Into which group a breakpoint goes.
+  void addGroupChoice(QMenu& menu, const debugger::Breakpoint& breakpoint);
+  void addFresh(QMenu& menu);
+  void remove(const QModelIndex& row);
+  void toggle(const QModelIndex& row);
+  void moveBy(int rows);
+  void putInto(std::uint32_t breakpoint, const std::string& group);
+  /// Asks for a name; "" where none is given.
+  [[nodiscard]] QString askForGroup(const QString& now);
   void applyStops();
   void refresh();
   [[nodiscard]] QCheckBox* addStop(const QString& text);

@@ -12,11 +12,13 @@
 #include <QVBoxLayout>
 #include <algorithm>
 
+#include "engine/asl/bind.h"
 #include "widgets/common/icons.h"
 #include "widgets/common/said.h"
 #include "widgets/common/theme.h"
 #include "widgets/common/true_focus.h"
 #include "widgets/debug/data_sides.h"
+#include "widgets/debug/microscope_panel.h"
 #include "widgets/debug/row_delegate.h"
 #include "widgets/debug/run_controller.h"
 #include "widgets/debug/surface.h"
@@ -44,6 +46,22 @@ QString placeOf(const RunVisit& visit) {
   return items;
 }
 
+/// What the expressions of the visited state came to there, side by side with those that are known;
+/// one that both have is the same where its field and text are.
+void magnify(const session::DebugRun& run, const RunVisit& visit, bool isA,
+             std::vector<MicroscopePanel::Magnified>& all) {
+  const asl::State* state = run.definition ? asl::findState(*run.definition, visit.state) : nullptr;
+  if (state == nullptr) return;
+  for (const session::StateExpression& each : session::expressionsOf(*state)) {
+    auto known = std::find_if(all.begin(), all.end(), [&](const auto& other) {
+      return other.expression.field == each.field && other.expression.text == each.text;
+    });
+    if (known == all.end())
+      known = all.insert(all.end(), {each, query::jsonata::partsOf(each.text), {}, {}});
+    (isA ? known->a : known->b) = session::valuesIn(run, visit, each.text, known->parts);
+  }
+}
+
 }  // namespace
 
 ComparePanel::ComparePanel(RunController& controller, QWidget* parent)
@@ -57,7 +75,8 @@ ComparePanel::ComparePanel(RunController& controller, QWidget* parent)
       body_(new QWidget(this)),
       list_(new common::TrueFocus<QListView>(this)),
       model_(new QStandardItemModel(this)),
-      data_(new DataSides(this)) {
+      data_(new DataSides(this)),
+      microscope_(new MicroscopePanel(this)) {
   build();
   connect(list_->selectionModel(), &QItemSelectionModel::currentChanged, this,
           [this](const QModelIndex& now) { goTo(now.row()); });
@@ -82,7 +101,12 @@ void ComparePanel::build() {
   list_->setAccessibleName(tr("Differences"));
   auto* halves = new QSplitter(this);
   halves->addWidget(list_);
-  halves->addWidget(data_);
+  auto* there = new QSplitter(Qt::Vertical, this);
+  there->addWidget(data_);
+  there->addWidget(microscope_);
+  there->setStretchFactor(0, 1);
+  there->setChildrenCollapsible(false);
+  halves->addWidget(there);
   halves->setStretchFactor(0, 1);
   halves->setStretchFactor(1, 2);
   halves->setChildrenCollapsible(false);
@@ -216,6 +240,7 @@ void ComparePanel::showList() {
     model_->appendRow(row);
   }
   data_->show({}, {});
+  microscope_->show({});
   const int count = model_->rowCount();
   place_->setText(count == 0 ? tr("No difference") : tr("%n difference(s)", "", count));
   if (compared_->comparison.more > 0)
@@ -250,27 +275,34 @@ void ComparePanel::goTo(int row) {
 void ComparePanel::askForData(const RunDifference& difference) {
   struct Both {
     std::optional<VisitData> a, b;
+    std::vector<MicroscopePanel::Magnified> magnified;
   };
   const auto both = std::make_shared<Both>();
   const QPointer<ComparePanel> self = this;
   const int number = ++asked_;
   const auto show = [self, number, both, owner = &controller_] {
     QMetaObject::invokeMethod(owner, [self, number, both] {
-      if (self && number == self->asked_) self->data_->show(both->a, both->b);
+      if (!self || number != self->asked_) return;
+      self->data_->show(both->a, both->b);
+      self->microscope_->show(both->magnified);
     });
   };
   auto& session = controller_.session();
   if (difference.a)
     session.lookAt(compared_->a, [=, visit = *difference.a](const session::DebugRun& run) {
       both->a = dataOf(run, visit);
+      magnify(run, visit, true, both->magnified);
       if (!both->b) show();
     });
   if (difference.b)
     session.lookAt(compared_->b, [=, visit = *difference.b](const session::DebugRun& run) {
       both->b = dataOf(run, visit);
+      magnify(run, visit, false, both->magnified);
       show();
     });
-  if (!difference.a && !difference.b) data_->show({}, {});
+  if (difference.a || difference.b) return;
+  data_->show({}, {});
+  microscope_->show({});
 }
 
 }  // namespace stepwright::debug

@@ -15,6 +15,7 @@ class QVBoxLayout;
 namespace stepwright::debug {
 
 class DataSides;
+class MicroscopePanel;
 class RunController;
 
 /// The Compare dock: two runs of the document in front, A and B, what they did not do alike in the
@@ -71,6 +72,7 @@ class ComparePanel : public QWidget {
   QListView* list_;
   QStandardItemModel* model_;
   DataSides* data_;
+  MicroscopePanel* microscope_;
 };
 
 }  // namespace stepwright::debug

@@ -4,6 +4,7 @@
 #include <QFileInfo>
 
 #include "widgets/debug/answering.h"
+#include "widgets/debug/breakpoint_commands.h"
 #include "widgets/debug/breakpoints_panel.h"
 #include "widgets/debug/callbacks_panel.h"
 #include "widgets/debug/compare_panel.h"
@@ -39,6 +40,7 @@ struct DebugPanels::Parts {
         pins(store),
         stack(new StackPanel(controller, parent)),
         breakpoints(new BreakpointsPanel(store, controller, parent)),
+        commands(store, controller, *breakpoints),
         variables(new VariablesPanel(controller, parent)),
         watch(new WatchPanel(store, controller, parent)),
         runs(new RunsPane(controller, parent)),
@@ -70,6 +72,7 @@ struct DebugPanels::Parts {
   PinBoard pins;
   StackPanel* stack;
   BreakpointsPanel* breakpoints;
+  BreakpointCommands commands;
   VariablesPanel* variables;
   WatchPanel* watch;
   RunsPane* runs;
@@ -90,24 +93,6 @@ struct DebugPanels::Parts {
   QVector<Panel> panels;
   double timeFactor = 0;
 };
-
-namespace {
-
-/// With one where any state gives that variable another value, or without where there was one.
-std::vector<debugger::Breakpoint> withToggled(std::vector<debugger::Breakpoint> all,
-                                              const std::string& variable) {
-  using Kind = debugger::Breakpoint::Kind;
-  const auto removed = std::erase_if(all, [&](const debugger::Breakpoint& each) {
-    return each.kind == Kind::Variable && each.state.empty() && each.variable == variable;
-  });
-  if (removed > 0) return all;
-  debugger::Breakpoint& added = all.emplace_back();
-  added.kind = Kind::Variable;
-  added.variable = variable;
-  return all;
-}
-
-}  // namespace
 
 DebugPanels::DebugPanels(RunController& controller, QWidget* parent)
     : QObject(parent), parts_(std::make_unique<Parts>(controller, parent)) {
@@ -151,10 +136,8 @@ DebugPanels::DebugPanels(RunController& controller, QWidget* parent)
   connect(parts_->flow, &FlowPanel::sourceWanted, this, back);
   connect(parts_->flow, &FlowPanel::usesWanted, this, forward);
   connect(parts_->trail, &TrailPanel::marksChanged, this, &DebugPanels::overlaidChanged);
-  connect(parts_->variables, &VariablesPanel::stopWanted, this, [this](const QString& name) {
-    parts_->store.setBreakpoints(
-        withToggled(parts_->store.content().breakpoints, name.toStdString()));
-  });
+  connect(parts_->variables, &VariablesPanel::stopWanted, this,
+          [this](const QString& name) { parts_->commands.toggleVariable(name.toStdString()); });
   connect(parts_->watch, &WatchPanel::pinWanted, this, [this](const QString& expression) {
     const RunController& shown = parts_->controller;
     const asl::StateId state = shown.run().change().now(shown.moment()->flow.state);
@@ -185,7 +168,13 @@ DebugPanels::DebugPanels(RunController& controller, QWidget* parent)
   connect(parts_->tests, &TestsPanel::resultsChanged, this, &DebugPanels::overlaidChanged);
   connect(parts_->tests, &TestsPanel::runRequested, this, &DebugPanels::testsRequested);
   connect(&parts_->answering, &Answering::said, this, &DebugPanels::said);
-  connect(&controller, &RunController::momentChanged, this, &DebugPanels::removeSpentBreakpoints);
+  connect(&controller, &RunController::momentChanged, this,
+          [this] { parts_->commands.removeSpent(); });
+  const auto showStops = [this] { parts_->flow->setStops(parts_->commands.marks()); };
+  connect(&parts_->store, &DebugStore::changed, this, showStops);
+  connect(&controller, &RunController::momentChanged, this, showStops);
+  connect(parts_->flow, &FlowPanel::stopToggled, this,
+          [this](const common::BreakpointMark& spot) { parts_->commands.toggle(spot); });
 }
 
 DebugPanels::~DebugPanels() = default;
@@ -198,25 +187,10 @@ void DebugPanels::activateInRun(const QString& stateId) {
 const QVector<DebugPanels::Panel>& DebugPanels::panels() const { return parts_->panels; }
 QWidget* DebugPanels::momentBar() const { return parts_->moment; }
 
-std::vector<common::BreakpointMark> DebugPanels::marks() const {
-  const auto& moment = *parts_->controller.moment();
-  std::vector<common::BreakpointMark> marks;
-  for (const debugger::Breakpoint& breakpoint : parts_->store.content().breakpoints) {
-    if (breakpoint.state.empty()) continue;  // of no place
-    common::BreakpointMark mark;
-    mark.state = breakpoint.state;
-    mark.kind = breakpoint.kind;
-    if (!breakpoint.edge.empty()) mark.edge = breakpoint.place();
-    mark.enabled = breakpoint.enabled;
-    mark.conditional =
-        !breakpoint.condition.empty() || breakpoint.hitCount > 0 || !breakpoint.items.empty();
-    mark.logPoint = !breakpoint.stops;
-    for (std::size_t i = 0; i < moment.breakpoints.size() && i < moment.hits.size(); ++i)
-      if (moment.breakpoints[i].id == breakpoint.id) mark.hits = moment.hits[i];
-    marks.push_back(mark);
-  }
-  return marks;
-}
+BreakpointCommands& DebugPanels::breakpoints() const { return parts_->commands; }
+PanelSteps& DebugPanels::steps() const { return parts_->store.steps(); }
+
+std::vector<common::BreakpointMark> DebugPanels::marks() const { return parts_->commands.marks(); }
 
 const project::DebugSetup& DebugPanels::remembered() const { return parts_->store.content(); }
 
@@ -260,7 +234,9 @@ void DebugPanels::start(const json::Value& input, bool stopOnEntry) {
   parts_->controller.run().start(parts_->filled(), input, parts_->store.content().mocks, how);
 }
 
-void DebugPanels::forkOnto() { parts_->controller.session().forkOnto(parts_->filled()); }
+void DebugPanels::forkOnto(session::ForkFrom from) {
+  parts_->controller.session().forkOnto(parts_->filled(), from);
+}
 
 void DebugPanels::restart() {
   parts_->controller.run().restart(parts_->filled(), parts_->store.content().mocks, options());
@@ -309,31 +285,11 @@ void DebugPanels::setInput(const QString& name, const json::Value& input) {
 }
 
 void DebugPanels::toggleBreakpoint(const QString& stateId, const QString& edge, bool tested) {
-  using Kind = debugger::Breakpoint::Kind;
-  if (stateId.isEmpty() || (!edge.isEmpty() && !edge.startsWith(stateId))) return;
+  using Kind = common::BreakpointMark::Kind;
+  if (!edge.isEmpty() && !edge.startsWith(stateId)) return;
   const Kind onEdge = tested ? Kind::Tested : Kind::Edge;
-  parts_->store.toggleBreakpoint(stateId.toStdString(), edge.isEmpty() ? Kind::Enter : onEdge,
-                                 edge.mid(stateId.size()).toStdString());
-}
-
-void DebugPanels::editBreakpoint(const QString& stateId, const QString& edge) {
-  if (stateId.isEmpty()) return;
-  debugger::Breakpoint fresh;
-  fresh.state = stateId.toStdString();
-  if (!edge.isEmpty()) fresh.kind = debugger::Breakpoint::Kind::Edge;
-  fresh.edge = edge.mid(stateId.size()).toStdString();
-  const auto* known = parts_->store.breakpointAt(fresh.state, fresh.edge);
-  parts_->breakpoints->edit(known != nullptr ? *known : fresh);
-}
-
-void DebugPanels::enableBreakpoint(const QString& stateId, const QString& edge) {
-  auto all = parts_->store.content().breakpoints;
-  for (debugger::Breakpoint& breakpoint : all) {
-    const bool meant = edge.isEmpty() ? breakpoint.state == stateId.toStdString()
-                                      : breakpoint.place() == edge.toStdString();
-    if (meant) breakpoint.enabled = !breakpoint.enabled;
-  }
-  parts_->store.setBreakpoints(std::move(all));
+  parts_->commands.toggle(
+      {stateId.toStdString(), edge.isEmpty() ? Kind::Enter : onEdge, edge.toStdString()});
 }
 
 void DebugPanels::setBreakpoint(const debugger::Breakpoint& breakpoint) {
@@ -344,18 +300,6 @@ void DebugPanels::setBreakpoint(const debugger::Breakpoint& breakpoint) {
   });
   all.push_back(breakpoint);
   parts_->store.setBreakpoints(std::move(all));
-}
-
-void DebugPanels::removeSpentBreakpoints() {
-  const auto& moment = *parts_->controller.moment();
-  auto all = parts_->store.content().breakpoints;
-  const auto spent = std::erase_if(all, [&](const debugger::Breakpoint& each) {
-    if (!each.once) return false;
-    for (std::size_t i = 0; i < moment.breakpoints.size() && i < moment.hits.size(); ++i)
-      if (moment.breakpoints[i].id == each.id && moment.hits[i] > 0) return true;
-    return false;
-  });
-  if (spent > 0) parts_->store.setBreakpoints(std::move(all));
 }
 
 void DebugPanels::setTimeFactor(double factor) { parts_->timeFactor = factor; }

@@ -28,6 +28,8 @@ class PinBoard;
 class PlaceholderTable;
 class TasksPanel;
 
+class BreakpointCommands;
+class PanelSteps;
 class RunController;
 
 /// Makes all panels of the debugger and lets them show the controller's moment. The window puts
@@ -63,6 +65,10 @@ class DebugPanels : public QObject {
 
   /// The breakpoints as they are drawn on the boxes and in the code margin.
   [[nodiscard]] std::vector<common::BreakpointMark> marks() const;
+  /// What is done to them where they are seen.
+  [[nodiscard]] BreakpointCommands& breakpoints() const;
+  /// How what is done in the panels comes onto the undo list; the window fills it.
+  [[nodiscard]] PanelSteps& steps() const;
 
   /// What is kept about the document: its mocks, and the inputs that runs were started with.
   [[nodiscard]] const project::DebugSetup& remembered() const;
@@ -86,8 +92,8 @@ class DebugPanels : public QObject {
   /// Another run with the input of the one that is shown: the document, its mocks and the clock are
   /// those of now.
   void restart();
-  /// A fork before the state in focus that goes on with the document of now.
-  void forkOnto();
+  /// A fork that goes on with the document of now.
+  void forkOnto(session::ForkFrom from);
   /// Shows a recorded execution over the document: the text of GetExecutionHistory's answer.
   void importHistory(const QByteArray& text);
   /// How many times as fast as the real time the clock of runs goes from now on; 0: it is virtual,
@@ -101,9 +107,6 @@ class DebugPanels : public QObject {
   void setBreakpoint(const debugger::Breakpoint& breakpoint);
   /// On the state, or on an edge that leaves it; `tested`: where that edge's rule is tested.
   void toggleBreakpoint(const QString& stateId, const QString& edge = {}, bool tested = false);
-  void editBreakpoint(const QString& stateId, const QString& edge = {});
-  /// Toggles those of the state and of its edges, or those of that edge.
-  void enableBreakpoint(const QString& stateId, const QString& edge = {});
   void showEvaluator();
   void importMocks();  ///< asks for a mock file
   /// What the canvas draws over the run: the names of the states that have a mock, for the `M`
@@ -127,7 +130,7 @@ class DebugPanels : public QObject {
   void overlaidChanged();
   void stateActivated(const QString& stateId);               ///< select and show it everywhere
   void restartRequested();                                   ///< with the text of now
-  void forkRequested();                                      ///< forkOnto()
+  void forkRequested(stepwright::session::ForkFrom from);    ///< forkOnto()
   void documentRequested(const QString& path);               ///< whose Task started this run
   void testsRequested(stepwright::debug::WhichTests which);  ///< runTests() with the text of now
   void breakpointsChanged();                                 ///< marks() are new
@@ -140,7 +143,6 @@ class DebugPanels : public QObject {
   void activateInRun(const QString& stateId);
   [[nodiscard]] session::RunOptions options() const;
   void start(const json::Value& input, bool stopOnEntry = false);
-  void removeSpentBreakpoints();
 
   struct Parts;
   std::unique_ptr<Parts> parts_;

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "engine/asl/bind.h"
+#include "engine/asl/nested_id.h"
 #include "engine/project/beside_file.h"
 #include "engine/project/file_and_name.h"
 #include "engine/project/follow_states.h"
@@ -26,6 +27,32 @@ Error inFolderOf(const std::string& document, Error error) {
   for (std::size_t at = 0; (at = error.message.find(folder, at)) != std::string::npos;)
     error.message.erase(at, folder.size());
   return error;
+}
+
+/// What is kept of a document as its file has it, which may be another text than the one at hand.
+project::DebugSetup asInFile(const QString& path, const asl::Document& document,
+                             const project::DebugSetup& content) {
+  const auto file = project::readFile(path.toStdString());
+  if (!file || file->text == document.text() || !document.machine()) return content;
+  const auto there = asl::Document::read(file->text, file->format);
+  if (!there.machine()) return content;
+  return project::followed(content, project::FollowedStates(*document.machine(), *there.machine()));
+}
+
+/// What was done to a list of breakpoints, as the undo list says it.
+QString stepWords(std::size_t before, std::size_t after) {
+  if (after > before) return DebugStore::tr("Set a breakpoint");
+  if (after == before) return DebugStore::tr("Change a breakpoint");
+  return DebugStore::tr("Clear %n breakpoint(s)", "", static_cast<int>(before - after));
+}
+
+/// One that nobody arms any more waits for nobody.
+void disarmLost(std::vector<Breakpoint>& all) {
+  for (Breakpoint& each : all) {
+    const bool there = std::any_of(
+        all.begin(), all.end(), [&](const Breakpoint& other) { return other.id == each.armedBy; });
+    if (!there) each.armedBy = 0;
+  }
 }
 
 }  // namespace
@@ -97,9 +124,10 @@ void DebugStore::load() {
 }
 
 void DebugStore::showAll() {
-  for (Breakpoint& breakpoint : content_.breakpoints) {
-    if (breakpoint.id == 0) breakpoint.id = ++lastId_;
-  }
+  // Those that were read have ids already.
+  for (const Breakpoint& each : content_.breakpoints) lastId_ = std::max(lastId_, each.id);
+  for (Breakpoint& each : content_.breakpoints)
+    if (each.id == 0) each.id = ++lastId_;
   tellSession();
   Q_EMIT changed();
 }
@@ -158,7 +186,9 @@ void DebugStore::follow(const asl::Document& next) {
 }
 
 const asl::State* DebugStore::state(const std::string& id) const {
-  return document_.machine() ? asl::findState(*document_.machine(), id) : nullptr;
+  if (!document_.machine()) return nullptr;
+  const auto nested = asl::splitNested(id);
+  return asl::findState(*document_.machine(), nested ? nested->task : id);
 }
 
 /// What its host calls it, as on the command line, else what the file's name says up to its first
@@ -207,19 +237,10 @@ void DebugStore::documentSaved(const QString& key) {
   saveSoon_.start();
 }
 
-project::DebugSetup DebugStore::asInFile(const Kept& kept) {
-  const auto file = project::readFile(kept.path.toStdString());
-  if (!file || file->text == kept.document.text() || !kept.document.machine()) return kept.content;
-  const auto document = asl::Document::read(file->text, file->format);
-  if (!document.machine()) return kept.content;
-  return project::followed(kept.content,
-                           project::FollowedStates(*kept.document.machine(), *document.machine()));
-}
-
 /// What was not changed here is left as others may have made it meanwhile.
 void DebugStore::write(Kept& kept) {
   if (kept.path.isEmpty()) return;
-  const project::DebugSetup now = asInFile(kept);
+  const project::DebugSetup now = asInFile(kept.path, kept.document, kept.content);
   const auto trouble =
       project::BesideFile(kept.path.toStdString()).change([&](project::Kept& there) {
         if (kept.written)
@@ -262,7 +283,7 @@ void DebugStore::setValue(const std::string& name, std::optional<json::Value> va
       values.erase(name);
     store->touch();
   };
-  placeholders_.push(
+  steps_.push(
       tr("Value of %1").arg(QString::fromStdString(name)), [put, value] { put(value); },
       [put, before] { put(before); });
 }
@@ -270,17 +291,41 @@ void DebugStore::setValue(const std::string& name, std::optional<json::Value> va
 void DebugStore::setBreakpoints(std::vector<Breakpoint> breakpoints) {
   for (Breakpoint& breakpoint : breakpoints)
     if (breakpoint.id == 0) breakpoint.id = ++lastId_;
-  if (breakpoints == content_.breakpoints) return;
-  content_.breakpoints = std::move(breakpoints);
-  tellSession();
-  touch();
+  disarmLost(breakpoints);
+  const auto& before = content_.breakpoints;
+  if (breakpoints == before) return;
+  // The undo list may outlive this store, where its document goes on in another window.
+  const auto put = [store = QPointer<DebugStore>(this), key = key_](const auto& to) {
+    if (store) store->putBreakpoints(key, to);
+  };
+  steps_.push(
+      stepWords(before.size(), breakpoints.size()), [put, breakpoints] { put(breakpoints); },
+      [put, before] { put(before); });
+}
+
+void DebugStore::putBreakpoints(const QString& document, std::vector<Breakpoint> breakpoints) {
+  if (document == key_) {
+    content_.breakpoints = std::move(breakpoints);
+    tellSession();
+    return touch();
+  }
+  const auto other = others_.find(document);
+  if (other == others_.end()) return;
+  other->content.breakpoints = std::move(breakpoints);
+  write(*other);
 }
 
 void DebugStore::setStops(debugger::GlobalStops stops) {
   if (content_.stops == stops) return;
-  content_.stops = stops;
-  controller_.session().setGlobalStops(stops);
-  touch();
+  const auto put = [store = QPointer<DebugStore>(this), key = key_](debugger::GlobalStops to) {
+    if (!store || store->key_ != key) return;
+    store->content_.stops = to;
+    store->controller_.session().setGlobalStops(to);
+    store->touch();
+  };
+  steps_.push(
+      tr("Change where runs stop"), [put, stops] { put(stops); },
+      [put, before = content_.stops] { put(before); });
 }
 
 void DebugStore::setMocks(tasks::MockSet mocks) {
@@ -375,14 +420,6 @@ void DebugStore::toggleBreakpoint(const std::string& state, Breakpoint::Kind kin
     breakpoints.push_back(added);
   }
   setBreakpoints(std::move(breakpoints));
-}
-
-const Breakpoint* DebugStore::breakpointAt(const std::string& state,
-                                           const std::string& edge) const {
-  const auto found = std::find_if(
-      content_.breakpoints.begin(), content_.breakpoints.end(),
-      [&](const Breakpoint& each) { return each.state == state && each.edge == edge; });
-  return found == content_.breakpoints.end() ? nullptr : &*found;
 }
 
 void DebugStore::rememberMock(const QString& document, const std::string& stateName,

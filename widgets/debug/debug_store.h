@@ -14,6 +14,7 @@
 #include "engine/asl/document.h"
 #include "engine/base/result.h"
 #include "engine/project/debug_setup.h"
+#include "widgets/debug/panel_steps.h"
 #include "widgets/debug/placeholder_table.h"
 
 namespace stepwright::debug {
@@ -35,12 +36,16 @@ class DebugStore : public QObject {
   [[nodiscard]] const QString& key() const { return key_; }
   [[nodiscard]] QString path() const { return path_; }
   [[nodiscard]] const project::DebugSetup& content() const { return content_; }
-  /// The state of that id in the document, or null.
+  /// The state of that id in the document, or null; of one in an execution that a Task starts, the
+  /// Task.
   [[nodiscard]] const asl::State* state(const std::string& id) const;
   [[nodiscard]] QString machineName() const;
 
+  /// Steps of undo, as what else is done to breakpoints here.
   void setBreakpoints(std::vector<debugger::Breakpoint> breakpoints);
   void setStops(debugger::GlobalStops stops);
+  /// Those of the document with that key, and no step of anybody.
+  void putBreakpoints(const QString& document, std::vector<debugger::Breakpoint> breakpoints);
   void setMocks(tasks::MockSet mocks);
   void setTests(std::vector<analysis::WorkflowTest> tests);
   /// Puts another set of mocks in place of the present one, which is kept among the others.
@@ -58,6 +63,7 @@ class DebugStore : public QObject {
   /// step of undo.
   void setValue(const std::string& name, std::optional<json::Value> value);
   [[nodiscard]] PlaceholderTable& placeholders() { return placeholders_; }
+  [[nodiscard]] PanelSteps& steps() { return steps_; }
   void setWatches(std::vector<std::string> watches, std::vector<project::WatchGroup> groups = {});
   void setPins(std::vector<project::Pin> pins);
   /// Puts an input at the head of one's own.
@@ -69,8 +75,6 @@ class DebugStore : public QObject {
 
   void toggleBreakpoint(const std::string& state, debugger::Breakpoint::Kind kind,
                         const std::string& edge = {});
-  [[nodiscard]] const debugger::Breakpoint* breakpointAt(const std::string& state,
-                                                         const std::string& edge = {}) const;
   /// The answer of a Task, kept for the runs to come of the document with that key.
   void rememberMock(const QString& document, const std::string& stateName,
                     tasks::MockBehaviour behaviour);
@@ -106,7 +110,6 @@ class DebugStore : public QObject {
   void recall(const QString& key);
   void load();
   void write(Kept& kept);
-  [[nodiscard]] static project::DebugSetup asInFile(const Kept& kept);
 
   RunController& controller_;
   asl::Document document_;
@@ -117,6 +120,7 @@ class DebugStore : public QObject {
   std::optional<project::DebugSetup>
       written_;  ///< as it is kept; nothing = not at all under this path
   PlaceholderTable placeholders_;
+  PanelSteps steps_;
   std::uint32_t lastId_ = 0;
   bool dirty_ = false;
   QTimer saveSoon_;

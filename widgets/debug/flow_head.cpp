@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/debug/flow_head.h"
 
+#include <QKeyEvent>
 #include <QLocale>
+#include <QMouseEvent>
 #include <QPainter>
 
 #include "widgets/common/glyphs.h"
@@ -23,13 +25,66 @@ QString sizeText(qint64 bytes) {
   return QStringLiteral("%1 MB").arg(locale.toString(static_cast<double>(bytes) / 1048576, 'f', 1));
 }
 
-FlowHead::FlowHead(QWidget* parent) : QWidget(parent) { setFixedHeight(66); }
+namespace {
+
+/// Where the number stands, or the breakpoint in its place.
+constexpr QPointF numberAt(18, 18);
+constexpr QRect stopField(4, 4, 28, 28);
+
+}  // namespace
+
+FlowHead::FlowHead(QWidget* parent) : QWidget(parent) {
+  setFixedHeight(66);
+  setMouseTracking(true);
+  setFocusPolicy(Qt::TabFocus);
+}
+
+void FlowHead::setStop(const common::BreakpointMark& stop) {
+  if (stop == stop_) return;
+  stop_ = stop;
+  say();
+  update();
+}
+
+void FlowHead::say() {
+  const QString name = QString::fromStdString(phase_.name);
+  setAccessibleName(stop_.isSet() ? tr("%1, breakpoint").arg(name) : name);
+}
+
+void FlowHead::hover(bool over) {
+  if (over == over_) return;
+  over_ = over;
+  if (over)
+    setCursor(Qt::PointingHandCursor);
+  else
+    unsetCursor();
+  setToolTip(!over           ? QString()
+             : stop_.isSet() ? tr("Do not stop before this phase")
+                             : tr("Stop before this phase"));
+  update();
+}
+
+void FlowHead::mousePressEvent(QMouseEvent* event) {
+  if (event->button() == Qt::LeftButton && stopField.contains(event->pos()))
+    Q_EMIT stopClicked();
+  else
+    QWidget::mousePressEvent(event);
+}
+
+void FlowHead::mouseMoveEvent(QMouseEvent* event) { hover(stopField.contains(event->pos())); }
+
+void FlowHead::leaveEvent(QEvent*) { hover(false); }
+
+void FlowHead::keyPressEvent(QKeyEvent* event) {
+  if (event->key() == Qt::Key_Space) return Q_EMIT stopClicked();
+  QWidget::keyPressEvent(event);
+}
 
 void FlowHead::show(int number, const PhaseView& phase, bool next) {
   number_ = number;
   phase_ = phase;
   next_ = next;
-  setAccessibleName(QString::fromStdString(phase.name));
+  say();
   update();
 }
 
@@ -42,12 +97,8 @@ void FlowHead::paintEvent(QPaintEvent*) {
   painter.fillRect(rect(), here ? theme.card : theme.surface);
   if (here) painter.fillRect(QRect(0, 0, width(), 2), theme.ink);
   const QColor text = faint ? theme.text3 : theme.text;
-  painter.setPen(QPen(faint ? theme.line2 : theme.line3, 1));
-  painter.setBrush(Qt::NoBrush);
-  painter.drawEllipse(QPointF(18, 18), 8, 8);
-  painter.setFont(fontOf(FontRole::Small));
+  paintNumber(painter);
   painter.setPen(text);
-  painter.drawText(QRectF(10, 10, 16, 16), Qt::AlignCenter, QString::number(number_));
   painter.setFont(fontOf(FontRole::Heading));
   painter.drawText(QRectF(33, 8, width() - 80, 20), Qt::AlignVCenter,
                    QString::fromStdString(phase_.name));
@@ -57,6 +108,23 @@ void FlowHead::paintEvent(QPaintEvent*) {
   painter.setPen(theme.line);
   painter.drawLine(width() - 1, 0, width() - 1, height());
   painter.drawLine(0, height() - 1, width(), height() - 1);
+}
+
+/// Or the breakpoint in its place; a faint one where one would come.
+void FlowHead::paintNumber(QPainter& painter) const {
+  const Theme theme = Theme::current();
+  if (stop_.isSet())
+    return common::paintBreakpoint(painter, numberAt, common::lookOf(stop_), stop_.kind, theme);
+  if (over_ || hasFocus())
+    return common::paintBreakpoint(painter, numberAt, common::BreakpointLook::Disabled,
+                                   common::BreakpointKind::Phase, theme);
+  const bool faint = phase_.progress == PhaseView::Progress::Foreseen;
+  painter.setPen(QPen(faint ? theme.line2 : theme.line3, 1));
+  painter.setBrush(Qt::NoBrush);
+  painter.drawEllipse(numberAt, 8, 8);
+  painter.setFont(fontOf(FontRole::Small));
+  painter.setPen(faint ? theme.text3 : theme.text);
+  painter.drawText(QRectF(10, 10, 16, 16), Qt::AlignCenter, QString::number(number_));
 }
 
 void FlowHead::paintMark(QPainter& painter) const {

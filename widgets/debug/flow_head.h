@@ -4,25 +4,41 @@
 #include <QWidget>
 
 #include "engine/session/moment.h"
+#include "widgets/common/breakpoint_mark.h"
 
 namespace stepwright::debug {
 
-/// The head of a data-flow column: number, name, tick or "here", and the field as it is written.
+/// The head of a data-flow column: number, name, tick or "here", and the field as it is written. A
+/// click on the number, or Space, means a breakpoint before that phase, which then stands there.
 class FlowHead : public QWidget {
   Q_OBJECT
  public:
   explicit FlowHead(QWidget* parent = nullptr);
   void show(int number, const replay::PhaseView& phase, bool next);
+  /// The breakpoint before it, or the spot where one can be set.
+  void setStop(const common::BreakpointMark& stop);
+
+ Q_SIGNALS:
+  void stopClicked();
 
  protected:
   void paintEvent(QPaintEvent* event) override;
+  void mousePressEvent(QMouseEvent* event) override;
+  void mouseMoveEvent(QMouseEvent* event) override;
+  void leaveEvent(QEvent* event) override;
+  void keyPressEvent(QKeyEvent* event) override;
 
  private:
+  void paintNumber(QPainter& painter) const;
   void paintMark(QPainter& painter) const;
+  void hover(bool over);
+  void say();
   void paintField(QPainter& painter) const;
 
   int number_ = 0;
   bool next_ = false;
+  bool over_ = false;  ///< the pointer is where the breakpoint stands
+  common::BreakpointMark stop_;
   replay::PhaseView phase_;
 };
 

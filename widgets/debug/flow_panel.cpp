@@ -137,6 +137,10 @@ FlowPanel::Column FlowPanel::makeColumn() {
           [this, index = made_.size()] { editColumn(index); });
   connect(made.body, &FlowColumn::sourceWanted, this, &FlowPanel::sourceWanted);
   connect(made.body, &FlowColumn::usesWanted, this, &FlowPanel::usesWanted);
+  connect(made.head, &FlowHead::stopClicked, this, [this, index = made_.size()] {
+    const auto& phases = controller_.moment()->flow.phases;
+    if (index < phases.size()) Q_EMIT stopToggled(stopAt(phases[index]));
+  });
   return made;
 }
 
@@ -202,6 +206,28 @@ void FlowPanel::showMoment() {
   for (std::size_t i = 0; i < made_.size(); ++i)
     made_[i].box->setVisible(static_cast<int>(i) < shown_);
   if (any) showSizes(flow);
+  showStops();
+}
+
+void FlowPanel::setStops(std::vector<common::BreakpointMark> stops) {
+  stops_ = std::move(stops);
+  showStops();
+}
+
+common::BreakpointMark FlowPanel::stopAt(const PhaseView& phase) const {
+  common::BreakpointMark spot;
+  spot.state = controller_.run().change().now(controller_.moment()->flow.state);
+  spot.kind = common::BreakpointMark::Kind::Phase;
+  spot.phase = phase.phase;
+  for (const common::BreakpointMark& stop : stops_)
+    if (stop.state == spot.state && stop.kind == spot.kind && stop.phase == spot.phase) return stop;
+  return spot;
+}
+
+void FlowPanel::showStops() {
+  const auto& phases = controller_.moment()->flow.phases;
+  for (std::size_t i = 0; i < made_.size() && i < phases.size(); ++i)
+    made_[i].head->setStop(stopAt(phases[i]));
 }
 
 void FlowPanel::showSizes(const DataFlow& flow) {

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "engine/session/moment.h"
+#include "widgets/common/breakpoint_mark.h"
 
 class QHBoxLayout;
 class QLabel;
@@ -30,6 +31,12 @@ class FlowPanel : public QWidget {
   [[nodiscard]] QString asText() const;
   /// Changes the state's input, result or output; the run forks where that can be.
   void setData(replay::PhaseView::Edits what, const json::Value& value);
+  /// The breakpoints of the document; those of the phases that are shown stand at their heads.
+  void setStops(std::vector<common::BreakpointMark> stops);
+
+ Q_SIGNALS:
+  /// A click at the head of a phase.
+  void stopToggled(const stepwright::common::BreakpointMark& spot);
 
  Q_SIGNALS:
   void sourceWanted(const QString& value);
@@ -40,6 +47,9 @@ class FlowPanel : public QWidget {
   [[nodiscard]] QWidget* createFoot();
   void showMoment();
   void showSizes(const replay::DataFlow& flow);
+  void showStops();
+  /// Where a breakpoint before that phase of the shown state is, or could be.
+  [[nodiscard]] common::BreakpointMark stopAt(const replay::PhaseView& phase) const;
   void tryExpression();
   void editColumn(std::size_t index);
   void askForData(replay::PhaseView::Edits what, const json::Value& now);
@@ -61,6 +71,7 @@ class FlowPanel : public QWidget {
   };
   [[nodiscard]] Column makeColumn();
   std::vector<Column> made_;
+  std::vector<common::BreakpointMark> stops_;
   int shown_ = 0;
   quint32 run_ = 0;  ///< RunController::shownRun() of what stands here
   QWidget* foot_;

@@ -45,6 +45,20 @@ QString placeOf(const session::Moment& moment) {
   return parts.join(QStringLiteral(" › "));
 }
 
+/// Of the states that were changed since the run began, the first that it has come to already; null
+/// where it has come to none.
+const asl::State* firstDone(const session::Moment& moment,
+                            const session::DefinitionChange& change) {
+  for (const asl::StateId& now : change.changed()) {
+    const asl::StateId id = change.inRun(now);
+    const auto view = moment.view.states.find(id);
+    const bool left = view != moment.view.states.end() && view->second.entered > 0 &&
+                      (!moment.view.cursor || moment.view.cursor->state != id);
+    if (left) return asl::findState(*moment.definition, id);
+  }
+  return nullptr;
+}
+
 /// "timeout of Charge: 7 s of 30 s left".
 QString leftText(const session::Timer& timer, Timestamp now) {
   return MomentBar::tr("%1: %2").arg(common::said(timer.words),
@@ -136,10 +150,15 @@ void MomentBar::addChange(BannerText& text, Links& links) {
   links.push_back({tr("Restart"), [this] { Q_EMIT restartRequested(); }});
   const session::Moment& moment = *controller_.moment();
   if (!moment.view.cursor || moment.definition == nullptr) return;
+  using session::ForkFrom;
   const asl::State* state = asl::findState(*moment.definition, moment.view.cursor->state);
-  const QString name = state == nullptr ? QString() : QString::fromStdString(state->name);
-  links.push_back(
-      {tr("Fork before %1 with the new text").arg(name), [this] { Q_EMIT forkRequested(); }});
+  const asl::State* done = firstDone(moment, controller_.run().change());
+  if (done == nullptr)
+    links.push_back({tr("Use it from now on"), [this] { Q_EMIT forkRequested(ForkFrom::Here); }});
+  const asl::State* before = done == nullptr ? state : done;
+  const QString name = before == nullptr ? QString() : QString::fromStdString(before->name);
+  links.push_back({tr("Fork before %1 with the new text").arg(name),
+                   [this] { Q_EMIT forkRequested(ForkFrom::Change); }});
 }
 
 void MomentBar::sayPast() {
@@ -184,7 +203,8 @@ void MomentBar::askToCallAgain() {
   text.icon = QStringLiteral("warning");
   text.title = tr("That is a real call of %1").arg(placeOf(*controller_.moment()));
   text.note = tr("In a fork before it; without that a fork keeps the answer that was recorded");
-  say(text, {{tr("Call for real"), [this] { controller_.session().callAgain(); }},
+  say(text, {{tr("Call for real"),
+              [this] { controller_.session().force({session::Forced::Kind::CallAgain}); }},
              {tr("Keep the answer"), [this] { showMoment(); }}});
 }
 

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "engine/json/value.h"
+#include "engine/session/fork_from.h"
 #include "widgets/common/banner.h"
 
 namespace stepwright::debug {
@@ -28,7 +29,7 @@ class MomentBar : public QWidget {
  Q_SIGNALS:
   void restartRequested();
   void documentRequested(const QString& path);
-  void forkRequested();  ///< before the state in focus, with the text of now
+  void forkRequested(stepwright::session::ForkFrom from);  ///< with the text of now
 
  private:
   using Links = std::vector<std::pair<QString, std::function<void()>>>;

@@ -62,8 +62,4 @@ std::optional<project::DeclaredAt> PlaceholderTable::declaredAt(const std::strin
   return declarations_ ? declarations_->find(name) : std::nullopt;
 }
 
-void PlaceholderTable::push(const QString& label, const Step& redo, const Step& undo) const {
-  push_ ? push_(label, redo, undo) : redo();
-}
-
 }  // namespace stepwright::debug

@@ -3,7 +3,6 @@
 
 #include <QCoreApplication>
 #include <QString>
-#include <functional>
 #include <map>
 #include <optional>
 #include <vector>
@@ -42,19 +41,12 @@ class PlaceholderTable {
   /// "4 placeholders, all have a value"; "" where there are none.
   [[nodiscard]] QString words(const asl::PlaceholderValues& given) const;
 
-  /// How a step is put onto the undo list of the document in front; without, it is done at once.
-  using Step = std::function<void()>;
-  using PushStep = std::function<void(const QString& label, Step redo, Step undo)>;
-  void setUndo(PushStep push) { push_ = std::move(push); }
-  void push(const QString& label, const Step& redo, const Step& undo) const;
-
  private:
   std::vector<asl::Placeholder> all_;
   asl::PlaceholderValues values_;
   std::map<std::string, std::string> resources_;  ///< what a placeholder stands for, by its name
   std::optional<project::HostDeclarations> declarations_;
   QString templateName_;
-  PushStep push_;
 };
 
 }  // namespace stepwright::debug

@@ -71,7 +71,7 @@ DocumentModel::DocumentModel(QObject* parent)
       key_(QUuid::createUuid().toString()),
       watcher_(std::make_unique<QFileSystemWatcher>()) {
   qRegisterMetaType<quint64>();
-  connect(&undo_, &QUndoStack::cleanChanged, this, [this] { emit modifiedChanged(isModified()); });
+  connect(&undo_, &UndoStack::savedChanged, this, [this] { emit modifiedChanged(isModified()); });
   pause_.setSingleShot(true);
   pause_.setInterval(kAnalysisPause);
   connect(&pause_, &QTimer::timeout, this, [this] {
@@ -137,7 +137,7 @@ void DocumentModel::applyTyped(const text::TextEdits& edits) {
 
 bool DocumentModel::isModified() const {
   const bool kept = seen_.state == FileState::AsKnown || seen_.state == FileState::Changed;
-  return !undo_.isClean() || neverSaved_ || !kept;
+  return !undo_.isSaved() || neverSaved_ || !kept;
 }
 
 QString DocumentModel::title() const {
@@ -187,7 +187,7 @@ void DocumentModel::openLost(const QString& path, const std::string& text) {
 
 std::optional<Error> DocumentModel::write(const QString& path) {
   // Nothing was drawn in an empty file yet: it stays as it is.
-  const bool untouched = path == path_ && undo_.isClean() && project::isBlank(onDisk_) &&
+  const bool untouched = path == path_ && undo_.isSaved() && project::isBlank(onDisk_) &&
                          text_ == project::emptyDefinition(format_, languageOfNew_);
   const std::string bytes = untouched ? onDisk_ : text_;
   std::string otherwise;

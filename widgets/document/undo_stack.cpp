@@ -1,7 +1,31 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/document/undo_stack.h"
 
+#include <algorithm>
+
+#include "widgets/document/aside_step.h"
+
 namespace stepwright::document {
+
+UndoStack::UndoStack(QObject* parent) : QUndoStack(parent) {
+  connect(this, &QUndoStack::indexChanged, this, &UndoStack::tellSaved);
+  connect(this, &QUndoStack::cleanChanged, this, &UndoStack::tellSaved);
+}
+
+bool UndoStack::isSaved() const {
+  if (cleanIndex() < 0) return false;
+  const int last = std::max(index(), cleanIndex());
+  for (int i = std::min(index(), cleanIndex()); i < last; ++i)
+    if (dynamic_cast<const AsideStep*>(command(i)) == nullptr) return false;
+  return true;
+}
+
+void UndoStack::tellSaved() {
+  const bool saved = isSaved();
+  if (saved == toldSaved_) return;
+  toldSaved_ = saved;
+  emit savedChanged(saved);
+}
 
 bool UndoStack::take(std::unique_ptr<QUndoCommand> step) {
   if (stepping_) return false;

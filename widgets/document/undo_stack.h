@@ -12,7 +12,7 @@ namespace stepwright::document {
 class UndoStack : public QUndoStack {
   Q_OBJECT
  public:
-  using QUndoStack::QUndoStack;
+  explicit UndoStack(QObject* parent = nullptr);
 
   /// Takes a step, now. False, and nothing done, from within another one.
   bool take(std::unique_ptr<QUndoCommand> step);
@@ -24,6 +24,9 @@ class UndoStack : public QUndoStack {
   /// Asks for what is shown somewhere and was not told yet; before anything is made of the text.
   void prepare();
   [[nodiscard]] bool isStepping() const { return stepping_; }
+  /// Nothing that is written when the document is saved was done since it was saved last: no step,
+  /// or only such as are kept elsewhere (AsideStep).
+  [[nodiscard]] bool isSaved() const;
 
   /// A step lasts until everybody has heard of it.
   class Step {
@@ -38,12 +41,15 @@ class UndoStack : public QUndoStack {
   };
 
  signals:
+  void savedChanged(bool saved);
   void aboutToStep();  ///< what an editor shows and has not told of yet is told now
 
  private:
   using QUndoStack::push;
+  void tellSaved();
 
   bool stepping_ = false;
+  bool toldSaved_ = true;
 };
 
 }  // namespace stepwright::document

@@ -32,8 +32,18 @@ bool needsContext(const CompiledChoice& choice) {
   return false;
 }
 
+/// As the debugger says, without looking at any condition.
+void takeRule(Core& core, Fiber& fiber, int rule) {
+  Frame& frame = fiber.frame;
+  const auto& choice = *core.state(fiber).choice;
+  frame.rule = rule;
+  frame.next = rule < 0 ? choice.defaultNext : choice.rules[static_cast<std::size_t>(rule)].next;
+  finishWork(core, fiber, frame.effective, true);
+}
+
 void actChoice(Core& core, Fiber& fiber) {
   Frame& frame = fiber.frame;
+  if (frame.forcedRule) return takeRule(core, fiber, *frame.forcedRule);
   const auto& choice = *core.state(fiber).choice;
   const Value context = needsContext(choice) ? contextObject(core.execution(), fiber) : Value();
   frame.next = choice.defaultNext;

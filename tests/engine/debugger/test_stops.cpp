@@ -271,6 +271,109 @@ TEST(Stops, ARuleStopsWhereItIsTestedWhateverComesOfIt) {
   EXPECT_EQ(stopsOn("/States/B", first, R"({"n": 1})"), "");
 }
 
+TEST(Stops, APhaseStopsBeforeItIsRun) {
+  const std::string phases = R"({"StartAt": "A", "States": {
+    "A": {"Type": "Pass", "InputPath": "$.a", "ResultPath": "$.r", "Next": "B"},
+    "B": {"Type": "Pass", "End": true}}})";
+  const auto stopsOn = [&](const char* state, interpreter::Phase phase) {
+    Breakpoint one = at(state, Breakpoint::Kind::Phase);
+    one.phase = phase;
+    StopTable table(*compile(phases), {one}, quiet);
+    return stopsOf(phases, *json::parse(R"({"a": {}})"), table);
+  };
+  EXPECT_EQ(stopsOn("/States/A", interpreter::Phase::Input), "1:1 ");
+  EXPECT_EQ(stopsOn("/States/A", interpreter::Phase::Act), "1:1 ");
+  EXPECT_EQ(stopsOn("/States/A", interpreter::Phase::Merge), "1:1 ");
+  // What the state does not have is passed over, also by who waits for it.
+  EXPECT_EQ(stopsOn("/States/A", interpreter::Phase::Select), "");
+  EXPECT_EQ(stopsOn("/States/B", interpreter::Phase::Input), "");
+  // It is none of any state.
+  EXPECT_EQ(stopsOn("", interpreter::Phase::Act), "");
+}
+
+TEST(Stops, APhaseIsAskedForAtEachVisitAndItsConditionReadsWhatItWorksOn) {
+  Breakpoint one = at(callId, Breakpoint::Kind::Phase);
+  one.phase = interpreter::Phase::Act;
+  one.condition = "v > 1";
+  StopTable table(*compile(busyMachine), {one}, quiet);
+  Hits hits;
+  const std::string stops = stopsOf(busyMachine, numbers(4), table, hits);
+  EXPECT_GE(hits.count(1, ever), 2);
+  EXPECT_EQ(stops.size(), 4U * static_cast<std::size_t>(hits.count(1, ever)));
+}
+
+TEST(Stops, AnExpressionStopsWhereAStateGivesItAnotherValue) {
+  const std::string flows = R"({"StartAt": "A", "States": {
+    "A": {"Type": "Pass", "Result": 5, "ResultPath": "$.n", "Next": "B"},
+    "B": {"Type": "Pass", "Assign": {"k": 3}, "Next": "C"},
+    "C": {"Type": "Pass", "Result": 5, "ResultPath": "$.n", "Next": "D"},
+    "D": {"Type": "Pass", "Result": {}, "End": true}}})";
+  const auto stopsOn = [&](const std::string& state, const std::string& expression) {
+    Breakpoint one = at(state, Breakpoint::Kind::Expression);
+    one.expression = expression;
+    StopTable table(*compile(flows), {one}, quiet);
+    return stopsOf(flows, *json::parse(R"({"n": 1})"), table);
+  };
+  EXPECT_EQ(stopsOn("", "$.n"), "1:1 1:1 ");          // A: 1 to 5, D: 5 to nothing
+  EXPECT_EQ(stopsOn("", "{% n > 3 %}"), "1:1 1:1 ");  // A: false to true, D: to nothing
+  EXPECT_EQ(stopsOn("/States/D", "$.n"), "1:1 ");
+  EXPECT_EQ(stopsOn("/States/C", "$.n"), "");
+  EXPECT_EQ(stopsOn("", "$k"), "1:1 ");  // B gives the variable its first value
+  EXPECT_EQ(stopsOn("", "$.never"), "");
+}
+
+TEST(Stops, AnExpressionThatCannotBeEvaluatedStopsAndSaysWhy) {
+  Breakpoint bad = at("/States/Both", Breakpoint::Kind::Expression);
+  bad.expression = R"({% $number("many") %})";
+  StopTable table(*compile(busyMachine), {bad}, quiet);
+  const std::string reason = std::to_string(static_cast<int>(Stop::Reason::BadCondition)) + ":1 ";
+  EXPECT_EQ(stopsOf(busyMachine, numbers(1), table), reason);
+}
+
+TEST(Stops, OneThatIsArmedByAnotherWaitsForIt) {
+  const std::string loop = R"({"StartAt": "A", "States": {
+    "A": {"Type": "Pass", "Next": "B"}, "B": {"Type": "Pass", "Next": "C"},
+    "C": {"Type": "Choice", "Default": "End", "Choices": [
+      {"Variable": "$.go", "BooleanEquals": true, "Next": "Off"}]},
+    "Off": {"Type": "Pass", "Result": false, "ResultPath": "$.go", "Next": "A"},
+    "End": {"Type": "Pass", "End": true}}})";
+  const auto stopsWith = [&](Breakpoint armer, std::uint32_t by) {
+    armer.id = 2;
+    Breakpoint armed = at("/States/A");
+    armed.armedBy = by;
+    StopTable table(*compile(loop), {armed, armer}, quiet);
+    return stopsOf(loop, *json::parse(R"({"go": true})"), table);
+  };
+  EXPECT_EQ(stopsWith(at("/States/B"), 0), "1:1 1:2 1:1 1:2 ");
+  EXPECT_EQ(stopsWith(at("/States/B"), 2), "1:2 1:1 1:2 ");
+  Breakpoint second = at("/States/B");
+  second.hitRule = Breakpoint::HitRule::Equal;
+  second.hitCount = 2;
+  EXPECT_EQ(stopsWith(second, 2), "1:2 ");
+  Breakpoint quietly = at("/States/B");
+  quietly.stops = false;
+  quietly.logText = "by";
+  EXPECT_EQ(stopsWith(quietly, 2), "1:1 ");
+  Breakpoint off = at("/States/B");
+  off.enabled = false;
+  EXPECT_EQ(stopsWith(off, 2), "");
+  // One that is gone holds nothing back.
+  EXPECT_EQ(stopsWith(at("/States/B"), 7), "1:1 1:2 1:1 1:2 ");
+}
+
+TEST(Stops, WhatWasWaitedForIsKnownFromTheHits) {
+  Breakpoint one = at(callId);
+  EXPECT_FALSE(one.hasStoppedBy(0));
+  EXPECT_TRUE(one.hasStoppedBy(1));
+  one.hitRule = Breakpoint::HitRule::Equal;
+  one.hitCount = 3;
+  EXPECT_FALSE(one.hasStoppedBy(2));
+  EXPECT_TRUE(one.hasStoppedBy(3));
+  EXPECT_TRUE(one.stopsOn(3));
+  EXPECT_FALSE(one.stopsOn(4));
+  EXPECT_TRUE(one.hasStoppedBy(4));
+}
+
 TEST(Stops, DisabledOnesAndGoneStatesAreQuiet) {
   Breakpoint off = at(callId);
   off.enabled = false;

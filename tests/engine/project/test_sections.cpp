@@ -26,7 +26,16 @@ Kept full() {
   breakpoint.hitCount = 3;
   breakpoint.items = {7};
   breakpoint.enabled = false;
-  setup.breakpoints = {breakpoint};
+  session::Breakpoint phase = at("/States/B", session::Breakpoint::Kind::Phase);
+  phase.id = 2;
+  phase.phase = interpreter::Phase::Select;
+  phase.group = "payment";
+  phase.armedBy = 1;
+  session::Breakpoint expression = at("", session::Breakpoint::Kind::Expression);
+  expression.id = 3;
+  expression.expression = "total > 100";
+  expression.once = true;
+  setup.breakpoints = {breakpoint, phase, expression};
   setup.stops.anyRetry = setup.stops.leavesMachine = true;
   setup.mocks = {{"Call", false, {failure("Busy", 0, 1), result("{\"a\":1.50}", 2)}}};
   setup.mockCase = "Order # Slow";
@@ -114,6 +123,9 @@ INSTANTIATE_TEST_SUITE_P(
                  "/breakpoints/1/conditon", "\"condition\""},
         Misspelt{"breakpoints", R"({"breakpoints":[{"state":"/States/A","kind":"entre"}]})",
                  "/breakpoints/0/kind", "\"enter\""},
+        Misspelt{"breakpoints",
+                 R"({"breakpoints":[{"state":"/States/A","kind":"phase","phase":"Slect"}]})",
+                 "/breakpoints/0/phase", "\"Select\""},
         Misspelt{"breakpoints", R"({"breakpoints":{"state":"/States/A"}})", "/breakpoints",
                  "state"},
         Misspelt{"breakpoints", R"({"breakpoints":[],"stops":{"anyEror":true}})", "/stops/anyEror",

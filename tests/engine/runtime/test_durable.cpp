@@ -198,7 +198,10 @@ TEST(JournalLine, isWrittenAndReadForEveryInput) {
       input::SetVariable{2, "v", {}},
       input::SetVariable{2, "v", json::Value()},
       input::Force{2, TaskOutcome::succeeded({})},
-      input::Wake{4}};
+      input::Wake{4},
+      input::Skip{4},
+      input::TakeWay{4, -1},
+      input::TakeWay{4, 2}};
   for (const Input& each : inputs) {
     const std::string text = toText(JournalEntry{12, each}, none);
     const auto back = journalLineFrom(text, none);

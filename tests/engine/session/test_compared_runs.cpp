@@ -2,6 +2,7 @@
 // Two runs of the list held against each other, and the data of a visit in each.
 #include <gtest/gtest.h>
 
+#include "engine/session/microscope.h"
 #include "engine/session/visit_data.h"
 #include "tests/engine/session/play.h"
 
@@ -70,6 +71,27 @@ TEST(ComparedRuns, HaveTheDataOfEachVisit) {
 TEST(ComparedRuns, AreNoneWhereOneOfThemIsNoRun) {
   Forked runs;
   EXPECT_FALSE(runs.player.compareRuns(runs.first, 99));
+}
+
+TEST(ComparedRuns, AnExpressionIsLookedAtPartByPartInBoth) {
+  Forked runs;
+  const auto expressions = expressionsOf(documentOf(route).machine()->states[1]);
+  ASSERT_EQ(expressions.size(), 1U);
+  EXPECT_EQ(expressions[0].field, "Choices/0/Condition");
+  EXPECT_EQ(expressions[0].text, "$discount > 0.2");
+  const auto parts = query::jsonata::partsOf(expressions[0].text);
+  ASSERT_EQ(parts.size(), 2U);
+  const auto valuesOf = [&](std::uint32_t run) {
+    const DebugRun& found = *runs.player.find(run);
+    std::string printed;
+    for (const auto& visit : analysis::visitsIn(found.decisions()))
+      if (visit.name == "Route")
+        for (const PartValue& each : valuesIn(found, visit, expressions[0].text, parts))
+          printed += (each.value ? json::print(*each.value) : "-") + " ";
+    return printed;
+  };
+  EXPECT_EQ(valuesOf(runs.first), "false 0 ");
+  EXPECT_EQ(valuesOf(runs.fork), "true 0.3 ");
 }
 
 }  // namespace

@@ -11,6 +11,7 @@
 #include "samples.h"
 #include "widgets/canvas/drawing.h"
 #include "widgets/canvas/graph_view.h"
+#include "widgets/canvas/paint_edge.h"
 #include "widgets/canvas/quick_add.h"
 #include "widgets/canvas/rename_field.h"
 #include "widgets/canvas/shapes.h"
@@ -89,9 +90,74 @@ class TestGestures : public QObject {
   }
 
   void theCornerTogglesABreakpoint() {
-    QSignalSpy spy(view_.get(), &GraphView::toggleBreakpointRequested);
+    std::vector<common::BreakpointMark> wanted;
+    connect(view_.get(), &GraphView::toggleStopRequested, this,
+            [&](const common::BreakpointMark& spot) { wanted.push_back(spot); });
     click(seen(node("/States/Approve").rect.topLeft() + QPointF(2, 2)));
-    QCOMPARE(spy.at(0).at(0).toString(), QStringLiteral("/States/Approve"));
+    QCOMPARE(wanted.size(), std::size_t{1});
+    QCOMPARE(wanted.front().state, std::string("/States/Approve"));
+    QVERIFY(wanted.front().kind == common::BreakpointMark::Kind::Enter);
+    QVERIFY(!wanted.front().isSet());
+  }
+
+  void eachSpotOfABoxTogglesItsOwnKind() {
+    using Kind = common::BreakpointMark::Kind;
+    std::vector<common::BreakpointMark> wanted;
+    connect(view_.get(), &GraphView::toggleStopRequested, this,
+            [&](const common::BreakpointMark& spot) { wanted.push_back(spot); });
+    const QRectF box = node("/States/Validate").rect;  // it is tried again
+    click(seen(box.bottomLeft() + QPointF(2, -2)));
+    click(seen(box.topRight() + QPointF(-22, 0)));
+    QCOMPARE(wanted.size(), std::size_t{2});
+    QVERIFY(wanted[0].kind == Kind::Exit);
+    QVERIFY(wanted[1].kind == Kind::Retry);
+    // One that is set is cleared as what it is.
+    common::BreakpointMark set{"/States/Validate", Kind::Variable};
+    set.id = 4;
+    view_->setBreakpoints({set});
+    click(seen(box.bottomLeft() + QPointF(2, -2)));
+    QCOMPARE(wanted.size(), std::size_t{3});
+    QCOMPARE(wanted[2].id, 4U);
+    // An edge offers its spot once it is selected.
+    const DrawnEdge edge = edgeOf("/States/Approve/Next");
+    const QPoint on = seen(dropPoint(edge));
+    click(on);
+    QCOMPARE(wanted.size(), std::size_t{3});
+    QCOMPARE(view_->selection(), QStringList{QStringLiteral("/States/Approve/Next")});
+    click(on);
+    QCOMPARE(wanted.size(), std::size_t{4});
+    QVERIFY(wanted[3].kind == Kind::Edge);
+    QCOMPARE(wanted[3].edge, std::string("/States/Approve/Next"));
+    QCOMPARE(wanted[3].state, std::string("/States/Approve"));
+  }
+
+  void aBreakpointIsDraggedToAnotherStateOrEdge() {
+    using Kind = common::BreakpointMark::Kind;
+    common::BreakpointMark set{"/States/Validate", Kind::Exit};
+    set.id = 4;
+    view_->setBreakpoints({set});
+    std::vector<common::BreakpointMark> moved, toggled;
+    connect(view_.get(), &GraphView::moveStopRequested, this,
+            [&](const common::BreakpointMark&, const common::BreakpointMark& to) {
+              moved.push_back(to);
+            });
+    connect(view_.get(), &GraphView::toggleStopRequested, this,
+            [&](const common::BreakpointMark& spot) { toggled.push_back(spot); });
+    const QPoint from = seen(node("/States/Validate").rect.bottomLeft() + QPointF(2, -2));
+    drag(from, at("/States/Pause"));
+    QCOMPARE(moved.size(), std::size_t{1});
+    QCOMPARE(moved[0].state, std::string("/States/Pause"));
+    QVERIFY(moved[0].kind == Kind::Exit);
+    drag(from, seen(middleOf(edgeOf("/States/Approve/Next").points).point));
+    QCOMPARE(moved.size(), std::size_t{2});
+    QVERIFY(moved[1].kind == Kind::Edge);
+    QCOMPARE(moved[1].edge, std::string("/States/Approve/Next"));
+    // Over nothing it stays, and says what it wants.
+    const QSignalSpy hints(view_.get(), &GraphView::hintChanged);
+    drag(from, QPoint(5, 5));
+    QCOMPARE(moved.size(), std::size_t{2});
+    QVERIFY(toggled.empty());
+    QVERIFY(!hints.isEmpty());
   }
 
   void theHeaderFoldsAFrame() {

@@ -4,6 +4,7 @@
 #include "engine/asl/document.h"
 #include "widgets/code/expression_spans.h"
 #include "widgets/code/hole_spans.h"
+#include "widgets/code/margin_stops.h"
 
 using namespace stepwright;
 using namespace stepwright::code;
@@ -36,6 +37,54 @@ class TestExpressions : public QObject {
     QCOMPARE(printed(paths), QStringLiteral("name:$ name:States.Format quiet:'{}' name:$$"));
     QCOMPARE(printed(prose), QString());
     QCOMPARE(printed(broken), QStringLiteral("quiet:{%"));
+  }
+
+  void aLineOfTheMarginStandsForWhatItsKeySays() {
+    using Kind = common::BreakpointMark::Kind;
+    const std::string text = R"({
+  "StartAt": "A",
+  "States": {
+    "A": {
+      "Type": "Pass",
+      "Assign": {
+        "rate": 2
+      },
+      "OutputPath": "$.a",
+      "Next": "B"
+    },
+    "B": {
+      "Type": "Task", "Resource": "arn:aws:states:::lambda:invoke",
+      "Retry": [{ "ErrorEquals": ["Busy"] }],
+      "Catch": [{
+        "ErrorEquals": ["States.ALL"],
+        "Next": "A"
+      }],
+      "End": true
+    }
+  }
+})";
+    const auto document = asl::Document::read(text);
+    std::vector<std::string> lines;
+    std::size_t begin = 0;
+    QStringList kinds;
+    while (begin < text.size()) {
+      const std::size_t end = std::min(text.find('\n', begin), text.size());
+      const auto spot = stopAtLine(document, {begin, end});
+      if (spot) {
+        kinds << QLatin1String(debugger::Breakpoint::kindIds[static_cast<int>(spot->kind)]) +
+                     QString::fromStdString(spot->edge);
+        // It is shown where it was set.
+        const auto key = keyOfStop(document, *spot);
+        QVERIFY(key.has_value());
+        const bool whole = spot->kind == Kind::Enter;
+        QVERIFY(whole || (begin <= key->begin && key->begin < end));
+      }
+      begin = end + 1;
+    }
+    QCOMPARE(kinds.join(QLatin1Char(' ')),
+             QStringLiteral("enter enter phase variable enter phase edge/States/A/Next enter enter "
+                            "phase retry catch enter edge/States/B/Catch/0/Next enter "
+                            "edge/States/B/End enter"));
   }
 
   void placeholdersAreFoundWithoutWhatIsAroundThem() {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The dialogs that ask: for an answer, an input, a breakpoint's condition, a mock file.
+#include <QCheckBox>
 #include <QComboBox>
 #include <QDialogButtonBox>
 #include <QLabel>
@@ -370,6 +371,41 @@ class TestAnswers : public QObject {
     QVERIFY(ok->isEnabled());
     QCOMPARE(dialog.breakpoint().variable, std::string("total"));
     QCOMPARE(dialog.breakpoint().kind, debugger::Breakpoint::Kind::Variable);
+  }
+
+  void aBreakpointWaitsForAPhaseAnExpressionOrAnother() {
+    const asl::Document document = asl::Document::read(parcels);
+    debugger::Breakpoint breakpoint;
+    breakpoint.state = bookId;
+    BreakpointDialog dialog(breakpoint, asl::findState(*document.machine(), bookId));
+    dialog.setOthers({{7, QStringLiteral("Each")}}, {"pay"});
+    auto* kind = dialog.findChild<QComboBox*>(QStringLiteral("breakpointKind"));
+    auto* phase = dialog.findChild<QComboBox*>(QStringLiteral("breakpointPhase"));
+    auto* expression = dialog.findChild<QLineEdit*>(QStringLiteral("breakpointExpression"));
+    auto* ok = dialog.findChild<QDialogButtonBox*>()->button(QDialogButtonBox::Ok);
+    QVERIFY(phase->isHidden() && expression->isHidden());
+    QCOMPARE(dialog.breakpoint(), breakpoint);
+    kind->setCurrentIndex(kind->findText(QStringLiteral("before a phase of it")));
+    QVERIFY(!phase->isHidden());
+    phase->setCurrentIndex(phase->findText(QStringLiteral("Task")));
+    QVERIFY(dialog.breakpoint().phase == interpreter::Phase::Act);
+    kind->setCurrentIndex(kind->findText(QStringLiteral("when an expression gets another value")));
+    QVERIFY(phase->isHidden());
+    QVERIFY(!ok->isEnabled());
+    expression->setText(QStringLiteral("weight > "));
+    QVERIFY(!ok->isEnabled());
+    expression->setText(QStringLiteral("weight > 1"));
+    QVERIFY(ok->isEnabled());
+    dialog.findChild<QComboBox*>(QStringLiteral("breakpointArmedBy"))->setCurrentIndex(1);
+    dialog.findChild<QComboBox*>(QStringLiteral("breakpointGroup"))
+        ->setEditText(QStringLiteral("pay"));
+    dialog.findChild<QCheckBox*>(QStringLiteral("breakpointOnce"))->setChecked(true);
+    const debugger::Breakpoint made = dialog.breakpoint();
+    QVERIFY(made.kind == debugger::Breakpoint::Kind::Expression);
+    QCOMPARE(made.expression, std::string("weight > 1"));
+    QCOMPARE(made.armedBy, 7U);
+    QCOMPARE(made.group, std::string("pay"));
+    QVERIFY(made.once);
   }
 
   void aMockHasItsItemAndItsCondition() {

@@ -3,11 +3,13 @@
 #include <QAbstractItemModelTester>
 #include <QApplication>
 #include <QClipboard>
+#include <QMimeData>
 #include <QToolButton>
+#include <memory>
 
 #include "engine/analysis/value_sources.h"
 #include "tests/widgets/debug/runs.h"
-#include "widgets/debug/breakpoints_panel.h"
+#include "widgets/debug/breakpoint_model.h"
 #include "widgets/debug/callbacks_panel.h"
 #include "widgets/debug/event_model.h"
 #include "widgets/debug/flow_diff.h"
@@ -253,6 +255,56 @@ class TestModels : public QObject {
     };
     QCOMPARE(detail(both, *json::parse("{}"), {}), QStringLiteral("2 branch(es)"));
     QCOMPARE(detail(parcels, items(2), bookings()), QStringLiteral("2 item(s)"));
+  }
+
+  void breakpointsAreGroupedOrderedAndSwitchedTogether() {
+    RunController controller;
+    DebugStore store(controller);
+    store.setDocument(asl::Document::read(parcels), {});
+    BreakpointModel model(store, controller);
+    const QAbstractItemModelTester tester(&model,
+                                          QAbstractItemModelTester::FailureReportingMode::QtTest);
+    connect(&store, &DebugStore::changed, &model, &BreakpointModel::refresh);
+    const auto errorNamed = [](const char* name, const char* group) {
+      debugger::Breakpoint made;
+      made.kind = debugger::Breakpoint::Kind::Error;
+      made.errorName = name;
+      made.group = group;
+      return made;
+    };
+    store.setBreakpoints(
+        {errorNamed("A", ""), errorNamed("B", "pay"), errorNamed("C", ""), errorNamed("D", "pay")});
+    const auto rows = [&] {
+      QStringList all;
+      for (int row = 0; row < model.rowCount(); ++row) {
+        const auto* breakpoint = model.breakpointAt(model.index(row));
+        all << (breakpoint ? QString::fromStdString(breakpoint->errorName)
+                           : QLatin1Char('#') + model.index(row).data().toString());
+      }
+      return all.join(QLatin1Char(' '));
+    };
+    QCOMPARE(rows(), QStringLiteral("A C #pay B D"));
+    QCOMPARE(model.index(2).data(RowDelegate::BadgeRole).toString(), QStringLiteral("2"));
+    QVERIFY(!model.flags(model.index(2)).testFlag(Qt::ItemIsDragEnabled));
+    const auto drag = [&](int row, int before, int onto) {
+      std::unique_ptr<QMimeData> data(model.mimeData({model.index(row)}));
+      const QModelIndex parent = onto < 0 ? QModelIndex() : model.index(onto);
+      model.dropMimeData(data.get(), Qt::MoveAction, before, 0, parent);
+    };
+    drag(1, 0, -1);  // C before A
+    QCOMPARE(rows(), QStringLiteral("C A #pay B D"));
+    drag(0, -1, 2);  // C onto the head of the group
+    QCOMPARE(rows(), QStringLiteral("A #pay B D C"));
+    drag(4, 2, -1);  // and to its beginning
+    QCOMPARE(rows(), QStringLiteral("A #pay C B D"));
+    drag(3, 0, -1);  // B out of it
+    QCOMPARE(rows(), QStringLiteral("B A #pay C D"));
+    store.setBreakpoints(withGroupEnabled(store.content().breakpoints, "pay", false));
+    QVERIFY(model.index(2).data(RowDelegate::FaintRole).toBool());
+    QVERIFY(model.index(3).data(RowDelegate::FaintRole).toBool());
+    QVERIFY(!model.index(0).data(RowDelegate::FaintRole).toBool());
+    store.setBreakpoints(withGroupNamed(store.content().breakpoints, "pay", ""));
+    QCOMPARE(model.rowCount(), 4);
   }
 
   void mocksAreATree() {

@@ -3,7 +3,9 @@
 #include <QDir>
 #include <QFile>
 #include <QTemporaryDir>
+#include <functional>
 #include <memory>
+#include <set>
 
 #include "engine/edit/intents.h"
 #include "engine/edit/remove_state.h"
@@ -60,6 +62,65 @@ class TestStore : public QObject {
     store.setDocument(second, {}, key);  // as undo does
     store.setDocument(first, {}, key);
     QCOMPARE(places(store), bookId + std::string(";mock Book;"));
+  }
+
+  void breakpointsAndStopsAreStepsOfUndo() {
+    RunController controller;
+    DebugStore store(controller);
+    store.setDocument(asl::Document::read(parcels), {}, QStringLiteral("1"));
+    std::vector<std::function<void()>> undos;
+    QStringList labels;
+    store.steps().setPush([&](const QString& label, PanelSteps::Step redo, PanelSteps::Step undo) {
+      labels << label;
+      undos.push_back(std::move(undo));
+      redo();
+    });
+    store.toggleBreakpoint(bookId, debugger::Breakpoint::Kind::Enter);
+    auto all = store.content().breakpoints;
+    all.front().condition = "weight > 1";
+    store.setBreakpoints(all);
+    store.setBreakpoints(all);  // the same: no step
+    store.setStops({true, true, false, false});
+    store.setBreakpoints({});
+    QCOMPARE(labels,
+             QStringList({QStringLiteral("Set a breakpoint"), QStringLiteral("Change a breakpoint"),
+                          QStringLiteral("Change where runs stop"),
+                          QStringLiteral("Clear 1 breakpoint(s)")}));
+    undos[3]();
+    QCOMPARE(store.content().breakpoints, all);
+    undos[2]();
+    QVERIFY(!store.content().stops.anyError);
+    undos[1]();
+    QCOMPARE(store.content().breakpoints.front().condition, std::string());
+    undos[0]();
+    QVERIFY(store.content().breakpoints.empty());
+  }
+
+  void idsStayUniqueOverWhatWasRead() {
+    const QTemporaryDir folder;
+    const QString path = write(folder, QStringLiteral("a.asl.json"), parcels);
+    {
+      RunController controller;
+      DebugStore store(controller);
+      store.setDocument(asl::Document::read(parcels), path);
+      store.toggleBreakpoint(bookId, debugger::Breakpoint::Kind::Enter);
+      store.toggleBreakpoint("/States/Each", debugger::Breakpoint::Kind::Exit);
+    }
+    RunController controller;
+    DebugStore store(controller);
+    store.setDocument(asl::Document::read(parcels), path);
+    QCOMPARE(store.content().breakpoints.size(), std::size_t{2});
+    store.toggleBreakpoint("/States/Each", debugger::Breakpoint::Kind::Enter);
+    std::set<std::uint32_t> ids;
+    for (const auto& each : store.content().breakpoints) ids.insert(each.id);
+    QCOMPARE(ids.size(), std::size_t{3});
+    // The one that arms another is gone: nothing is waited for.
+    auto all = store.content().breakpoints;
+    all[2].armedBy = all[0].id;
+    store.setBreakpoints(all);
+    all.erase(all.begin());
+    store.setBreakpoints(all);
+    QCOMPARE(store.content().breakpoints[1].armedBy, 0U);
   }
 
   void whatIsDeletedComesBackWithItsMarks() {

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/debug/microscope_panel.h"
+
+#include <QComboBox>
+#include <QScrollArea>
+#include <QVBoxLayout>
+#include <algorithm>
+
+#include "engine/json/parse.h"
+#include "widgets/debug/output_dialog.h"
+
+namespace stepwright::debug {
+
+MicroscopePanel::MicroscopePanel(QWidget* parent)
+    : QWidget(parent), which_(new QComboBox(this)), view_(new MicroscopeView(this)) {
+  auto* column = new QVBoxLayout(this);
+  column->setContentsMargins(0, 0, 0, 0);
+  column->setSpacing(0);
+  which_->setObjectName(QStringLiteral("magnified"));
+  which_->setAccessibleName(tr("Expression"));
+  auto* area = new QScrollArea(this);
+  area->setFrameShape(QFrame::NoFrame);
+  area->setWidgetResizable(true);
+  area->setWidget(view_);
+  column->addWidget(which_);
+  column->addWidget(area, 1);
+  hide();
+  connect(which_, QOverload<int>::of(&QComboBox::activated), this, &MicroscopePanel::choose);
+  connect(view_, &MicroscopeView::valueActivated, this,
+          [this](const QString& part, const QString& value) {
+            const auto parsed = json::parse(value.toStdString());
+            const json::Value shown = parsed ? *parsed : json::Value(value.toStdString());
+            (new OutputDialog(tr("Value of %1").arg(part), shown, window()))->show();
+          });
+}
+
+void MicroscopePanel::show(std::vector<Magnified> all) {
+  all_ = std::move(all);
+  which_->clear();
+  for (const Magnified& each : all_) {
+    const QString field = QString::fromStdString(each.expression.field);
+    which_->addItem(each.differs() ? tr("%1, not the same").arg(field) : field);
+  }
+  setVisible(!all_.empty());
+  if (all_.empty()) return;
+  const auto first =
+      std::find_if(all_.begin(), all_.end(), [](const Magnified& each) { return each.differs(); });
+  const int which = first == all_.end() ? 0 : static_cast<int>(first - all_.begin());
+  which_->setCurrentIndex(which);
+  choose(which);
+}
+
+void MicroscopePanel::choose(int which) {
+  const Magnified& each = all_[static_cast<std::size_t>(which)];
+  view_->show(QString::fromStdString(each.expression.text), each.parts, each.a, each.b);
+}
+
+}  // namespace stepwright::debug

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+#include <vector>
+
+#include "engine/session/microscope.h"
+
+namespace stepwright::debug {
+
+/// An expression large, with a bracket over each of its parts and the value that it had on it: of a
+/// run A above the text, of a run B below it. What differs stands out.
+class MicroscopeView : public QWidget {
+  Q_OBJECT
+ public:
+  using Values = std::vector<session::PartValue>;
+  explicit MicroscopeView(QWidget* parent = nullptr);
+  /// `a`, `b`: by part; empty where that run was not there.
+  void show(const QString& expression, std::vector<query::jsonata::ExpressionPart> parts, Values a,
+            Values b);
+  /// "total: A 5, B 7" for each part that has not the same value, the whole first.
+  [[nodiscard]] QString asText() const;
+
+ Q_SIGNALS:
+  /// A click on a value.
+  void valueActivated(const QString& part, const QString& value);
+
+ protected:
+  void paintEvent(QPaintEvent* event) override;
+  void mousePressEvent(QMouseEvent* event) override;
+  bool event(QEvent* event) override;
+
+ private:
+  [[nodiscard]] double xOf(std::size_t offset) const;
+  [[nodiscard]] QRectF fieldOf(std::size_t part, bool isA) const;
+  [[nodiscard]] bool differs(std::size_t part) const;
+  void paintPart(QPainter& painter, std::size_t part, bool isA) const;
+  /// The part and side under that point; nothing where there is none.
+  [[nodiscard]] std::optional<std::pair<std::size_t, bool>> partAt(const QPoint& point) const;
+  [[nodiscard]] QString wordsOf(std::size_t part) const;
+
+  QString expression_;
+  QByteArray bytes_;  ///< the same as the parts count it
+  std::vector<query::jsonata::ExpressionPart> parts_;
+  Values a_, b_;
+  int highest_ = 0;
+};
+
+}  // namespace stepwright::debug

@@ -10,7 +10,7 @@ namespace stepwright::layout {
 
 namespace {
 
-constexpr double LabelGap = 12;  // between what stands above two cells
+constexpr double ChipGap = 12;  // between what stands above two cells
 
 using HalfWidths = std::vector<std::vector<double>>;  // of labels above cells, by row or group
 
@@ -48,7 +48,7 @@ void lineUp(const Draft& draft, std::vector<Cell>& cells, const std::vector<doub
   taken.clear(at(last + 1));
   double x = 0;
   for (std::size_t c = 0; c < cells.size(); ++c) {
-    if (c > 0) x += chips[c - 1] + LabelGap + chips[c];
+    if (c > 0) x += chips[c - 1] + ChipGap + chips[c];
     const std::vector<Contour::Band>& bands = draft.inner(cells[c]).contour.bands;
     for (const Contour::Band& band : bands) {
       if (c > 0 && band.first <= last)

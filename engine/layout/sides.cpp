@@ -16,7 +16,7 @@ constexpr double LeastRun = 12;
 /// Room round a line that nothing else may stand in.
 constexpr double Clear = 8;
 /// Between a label and the corner below it.
-constexpr double LabelGap = 4;
+constexpr double LabelAbove = 4;
 /// Marks of a start and an end are smaller.
 constexpr double LeastBox = 24;
 
@@ -162,7 +162,7 @@ class SideTaker {
     const Point corner{p[2].x, y};
     std::vector<Point> points{{*side, y}, corner};
     points.insert(points.end(), p.begin() + 3, p.end());
-    if (up && line.labelled && line.label.bottom() > y - LabelGap) {
+    if (up && line.labelled && line.label.bottom() > y - LabelAbove) {
       raiseLabel(e, std::move(points), corner);
       return;
     }
@@ -173,10 +173,10 @@ class SideTaker {
   void raiseLabel(int e, std::vector<Point> points, Point corner) {
     Line& line = layout_.lines[at(e)];
     const Rect before = line.label;
-    line.label.y = corner.y - LabelGap - line.label.height;
+    line.label.y = corner.y - LabelAbove - line.label.height;
     const Stretch label = stretchOf(line.label, e);
     const auto own = [&](const Stretch& other) { return other.edge == e; };
-    const bool free = line.label.y > points[2].y + LabelGap && !boxes_.hit(label, own) &&
+    const bool free = line.label.y > points[2].y + LabelAbove && !boxes_.hit(label, own) &&
                       !labels_.hit(label, own) && !lines_.hit(label, own);
     if (free && take(e, line, points, {points[0], corner, e}, {corner, corner, e})) {
       labels_.add(label);

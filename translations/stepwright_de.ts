@@ -581,16 +581,8 @@
         <translation>Rahmen zuklappen</translation>
     </message>
     <message>
-        <source>Fold the selected Parallel or Map</source>
-        <translation>Das ausgewählte Parallel oder die Map zuklappen</translation>
-    </message>
-    <message>
         <source>Expand frame</source>
         <translation>Rahmen aufklappen</translation>
-    </message>
-    <message>
-        <source>Unfold the selected Parallel or Map</source>
-        <translation>Das ausgewählte Parallel oder die Map aufklappen</translation>
     </message>
     <message>
         <source>Collapse all frames</source>
@@ -997,10 +989,6 @@
         <translation>Mit dem neuen Text abzweigen</translation>
     </message>
     <message>
-        <source>Before the state where the run is paused, a new run that goes on with the text of now</source>
-        <translation>Vor dem Zustand, an dem der Lauf angehalten ist, ein neuer Lauf, der mit dem jetzigen Text weitergeht</translation>
-    </message>
-    <message>
         <source>Evaluate…</source>
         <translation>Auswerten…</translation>
     </message>
@@ -1329,10 +1317,6 @@
         <translation>Legende</translation>
     </message>
     <message>
-        <source>Say below the graph what the marks of who answers mean</source>
-        <translation>Unter dem Graphen sagen, was die Zeichen der Antwortenden bedeuten</translation>
-    </message>
-    <message>
         <source>Give the selected state another name wherever it is named; in the text, the state or variable at the caret</source>
         <translation>Dem gewählten Zustand überall einen anderen Namen geben; im Text dem Zustand oder der Variablen an der Schreibmarke</translation>
     </message>
@@ -1355,6 +1339,90 @@
     <message>
         <source>A titled area behind the selected states; kept beside the definition</source>
         <translation>Eine Fläche mit Titel hinter den ausgewählten Zuständen; steht neben der Definition</translation>
+    </message>
+    <message>
+        <source>Fold the selected Parallel or Map, or the execution that a Task started</source>
+        <translation>Faltet das ausgewählte Parallel oder die Map, oder die Ausführung, die ein Task gestartet hat</translation>
+    </message>
+    <message>
+        <source>Unfold the selected Parallel or Map, or draw in its place what a Task started</source>
+        <translation>Entfaltet das ausgewählte Parallel oder die Map, oder zeichnet an ihrer Stelle, was ein Task gestartet hat</translation>
+    </message>
+    <message>
+        <source>Say below the graph what the marks mean: of a run, of two that are compared, of who answers</source>
+        <translation>Unter dem Graphen sagen, was die Zeichen bedeuten: eines Laufs, zweier verglichener, wer antwortet</translation>
+    </message>
+    <message>
+        <source>State back</source>
+        <translation>Zustand zurück</translation>
+    </message>
+    <message>
+        <source>To where this state was entered, then the one before</source>
+        <translation>Dorthin, wo dieser Zustand betreten wurde, dann zum vorigen</translation>
+    </message>
+    <message>
+        <source>Decide the &amp;outcome &gt;</source>
+        <translation>&amp;Ergebnis bestimmen &gt;</translation>
+    </message>
+    <message>
+        <source>Skip the state</source>
+        <translation>Zustand überspringen</translation>
+    </message>
+    <message>
+        <source>The state where the run is paused does nothing, and hands its input on</source>
+        <translation>Der Zustand, an dem der Lauf hält, tut nichts und gibt seine Eingabe weiter</translation>
+    </message>
+    <message>
+        <source>Succeed with…</source>
+        <translation>Gelingen mit…</translation>
+    </message>
+    <message>
+        <source>Say the result of the state, in the place of its work</source>
+        <translation>Das Ergebnis des Zustands angeben, anstelle seiner Arbeit</translation>
+    </message>
+    <message>
+        <source>Fail with…</source>
+        <translation>Fehlschlagen mit…</translation>
+    </message>
+    <message>
+        <source>Say the error that the state fails with; its Retry and Catch deal with it</source>
+        <translation>Den Fehler angeben, mit dem der Zustand fehlschlägt; Retry und Catch behandeln ihn</translation>
+    </message>
+    <message>
+        <source>Take the selected way</source>
+        <translation>Den gewählten Weg nehmen</translation>
+    </message>
+    <message>
+        <source>The Choice where the run is paused takes the selected edge, whatever its conditions say</source>
+        <translation>Die Choice, an der der Lauf hält, nimmt die gewählte Kante, was auch immer ihre Bedingungen sagen</translation>
+    </message>
+    <message>
+        <source>Go on now</source>
+        <translation>Jetzt weiter</translation>
+    </message>
+    <message>
+        <source>The wait, or the delay before a retry, is over now, whatever the clock says</source>
+        <translation>Das Warten oder die Pause vor einem neuen Versuch ist jetzt vorbei, was auch immer die Uhr sagt</translation>
+    </message>
+    <message>
+        <source>Run the item again</source>
+        <translation>Das Element noch einmal ausführen</translation>
+    </message>
+    <message>
+        <source>The item of the Map that is looked at, from its start in a fork: its calls are made again, those of the others keep their answers</source>
+        <translation>Das betrachtete Element der Map von seinem Anfang an in einer Abzweigung: seine Aufrufe geschehen noch einmal, die der anderen behalten ihre Antworten</translation>
+    </message>
+    <message>
+        <source>Use the new text from now on</source>
+        <translation>Den neuen Text ab jetzt verwenden</translation>
+    </message>
+    <message>
+        <source>A new run that goes on from this very moment with the text of now</source>
+        <translation>Ein neuer Lauf, der von genau hier mit dem jetzigen Text weitergeht</translation>
+    </message>
+    <message>
+        <source>Before the first state that would have done something else, or the one where the run is paused, a new run that goes on with the text of now</source>
+        <translation>Vor dem ersten Zustand, der etwas anderes getan hätte, oder vor dem, an dem der Lauf hält, ein neuer Lauf mit dem jetzigen Text</translation>
     </message>
 </context>
 <context>
@@ -1739,6 +1807,46 @@
         <source>Say the name of the variable.</source>
         <translation>Den Namen der Variablen angeben.</translation>
     </message>
+    <message>
+        <source>one that it does not have</source>
+        <translation>eine, die er nicht hat</translation>
+    </message>
+    <message>
+        <source>from the start</source>
+        <translation>von Anfang an</translation>
+    </message>
+    <message>
+        <source>Once: it is taken away by its first stop</source>
+        <translation>Einmal: der erste Halt nimmt ihn weg</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>Phase</source>
+        <translation>Phase</translation>
+    </message>
+    <message>
+        <source>Expression</source>
+        <translation>Ausdruck</translation>
+    </message>
+    <message>
+        <source>Waits</source>
+        <translation>Wartet</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Gruppe</translation>
+    </message>
+    <message>
+        <source>until %1 was hit</source>
+        <translation>bis %1 getroffen wurde</translation>
+    </message>
+    <message>
+        <source>Say the expression.</source>
+        <translation>Gib den Ausdruck an.</translation>
+    </message>
 </context>
 <context>
     <name>BreakpointKinds</name>
@@ -1806,12 +1914,98 @@
         <source>when the rule is tested</source>
         <translation>wenn die Regel geprüft wird</translation>
     </message>
+    <message>
+        <source>phase</source>
+        <translation>Phase</translation>
+    </message>
+    <message>
+        <source>before a phase of it</source>
+        <translation>vor einer Phase davon</translation>
+    </message>
+    <message>
+        <source>expression</source>
+        <translation>Ausdruck</translation>
+    </message>
+    <message>
+        <source>when an expression gets another value</source>
+        <translation>wenn ein Ausdruck einen anderen Wert bekommt</translation>
+    </message>
 </context>
 <context>
     <name>stepwright::debug::BreakpointModel</name>
     <message>
         <source>no way here</source>
         <translation>kein Weg hierher</translation>
+    </message>
+    <message numerus="yes">
+        <source>group %1, %n breakpoint(s)</source>
+        <translation>
+            <numerusform>Gruppe %1, %n Haltepunkt</numerusform>
+            <numerusform>Gruppe %1, %n Haltepunkte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>aus</translation>
+    </message>
+    <message>
+        <source>after %1</source>
+        <translation>nach %1</translation>
+    </message>
+</context>
+<context>
+    <name>BreakpointWords</name>
+    <message>
+        <source>→ rule %1</source>
+        <translation>→ Regel %1</translation>
+    </message>
+    <message>
+        <source>→ Catch %1</source>
+        <translation>→ Catch %1</translation>
+    </message>
+    <message>
+        <source>before %1</source>
+        <translation>vor %1</translation>
+    </message>
+    <message>
+        <source>before a phase that it does not have</source>
+        <translation>vor einer Phase, die er nicht hat</translation>
+    </message>
+    <message>
+        <source>%1 tested</source>
+        <translation>%1 geprüft</translation>
+    </message>
+    <message>
+        <source>catch %1</source>
+        <translation>fängt %1 ab</translation>
+    </message>
+    <message>
+        <source>$%1 changes</source>
+        <translation>$%1 ändert sich</translation>
+    </message>
+    <message>
+        <source>%1 changes</source>
+        <translation>%1 ändert sich</translation>
+    </message>
+    <message>
+        <source>hit %1</source>
+        <translation>Treffer %1</translation>
+    </message>
+    <message>
+        <source>from hit %1</source>
+        <translation>ab Treffer %1</translation>
+    </message>
+    <message>
+        <source>each %1 hits</source>
+        <translation>alle %1 Treffer</translation>
+    </message>
+    <message>
+        <source>any state</source>
+        <translation>jeder Zustand</translation>
+    </message>
+    <message>
+        <source>once</source>
+        <translation>einmal</translation>
     </message>
 </context>
 <context>
@@ -1857,26 +2051,6 @@
         <translation>Alle entfernen</translation>
     </message>
     <message>
-        <source>→ rule %1</source>
-        <translation>→ Regel %1</translation>
-    </message>
-    <message>
-        <source>→ Catch %1</source>
-        <translation>→ Catch %1</translation>
-    </message>
-    <message>
-        <source>%1 tested</source>
-        <translation>%1 geprüft</translation>
-    </message>
-    <message>
-        <source>catch %1</source>
-        <translation>fängt %1 ab</translation>
-    </message>
-    <message>
-        <source>$%1 changes</source>
-        <translation>$%1 ändert sich</translation>
-    </message>
-    <message>
         <source>The run was not here yet.</source>
         <translation>Der Lauf war noch nicht hier.</translation>
     </message>
@@ -1897,10 +2071,6 @@
         <translation>jetzt: sie schlägt fehl. %1</translation>
     </message>
     <message>
-        <source>any state</source>
-        <translation>jeder Zustand</translation>
-    </message>
-    <message>
         <source>Stop on an error…</source>
         <translation>Bei einem Fehler anhalten…</translation>
     </message>
@@ -1911,6 +2081,62 @@
     <message>
         <source>Stop when a variable changes…</source>
         <translation>Anhalten, wenn sich eine Variable ändert…</translation>
+    </message>
+    <message>
+        <source>Drag to order and to group; Alt+Up and Alt+Down do it, too</source>
+        <translation>Ziehen ordnet und gruppiert; Alt+Auf und Alt+Ab tun es auch</translation>
+    </message>
+    <message>
+        <source>First call that leaves this machine</source>
+        <translation>Erster Aufruf, der diesen Rechner verlässt</translation>
+    </message>
+    <message>
+        <source>Group of breakpoints</source>
+        <translation>Gruppe von Haltepunkten</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Enable all</source>
+        <translation>Alle einschalten</translation>
+    </message>
+    <message>
+        <source>Disable all</source>
+        <translation>Alle ausschalten</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Gruppe</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keiner</translation>
+    </message>
+    <message>
+        <source>New group…</source>
+        <translation>Neue Gruppe…</translation>
+    </message>
+    <message>
+        <source>Enable the group</source>
+        <translation>Gruppe einschalten</translation>
+    </message>
+    <message>
+        <source>Disable the group</source>
+        <translation>Gruppe ausschalten</translation>
+    </message>
+    <message>
+        <source>Rename the group…</source>
+        <translation>Gruppe umbenennen…</translation>
+    </message>
+    <message>
+        <source>Dissolve the group</source>
+        <translation>Gruppe auflösen</translation>
+    </message>
+    <message>
+        <source>Stop when an expression changes…</source>
+        <translation>Anhalten, wenn sich ein Ausdruck ändert…</translation>
     </message>
 </context>
 <context>
@@ -1983,6 +2209,84 @@
     </message>
 </context>
 <context>
+    <name>stepwright::app::ChildDesk</name>
+    <message>
+        <source>No child execution is open</source>
+        <translation>Keine Kindausführung ist offen</translation>
+    </message>
+    <message>
+        <source>Item %1 of %2 is answered by mocks from the next run on</source>
+        <translation>Element %1 von %2 wird vom nächsten Lauf an von Mocks beantwortet</translation>
+    </message>
+</context>
+<context>
+    <name>stepwright::app::ChildPane</name>
+    <message>
+        <source>Succeeded</source>
+        <translation>Erfolgreich</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Timed out</source>
+        <translation>Abgelaufen</translation>
+    </message>
+    <message>
+        <source>Aborted</source>
+        <translation>Abgebrochen</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Angehalten</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>Läuft</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Make a mock</source>
+        <translation>Als Mock festhalten</translation>
+    </message>
+    <message>
+        <source>Input of the child execution</source>
+        <translation>Eingabe der Kindausführung</translation>
+    </message>
+    <message>
+        <source>History of the child execution</source>
+        <translation>Verlauf der Kindausführung</translation>
+    </message>
+    <message>
+        <source>Its Tasks come to that again in this item of every run</source>
+        <translation>Ihre Tasks kommen in diesem Element jedes Laufs wieder dazu</translation>
+    </message>
+    <message>
+        <source>No child execution is open</source>
+        <translation>Keine Kindausführung ist offen</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>event %1 of %2</source>
+        <translation>Ereignis %1 von %2</translation>
+    </message>
+    <message>
+        <source>Open run</source>
+        <translation>Lauf öffnen</translation>
+    </message>
+</context>
+<context>
     <name>stepwright::common::ChipLine</name>
     <message>
         <source>The deployment fills it in.</source>
@@ -1999,6 +2303,14 @@
     <message>
         <source>No local value.</source>
         <translation>Kein lokaler Wert.</translation>
+    </message>
+    <message>
+        <source>It stands for %1 (%2).</source>
+        <translation>Es steht für %1 (%2).</translation>
+    </message>
+    <message>
+        <source>%1, line %2: Ctrl+click opens it.</source>
+        <translation>%1, Zeile %2: Strg+Klick öffnet es.</translation>
     </message>
 </context>
 <context>
@@ -2329,6 +2641,14 @@
             <numerusform>Dieser Ordner will %n Programme starten und %1 aufrufen</numerusform>
         </translation>
     </message>
+    <message>
+        <source>reads and writes files in %1</source>
+        <translation>liest und schreibt Dateien in %1</translation>
+    </message>
+    <message>
+        <source>This folder wants to read and write files in %1</source>
+        <translation>Dieser Ordner will Dateien in %1 lesen und schreiben</translation>
+    </message>
 </context>
 <context>
     <name>stepwright::debug::ConsolePanel</name>
@@ -2471,6 +2791,48 @@ Nach einem Lauf behält jeder Zustand, was er bekommen hat. Für den ersten Zust
     </message>
 </context>
 <context>
+    <name>stepwright::app::DataTips</name>
+    <message>
+        <source>Start</source>
+        <translation>Start</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Ende</translation>
+    </message>
+    <message>
+        <source>not reached</source>
+        <translation>nicht erreicht</translation>
+    </message>
+    <message>
+        <source>input</source>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>output</source>
+        <translation>Ausgabe</translation>
+    </message>
+    <message>
+        <source>was</source>
+        <translation>war</translation>
+    </message>
+    <message>
+        <source>error</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>It is watched no more.</source>
+        <translation>Es wird nicht mehr beobachtet.</translation>
+    </message>
+</context>
+<context>
+    <name>stepwright::debug::DebugPanels</name>
+    <message>
+        <source>Select a state that the run has reached.</source>
+        <translation>Einen Zustand wählen, den der Lauf erreicht hat.</translation>
+    </message>
+</context>
+<context>
     <name>stepwright::debug::DebugStore</name>
     <message>
         <source>Workflow</source>
@@ -2490,6 +2852,25 @@ Nach einem Lauf behält jeder Zustand, was er bekommen hat. Für den ersten Zust
     <message>
         <source>Value of %1</source>
         <translation>Wert von %1</translation>
+    </message>
+    <message>
+        <source>Set a breakpoint</source>
+        <translation>Haltepunkt setzen</translation>
+    </message>
+    <message>
+        <source>Change a breakpoint</source>
+        <translation>Haltepunkt ändern</translation>
+    </message>
+    <message numerus="yes">
+        <source>Clear %n breakpoint(s)</source>
+        <translation>
+            <numerusform>%n Haltepunkt entfernen</numerusform>
+            <numerusform>%n Haltepunkte entfernen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Change where runs stop</source>
+        <translation>Ändern, wo Läufe anhalten</translation>
     </message>
 </context>
 <context>
@@ -2604,6 +2985,10 @@ Nach einem Lauf behält jeder Zustand, was er bekommen hat. Für den ersten Zust
     <message>
         <source>Trail</source>
         <translation>Spur</translation>
+    </message>
+    <message>
+        <source>Child</source>
+        <translation>Kind</translation>
     </message>
 </context>
 <context>
@@ -7819,6 +8204,170 @@ Nach einem Lauf behält jeder Zustand, was er bekommen hat. Für den ersten Zust
         <source>The group</source>
         <translation>Die Gruppe</translation>
     </message>
+    <message>
+        <source>given to %1</source>
+        <translation>an %1 gegeben</translation>
+    </message>
+    <message>
+        <source>rule %1 tests it</source>
+        <translation>Regel %1 prüft ihn</translation>
+    </message>
+    <message>
+        <source>rule %1 held: the way that was taken</source>
+        <translation>Regel %1 traf zu: dieser Weg wurde genommen</translation>
+    </message>
+    <message>
+        <source>the execution&apos;s output</source>
+        <translation>die Ausgabe der Ausführung</translation>
+    </message>
+    <message>
+        <source>replaced by hand</source>
+        <translation>von Hand ersetzt</translation>
+    </message>
+    <message>
+        <source>AWS will get a text here and wants true or false: the quotes stay when the placeholder is filled in, and it will answer &quot;Expected value of type Boolean&quot;</source>
+        <translation>AWS bekommt hier einen Text und will true oder false: Die Anführungszeichen bleiben, wenn der Platzhalter ausgefüllt wird, und die Antwort wird lauten: „Expected value of type Boolean“</translation>
+    </message>
+    <message>
+        <source>%1 after %2, which turns %3 from %4 to %5</source>
+        <translation>%1 nach %2, wodurch %3 von %4 zu %5 wird</translation>
+    </message>
+    <message>
+        <source>%1 after %2, which gives %3 another value</source>
+        <translation>%1 nach %2, wodurch %3 einen anderen Wert bekommt</translation>
+    </message>
+    <message>
+        <source>no value</source>
+        <translation>kein Wert</translation>
+    </message>
+    <message>
+        <source>%1 before the call of %2, the first that leaves this machine</source>
+        <translation>%1 vor dem Aufruf von %2, dem ersten, der diesen Rechner verlässt</translation>
+    </message>
+    <message>
+        <source>%1 was skipped, nothing of it was evaluated: change its output.</source>
+        <translation>%1 wurde übersprungen, nichts davon wurde ausgewertet: ändere die Ausgabe.</translation>
+    </message>
+    <message>
+        <source>%1 is a Choice: say which way it is to take instead.</source>
+        <translation>%1 ist eine Choice: sage stattdessen, welchen Weg sie nehmen soll.</translation>
+    </message>
+    <message>
+        <source>%1 ends the run: nothing comes after it.</source>
+        <translation>%1 beendet den Lauf: danach kommt nichts.</translation>
+    </message>
+    <message>
+        <source>%1 waits for no timer.</source>
+        <translation>%1 wartet auf keine Uhr.</translation>
+    </message>
+    <message>
+        <source>%1 is no Choice: it has but one way.</source>
+        <translation>%1 ist keine Choice: es gibt nur einen Weg.</translation>
+    </message>
+    <message>
+        <source>%1 has no such way.</source>
+        <translation>%1 hat keinen solchen Weg.</translation>
+    </message>
+    <message>
+        <source>%1 takes that way already.</source>
+        <translation>%1 nimmt diesen Weg schon.</translation>
+    </message>
+    <message>
+        <source>%1 runs in a child execution of a distributed Map: open that as a run, and do it there.</source>
+        <translation>%1 läuft in einer Kind-Ausführung einer verteilten Map: öffne diese als Lauf und tu es dort.</translation>
+    </message>
+    <message>
+        <source>The pin</source>
+        <translation>Die Karte</translation>
+    </message>
+    <message>
+        <source>Write {&quot;group&quot;: [expressions]}.</source>
+        <translation>{&quot;Gruppe&quot;: [Ausdrücke]} schreiben.</translation>
+    </message>
+    <message>
+        <source>Write [{&quot;place&quot;, &quot;shows&quot;}].</source>
+        <translation>[{&quot;place&quot;, &quot;shows&quot;}] schreiben.</translation>
+    </message>
+    <message>
+        <source>No run is kept of this document.</source>
+        <translation>Von diesem Dokument ist kein Lauf aufgehoben.</translation>
+    </message>
+    <message>
+        <source>Tasks that were under way when the program ended: %1. A STANDARD run is told that they failed (States.TaskFailed, interrupted); an EXPRESS one calls them again.</source>
+        <translation>Tasks, die beim Ende des Programms liefen: %1. Einem STANDARD-Lauf wird gesagt, dass sie gescheitert sind (States.TaskFailed, interrupted); ein EXPRESS-Lauf ruft sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>A Task was not called: that it is cannot be written down (%1). Continue calls it all the same; should the program end then, the run may call it twice.</source>
+        <translation>Ein Task wurde nicht gerufen: Dass er es wird, kann nicht aufgeschrieben werden (%1). Weiter ruft ihn trotzdem; endet das Programm dann, ruft der Lauf ihn vielleicht zweimal.</translation>
+    </message>
+    <message>
+        <source>The run was exported to %1</source>
+        <translation>Der Lauf wurde nach %1 exportiert</translation>
+    </message>
+    <message>
+        <source>The run was not exported: %1</source>
+        <translation>Der Lauf wurde nicht exportiert: %1</translation>
+    </message>
+    <message>
+        <source>Runs that were imported: %1</source>
+        <translation>Importierte Läufe: %1</translation>
+    </message>
+    <message>
+        <source>No run was imported: %1</source>
+        <translation>Kein Lauf wurde importiert: %1</translation>
+    </message>
+    <message>
+        <source>Runs that were taken away: %1</source>
+        <translation>Entfernte Läufe: %1</translation>
+    </message>
+    <message>
+        <source>Another execution stands here, which a Task started: its data is changed in a tab of its own.</source>
+        <translation>Hier steht eine andere Ausführung, die ein Task gestartet hat: Ihre Daten werden in einem eigenen Tab geändert.</translation>
+    </message>
+    <message>
+        <source>It runs: pause it to look at what its Tasks started.</source>
+        <translation>Es läuft: Halte es an, um anzusehen, was seine Tasks gestartet haben.</translation>
+    </message>
+    <message>
+        <source>%1 skipped</source>
+        <translation>%1 übersprungen</translation>
+    </message>
+    <message>
+        <source>%1 fails with %2</source>
+        <translation>%1 schlägt fehl mit %2</translation>
+    </message>
+    <message>
+        <source>%1 goes on now</source>
+        <translation>%1 geht jetzt weiter</translation>
+    </message>
+    <message>
+        <source>%1 takes %2</source>
+        <translation>%1 nimmt %2</translation>
+    </message>
+    <message>
+        <source>item %1 runs again</source>
+        <translation>Element %1 läuft noch einmal</translation>
+    </message>
+    <message>
+        <source>The run stands in no state: there is no outcome to decide.</source>
+        <translation>Der Lauf steht in keinem Zustand: es gibt kein Ergebnis zu bestimmen.</translation>
+    </message>
+    <message>
+        <source>The run stands in %1, which that way does not leave.</source>
+        <translation>Der Lauf steht in %1, von dem dieser Weg nicht ausgeht.</translation>
+    </message>
+    <message>
+        <source>Item %1 has not begun: there is nothing of it to run again.</source>
+        <translation>Element %1 hat nicht begonnen: es gibt nichts, was noch einmal laufen könnte.</translation>
+    </message>
+    <message>
+        <source>another program has gone on with the run &quot;%1&quot; meanwhile</source>
+        <translation>ein anderes Programm hat den Lauf „%1“ inzwischen weitergeführt</translation>
+    </message>
+    <message>
+        <source>Open it anew: it stands where that program has left it.</source>
+        <translation>Öffnen Sie ihn neu: Er steht, wo jenes Programm ihn verlassen hat.</translation>
+    </message>
 </context>
 <context>
     <name>stepwright::inspector::EnumerationEditor</name>
@@ -7931,16 +8480,28 @@ Nach einem Lauf behält jeder Zustand, was er bekommen hat. Für den ersten Zust
         <translation>Sprache</translation>
     </message>
     <message>
-        <source>An expression against the moment</source>
-        <translation>Ein Ausdruck über den gezeigten Moment</translation>
-    </message>
-    <message>
         <source>Expression</source>
         <translation>Ausdruck</translation>
     </message>
     <message>
         <source>Result</source>
         <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>An expression against the moment; Enter keeps its result</source>
+        <translation>Ein Ausdruck zu diesem Moment; Enter behält sein Ergebnis</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>Ergebnisse</translation>
+    </message>
+    <message>
+        <source>Forget the results that were kept</source>
+        <translation>Die behaltenen Ergebnisse vergessen</translation>
+    </message>
+    <message>
+        <source>event %1</source>
+        <translation>Ereignis %1</translation>
     </message>
 </context>
 <context>
@@ -8005,6 +8566,33 @@ Nach einem Lauf behält jeder Zustand, was er bekommen hat. Für den ersten Zust
     </message>
 </context>
 <context>
+    <name>stepwright::debug::FailDialog</name>
+    <message>
+        <source>The error that %1 fails with</source>
+        <translation>Der Fehler, mit dem %1 fehlschlägt</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>Ursache</translation>
+    </message>
+    <message>
+        <source>The error needs a name: Retry and Catch go by it.</source>
+        <translation>Der Fehler braucht einen Namen: Retry und Catch richten sich danach.</translation>
+    </message>
+    <message>
+        <source>AWS takes names of errors up to %1 characters.</source>
+        <translation>AWS nimmt Fehlernamen bis zu %1 Zeichen.</translation>
+    </message>
+    <message>
+        <source>AWS takes causes up to %1 characters.</source>
+        <translation>AWS nimmt Ursachen bis zu %1 Zeichen.</translation>
+    </message>
+</context>
+<context>
     <name>stepwright::inspector::FieldEditor</name>
     <message>
         <source>A whole number is needed, or {% … %}.</source>
@@ -8037,6 +8625,10 @@ Nach einem Lauf behält jeder Zustand, was er bekommen hat. Für den ersten Zust
     <message>
         <source>default: %1</source>
         <translation>Vorgabe: %1</translation>
+    </message>
+    <message>
+        <source>The deployment fills it in: %1</source>
+        <translation>Das Deployment füllt es aus: %1</translation>
     </message>
 </context>
 <context>
@@ -8415,6 +9007,10 @@ Nach einem Lauf behält jeder Zustand, was er bekommen hat. Für den ersten Zust
             <numerusform>%n gefunden</numerusform>
         </translation>
     </message>
+    <message>
+        <source>No regular expression</source>
+        <translation>Kein regulärer Ausdruck</translation>
+    </message>
 </context>
 <context>
     <name>stepwright::app::FindDesk</name>
@@ -8519,6 +9115,21 @@ type:task behält einen Typ; name: resource: path: expression: variable: error: 
     </message>
 </context>
 <context>
+    <name>stepwright::debug::FlowColumn</name>
+    <message>
+        <source>Where does this come from?</source>
+        <translation>Woher kommt das?</translation>
+    </message>
+    <message>
+        <source>Where is this used?</source>
+        <translation>Wo wird das verwendet?</translation>
+    </message>
+    <message>
+        <source>Change the data…</source>
+        <translation>Die Daten ändern…</translation>
+    </message>
+</context>
+<context>
     <name>stepwright::inspector::FlowEditor</name>
     <message>
         <source>Go to that state</source>
@@ -8561,6 +9172,18 @@ type:task behält einen Typ; name: resource: path: expression: variable: error: 
     <message>
         <source>not set: passes all</source>
         <translation>nicht gesetzt: lässt alles durch</translation>
+    </message>
+    <message>
+        <source>%1, breakpoint</source>
+        <translation>%1, Haltepunkt</translation>
+    </message>
+    <message>
+        <source>Do not stop before this phase</source>
+        <translation>Vor dieser Phase nicht anhalten</translation>
+    </message>
+    <message>
+        <source>Stop before this phase</source>
+        <translation>Vor dieser Phase anhalten</translation>
     </message>
 </context>
 <context>
@@ -8642,6 +9265,13 @@ type:task behält einen Typ; name: resource: path: expression: variable: error: 
     </message>
 </context>
 <context>
+    <name>stepwright::app::ForceDesk</name>
+    <message>
+        <source>the result of %1</source>
+        <translation>das Ergebnis von %1</translation>
+    </message>
+</context>
+<context>
     <name>stepwright::inspector::FormPage</name>
     <message>
         <source>All fields</source>
@@ -8715,6 +9345,10 @@ type:task behält einen Typ; name: resource: path: expression: variable: error: 
     <message>
         <source>event %1</source>
         <translation>Ereignis %1</translation>
+    </message>
+    <message>
+        <source>Drag over the head to zoom to that time; a double click there shows all</source>
+        <translation>Über den Kopf ziehen vergrößert diese Zeit; ein Doppelklick dort zeigt alles</translation>
     </message>
 </context>
 <context>
@@ -8835,34 +9469,125 @@ type:task behält einen Typ; name: resource: path: expression: variable: error: 
     </message>
 </context>
 <context>
-    <name>stepwright::debug::HistoryPanel</name>
+    <name>stepwright::debug::HistoryBar</name>
     <message>
         <source>States</source>
         <translation>Zustände</translation>
-    </message>
-    <message>
-        <source>Events</source>
-        <translation>Ereignisse</translation>
     </message>
     <message>
         <source>A row for each visit of a state, with its attempts in time</source>
         <translation>Eine Zeile für jeden Besuch eines Zustands, mit seinen Versuchen in der Zeit</translation>
     </message>
     <message>
+        <source>Events</source>
+        <translation>Ereignisse</translation>
+    </message>
+    <message>
         <source>The exact events of GetExecutionHistory</source>
         <translation>Die genauen Ereignisse von GetExecutionHistory</translation>
+    </message>
+    <message>
+        <source>Save the history as JSON</source>
+        <translation>Den Verlauf als JSON speichern</translation>
     </message>
     <message>
         <source>Filter</source>
         <translation>Filter</translation>
     </message>
     <message>
+        <source>The name of a state, or an error</source>
+        <translation>Der Name eines Zustands, oder ein Fehler</translation>
+    </message>
+    <message>
+        <source>The text is a regular expression</source>
+        <translation>Der Text ist ein regulärer Ausdruck</translation>
+    </message>
+    <message>
+        <source>Type of the state</source>
+        <translation>Typ des Zustands</translation>
+    </message>
+    <message>
+        <source>All types</source>
+        <translation>Alle Typen</translation>
+    </message>
+    <message>
+        <source>How it stands</source>
+        <translation>Wie er steht</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Caught</source>
+        <translation>Gefangen</translation>
+    </message>
+    <message>
+        <source>Retried</source>
+        <translation>Wiederholt</translation>
+    </message>
+    <message>
+        <source>Not ended</source>
+        <translation>Nicht beendet</translation>
+    </message>
+    <message>
+        <source>Succeeded</source>
+        <translation>Erfolgreich</translation>
+    </message>
+    <message>
         <source>Failed first</source>
         <translation>Fehlgeschlagene zuerst</translation>
     </message>
     <message>
-        <source>Save the history as JSON</source>
-        <translation>Den Verlauf als JSON speichern</translation>
+        <source>In range</source>
+        <translation>Im Bereich</translation>
+    </message>
+    <message>
+        <source>Only what happened in the time that the Gantt shows</source>
+        <translation>Nur, was in der gezeigten Zeit geschah</translation>
+    </message>
+    <message>
+        <source>Frames</source>
+        <translation>Rahmen</translation>
+    </message>
+    <message>
+        <source>Rows of executions, items, Maps and Parallels</source>
+        <translation>Zeilen von Ausführungen, Elementen, Maps und Parallels</translation>
+    </message>
+    <message>
+        <source>Squeeze idle time</source>
+        <translation>Leerlauf stauchen</translation>
+    </message>
+    <message>
+        <source>Draw long times in which nothing happens short</source>
+        <translation>Lange Zeiten, in denen nichts geschieht, kurz zeichnen</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Einzelheiten</translation>
+    </message>
+    <message>
+        <source>Input, output, phases, variables, definition and events of the row</source>
+        <translation>Eingabe, Ausgabe, Phasen, Variablen, Definition und Ereignisse der Zeile</translation>
+    </message>
+    <message>
+        <source>No regular expression: %1</source>
+        <translation>Kein regulärer Ausdruck: %1</translation>
+    </message>
+    <message>
+        <source>Failures only</source>
+        <translation>Nur Fehlschläge</translation>
+    </message>
+</context>
+<context>
+    <name>stepwright::debug::HistoryPanel</name>
+    <message>
+        <source>Events</source>
+        <translation>Ereignisse</translation>
     </message>
     <message>
         <source>History by state</source>
@@ -8871,10 +9596,6 @@ type:task behält einen Typ; name: resource: path: expression: variable: error: 
     <message>
         <source>Details of the event</source>
         <translation>Einzelheiten des Ereignisses</translation>
-    </message>
-    <message>
-        <source>Failures only</source>
-        <translation>Nur Fehlschläge</translation>
     </message>
     <message>
         <source>Save the history</source>
@@ -8895,6 +9616,17 @@ type:task behält einen Typ; name: resource: path: expression: variable: error: 
     <message>
         <source>Open in a tab</source>
         <translation>In einem Tab öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>stepwright::app::HoleGuide</name>
+    <message>
+        <source>No file around this definition says what %1 is.</source>
+        <translation>Keine Datei um diese Definition sagt, was %1 ist.</translation>
+    </message>
+    <message>
+        <source>No editor could be started: choose one in Preferences, under Documents.</source>
+        <translation>Kein Editor ließ sich starten: Wählen Sie einen in den Einstellungen unter Dokumente.</translation>
     </message>
 </context>
 <context>
@@ -9119,6 +9851,10 @@ Einen auswählen, um seine Felder zu sehen.</numerusform>
         <source>Where does this come from?</source>
         <translation>Woher kommt das?</translation>
     </message>
+    <message>
+        <source>Where is this used?</source>
+        <translation>Wo wird das verwendet?</translation>
+    </message>
 </context>
 <context>
     <name>stepwright::app::KeptRunsDesk</name>
@@ -9197,6 +9933,31 @@ Einen auswählen, um seine Felder zu sehen.</numerusform>
     <message>
         <source>Hear of %1 again</source>
         <translation>%1 wieder melden</translation>
+    </message>
+</context>
+<context>
+    <name>stepwright::debug::LiveChildren</name>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>Child executions that have not ended</source>
+        <translation>Kindausführungen, die nicht beendet sind</translation>
+    </message>
+    <message numerus="yes">
+        <source>Retrying: %n child(ren)</source>
+        <translation>
+            <numerusform>Versucht es wieder: %n Kind</numerusform>
+            <numerusform>Versuchen es wieder: %n Kinder</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Running: %n child(ren)</source>
+        <translation>
+            <numerusform>Läuft: %n Kind</numerusform>
+            <numerusform>Laufen: %n Kinder</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -9490,6 +10251,32 @@ Einen auswählen, um seine Felder zu sehen.</numerusform>
     <message>
         <source>No Map Run is under way in the run that is shown.</source>
         <translation>Im gezeigten Lauf ist kein Map-Lauf im Gang.</translation>
+    </message>
+</context>
+<context>
+    <name>stepwright::debug::MicroscopePanel</name>
+    <message>
+        <source>Expression</source>
+        <translation>Ausdruck</translation>
+    </message>
+    <message>
+        <source>Value of %1</source>
+        <translation>Wert von %1</translation>
+    </message>
+    <message>
+        <source>%1, not the same</source>
+        <translation>%1, nicht gleich</translation>
+    </message>
+</context>
+<context>
+    <name>stepwright::debug::MicroscopeView</name>
+    <message>
+        <source>Values of %1</source>
+        <translation>Werte von %1</translation>
+    </message>
+    <message>
+        <source>%1: A %2, B %3</source>
+        <translation>%1: A %2, B %3</translation>
     </message>
 </context>
 <context>
@@ -9942,6 +10729,10 @@ Einen auswählen, um seine Felder zu sehen.</numerusform>
     <message>
         <source>Keep the answer</source>
         <translation>Antwort behalten</translation>
+    </message>
+    <message>
+        <source>Use it from now on</source>
+        <translation>Ab jetzt verwenden</translation>
     </message>
 </context>
 <context>
@@ -10598,6 +11389,10 @@ Hilfreich ist ein Zustandstyp (wait), ein Dienst (dynamodb), was er tut (put ite
         <source>Text</source>
         <translation>Text</translation>
     </message>
+    <message>
+        <source>This is neither what a deployment fills in nor JSON.</source>
+        <translation>Das ist weder etwas, was ein Deployment ausfüllt, noch JSON.</translation>
+    </message>
 </context>
 <context>
     <name>PayloadItems</name>
@@ -11101,6 +11896,41 @@ Hilfreich ist ein Zustandstyp (wait), ein Dienst (dynamodb), was er tut (put ite
     </message>
 </context>
 <context>
+    <name>stepwright::debug::PruneDialog</name>
+    <message>
+        <source>not said</source>
+        <translation>nicht gesagt</translation>
+    </message>
+    <message>
+        <source> days</source>
+        <translation> Tage</translation>
+    </message>
+    <message>
+        <source> MiB</source>
+        <translation> MiB</translation>
+    </message>
+    <message>
+        <source>Take runs away</source>
+        <translation>Läufe entfernen</translation>
+    </message>
+    <message>
+        <source>&amp;Older than</source>
+        <translation>Älter &amp;als</translation>
+    </message>
+    <message>
+        <source>The oldest, until the others have at &amp;most</source>
+        <translation>Die ältesten, bis die übrigen &amp;höchstens haben</translation>
+    </message>
+    <message>
+        <source>Take away</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Of this document&apos;s runs that have ended; those that are pinned stay.</source>
+        <translation>Von den beendeten Läufen dieses Dokuments; angeheftete bleiben.</translation>
+    </message>
+</context>
+<context>
     <name>QObject</name>
     <message>
         <source>today %1</source>
@@ -11594,6 +12424,13 @@ Hilfreich ist ein Zustandstyp (wait), ein Dienst (dynamodb), was er tut (put ite
             <numerusform>%n Elemente</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n branch(es)</source>
+        <translation>
+            <numerusform>%n Zweig</numerusform>
+            <numerusform>%n Zweige</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>stepwright::debug::RunsModel</name>
@@ -11629,6 +12466,33 @@ Hilfreich ist ein Zustandstyp (wait), ein Dienst (dynamodb), was er tut (put ite
     <message>
         <source>not ended</source>
         <translation>nicht zu Ende</translation>
+    </message>
+</context>
+<context>
+    <name>stepwright::debug::RunsPane</name>
+    <message>
+        <source>Name of a run</source>
+        <translation>Name eines Laufs</translation>
+    </message>
+    <message>
+        <source>What is done with all runs that are kept</source>
+        <translation>Was mit allen aufgehobenen Läufen geschieht</translation>
+    </message>
+    <message>
+        <source>Import runs…</source>
+        <translation>Läufe importieren …</translation>
+    </message>
+    <message>
+        <source>Take old runs away…</source>
+        <translation>Alte Läufe entfernen …</translation>
+    </message>
+    <message>
+        <source>Import runs</source>
+        <translation>Läufe importieren</translation>
+    </message>
+    <message>
+        <source>Runs (*.run);;All files (*)</source>
+        <translation>Läufe (*.run);;Alle Dateien (*)</translation>
     </message>
 </context>
 <context>
@@ -11680,6 +12544,18 @@ Hilfreich ist ein Zustandstyp (wait), ein Dienst (dynamodb), was er tut (put ite
     <message>
         <source>Open in a tab</source>
         <translation>In einem Tab öffnen</translation>
+    </message>
+    <message>
+        <source>Export the run</source>
+        <translation>Den Lauf exportieren</translation>
+    </message>
+    <message>
+        <source>Runs (*.run);;All files (*)</source>
+        <translation>Läufe (*.run);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren …</translation>
     </message>
 </context>
 <context>
@@ -11965,6 +12841,14 @@ Hilfreich ist ein Zustandstyp (wait), ein Dienst (dynamodb), was er tut (put ite
     <message>
         <source>Open in a tab</source>
         <translation>In einem Tab öffnen</translation>
+    </message>
+    <message>
+        <source>Frozen: it stands still while the others move. Click: let it move again (Space)</source>
+        <translation>Eingefroren: Er steht still, während die anderen weitergehen. Klick: wieder gehen lassen (Leertaste)</translation>
+    </message>
+    <message>
+        <source>Freeze: it stands still while the others move (Space)</source>
+        <translation>Einfrieren: Er steht still, während die anderen weitergehen (Leertaste)</translation>
     </message>
 </context>
 <context>
@@ -13127,28 +14011,12 @@ Hilfreich ist ein Zustandstyp (wait), ein Dienst (dynamodb), was er tut (put ite
         <translation>Wert</translation>
     </message>
     <message>
-        <source>Where does</source>
-        <translation>Woher kommt</translation>
-    </message>
-    <message>
-        <source>come from?</source>
-        <translation>?</translation>
-    </message>
-    <message>
         <source>Trail</source>
         <translation>Spur</translation>
     </message>
     <message>
-        <source>Run the workflow and select a state: its values are followed back to their sources here.</source>
-        <translation>Lassen Sie den Workflow laufen und wählen Sie einen Zustand: Seine Werte werden hier bis zu ihren Quellen verfolgt.</translation>
-    </message>
-    <message>
         <source>Choose a value of the state, or type one.</source>
         <translation>Wählen Sie einen Wert des Zustands, oder tippen Sie einen.</translation>
-    </message>
-    <message>
-        <source>This names no value: write $name, input.member or output.member.</source>
-        <translation>Das benennt keinen Wert: Schreiben Sie $name, input.member oder output.member.</translation>
     </message>
     <message>
         <source>Select a state that the run has reached.</source>
@@ -13161,6 +14029,38 @@ Hilfreich ist ein Zustandstyp (wait), ein Dienst (dynamodb), was er tut (put ite
     <message>
         <source>Execution</source>
         <translation>Ausführung</translation>
+    </message>
+    <message>
+        <source>Back to source</source>
+        <translation>Zurück zur Quelle</translation>
+    </message>
+    <message>
+        <source>Forward to use</source>
+        <translation>Weiter zur Verwendung</translation>
+    </message>
+    <message>
+        <source>Where does the value come from?</source>
+        <translation>Woher kommt der Wert?</translation>
+    </message>
+    <message>
+        <source>Where is the value used?</source>
+        <translation>Wo wird der Wert verwendet?</translation>
+    </message>
+    <message>
+        <source>Take the trail off the canvas</source>
+        <translation>Die Spur von der Zeichenfläche nehmen</translation>
+    </message>
+    <message>
+        <source>Run the workflow and select a state: its values are followed back to their sources here, and forward to what uses them.</source>
+        <translation>Den Workflow ausführen und einen Zustand wählen: Hier werden seine Werte zu ihren Quellen zurück und zu ihren Verwendungen weiter verfolgt.</translation>
+    </message>
+    <message>
+        <source>This names no value: write $name, input.member, result.member or output.member.</source>
+        <translation>Das benennt keinen Wert: $name, input.feld, result.feld oder output.feld schreiben.</translation>
+    </message>
+    <message>
+        <source>Nothing that the run came by reads it.</source>
+        <translation>Nichts, woran der Lauf vorbeikam, liest ihn.</translation>
     </message>
 </context>
 <context>
@@ -13400,6 +14300,73 @@ Hilfreich ist ein Zustandstyp (wait), ein Dienst (dynamodb), was er tut (put ite
     </message>
 </context>
 <context>
+    <name>stepwright::debug::VisitDetails</name>
+    <message>
+        <source>Details of the row</source>
+        <translation>Einzelheiten der Zeile</translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>Ausgabe</translation>
+    </message>
+    <message>
+        <source>Phases</source>
+        <translation>Phasen</translation>
+    </message>
+    <message>
+        <source>Variables</source>
+        <translation>Variablen</translation>
+    </message>
+    <message>
+        <source>Definition</source>
+        <translation>Definition</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Ereignisse</translation>
+    </message>
+    <message>
+        <source>Select a row to see its data.</source>
+        <translation>Eine Zeile wählen, um ihre Daten zu sehen.</translation>
+    </message>
+    <message>
+        <source>This execution has a history of its own: open it in a tab.</source>
+        <translation>Diese Ausführung hat eine eigene Historie: in einem Tab öffnen.</translation>
+    </message>
+    <message>
+        <source>Its input is not known.</source>
+        <translation>Ihre Eingabe ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>It has no output yet.</source>
+        <translation>Sie hat noch keine Ausgabe.</translation>
+    </message>
+    <message>
+        <source>No variables are known there.</source>
+        <translation>Dort sind keine Variablen bekannt.</translation>
+    </message>
+    <message>
+        <source>No phases are known of this row.</source>
+        <translation>Von dieser Zeile sind keine Phasen bekannt.</translation>
+    </message>
+    <message>
+        <source>No definition is known.</source>
+        <translation>Es ist keine Definition bekannt.</translation>
+    </message>
+    <message>
+        <source>event %1</source>
+        <translation>Ereignis %1</translation>
+    </message>
+    <message>
+        <source>The history has no events of this row.</source>
+        <translation>Die Historie hat keine Ereignisse dieser Zeile.</translation>
+    </message>
+</context>
+<context>
     <name>stepwright::debug::WatchModel</name>
     <message>
         <source>Add an expression</source>
@@ -13409,12 +14376,48 @@ Hilfreich ist ein Zustandstyp (wait), ein Dienst (dynamodb), was er tut (put ite
         <source>was %1</source>
         <translation>war %1</translation>
     </message>
+    <message>
+        <source>Group %1</source>
+        <translation>Gruppe %1</translation>
+    </message>
 </context>
 <context>
     <name>stepwright::debug::WatchPanel</name>
     <message>
         <source>Watch</source>
         <translation>Beobachten</translation>
+    </message>
+    <message>
+        <source>Rename the group</source>
+        <translation>Die Gruppe umbenennen</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Bearbeiten</translation>
+    </message>
+    <message>
+        <source>Pin on the canvas</source>
+        <translation>Auf die Zeichenfläche heften</translation>
+    </message>
+    <message>
+        <source>Into a new group</source>
+        <translation>In eine neue Gruppe</translation>
+    </message>
+    <message>
+        <source>Into the group %1</source>
+        <translation>In die Gruppe %1</translation>
+    </message>
+    <message>
+        <source>Out of the group</source>
+        <translation>Aus der Gruppe</translation>
+    </message>
+    <message>
+        <source>Delete the group and its expressions</source>
+        <translation>Die Gruppe und ihre Ausdrücke löschen</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
     </message>
 </context>
 <context>
@@ -13438,10 +14441,6 @@ Hilfreich ist ein Zustandstyp (wait), ein Dienst (dynamodb), was er tut (put ite
     <message>
         <source>No problem has a quick fix.</source>
         <translation>Kein Problem hat eine Schnellkorrektur.</translation>
-    </message>
-    <message>
-        <source>The selected state is no Parallel and no Map.</source>
-        <translation>Der ausgewählte Zustand ist kein Parallel und keine Map.</translation>
     </message>
     <message>
         <source>No breakpoint stands on the selected state.</source>
@@ -13542,6 +14541,22 @@ Hilfreich ist ein Zustandstyp (wait), ein Dienst (dynamodb), was er tut (put ite
     <message>
         <source>No breakpoint stands on the selected edge.</source>
         <translation>An der ausgewählten Kante ist kein Haltepunkt.</translation>
+    </message>
+    <message>
+        <source>The selected state is no Parallel and no Map, and has started no execution.</source>
+        <translation>Der ausgewählte Zustand ist kein Parallel und keine Map und hat keine Ausführung gestartet.</translation>
+    </message>
+    <message>
+        <source>Nothing of the run can be changed here.</source>
+        <translation>Hier kann nichts am Lauf geändert werden.</translation>
+    </message>
+    <message>
+        <source>No way out of a Choice is selected.</source>
+        <translation>Kein Weg aus einer Choice ist gewählt.</translation>
+    </message>
+    <message>
+        <source>No item of a Map is looked at.</source>
+        <translation>Kein Element einer Map wird betrachtet.</translation>
     </message>
 </context>
 <context>
@@ -14183,10 +15198,6 @@ Hilfreich ist ein Zustandstyp (wait), ein Dienst (dynamodb), was er tut (put ite
         <translation>Hier ablegen</translation>
     </message>
     <message>
-        <source>Drag to catch an error</source>
-        <translation>Ziehen, um einen Fehler zu fangen</translation>
-    </message>
-    <message>
         <source>Copy</source>
         <translation>Kopieren</translation>
     </message>
@@ -14345,6 +15356,94 @@ Hilfreich ist ein Zustandstyp (wait), ein Dienst (dynamodb), was er tut (put ite
     <message>
         <source>Group %1: %2</source>
         <translation>Gruppe %1: %2</translation>
+    </message>
+    <message>
+        <source>Edit this breakpoint…</source>
+        <translation>Diesen Haltepunkt bearbeiten…</translation>
+    </message>
+    <message>
+        <source>Clear this breakpoint</source>
+        <translation>Diesen Haltepunkt entfernen</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>Take this way now</source>
+        <translation>Jetzt diesen Weg nehmen</translation>
+    </message>
+    <message>
+        <source>The run is not paused at this Choice</source>
+        <translation>Der Lauf hält nicht an dieser Choice</translation>
+    </message>
+    <message>
+        <source>Take this card away</source>
+        <translation>Diese Karte wegnehmen</translation>
+    </message>
+    <message>
+        <source>Pin it on the canvas: it follows the moment</source>
+        <translation>Auf die Zeichenfläche heften: Es folgt dem Moment</translation>
+    </message>
+    <message>
+        <source>It belongs to another workflow: open its run in a tab to change it</source>
+        <translation>Das gehört zu einem anderen Workflow: Öffne seinen Lauf in einem Tab, um es zu ändern</translation>
+    </message>
+    <message>
+        <source>both runs</source>
+        <translation>beide Läufe</translation>
+    </message>
+    <message>
+        <source>only A</source>
+        <translation>nur A</translation>
+    </message>
+    <message>
+        <source>only B</source>
+        <translation>nur B</translation>
+    </message>
+    <message>
+        <source>left half A, right half B</source>
+        <translation>linke Hälfte A, rechte Hälfte B</translation>
+    </message>
+    <message>
+        <source>breakpoint on a change of an expression</source>
+        <translation>Haltepunkt auf Änderung eines Ausdrucks</translation>
+    </message>
+    <message>
+        <source>breakpoint before a phase of it</source>
+        <translation>Haltepunkt vor einer Phase davon</translation>
+    </message>
+    <message>
+        <source>trail %1, set by hand</source>
+        <translation>Spur %1, von Hand gesetzt</translation>
+    </message>
+    <message>
+        <source>trail %1</source>
+        <translation>Spur %1</translation>
+    </message>
+    <message>
+        <source>Drag to catch an error; a click stops on errors</source>
+        <translation>Ziehen fängt einen Fehler; ein Klick hält bei Fehlern an</translation>
+    </message>
+    <message>
+        <source>Stop at %1</source>
+        <translation>Anhalten bei %1</translation>
+    </message>
+    <message>
+        <source>Stop on this way out of %1</source>
+        <translation>Anhalten auf diesem Weg aus %1</translation>
+    </message>
+    <message>
+        <source>A breakpoint stands on a state, or on an edge that leaves one</source>
+        <translation>Ein Haltepunkt steht an einem Zustand oder an einer Kante, die einen verlässt</translation>
+    </message>
+    <message>
+        <source>Stops %1: click to clear it, drag to take it elsewhere</source>
+        <translation>Hält an, %1: Klick entfernt ihn, Ziehen bringt ihn anderswohin</translation>
+    </message>
+    <message>
+        <source>Click to stop %1</source>
+        <translation>Klick hält an, %1</translation>
     </message>
 </context>
 <context>

@@ -13,6 +13,16 @@
     </message>
 </context>
 <context>
+    <name>stepwright::debug::BreakpointModel</name>
+    <message numerus="yes">
+        <source>group %1, %n breakpoint(s)</source>
+        <translation>
+            <numerusform>group %1, %n breakpoint</numerusform>
+            <numerusform>group %1, %n breakpoints</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>stepwright::debug::ComparePanel</name>
     <message numerus="yes">
         <source>%n difference(s)</source>
@@ -46,6 +56,13 @@
         <translation>
             <numerusform>The mocks are those of %1: %2 of %n test case.</numerusform>
             <numerusform>The mocks are those of %1: %2 of %n test cases.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Clear %n breakpoint(s)</source>
+        <translation>
+            <numerusform>Clear %n breakpoint</numerusform>
+            <numerusform>Clear %n breakpoints</numerusform>
         </translation>
     </message>
 </context>
@@ -136,6 +153,23 @@ Select one to see its fields.</numerusform>
         <translation>
             <numerusform>%1, begun %2, %n event</numerusform>
             <numerusform>%1, begun %2, %n events</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>stepwright::debug::LiveChildren</name>
+    <message numerus="yes">
+        <source>Retrying: %n child(ren)</source>
+        <translation>
+            <numerusform>Retrying: %n child</numerusform>
+            <numerusform>Retrying: %n children</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Running: %n child(ren)</source>
+        <translation>
+            <numerusform>Running: %n child</numerusform>
+            <numerusform>Running: %n children</numerusform>
         </translation>
     </message>
 </context>
@@ -254,6 +288,13 @@ Select one to see its fields.</numerusform>
         <translation>
             <numerusform>%n item</numerusform>
             <numerusform>%n items</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n branch(es)</source>
+        <translation>
+            <numerusform>%n branch</numerusform>
+            <numerusform>%n branches</numerusform>
         </translation>
     </message>
 </context>

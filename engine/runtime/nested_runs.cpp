@@ -386,9 +386,6 @@ void NestedRuns::cancel(TaskId task) { core_->cancel(task); }
 TaskBackend::Reach NestedRuns::reachOf(const TaskRequest& request) {
   return core_->reachOf(request);
 }
-bool NestedRuns::answers(const interpreter::TaskRequest& request) const {
-  return core_->answers(request);
-}
 bool NestedRuns::sendsOut(const TaskRequest& request) const { return core_->sendsOut(request); }
 TaskBackend::Reply NestedRuns::waitOn(const TaskRequest& request, const Deliver& deliver,
                                       bool taken) {

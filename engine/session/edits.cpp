@@ -222,7 +222,7 @@ void Edits::runItemAgain(const asl::StateId& map, int index) {
   live->forgetCallsSince(recording, *began, item);
   stepper.goTo(*began);
   const Phrase what = worded(notices::itemAgain, {std::to_string(index)});
-  runs_.fork(std::move(live), run.definition, worded(notices::fork, {what}));
+  runs_.fork(std::move(live), run.definition, run.head, worded(notices::fork, {what}));
   stepper.focus().follow(stepper.cursor().recording(), item);
   stepper.focus().keepAlive(stepper.cursor());
   console_.setNote(worded(notices::forkedBy, {what}));

@@ -400,7 +400,6 @@ interpreter::TaskBackend::Reply RealTasks::start(const TaskRequest& request,
   return core_->start(request, deliver);
 }
 void RealTasks::cancel(TaskId task) { core_->cancel(task); }
-bool RealTasks::answers(const TaskRequest& request) const { return core_->answers(request); }
 interpreter::TaskBackend::Reach RealTasks::reachOf(const TaskRequest& request) {
   if (!core_->answers(request)) return Reach::Nobody;
   return core_->leaves(request) ? Reach::Away : Reach::Here;

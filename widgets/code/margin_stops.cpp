@@ -11,7 +11,7 @@
 namespace stepwright::code {
 
 using common::BreakpointMark;
-using Kind = BreakpointMark::Kind;
+using StopAt = BreakpointMark::Kind;
 using Phase = interpreter::Phase;
 
 namespace {
@@ -44,23 +44,23 @@ void addEdges(const asl::Definition& document, const std::string& list, const Br
 /// Everything in a state that one can stop at, but its entry.
 std::vector<Spot> spotsOf(const asl::Definition& document, const asl::State& state) {
   std::vector<Spot> spots;
-  BreakpointMark edge{state.id, Kind::Edge};
+  BreakpointMark edge{state.id, StopAt::Edge};
   for (const char* field : {"/Next", "/Default", "/End"}) {
     edge.edge = state.id + field;
     spots.push_back({edge.edge, edge});
   }
   addEdges(document, state.id + "/Choices", edge, spots);
   addEdges(document, state.id + "/Catch", edge, spots);
-  spots.push_back({state.id + "/Retry", {state.id, Kind::Retry}});
-  spots.push_back({state.id + "/Catch", {state.id, Kind::Catch}});
+  spots.push_back({state.id + "/Retry", {state.id, StopAt::Retry}});
+  spots.push_back({state.id + "/Catch", {state.id, StopAt::Catch}});
   if (const json::Value* assigned = state.fields.find("Assign"))
     for (const json::Member& member : assigned->members()) {
-      BreakpointMark variable{state.id, Kind::Variable};
+      BreakpointMark variable{state.id, StopAt::Variable};
       variable.variable = std::string(member.name());
       spots.push_back({json::pointerChild(state.id + "/Assign", member.name()), variable});
     }
   for (const auto& [field, phase] : phaseFields) {
-    BreakpointMark before{state.id, Kind::Phase};
+    BreakpointMark before{state.id, StopAt::Phase};
     before.phase = phase;
     spots.push_back({state.id + "/" + field, before});
   }
@@ -68,18 +68,18 @@ std::vector<Spot> spotsOf(const asl::Definition& document, const asl::State& sta
 }
 
 bool waitsForTheSame(const BreakpointMark& a, const BreakpointMark& b) {
-  const bool edges = a.kind == Kind::Edge || a.kind == Kind::Tested;
-  if (edges) return b.kind == Kind::Edge && a.edge == b.edge;
+  const bool edges = a.kind == StopAt::Edge || a.kind == StopAt::Tested;
+  if (edges) return b.kind == StopAt::Edge && a.edge == b.edge;
   if (a.kind != b.kind) return false;
-  if (a.kind == Kind::Phase) return a.phase == b.phase;
-  return a.kind != Kind::Variable || a.variable == b.variable;
+  if (a.kind == StopAt::Phase) return a.phase == b.phase;
+  return a.kind != StopAt::Variable || a.variable == b.variable;
 }
 
 }  // namespace
 
 std::optional<text::Range> keyOfStop(const asl::Definition& document, const BreakpointMark& mark) {
   const auto own = document.keyRangeOf(mark.state);
-  if (!own || mark.kind == Kind::Enter || !document.machine()) return own;
+  if (!own || mark.kind == StopAt::Enter || !document.machine()) return own;
   const asl::State* state = asl::findState(*document.machine(), mark.state);
   if (state == nullptr) return own;
   for (const Spot& spot : spotsOf(document, *state)) {

@@ -117,15 +117,18 @@ class Journey33 : public QObject {
   void aFolderOfCdkShowsItsMachines() {
     Stage stage;
     QVERIFY(QDir(stage.folder()).mkdir(QStringLiteral("cdk.out")));
+    // Quotes within texts are written as ~: moc loses its way in a raw string that escapes them.
+    const auto quoted = [](const char* text) { return QByteArray(text).replace("~", "\\\""); };
     const QString stack = stage.write(
         QStringLiteral("cdk.out/Shop.template.json"),
-        R"({"Resources": {"Flow": {"Type": "AWS::StepFunctions::StateMachine", "Properties": {
-  "DefinitionString": {"Fn::Join": ["", ["{\"StartAt\":\"A\",\"States\":{\"A\":{\"Type\":\"Task\",\"Resource\":\"",
-    {"Fn::GetAtt": ["Pay", "Arn"]}, "\",\"End\":true}}}"]]}}},
-  "Pay": {"Type": "AWS::Lambda::Function"}}})");
+        quoted(
+            R"({"Resources": {"Flow": {"Type": "AWS::StepFunctions::StateMachine", "Properties": {
+  "DefinitionString": {"Fn::Join": ["", ["{~StartAt~:~A~,~States~:{~A~:{~Type~:~Task~,~Resource~:~",
+    {"Fn::GetAtt": ["Pay", "Arn"]}, "~,~End~:true}}}"]]}}},
+  "Pay": {"Type": "AWS::Lambda::Function"}}})"));
     stage.write(QStringLiteral("cdk.out/manifest.json"), R"({"artifacts": {}})");
     stage.write(QStringLiteral("cdk.out/tree.json"),
-                R"({"tree": {"attributes": {"definitionString": "{\"StartAt\":\"A\"}"}}})");
+                quoted(R"({"tree": {"attributes": {"definitionString": "{~StartAt~:~A~}"}}})"));
     stage.window().openFolder(stage.folder());
     auto* view = stage.find<app::FolderView>();
     QTRY_COMPARE(view->files(), QStringList(stack + QStringLiteral("#Flow")));

@@ -89,7 +89,8 @@ ChildPane::ChildPane(QWidget* parent)
   fillColumn();
   connect(&run_, &debug::DocumentRun::momentChanged, this, &ChildPane::showMoment);
   connect(step_, &QPushButton::clicked, this, [this] { run_.session().stepInto(); });
-  connect(back_, &QPushButton::clicked, this, [this] { run_.session().stepBack(debugger::BackBy::Phase); });
+  connect(back_, &QPushButton::clicked, this,
+          [this] { run_.session().stepBack(debugger::BackBy::Phase); });
   connect(mock_, &QPushButton::clicked, this, &ChildPane::mockRequested);
   connect(banner_, &common::Banner::linkActivated, this, [this] {
     if (child_) emit openRequested(child_->index);

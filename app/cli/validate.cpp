@@ -18,6 +18,7 @@
 #include "app/data_file.h"
 #include "engine/asl/catalogue/source.h"
 #include "engine/project/beside_file.h"
+#include "engine/project/owner.h"
 #include "engine/project/places.h"
 
 namespace stepwright::cli {
@@ -54,6 +55,7 @@ class Check {
   const ValidateOptions& options_;
   const asl::CatalogueSource catalogue_;
   LintFolders folders_;
+  project::OwnerSearch owners_;
 };
 
 /// A file of a folder is passed by where nothing says that it is a definition.
@@ -109,7 +111,7 @@ void Check::definition(const Definition& definition, const Asked& asked, Checked
   if (folder.trouble()) checked.usage = true;
   const auto suppressions = std::make_shared<const asl::Suppressions>(project::suppressionsFor(
       definition.document, ownSuppressions(definition.document, checked), folder));
-  const auto values = valuesFor(definition, options_.values);
+  const auto values = valuesFor(definition, options_.values, owners_);
   if (!values) {
     checked.troubles.push_back(values.error());
     checked.usage = true;

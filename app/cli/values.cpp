@@ -66,10 +66,10 @@ std::optional<Error> addGiven(PlaceholderValues& values, const std::vector<std::
 }
 
 /// What its template has for it, which may also be known where only its own file was named.
-PlaceholderValues templateValues(const Definition& definition) {
+PlaceholderValues templateValues(const Definition& definition, project::OwnerSearch& owners) {
   if (definition.place) return project::valuesOf(definition.place->machine);
   if (definition.document == "-" || asl::placeholdersOf(definition.content).empty()) return {};
-  const auto owner = project::ownerOf(definition.document);
+  const auto owner = owners.of(definition.document);
   return owner ? project::valuesOf(owner->machine) : PlaceholderValues();
 }
 
@@ -87,10 +87,16 @@ void ValueOptions::addTo(CLI::App& command) {
 }
 
 Result<PlaceholderValues> valuesFor(const Definition& definition, const ValueOptions& options) {
+  project::OwnerSearch owners;
+  return valuesFor(definition, options, owners);
+}
+
+Result<PlaceholderValues> valuesFor(const Definition& definition, const ValueOptions& options,
+                                    project::OwnerSearch& owners) {
   // Most files have none, and many files may be asked for.
   if (options.given.empty() && asl::placeholdersOf(definition.content).empty())
     return PlaceholderValues();
-  PlaceholderValues values = templateValues(definition);
+  PlaceholderValues values = templateValues(definition, owners);
   if (auto error = addBeside(values, definition.document)) return *error;
   if (auto error = addFile(values, options.file)) return *error;
   if (auto error = addGiven(values, options.given, definition.content)) return *error;

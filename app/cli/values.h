@@ -11,6 +11,10 @@ namespace CLI {
 class App;
 }
 
+namespace stepwright::project {
+class OwnerSearch;
+}
+
 /// What stands for the placeholders of a definition: what the call says, then what is kept beside
 /// the document, then what its template has for them.
 namespace stepwright::cli {
@@ -26,6 +30,10 @@ struct ValueOptions {
 /// (no NAME=VALUE, a name that no placeholder has), those of a file that cannot be read.
 [[nodiscard]] Result<asl::PlaceholderValues> valuesFor(const Definition& definition,
                                                        const ValueOptions& options);
+/// The same for one of many, whose templates are looked for together.
+[[nodiscard]] Result<asl::PlaceholderValues> valuesFor(const Definition& definition,
+                                                       const ValueOptions& options,
+                                                       project::OwnerSearch& owners);
 /// The definition with them put in.
 [[nodiscard]] Result<asl::FilledIn> filledIn(const Definition& definition,
                                              const ValueOptions& options);

@@ -5,6 +5,7 @@
 #include "app/main_window/document_page.h"
 #include "app/main_window/document_tabs.h"
 #include "engine/asl/bind.h"
+#include "engine/asl/hole_words.h"
 #include "engine/json/print.h"
 #include "widgets/debug/fail_dialog.h"
 #include "widgets/debug/run_controller.h"
@@ -41,7 +42,8 @@ QStringList errorsOf(const asl::State& state) {
   const auto add = [&](const std::vector<std::string>& names) {
     for (const std::string& name : names) {
       const QString error = QString::fromStdString(name);
-      if (name != "States.ALL" && !errors.contains(error)) errors << error;
+      if (name != "States.ALL" && !asl::templateCallIn(name) && !errors.contains(error))
+        errors << error;
     }
   };
   for (const asl::Retrier& retrier : state.retry) add(retrier.errorEquals);

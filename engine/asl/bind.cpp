@@ -4,6 +4,7 @@
 #include <array>
 #include <cmath>
 
+#include "engine/asl/hole_words.h"
 #include "engine/asl/model.h"
 #include "engine/json/pointer.h"
 
@@ -17,14 +18,19 @@ constexpr std::array<std::string_view, 8> typeNames = {"Task",    "Pass", "Choic
 
 std::string text(const Value& value) { return std::string(value.string()); }
 
-std::vector<std::string> texts(const Value& array) {
+/// The names of errors in a list; what only a deployment fills in, the list too, is a name as it is
+/// written.
+std::vector<std::string> errorNames(const Value& list) {
+  if (isTemplateCall(list)) return {templateCallText(list, Format::Yaml)};
+  if (!placeholdersIn(list.string()).empty()) return {text(list)};
   std::vector<std::string> all;
-  for (const auto& item : array.items()) all.emplace_back(item.string());
+  for (const auto& item : list.items())
+    all.push_back(isTemplateCall(item) ? templateCallText(item, Format::Yaml) : text(item));
   return all;
 }
 
 Retrier retrier(const Value& fields) {
-  Retrier bound{.fields = fields, .errorEquals = texts(fields["ErrorEquals"])};
+  Retrier bound{.fields = fields, .errorEquals = errorNames(fields["ErrorEquals"])};
   if (fields["IntervalSeconds"].isNumber())
     bound.intervalSeconds = fields["IntervalSeconds"].number();
   if (fields["MaxAttempts"].isNumber()) bound.maxAttempts = fields["MaxAttempts"].integer();
@@ -78,7 +84,7 @@ State bindState(const std::string& name, const Value& fields, const std::string&
     state.choices.push_back({rule, text(rule["Next"])});
   for (const auto& entry : fields["Retry"].items()) state.retry.push_back(retrier(entry));
   for (const auto& entry : fields["Catch"].items()) {
-    state.catchers.push_back({entry, texts(entry["ErrorEquals"]), text(entry["Next"])});
+    state.catchers.push_back({entry, errorNames(entry["ErrorEquals"]), text(entry["Next"])});
   }
   bindContainer(state, inherited);
   return state;

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "engine/asl/hole_words.h"
 #include "engine/json/print.h"
 
 namespace stepwright::asl {
@@ -45,8 +46,9 @@ std::string nameOf(std::string_view path) {
   return std::string(path);
 }
 
-/// Numbers stand as they are written in the document.
-std::string operandInWords(const Value& operand, bool isPath) {
+/// Numbers stand as they are written in the document, what a template fills in as people write it.
+std::string operandInWords(const Value& operand, bool isPath = false) {
+  if (isTemplateCall(operand)) return templateCallText(operand, Format::Yaml);
   return isPath ? nameOf(operand.string()) : json::print(operand);
 }
 
@@ -62,8 +64,8 @@ std::string comparisonInWords(std::string_view name, const Value& operand,
                               const std::string& variable) {
   const bool isPath = name.ends_with("Path");
   if (isPath) name.remove_suffix(4);
-  if (name == "StringMatches") return variable + " like " + json::print(operand);
-  if (name == "BooleanEquals" && !isPath)
+  if (name == "StringMatches") return variable + " like " + operandInWords(operand);
+  if (name == "BooleanEquals" && operand.isBoolean() && !isPath)
     return variable + (operand.boolean() ? " is true" : " is false");
   const bool time = name.starts_with("Timestamp");
   for (const auto& comparison : comparisons) {
@@ -93,7 +95,8 @@ std::string ruleText(const Value& rule, int depth) {
   if (const Value* all = rule.find("And")) return joined(*all, "and", depth);
   if (const Value* any = rule.find("Or")) return joined(*any, "or", depth);
   if (const Value* inner = rule.find("Not")) return "not (" + ruleText(*inner, depth + 1) + ")";
-  const std::string variable = nameOf(rule["Variable"].string());
+  const Value& read = rule["Variable"];
+  const std::string variable = isTemplateCall(read) ? operandInWords(read) : nameOf(read.string());
   for (const auto& member : rule.members()) {
     std::string words = testInWords(member.name(), member.value, variable);
     if (words.empty()) words = comparisonInWords(member.name(), member.value, variable);

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "engine/asl/catalogue/catalogue.h"
+#include "engine/asl/hole_words.h"
 
 namespace stepwright::assist {
 namespace {
@@ -76,9 +77,10 @@ class ErrorNames {
   std::vector<ErrorName> take() { return std::move(found_); }
 
  private:
-  /// Those of Step Functions are in the table, or are not to be offered.
+  /// Those of Step Functions are in the table, or are not to be offered; a call of a template is
+  /// none.
   void addNamed(const std::string& name, const Phrase& help) {
-    if (!name.starts_with("States.")) add(name, help);
+    if (!name.starts_with("States.") && !asl::templateCallIn(name)) add(name, help);
   }
 
   std::vector<ErrorName> found_;

@@ -19,7 +19,10 @@ namespace fs = std::filesystem;
 constexpr int highest = 4;                // folders that are looked through
 constexpr std::size_t mostInFolder = 60;  // files that may be one, in each
 
+/// What is named as a definition, or lies beside one, speaks of no other file.
 bool mayOwn(const fs::path& file) {
+  const std::string kind = file.stem().extension().string();
+  if (kind == ".asl" || kind == ".stepwright") return false;
   const std::string ending = file.extension().string();
   return ending == ".yaml" || ending == ".yml" || ending == ".json" || ending == ".tf";
 }
@@ -59,35 +62,48 @@ std::optional<Owner> hostOf(const FileAndName& place) {
   });
 }
 
-std::optional<Owner> ownerAt(const fs::path& candidate, const fs::path& definition) {
-  auto text = textAt(candidate.string());
+}  // namespace
+
+OwnerSearch::Candidates OwnerSearch::in(const std::string& folder) {
+  const std::lock_guard lock(mutex_);
+  Candidates& known = folders_[folder];
+  if (known) return known;
+  auto all = std::make_shared<std::vector<Candidate>>();
+  for (const fs::path& file : candidatesIn(folder))
+    if (auto text = textAt(file.string())) all->push_back({file.string(), std::move(*text)});
+  return known = std::move(all);
+}
+
+std::optional<Owner> OwnerSearch::ownerAt(const Candidate& candidate,
+                                          const std::string& definition) {
   // What speaks of the file names it; what CDK makes does so without its "asset.".
-  std::string name = definition.filename().string();
+  std::string name = fs::path(definition).filename().string();
   if (name.starts_with("asset.")) name.erase(0, std::string_view("asset.").size());
-  if (!text || text->find(name) == std::string::npos) return std::nullopt;
-  return ownerIn(candidate.string(), std::move(*text), [&](const host::Located& each) {
+  if (candidate.text.find(name) == std::string::npos) return std::nullopt;
+  return ownerIn(candidate.file, candidate.text, [&](const host::Located& each) {
     return each.file && each.file->kind() == host::Kind::None && !each.machine.view &&
            fs::path(each.file->path()).lexically_normal() == definition;
   });
 }
 
-}  // namespace
-
-std::optional<Owner> ownerOf(const std::string& path) {
+std::optional<Owner> OwnerSearch::of(const std::string& path) {
   if (const FileAndName place = fileAndName(path); !place.name.empty()) return hostOf(place);
   std::error_code error;
   const fs::path definition = fs::absolute(path, error).lexically_normal();
   if (error) return std::nullopt;
   fs::path folder = definition.parent_path();
   for (int height = 0; height < highest; ++height, folder = folder.parent_path()) {
-    for (const fs::path& candidate : candidatesIn(folder))
-      if (candidate != definition)
-        if (auto owner = ownerAt(candidate, definition)) return owner;
+    const Candidates candidates = in(folder.string());
+    for (const Candidate& candidate : *candidates)
+      if (candidate.file != definition)
+        if (auto owner = ownerAt(candidate, definition.string())) return owner;
     std::error_code ignored;
     if (fs::exists(folder / ".git", ignored) || !folder.has_relative_path()) break;
   }
   return std::nullopt;
 }
+
+std::optional<Owner> ownerOf(const std::string& path) { return OwnerSearch().of(path); }
 
 asl::PlaceholderValues valuesOf(const host::Machine& machine) {
   asl::PlaceholderValues values;

@@ -7,6 +7,7 @@
 #include <cmath>
 #include <optional>
 
+#include "engine/asl/hole_words.h"
 #include "engine/json/print.h"
 #include "widgets/common/icons.h"
 
@@ -64,6 +65,7 @@ QString initialsOf(std::string_view service) {
 }
 
 QString compact(const json::Value& value) {
+  if (asl::isTemplateCall(value)) return text(asl::templateCallText(value, asl::Format::Yaml));
   QString words = value.isString() ? text(value.string()) : text(json::print(value));
   if (words.startsWith(QLatin1String("{%")) && words.endsWith(QLatin1String("%}")))
     words = words.mid(2, words.size() - 4).trimmed();
@@ -175,7 +177,9 @@ void faceOfFail(const asl::State& state, NodeFace& face) {
   face.iconName = QStringLiteral("close");
   for (const char* field : {"Error", "ErrorPath", "Cause", "CausePath"}) {
     if (!state.fields.contains(field)) continue;
-    face.second = compact(state.fields[field]);
+    face.second = holeIn(state.fields[field]);
+    face.hole = !face.second.isEmpty();
+    if (!face.hole) face.second = compact(state.fields[field]);
     return;
   }
 }

@@ -2,6 +2,7 @@
 #include "widgets/canvas/tool_tips.h"
 
 #include <QBuffer>
+#include <QFileInfo>
 #include <QPainter>
 #include <QStringList>
 #include <cmath>
@@ -154,9 +155,14 @@ QString holeName(const QString& written) {
 }
 
 QString holeTip(const common::HoleMeaning& meaning) {
+  // No click on a box leads there: the place is told without one.
+  common::HoleMeaning here = meaning;
+  here.file.clear();
+  QStringList lines = common::ChipLine::wordsOf(here).split(QLatin1Char('\n'));
+  if (!meaning.file.isEmpty())
+    lines << Words::tr("%1, line %2").arg(QFileInfo(meaning.file).fileName()).arg(meaning.line);
   QString html;
-  for (const QString& words : common::ChipLine::wordsOf(meaning).split(QLatin1Char('\n')))
-    html += line(words.toHtmlEscaped());
+  for (const QString& words : lines) html += line(words.toHtmlEscaped());
   return html;
 }
 

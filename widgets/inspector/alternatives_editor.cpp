@@ -7,7 +7,6 @@
 #include <QVBoxLayout>
 #include <algorithm>
 
-#include "engine/asl/hole_words.h"
 #include "engine/json/print.h"
 #include "widgets/common/icons.h"
 #include "widgets/common/shortened.h"
@@ -212,8 +211,7 @@ void FlowEditor::setStates(const QStringList& states) {
 
 void FlowEditor::showObject(const json::Value& object) {
   const json::Value& next = object["Next"];
-  const bool call = asl::isTemplateCall(next);
-  shown_ = toQt(call ? asl::templateCallText(next, format()) : std::string(next.string()));
+  shown_ = next.isNull() ? QString() : shownValue(&next, format());
   end_ = object["End"].boolean();
   const int beyond = states_.size() + 1;
   while (box_->count() > beyond) box_->removeItem(beyond);

@@ -128,12 +128,13 @@ void VariableRow::takeName(const QString& typed) {
   emit renamed(key_, key);
 }
 
-void VariableRow::show(const json::Value& value, const assist::Sample& sample, bool editable) {
-  value_->setSample(sample);
+void VariableRow::show(const json::Value& value, const Subject& subject) {
+  value_->setFormat(subject.document.format());
+  value_->setSample(subject.sample);
   value_->setValue(&value);
-  value_->setEditable(editable);
-  name_->setReadOnly(!editable);
-  if (way_ != nullptr) way_->setEnabled(editable);
+  value_->setEditable(subject.editable);
+  name_->setReadOnly(!subject.editable);
+  if (way_ != nullptr) way_->setEnabled(subject.editable);
   if (!name_->isPending()) setComplaint({});
 }
 
@@ -180,7 +181,7 @@ void AssignEditor::show(const Subject& subject, const std::string& owner) {
   for (std::size_t i = 0; i < rows_.size(); ++i) {
     // A variable that is renamed keeps its row, and the keyboard stays in it.
     rows_[i]->setKey(std::string(assign.members()[i].name()));
-    rows_[i]->show(assign.members()[i].value, subject.sample, subject.editable);
+    rows_[i]->show(assign.members()[i].value, subject);
     const std::string pointer = json::pointerChild(place, rows_[i]->key());
     for (const auto& problem : subject.document.problems()) {
       if (problem.pointer == pointer) rows_[i]->setComplaint(common::said(problem.message));

@@ -7,7 +7,6 @@
 
 #include "engine/asl/model.h"
 #include "engine/asl/schema.h"
-#include "engine/assist/try_expression.h"
 #include "engine/edit/intents.h"
 #include "widgets/inspector/panel.h"
 
@@ -31,7 +30,7 @@ class VariableRow : public Panel {
   Q_OBJECT
  public:
   VariableRow(const std::string& key, asl::QueryLanguage language, QWidget* parent);
-  void show(const json::Value& value, const assist::Sample& sample, bool editable);
+  void show(const json::Value& value, const Subject& subject);
   void setComplaint(const QString& text);
   [[nodiscard]] const std::string& key() const { return key_; }
   /// Stands for another variable whose value is given in the same way.

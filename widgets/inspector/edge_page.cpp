@@ -26,6 +26,7 @@
 #include "widgets/inspector/assign_editor.h"
 #include "widgets/inspector/condition_editor.h"
 #include "widgets/inspector/error_names.h"
+#include "widgets/inspector/expression_json.h"
 #include "widgets/inspector/field_editors.h"
 #include "widgets/inspector/make_editor.h"
 #include "widgets/inspector/panel.h"
@@ -331,6 +332,7 @@ void EdgePage::showResult() {
 }
 
 void EdgePage::refresh() {
+  const asl::Format format = subject_.document.format();
   QStringList states;
   for (const auto& state : subject_.machine->states) states << toQt(state.name);
   for (std::size_t i = 0; i < places_.size(); ++i) {
@@ -343,6 +345,7 @@ void EdgePage::refresh() {
     condition_->setEnabled(subject_.editable);
   }
   if (errors_ != nullptr) {
+    errors_->setFormat(format);
     errors_->showObject(fields());
     errors_->setEditable(subject_.editable);
     auto* tags = qobject_cast<ErrorNamesEditor*>(errors_);
@@ -350,10 +353,11 @@ void EdgePage::refresh() {
       tags->setSuggestions(
           errorNamesFor(*subject_.state, subject_.seenErrors, subject_.document.catalogue()));
   }
-  target_->show(states, edge_.ends ? QString() : toQt(fields()[edge_.field].string()));
+  target_->show(states, edge_.ends ? QString() : shownValue(fields().find(edge_.field), format));
   target_->setEnabled(subject_.editable);
   if (assign_ != nullptr) assign_->show(subject_, edge_.entry);
   for (auto* editor : fields_) {
+    editor->setFormat(format);
     editor->setSample(subject_.sample);
     editor->showObject(fields());
     editor->setEditable(subject_.editable);

@@ -19,6 +19,7 @@
 #include "widgets/common/theme.h"
 #include "widgets/inspector/card.h"
 #include "widgets/inspector/error_names.h"
+#include "widgets/inspector/expression_json.h"
 #include "widgets/inspector/field_editors.h"
 #include "widgets/inspector/make_editor.h"
 #include "widgets/inspector/retry_plan.h"
@@ -284,6 +285,7 @@ void ErrorsPage::refresh() {
                                    .arg(toQt(errors.front())));
     entry.card->setEditable(subject_.editable);
     for (auto* editor : entry.editors) {
+      editor->setFormat(subject_.document.format());
       editor->showObject(*fields);
       editor->setSample(subject_.sample);
       editor->setEditable(subject_.editable);
@@ -291,7 +293,7 @@ void ErrorsPage::refresh() {
     }
     showWarning(entry, errors, countOf(entry.list));
     if (entry.target != nullptr) {
-      entry.target->show(states, toQt((*fields)["Next"].string()));
+      entry.target->show(states, shownValue(fields->find("Next"), subject_.document.format()));
       entry.target->setEnabled(subject_.editable);
     }
     if (entry.plan != nullptr) entry.plan->setRetrier(subject_.state->retry[entry.index]);

@@ -17,13 +17,6 @@ bool readsTheInput(const asl::Field& field) {
   return field.name != "ResultPath" && field.name != "OutputPath";
 }
 
-/// A text without quotes, a call of a template as its host writes it.
-QString shownHole(const json::Value* value, asl::Format format) {
-  if (value == nullptr) return {};
-  if (asl::isTemplateCall(*value)) return toQt(asl::templateCallText(*value, format));
-  return value->isString() ? toQt(value->string()) : toQt(json::print(*value));
-}
-
 }  // namespace
 
 PathEditor::PathEditor(const asl::Field& field, QWidget* parent)
@@ -40,7 +33,7 @@ PathEditor::PathEditor(const asl::Field& field, QWidget* parent)
   });
 }
 
-void PathEditor::setValue(const json::Value* value) { edit_->setText(shownHole(value, format())); }
+void PathEditor::setValue(const json::Value* value) { edit_->setText(shownValue(value, format())); }
 
 void PathEditor::setSample(const assist::Sample& sample) {
   edit_->setSample(readsTheInput(field()) ? sample : assist::Sample());
@@ -69,7 +62,7 @@ void ExpressionEditor::setValue(const json::Value* value) {
   line_->setVisible(line);
   json_->setVisible(!line);
   if (line) {
-    line_->setText(shownHole(value, format()));
+    line_->setText(shownValue(value, format()));
   } else {
     json_->setValue(value);
   }

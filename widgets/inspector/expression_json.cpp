@@ -42,6 +42,12 @@ bool isHole(const json::Value& value) {
          !asl::placeholdersIn(value.string()).empty();
 }
 
+QString shownValue(const json::Value* value, asl::Format format) {
+  if (value == nullptr) return {};
+  if (asl::isTemplateCall(*value)) return toQt(asl::templateCallText(*value, format));
+  return value->isString() ? toQt(value->string()) : toQt(json::print(*value));
+}
+
 QString jsonOfHole(const QString& typed) {
   const QString bare = typed.trimmed();
   if (const QString call = callIn(bare); !call.isEmpty()) return call;

@@ -3,6 +3,7 @@
 
 #include <QString>
 
+#include "engine/asl/format.h"
 #include "engine/json/value.h"
 
 namespace stepwright::inspector {
@@ -13,6 +14,10 @@ namespace stepwright::inspector {
 
 /// A value that only a deployment fills in: a call of a template, a text with a placeholder.
 [[nodiscard]] bool isHole(const json::Value& value);
+
+/// A value as a field of one line shows it: a text without quotes, a call of a template as its host
+/// writes it; "" for none.
+[[nodiscard]] QString shownValue(const json::Value* value, asl::Format format);
 
 /// JSON text for what was typed in the place of such a value: a call, a text with a placeholder, an
 /// expression, JSON; "" for any other text.

@@ -28,12 +28,6 @@ using asl::FieldKind;
 
 namespace {
 
-QString shownAs(const json::Value* value, asl::Format format = asl::Format::Json) {
-  if (value == nullptr) return {};
-  if (asl::isTemplateCall(*value)) return toQt(asl::templateCallText(*value, format));
-  return value->isString() ? toQt(value->string()) : toQt(json::print(*value));
-}
-
 constexpr int mostFieldLines = 8;
 
 bool isCode(FieldKind kind) {
@@ -87,7 +81,7 @@ void LineEditor::showLines(bool several) {
 }
 
 void LineEditor::setValue(const json::Value* value) {
-  const QString text = shownAs(value, format());
+  const QString text = shownValue(value, format());
   call_ = value != nullptr && asl::isTemplateCall(*value);
   const bool typing = lines_ != nullptr && lines_->isPending();
   const bool several = typing || text.contains(QLatin1Char('\n'));
@@ -145,7 +139,7 @@ void StateEditor::setStates(const QStringList& states) {
 }
 
 void StateEditor::setValue(const json::Value* value) {
-  shown_ = shownAs(value, format());
+  shown_ = shownValue(value, format());
   int index = box_->findData(shown_);
   // A name that no state has stays visible: the form shows what the text says.
   const int beyond = states_.size() + 1;
@@ -170,7 +164,7 @@ BooleanEditor::BooleanEditor(const Field& field, QWidget* parent)
 void BooleanEditor::setValue(const json::Value* value) {
   box_->setChecked(value != nullptr && value->boolean());
   const bool hole = value != nullptr && isHole(*value);
-  setFilledIn(hole ? shownAs(value, format()) : QString());
+  setFilledIn(hole ? shownValue(value, format()) : QString());
 }
 
 EnumerationEditor::EnumerationEditor(const Field& field, QWidget* parent)
@@ -194,7 +188,7 @@ EnumerationEditor::EnumerationEditor(const Field& field, QWidget* parent)
 }
 
 void EnumerationEditor::setValue(const json::Value* value) {
-  const QString word = shownAs(value, format());
+  const QString word = shownValue(value, format());
   while (box_->count() > words_) box_->removeItem(words_);
   int index = box_->findData(word);
   const bool strange = index < 0 && !word.isEmpty();
@@ -231,13 +225,13 @@ void ErrorNamesEditor::setSuggestions(const QStringList& names) { tags_->setSugg
 void ErrorNamesEditor::setValue(const json::Value* value) {
   QStringList tags;
   if (value != nullptr) {
-    for (const auto& item : value->items()) tags << shownAs(&item, format());
+    for (const auto& item : value->items()) tags << shownValue(&item, format());
   }
   tags_->setTags(tags);
   // A list that is filled in as a whole cannot be added to.
   const bool hole = value != nullptr && isHole(*value);
   tags_->setEnabled(!hole);
-  setFilledIn(hole ? shownAs(value, format()) : QString());
+  setFilledIn(hole ? shownValue(value, format()) : QString());
 }
 
 JsonEditor::JsonEditor(const Field& field, QWidget* parent)

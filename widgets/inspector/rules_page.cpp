@@ -30,6 +30,7 @@
 #include "widgets/inspector/card.h"
 #include "widgets/inspector/condition_editor.h"
 #include "widgets/inspector/elided_label.h"
+#include "widgets/inspector/expression_json.h"
 #include "widgets/inspector/field_editor.h"
 #include "widgets/inspector/grip_drag.h"
 #include "widgets/inspector/make_editor.h"
@@ -385,9 +386,10 @@ void RulesPage::refresh() {
     rule.condition->show(fields);
     rule.condition->setSample(subject_.sample);
     rule.condition->setEnabled(subject_.editable);
-    rule.target->show(states, toQt(fields["Next"].string()));
+    rule.target->show(states, shownValue(fields.find("Next"), subject_.document.format()));
     rule.target->setEnabled(subject_.editable);
     for (auto* editor : rule.fields) {
+      editor->setFormat(subject_.document.format());
       editor->setSample(subject_.sample);
       editor->setValue(fields.find(fromQt(editor->fieldName())));
       editor->setEditable(subject_.editable);
@@ -395,7 +397,8 @@ void RulesPage::refresh() {
     fold(rule, i);
   }
   showResults();
-  otherwise_->show(states, toQt(subject_.fields()["Default"].string()));
+  otherwise_->show(states,
+                   shownValue(subject_.fields().find("Default"), subject_.document.format()));
   otherwise_->setEnabled(subject_.editable);
 }
 

@@ -7,8 +7,10 @@
 #include <QPointer>
 #include <QToolButton>
 
+#include "engine/asl/hole_words.h"
 #include "widgets/common/icons.h"
 #include "widgets/common/shortened.h"
+#include "widgets/inspector/text.h"
 
 namespace stepwright::inspector {
 namespace {
@@ -58,8 +60,11 @@ void TargetBox::fill(const QStringList& states, const QString& target) {
     box_->addItem(optional_ ? tr("None") : tr("Choose a state"), QString());
   for (const auto& name : states) box_->addItem(common::shortened(name), name);
   // A name that no state has stays visible: the form shows what the text says.
-  if (!target.isEmpty() && !states.contains(target))
-    box_->addItem(tr("%1 (no such state)").arg(common::shortened(target)), target);
+  if (!target.isEmpty() && !states.contains(target)) {
+    const QString words = common::shortened(target);
+    const bool filledIn = !asl::holesOfText(fromQt(target)).empty();
+    box_->addItem(filledIn ? words : tr("%1 (no such state)").arg(words), target);
+  }
   box_->insertSeparator(box_->count());
   box_->addItem(common::icon(QStringLiteral("add")), tr("New state…"));
   box_->setItemData(box_->count() - 1, true, newState);

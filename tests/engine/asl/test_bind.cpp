@@ -41,5 +41,16 @@ TEST(Bind, GivesRetriersTheirDefaults) {
   EXPECT_EQ(retrier.backoffRate, 2);
 }
 
+TEST(Bind, AnErrorThatADeploymentNamesIsNamedAsItIsWritten) {
+  const auto machine = bind(json::parse(R"({"StartAt": "A", "States": {"A": {"Type": "Task",
+      "Retry": [{"ErrorEquals": [{"Ref": "Slow"}, "Other"]}, {"ErrorEquals": "${All}"}],
+      "Catch": [{"ErrorEquals": {"Fn::GetAtt": ["F", "Errors"]}, "Next": "A"}]}}})")
+                                .value());
+  using Names = std::vector<std::string>;
+  EXPECT_EQ(machine->find("A")->retry.at(0).errorEquals, (Names{"!Ref Slow", "Other"}));
+  EXPECT_EQ(machine->find("A")->retry.at(1).errorEquals, Names{"${All}"});
+  EXPECT_EQ(machine->find("A")->catchers.at(0).errorEquals, Names{"!GetAtt F.Errors"});
+}
+
 }  // namespace
 }  // namespace stepwright::asl

@@ -67,6 +67,15 @@ TEST(Graph, NestsLanes) {
   EXPECT_EQ(scope.nodes[1].branches[0].nodes[1].key, "/States/P/Branches/0/States/X");
 }
 
+TEST(Graph, SaysInRulesWhatADeploymentFillsIn) {
+  EXPECT_EQ(words(R"({"Variable": "$.n", "NumericGreaterThan": {"Ref": "Most"}})"),
+            "n > !Ref Most");
+  EXPECT_EQ(words(R"({"Variable": {"Ref": "Where"}, "BooleanEquals": {"Ref": "Wanted"}})"),
+            "!Ref Where = !Ref Wanted");
+  EXPECT_EQ(words(R"({"Variable": "$.s", "StringMatches": {"Fn::GetAtt": ["F", "Name"]}})"),
+            "s like !GetAtt F.Name");
+}
+
 TEST(Graph, SaysRulesInWords) {
   EXPECT_EQ(words(R"({"Variable": "$.total", "NumericGreaterThan": 1000})"), "total > 1000");
   EXPECT_EQ(words(R"({"Variable": "$.n", "NumericLessThan": 12345678901234567890})"),

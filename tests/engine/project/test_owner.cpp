@@ -95,5 +95,19 @@ TEST_F(Owners, ARepositoryIsNotLookedPast) {
   EXPECT_FALSE(ownerOf(path));
 }
 
+TEST_F(Owners, ManyDefinitionsBesideATemplateDoNotHideIt) {
+  for (int i = 0; i < 200; ++i) write("app/f" + std::to_string(i) + ".asl.json", definition);
+  write("app/template.yaml", sam);
+  write("app/flows/lonely.asl.json", definition);
+  const std::string flow = write("app/flows/flow.asl.json", definition);
+  OwnerSearch owners;
+  for (int again = 0; again < 2; ++again) {
+    const auto owner = owners.of(flow);
+    ASSERT_TRUE(owner);
+    EXPECT_EQ(std::filesystem::path(owner->file).filename(), "template.yaml");
+    EXPECT_FALSE(owners.of(write("app/flows/lonely.asl.json", definition)));
+  }
+}
+
 }  // namespace
 }  // namespace stepwright::project

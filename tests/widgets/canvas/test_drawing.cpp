@@ -165,6 +165,10 @@ class TestDrawing : public QObject {
     QVERIFY(face("'${Pay}'").hole);
     QVERIFY(!face("'${Pay}:${Live}'").hole);
     QVERIFY(!face("arn:aws:states:::lambda:invoke").hole);
+    const auto failed = asl::Document::read(
+        "StartAt: A\nStates:\n  A:\n    Type: Fail\n    Error: !Ref Broken\n", asl::Format::Yaml);
+    QVERIFY(faceOf(failed.machine()->states.front()).hole);
+    QCOMPARE(faceOf(failed.machine()->states.front()).second, QStringLiteral("Broken"));
   }
 
   void whatATaskIsGivenToMayBeAPlaceholder() {

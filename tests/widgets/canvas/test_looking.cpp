@@ -37,7 +37,11 @@ class TestLooking : public QObject {
     common::HoleMeaning meaning;
     meaning.standsFor = QStringLiteral("Pay<1>");
     meaning.type = QStringLiteral("AWS::Lambda::Function");
+    meaning.file = QStringLiteral("/a/template.yaml");
+    meaning.line = 12;
     const QString tip = holeTip(meaning);
+    QVERIFY(tip.contains(QStringLiteral("template.yaml, line 12")));
+    QVERIFY(!tip.contains(QStringLiteral("click")));
     QVERIFY(tip.contains(QStringLiteral("It stands for Pay&lt;1&gt; (AWS::Lambda::Function).")));
     QVERIFY(tip.contains(QStringLiteral("No local value.")));
   }

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What only a deployment fills in, in the fields of the form: seen as chips, edited as its host
 // writes it.
+#include <QComboBox>
 #include <QHelpEvent>
+#include <QLabel>
 #include <QSettings>
 #include <QTabBar>
 #include <QToolTip>
@@ -232,6 +234,32 @@ class TestHoles : public QObject {
              qPrintable(bench.newLines().front()));
     QCOMPARE(bench.state("A")["Catch"].at(0)["ErrorEquals"].at(1).string(),
              std::string_view("Third"));
+  }
+
+  void entriesAndTargetsKeepWhatADeploymentFillsIn() {
+    Bench bench(
+        "StartAt: A\nStates:\n  A:\n    Type: Task\n    Resource: r\n    Retry:\n"
+        "      - ErrorEquals: [!Ref Slow]\n    Catch:\n      - ErrorEquals: !Ref All\n"
+        "        Next: !Ref Handler\n    Next: C\n  C:\n    Type: Choice\n    Choices:\n"
+        "      - {Variable: $.a, IsNull: true, Next: '${Where}'}\n    Default: nobody\n",
+        asl::Format::Yaml);
+    const auto shows = [&](const char* words) {
+      QStringList all;
+      for (auto* label : bench.all<QLabel>()) all << label->text();
+      for (auto* box : bench.all<QComboBox>()) all << box->currentText();
+      return all.contains(QLatin1String(words));
+    };
+    bench.form.setSelection({"/States/A"});
+    bench.form.showTab(QStringLiteral("Errors"));
+    QVERIFY(shows("!Ref Slow"));
+    QVERIFY(shows("!Ref All"));
+    QVERIFY(shows("!Ref Handler"));
+    for (auto* warning : bench.all<QLabel>("Warning")) QCOMPARE(warning->text(), QString());
+    bench.form.setSelection({"/States/C"});
+    bench.form.showTab(QStringLiteral("Rules"));
+    QVERIFY(shows("${Where}"));
+    QVERIFY(shows("nobody (no such state)"));
+    QCOMPARE(bench.changes(), 0);
   }
 
   void whatTheValidatorSaidGoesWithItsCause() {

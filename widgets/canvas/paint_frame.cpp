@@ -240,7 +240,8 @@ void paintHeader(QPainter& painter, const DrawnNode& node, const NodeLook& look,
 
 /// Where the graph runs from left to right the branches stand below each other.
 bool stacked(const DrawnNode& frame) {
-  return frame.branches.size() > 1 && frame.branches.at(1).top() >= frame.branches.at(0).bottom();
+  return frame.branches.size() > 1 &&
+         frame.branches.at(1).top() > frame.branches.at(0).center().y();
 }
 
 void paintBranchName(QPainter& painter, const DrawnNode& frame, int index,

@@ -25,6 +25,7 @@ namespace stepwright::app {
 namespace {
 
 constexpr int nameRole = Qt::UserRole;
+constexpr int boxWidth = 220;
 
 QWidget* pageWith(QFormLayout*& form, QWidget* parent) {
   auto* page = new QWidget(parent);
@@ -33,6 +34,13 @@ QWidget* pageWith(QFormLayout*& form, QWidget* parent) {
   form->setVerticalSpacing(10);
   form->setFieldGrowthPolicy(QFormLayout::FieldsStayAtSizeHint);
   return page;
+}
+
+/// All as wide as each other, however long what stands in them.
+QComboBox* boxIn(QFormLayout& form) {
+  auto* box = new QComboBox(form.parentWidget());
+  box->setFixedWidth(boxWidth);
+  return box;
 }
 
 void addRemark(QFormLayout& form, const QString& words) {
@@ -125,7 +133,7 @@ QWidget* PreferencesDialog::privacyPage() {
 }
 
 void PreferencesDialog::addTheme(QFormLayout& form) {
-  auto* box = new QComboBox(form.parentWidget());
+  auto* box = boxIn(form);
   box->setObjectName(QStringLiteral("themeBox"));
   const char* const names[] = {"themeSystem", "themeLight", "themeDark"};
   for (const char* name : names) box->addItem(plainWords(*actions_[name]));
@@ -138,7 +146,7 @@ void PreferencesDialog::addTheme(QFormLayout& form) {
 
 void PreferencesDialog::addChoice(QFormLayout& form, const QString& label, const char* key,
                                   const QList<std::pair<QString, QString>>& choices) {
-  auto* box = new QComboBox(form.parentWidget());
+  auto* box = boxIn(form);
   const QString name = QString::fromLatin1(key);
   box->setObjectName(name + QStringLiteral("Box"));
   for (const auto& [words, value] : choices) box->addItem(words, value);

@@ -50,6 +50,21 @@ class Journey14 : public QObject {
     return {-1, -1};
   }
 
+  /// Wheels a place of the canvas into view, as a person would; nothing where it is in view.
+  QPoint seen(Stage& stage, const std::function<QPoint()>& where) {
+    QWidget& view = *stage.page().graph().viewport();
+    const QRect inner = view.rect().adjusted(0, 20, 0, -20);
+    if (!inner.contains(where())) {
+      hand_.wheel(view.mapToGlobal(view.rect().center()), where().y() > inner.center().y(),
+                  [&] { return inner.contains(where()); });
+    }
+    return where();
+  }
+
+  QPoint boxInView(Stage& stage, const QString& name) {
+    return seen(stage, [&, name] { return inBox(stage, name); });
+  }
+
   /// Drags to a place of the canvas, where the status line must say what a drop would do; then the
   /// name of the new state is typed in the field that opens.
   void place(Stage& stage, const QPoint& from, const QPoint& to, const QString& words,
@@ -235,17 +250,19 @@ class Journey14 : public QObject {
                inTheVoid(stage), QStringLiteral("first state"), orders::each));
     STEP(place(stage,
                inPalette(stage, QStringLiteral("lambda invoke"), QStringLiteral("lambda:invoke")),
-               inBox(stage, QStringLiteral("Pass")), QStringLiteral("change Pass to Task"),
+               boxInView(stage, QStringLiteral("Pass")), QStringLiteral("change Pass to Task"),
                orders::price));
     STEP(place(stage, inPalette(stage, QStringLiteral("parallel"), QStringLiteral("Parallel")),
-               onEdge(stage, orders::each, QStringLiteral("(end)")), orders::each, orders::tell));
-    STEP(place(
-        stage, inPalette(stage, QStringLiteral("sns publish"), QStringLiteral("sns:publish")),
-        inBox(stage, QStringLiteral("Pass")), QStringLiteral("change Pass to Task"), orders::shop));
+               seen(stage, [&] { return onEdge(stage, orders::each, QStringLiteral("(end)")); }),
+               orders::each, orders::tell));
+    STEP(place(stage,
+               inPalette(stage, QStringLiteral("sns publish"), QStringLiteral("sns:publish")),
+               boxInView(stage, QStringLiteral("Pass")), QStringLiteral("change Pass to Task"),
+               orders::shop));
     STEP(place(
         stage,
         inPalette(stage, QStringLiteral("sqs send message"), QStringLiteral("sqs:sendMessage")),
-        inBox(stage, QStringLiteral("Pass 2")), QStringLiteral("change Pass 2 to Task"),
+        boxInView(stage, QStringLiteral("Pass 2")), QStringLiteral("change Pass 2 to Task"),
         orders::queue));
     stage.keepPicture(QStringLiteral("journey-14-map-and-parallel"));
     const orders::Count used{hand_.gestures() - before, texts_};

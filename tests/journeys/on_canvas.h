@@ -9,12 +9,15 @@
 /// Where things stand on the canvas, in points of its viewport: what a hand or a test points at.
 namespace stepwright::journeys {
 
+inline bool isNamed(const canvas::DrawnNode& node, const QString& name) {
+  if (name == QLatin1String("(start)")) return node.kind == asl::NodeKind::Start;
+  if (name == QLatin1String("(end)")) return node.kind == asl::NodeKind::End;
+  return node.isState() && node.name == name;
+}
+
 inline const canvas::DrawnNode* boxOf(Stage& stage, const QString& name) {
-  for (const auto& node : stage.page().graph().drawing().nodes) {
-    const bool mark = (name == QLatin1String("(start)") && node.kind == asl::NodeKind::Start) ||
-                      (name == QLatin1String("(end)") && node.kind == asl::NodeKind::End);
-    if (mark || (node.isState() && node.name == name)) return &node;
-  }
+  for (const auto& node : stage.page().graph().drawing().nodes)
+    if (isNamed(node, name)) return &node;
   return nullptr;
 }
 
@@ -30,14 +33,13 @@ inline QPoint inBox(Stage& stage, const QString& name, QPointF part = {0.5, 0.5}
 /// The port that a line is drawn from; the graph runs downwards.
 inline QPoint portOf(Stage& stage, const QString& name) { return inBox(stage, name, {0.5, 1}); }
 
-/// The middle of the line between two boxes.
+/// The middle of the line between two boxes; each machine has a start and an end of its own.
 inline QPoint onEdge(Stage& stage, const QString& from, const QString& to) {
   const auto& drawing = stage.page().graph().drawing();
-  const auto* a = boxOf(stage, from);
-  const auto* b = boxOf(stage, to);
   for (const auto& edge : drawing.edges) {
     if (edge.from < 0 || edge.to < 0) continue;
-    if (&drawing.nodes.at(edge.from) != a || &drawing.nodes.at(edge.to) != b) continue;
+    if (!isNamed(drawing.nodes.at(edge.from), from) || !isNamed(drawing.nodes.at(edge.to), to))
+      continue;
     QPointF middle;
     double longest = -1;
     for (int i = 1; i < edge.points.size(); ++i) {

@@ -16,6 +16,7 @@ namespace {
 
 constexpr int kSteps = 12;
 constexpr int kLooks = 250;  // times that are 20 ms apart
+constexpr int kNotches = 40;
 
 QStringList movedTo(const QPoint& point) {
   return {QStringLiteral("mousemove"), QString::number(point.x()), QString::number(point.y())};
@@ -66,6 +67,14 @@ void Pointer::run(const QStringList& arguments) {
 }
 
 void Pointer::moveTo(const QPoint& global) { run(movedTo(global) + rest("0.03")); }
+
+void Pointer::wheel(const QPoint& global, bool down, const std::function<bool()>& enough) {
+  ++gestures_;
+  moveTo(global);
+  const QStringList notch = {QStringLiteral("click"),
+                             down ? QStringLiteral("5") : QStringLiteral("4")};
+  for (int turned = 0; turned < kNotches && !enough(); ++turned) run(notch + rest("0.03"));
+}
 
 void Pointer::click(const QPoint& global, int times) {
   ++gestures_;

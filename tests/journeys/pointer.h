@@ -28,6 +28,8 @@ class Pointer : public QObject {
   void click(const QPoint& global, int times = 1);
   void click(QWidget& widget);
   void moveTo(const QPoint& global);
+  /// Turns the wheel there until `enough` holds: one gesture, however far.
+  void wheel(const QPoint& global, bool down, const std::function<bool()>& enough);
 
   enum class End { Drop, Escape };
   /// Presses at `from`, goes to `to` in steps, waits until `there` holds, lets `look` look, and
@@ -40,7 +42,7 @@ class Pointer : public QObject {
   /// when it is closed.
   static void inDialog(const std::function<void(QWidget&)>& act);
 
-  /// Clicks (a double one is one) and drags so far.
+  /// Clicks (a double one is one), drags and turns of the wheel so far.
   [[nodiscard]] int gestures() const { return gestures_; }
 
  private:

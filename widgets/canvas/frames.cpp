@@ -140,10 +140,14 @@ QRectF Frames::areaOf(const QString& key) const {
   if (node < 0 && edge < 0) return {};
   if (node < 0) return QPolygonF(drawing.edges.at(edge).points).boundingRect();
   const DrawnNode& found = drawing.nodes.at(node);
-  // Of a frame its name: a wide one must not push the ribbon out of sight.
+  // Of a frame that is larger than the view its name: a wide one must not push the ribbon out of
+  // sight.
+  const QSizeF seen = canvas_.camera().seen().size();
+  const bool whole = found.rect.width() <= seen.width() && found.rect.height() <= seen.height();
   const QRectF area =
-      found.isFrame() ? QRectF(found.rect.topLeft(), QSizeF(qMin(found.rect.width(), 260.0), 80))
-                      : found.rect;
+      found.isFrame() && !whole
+          ? QRectF(found.rect.topLeft(), QSizeF(qMin(found.rect.width(), 260.0), 80))
+          : found.rect;
   return withRibbon(area, lookOf(drawing, node, canvas_.state().overlay()),
                     canvas_.camera().scale());
 }

@@ -292,6 +292,23 @@ struct ChipWords {
   [[nodiscard]] bool shown() const { return numbered || !words.isEmpty(); }
 };
 
+/// How far right a number alone stands, of a chip whose words are left out: on the line, which need
+/// not run through the middle of the whole chip.
+double numberPlace(const DrawnEdge& edge) {
+  const QPointF middle = edge.chip.center();
+  double place = middle.x(), nearest = 1e18;
+  for (int i = 1; i < edge.points.size(); ++i) {
+    const QRectF piece = QRectF(edge.points.at(i - 1), edge.points.at(i)).normalized();
+    const QPointF point(qBound(piece.left(), middle.x(), piece.right()),
+                        qBound(piece.top(), middle.y(), piece.bottom()));
+    const double distance = (point - middle).manhattanLength();
+    if (distance >= nearest) continue;
+    nearest = distance;
+    place = point.x();
+  }
+  return qBound(edge.chip.left() + 9, place, edge.chip.right() - 9);
+}
+
 ChipWords chipWords(const DrawnEdge& edge, const PaintContext& context) {
   ChipWords chip;
   chip.numbered = edge.numbered;
@@ -318,7 +335,7 @@ ChipWords chipWords(const DrawnEdge& edge, const PaintContext& context) {
   if (cutAnyway && context.scale >= 0.6)
     chip.words = elided(edge.label, chip.font, room);
   else
-    chip.rect = QRectF(edge.chip.center().x() - 9, chip.rect.y(), 18, chip.rect.height());
+    chip.rect = QRectF(numberPlace(edge) - 9, chip.rect.y(), 18, chip.rect.height());
   return chip;
 }
 

@@ -238,23 +238,34 @@ void paintHeader(QPainter& painter, const DrawnNode& node, const NodeLook& look,
   }
 }
 
+/// Where the graph runs from left to right the branches stand below each other.
+bool stacked(const DrawnNode& frame) {
+  return frame.branches.size() > 1 &&
+         frame.branches.at(1).top() > frame.branches.at(0).center().y();
+}
+
+void paintBranchName(QPainter& painter, const DrawnNode& frame, int index,
+                     const PaintContext& context) {
+  const QString name = frame.branchNames.at(index);
+  const QRectF branch = frame.branches.at(index).translated(-frame.rect.topLeft());
+  QRectF head(branch.left(), metrics::headerHeight + 4, branch.width(), 22);
+  if (stacked(frame)) {  // at the beginning of its lane, above the line that comes in
+    head.setWidth(widthOf(name, context.chipBold) + 24);
+    if (index > 0) head.moveTop(branch.top());
+  }
+  paintCentredText(painter, head, name, context.chipBold, context.theme.text3);
+}
+
 void paintBranches(QPainter& painter, const DrawnNode& node, const PaintContext& context) {
-  const QPointF origin = node.rect.topLeft();
   for (int i = 0; i < node.branches.size(); ++i) {
-    const QRectF branch = node.branches.at(i).translated(-origin);
     if (i > 0) {
-      const double x =
-          std::round((node.branches.at(i - 1).right() - origin.x() + branch.left()) / 2) + 0.5;
       QPen pen(context.theme.line3, 1, Qt::CustomDashLine, Qt::FlatCap);
       pen.setDashPattern({4, 4});
       painter.setPen(pen);
-      painter.drawLine(QPointF(x, metrics::headerHeight), QPointF(x, node.rect.height()));
+      painter.drawLine(branchBorder(node, i));
     }
-    if (i < node.branchNames.size() && context.detail() == Detail::Full) {
-      const QRectF head(branch.left(), metrics::headerHeight + 4, branch.width(), 22);
-      paintCentredText(painter, head, node.branchNames.at(i), context.chipBold,
-                       context.theme.text3);
-    }
+    if (i < node.branchNames.size() && context.detail() == Detail::Full)
+      paintBranchName(painter, node, i, context);
   }
 }
 
@@ -320,6 +331,18 @@ QRectF nestedButtonOf(const DrawnNode& frame) {
 void paintUprights(QPainter& painter, const QRectF& box, const QColor& color) {
   painter.fillRect(QRectF(box.left() + 6, box.top() + 1, 1, box.height() - 2), color);
   painter.fillRect(QRectF(box.right() - 7, box.top() + 1, 1, box.height() - 2), color);
+}
+
+QLineF branchBorder(const DrawnNode& frame, int branch) {
+  const QPointF origin = frame.rect.topLeft();
+  const QRectF before = frame.branches.at(branch - 1).translated(-origin);
+  const QRectF after = frame.branches.at(branch).translated(-origin);
+  if (stacked(frame)) {
+    const double y = std::round((before.bottom() + after.top()) / 2) + 0.5;
+    return {0, y, frame.rect.width(), y};
+  }
+  const double x = std::round((before.right() + after.left()) / 2) + 0.5;
+  return {x, metrics::headerHeight, x, frame.rect.height()};
 }
 
 QRectF foldButtonOf(const DrawnNode& frame) { return {frame.rect.width() - 28, 4, 24, 24}; }

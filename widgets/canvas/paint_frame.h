@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QLineF>
 #include <QRectF>
 #include <QVector>
 
@@ -33,6 +34,9 @@ struct Switcher {
   QRectF back, words, on;
 };
 [[nodiscard]] Switcher switcherOf(const DrawnNode& frame);
+/// The line between a branch and the one before it, relative to the frame's top-left: upright
+/// between branches side by side, level between those below each other.
+[[nodiscard]] QLineF branchBorder(const DrawnNode& frame, int branch);
 /// The arrow at the right end of a frame's header that folds it up.
 [[nodiscard]] QRectF foldButtonOf(const DrawnNode& frame);
 

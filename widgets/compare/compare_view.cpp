@@ -240,7 +240,11 @@ void CompareView::paintSide(QPainter& painter, const Side& side, int y) const {
   font.setStrikeOut(side.removed);
   painter.setFont(font);
   painter.setPen(side.removed ? theme.text2 : theme.text);
-  painter.drawText(at, side.text);
+  // The words are struck through, not what stands before them.
+  int indent = 0;
+  while (indent < side.text.size() && side.text.at(indent) == QLatin1Char(' ')) ++indent;
+  painter.drawText(at + QPoint(metrics.horizontalAdvance(side.text.left(indent)), 0),
+                   side.text.mid(indent));
   painter.restore();
 }
 

@@ -6,6 +6,7 @@
 #include "widgets/canvas/drop_search.h"
 #include "widgets/canvas/gap.h"
 #include "widgets/canvas/hit_test.h"
+#include "widgets/canvas/paint_frame.h"
 #include "widgets/canvas/shapes.h"
 #include "widgets/canvas/tool_tips.h"
 #include "widgets/canvas/walk.h"
@@ -291,6 +292,33 @@ class TestDrawing : public QObject {
       if (start.x() > box.right() - 17)
         QVERIFY(silhouette(asl::StateType::Choice, box)
                     .intersects(QRectF(start - QPointF(1, 1), QSizeF(2, 2))));
+    }
+  }
+
+  void aLineBetweenBranchesRunsThroughNoState() {
+    const auto document = asl::Document::read(R"json({"StartAt": "Both", "States": {
+      "Both": {"Type": "Parallel", "End": true, "Branches": [
+        {"StartAt": "A", "States": {"A": {"Type": "Pass", "Next": "B"},
+          "B": {"Type": "Pass", "End": true}}},
+        {"StartAt": "C", "States": {"C": {"Type": "Pass", "End": true}}}]}}})json");
+    for (const auto direction : {layout::Direction::TopDown, layout::Direction::LeftRight}) {
+      DrawingOptions options;
+      options.direction = direction;
+      const Drawing drawing = drawn(document, options);
+      const DrawnNode& frame = node(drawing, "/States/Both");
+      QCOMPARE(frame.branches.size(), 2);
+      const QLineF border = branchBorder(frame, 1).translated(frame.rect.topLeft());
+      QVERIFY(border.length() > 0);
+      for (const DrawnNode& each : drawing.nodes) {
+        if (each.parent < 0) continue;
+        const bool upright = border.x1() == border.x2();
+        QCOMPARE(upright, direction == layout::Direction::TopDown);
+        const bool first =
+            upright ? each.rect.right() < border.x1() : each.rect.bottom() < border.y1();
+        const bool second =
+            upright ? each.rect.left() > border.x1() : each.rect.top() > border.y1();
+        QVERIFY(each.branch == 0 ? first : second);
+      }
     }
   }
 

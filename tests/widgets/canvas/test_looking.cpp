@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Where the view looks and what of the drawing it shows: first sight, zoom, frames alone, motion,
 // level of detail.
+#include <QScrollBar>
 #include <QToolButton>
 #include <QVariantAnimation>
 #include <QtTest>
@@ -158,6 +159,20 @@ class TestLooking : public QObject {
     QCOMPARE(view_->root(), QString());
     view_->setRoot(QStringLiteral("/States/A"));  // no frame
     QCOMPARE(view_->root(), QString());
+  }
+
+  void aFrameForWhichThereIsRoomIsShownWhole() {
+    view_->show();
+    view_->setDocument(orderDocument());
+    view_->zoomToOriginal();
+    const QRectF frame = node(each).rect;
+    QVERIFY(frame.height() < seen().height());
+    QScrollBar& down = *view_->verticalScrollBar();
+    const QPoint corner = view_->mapFromScene(frame.topLeft());
+    down.setValue(down.value() + corner.y() - view_->viewport()->height() + 100);
+    QVERIFY(!seen().contains(frame));
+    view_->reveal(each);
+    QVERIFY(seen().contains(frame));
   }
 
   void allFramesFoldAndUnfold() {

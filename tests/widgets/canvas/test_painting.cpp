@@ -54,6 +54,30 @@ int pixelsOf(const QImage& image, const QColor& color) {
 class TestPainting : public QObject {
   Q_OBJECT
  private slots:
+  void aNumberAloneStandsOnItsLine() {
+    DrawnEdge edge;
+    edge.points = {{10, 0}, {10, 100}};
+    edge.chip = QRectF(0, 40, 120, 20);
+    edge.label = QStringLiteral("a condition that has no room in its chip");
+    edge.numbered = true;
+    PaintContext context;
+    context.scale = 0.5;
+    QImage image(140, 100, QImage::Format_ARGB32_Premultiplied);
+    image.fill(context.theme.canvas);
+    QPainter painter(&image);
+    paintChip(painter, edge, EdgeLook(), context);
+    painter.end();
+    int left = image.width(), right = -1;
+    for (int y = 0; y < image.height(); ++y) {
+      for (int x = 0; x < image.width(); ++x) {
+        if (image.pixelColor(x, y) == context.theme.canvas) continue;
+        left = qMin(left, x);
+        right = qMax(right, x);
+      }
+    }
+    QVERIFY2(left < 10 && right > 10 && right < 24, QByteArray::number(right));
+  }
+
   void eachTypeHasItsOwnSilhouette() {
     QSet<QByteArray> seen;
     for (int type = 0; type < 6; ++type) {

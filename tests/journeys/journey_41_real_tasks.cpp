@@ -285,12 +285,7 @@ class Journey41 : public QObject {
     };
 
     // F11 from the start leads through the Task's phases into what it started.
-    for (int i = 0; i < 12 && debug.moment().inside.empty(); ++i) {
-      stage.act("into");
-      QVERIFY(debug.waitFor([](const session::Moment& moment) {
-        return moment.view.status == replay::RunStatus::Paused;
-      }));
-    }
+    for (int i = 0; i < 12 && debug.moment().inside.empty(); ++i) QVERIFY(debug.step("into"));
     QVERIFY(debug.waitFor(standsIn("Double")));
     QCOMPARE(cursor(), within("Double"));
     auto* path = stage.find<app::PathBar>();

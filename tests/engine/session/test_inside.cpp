@@ -240,6 +240,7 @@ TEST(Inside, anErrorInItStopsWhereThatIsAskedFor) {
   nest.lambda->fails = true;
   GlobalStops stops;
   stops.anyError = true;
+  stops.uncaughtError = false;
   nest.player.setGlobalStops(stops);
   const MomentPtr there = nest.start(starting("Child"));
   EXPECT_EQ(placeOf(*there), "Ship › A");

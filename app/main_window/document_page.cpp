@@ -282,7 +282,9 @@ void DocumentPage::showRun(bool follow) {
   showChanges();
   path_->setContainers(view.containers);
   code_->setDebugCursor(cursor);
-  if (!cursor.empty() && cursor != stop_) selectForRun(cursor, follow);
+  // Where it stands inside is what is looked for, not the Task around it.
+  const bool inside = !run().placeInside().empty();
+  if (!cursor.empty() && cursor != stop_) selectForRun(cursor, follow && !inside);
   stop_ = cursor;
   if (!run().isRunning()) showInside();
 }
@@ -294,6 +296,11 @@ void DocumentPage::showInside() {
   inside_ = place;
   graph_->inside().show(QString::fromStdString(place));
   path_->show();
+}
+
+void DocumentPage::revealSelected() {
+  const QString inside = graph_->inside().key();
+  graph_->reveal(inside.isEmpty() ? QString::fromStdString(model_.selectedState()) : inside);
 }
 
 /// The states that the run, which goes on, does not know as they are.

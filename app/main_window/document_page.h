@@ -88,6 +88,8 @@ class DocumentPage : public QWidget {
   /// Shows the moment of the document's run. Where it stops is selected, once for each stop;
   /// `follow`: and scrolled to.
   void showRun(bool follow);
+  /// Brings what is selected, or looked at inside a Task, into sight.
+  void revealSelected();
   /// Borrows a bar of the window's (the run's) to show it between the path and the graph; the
   /// window has it back when it takes it, or when this page goes.
   void borrowBar(QWidget* bar);

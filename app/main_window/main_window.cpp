@@ -455,9 +455,7 @@ void MainWindow::showTitle() {
 void MainWindow::revealSelected() {
   const bool follow = (*actions_)["followRun"]->isChecked() || !runController().hasRun();
   if (page() == nullptr || !follow || page()->model().selectedState().empty()) return;
-  QTimer::singleShot(0, &page()->graph(), [page = page()] {
-    page->graph().reveal(QString::fromStdString(page->model().selectedState()));
-  });
+  QTimer::singleShot(0, &page()->graph(), [page = page()] { page->revealSelected(); });
 }
 
 void MainWindow::report(const Error& error) {

@@ -163,7 +163,7 @@ Stop StopTable::checkEnd(const Execution& execution, const Move& last, Hits& hit
   const bool fresh = last.phase != Phase::Retry && last.phase != Phase::Catch;
   if (failed && fresh && fiber && fiber->frame.error && last.kind != Move::Kind::Input)
     if (const Stop stop = checkState(execution, *fiber, Breakpoint::Kind::Error, hits)) return stop;
-  if (failed && (global_.uncaughtError || global_.anyError))
+  if (failed && (global_.uncaughtError || (global_.anyError && fresh)))
     return {Stop::Reason::UncaughtError, 0, last.fiber, {}};
   if (execution.status == interpreter::Status::Succeeded && global_.end)
     return {Stop::Reason::End, 0, last.fiber, {}};

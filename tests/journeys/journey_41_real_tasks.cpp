@@ -277,6 +277,12 @@ class Journey41 : public QObject {
       return task + QStringLiteral("!/States/") + QLatin1String(state);
     };
     const auto cursor = [&] { return canvas::cursorOf(graph.drawing(), graph.overlay()); };
+    const auto inSight = [&](const char* state) {
+      const canvas::Drawing& drawing = graph.drawing();
+      const int node = drawing.nodeOf(within(state));
+      return node >= 0 && graph.viewport()->rect().contains(
+                              graph.mapFromScene(drawing.nodes.at(node).rect).boundingRect());
+    };
     const auto standsIn = [](const char* state) {
       return [state](const session::Moment& moment) {
         return moment.view.status == replay::RunStatus::Paused && !moment.inside.empty() &&
@@ -285,12 +291,7 @@ class Journey41 : public QObject {
     };
 
     // F11 from the start leads through the Task's phases into what it started.
-    for (int i = 0; i < 12 && debug.moment().inside.empty(); ++i) {
-      stage.act("into");
-      QVERIFY(debug.waitFor([](const session::Moment& moment) {
-        return moment.view.status == replay::RunStatus::Paused;
-      }));
-    }
+    for (int i = 0; i < 12 && debug.moment().inside.empty(); ++i) QVERIFY(debug.step("into"));
     QVERIFY(debug.waitFor(standsIn("Double")));
     QCOMPARE(cursor(), within("Double"));
     auto* path = stage.find<app::PathBar>();
@@ -312,6 +313,7 @@ class Journey41 : public QObject {
     stage.act("run");
     QVERIFY(debug.waitFor(standsIn("Stop")));
     QCOMPARE(cursor(), within("Stop"));
+    QVERIFY(QTest::qWaitFor([&] { return inSight("Stop"); }));
     QVERIFY(
         debug.waitFor([](const session::Moment& moment) { return moment.flow.name == "Stop"; }));
     QCOMPARE(QString::fromStdString(json::print(*debug.moment().flow.input)),

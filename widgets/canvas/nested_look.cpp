@@ -22,7 +22,7 @@ void NestedLook::show(const QString& key) {
   const int node = canvas_.drawing().nodeOf(key);
   const bool foreign = node >= 0 && canvas_.drawing().nodes.at(node).foreign;
   set(foreign ? key : QString());
-  if (foreign) frames_.reveal(key);
+  if (foreign && canvas_.state().follow()) frames_.reveal(key);
 }
 
 void NestedLook::lookAt(const QString& key) {

@@ -18,7 +18,8 @@ class NestedLook {
   [[nodiscard]] QString key() const;
   /// Is looked at from now on; tells nobody.
   void set(const QString& key);
-  /// The same, in sight: what is around it is opened.
+  /// The same, where the run stands: what is around it is opened, and it is in sight if the run is
+  /// followed.
   void show(const QString& key);
 
   /// What a gesture does; it is told (CanvasView::insideChanged).

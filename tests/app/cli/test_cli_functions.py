@@ -132,7 +132,7 @@ class Functions(unittest.TestCase):
         self.environment["HOME"] = str(home)
         before = {path: path.read_bytes() for path in copy.rglob("*") if path.is_file()}
         done = self.call("run", "flow.asl.json", cwd=copy)
-        self.assertEqual(done.returncode, 2, done.stderr)
+        self.assertEqual(done.returncode, 3, done.stderr)  # nobody answers, and it says who could
         self.assertIn("--functions", done.stderr)
         done = self.call("run", "flow.asl.json", "--functions", "template.yaml", "--format", "json", cwd=copy)
         self.assertEqual(done.returncode, 0, done.stderr)

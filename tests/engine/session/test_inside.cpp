@@ -2,7 +2,10 @@
 // Stepping in the executions that Tasks of the run start.
 #include <gtest/gtest.h>
 
+#include <unistd.h>
+
 #include <chrono>
+#include <filesystem>
 #include <thread>
 
 #include "engine/asl/nested_id.h"
@@ -146,8 +149,9 @@ TEST(Inside, stepOverTakesAStateOfItAndStepOutAllOfIt) {
 TEST(Inside, whatItHasIsShown) {
   Nest nest;
   const MomentPtr there = nest.start(starting("Child"), {"/States/Ship!/States/B"});
-  EXPECT_EQ(json::print(*nest.player.evaluate("$.answer.Payload", asl::QueryLanguage::JsonPath)),
-            "42");
+  const auto answer = nest.player.evaluate("$.answer", asl::QueryLanguage::JsonPath);
+  ASSERT_TRUE(answer) << answer.error().message;
+  EXPECT_EQ(json::print(*answer), "42");
   ASSERT_FALSE(there->scopes.empty());
   EXPECT_EQ(json::print(there->scopes[0].whole.value()["n"]), "7");
   EXPECT_FALSE(there->scopes[0].editable);
@@ -236,6 +240,7 @@ TEST(Inside, anErrorInItStopsWhereThatIsAskedFor) {
   nest.lambda->fails = true;
   GlobalStops stops;
   stops.anyError = true;
+  stops.uncaughtError = false;
   nest.player.setGlobalStops(stops);
   const MomentPtr there = nest.start(starting("Child"));
   EXPECT_EQ(placeOf(*there), "Ship › A");
@@ -254,6 +259,68 @@ TEST(Inside, itIsEnteredAndLeftByHand) {
   EXPECT_EQ(placeOf(*nest.player.moment()), "Ship › B");
   nest.player.stop();
   EXPECT_EQ(nest.player.moment()->view.status, replay::RunStatus::Aborted);
+}
+
+/// The same over the runs that are kept of a document.
+class InsideKept : public ::testing::Test {
+ protected:
+  InsideKept()
+      : folder_(std::filesystem::temp_directory_path() /
+                ("stepwright-inside-" + std::to_string(::getpid()))) {
+    std::filesystem::remove_all(folder_);
+  }
+  ~InsideKept() override { std::filesystem::remove_all(folder_); }
+
+  /// The program ends where it stands before that state, and is begun again.
+  MomentPtr reopenedAt(Nest& nest, const std::string& text, const std::string& stop) {
+    {
+      Nest killed;
+      killed.player.keeping().open(folder_.string(), "/parent.asl.json");
+      (void)killed.start(text, {stop});
+      asked_ = killed.lambda->asked;
+      killed.player.keeping().save();
+    }
+    nest.player.keeping().open(folder_.string(), "/parent.asl.json");
+    GlobalStops none;
+    none.uncaughtError = false;
+    nest.player.setGlobalStops(none);
+    nest.player.showRun(nest.player.moment()->runs.at(0).id, nest.with());
+    return nest.player.moment();
+  }
+
+  const std::filesystem::path folder_;
+  int asked_ = 0;
+};
+
+TEST_F(InsideKept, whatItStartedIsNotStartedAgain) {
+  Nest nest;
+  (void)reopenedAt(nest, starting("Child"), "/States/Ship!/States/B");
+  EXPECT_EQ(asked_, 1);
+  EXPECT_EQ(placeOf(*nest.player.moment()), "Ship");
+  const MomentPtr end = nest.go();
+  EXPECT_EQ(end->view.status, replay::RunStatus::Failed);
+  EXPECT_EQ(end->cause, "interrupted");
+  EXPECT_EQ(nest.lambda->asked, 0);
+}
+
+TEST_F(InsideKept, itIsStartedAndSteppedAnewWhereItsTaskIsTriedAgain) {
+  Nest nest;
+  const char* tries = R"(, "Retry": [{"ErrorEquals": ["States.TaskFailed"]}])";
+  (void)reopenedAt(nest, starting("Child", tries), "/States/Ship!/States/B");
+  nest.player.setBreakpoints({at("/States/Ship!/States/C")});
+  EXPECT_EQ(placeOf(*nest.go()), "Ship › C");
+  EXPECT_EQ(nest.go()->view.status, replay::RunStatus::Succeeded);
+  EXPECT_EQ(nest.lambda->asked, 1);
+}
+
+TEST_F(InsideKept, whatItCameToIsKept) {
+  Nest nest;
+  const MomentPtr there = reopenedAt(nest, starting("Child"), "/States/After");
+  EXPECT_EQ(placeOf(*there), "After");
+  nest.player.stepBack();
+  EXPECT_EQ(placeOf(*nest.player.moment()), "Ship");
+  EXPECT_EQ(nest.go()->view.status, replay::RunStatus::Succeeded);
+  EXPECT_EQ(nest.lambda->asked, 0);
 }
 
 TEST(Inside, runToAStateOfIt) {

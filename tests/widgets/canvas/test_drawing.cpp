@@ -344,7 +344,8 @@ class TestDrawing : public QObject {
     QCOMPARE(kind(box.bottomRight() - QPointF(18, 0)), Hit::Kind::ErrorPort);
     const QRectF frame = node(drawing, "/States/Each").rect;
     QCOMPARE(kind(frame.topRight() + QPointF(-16, 16)), Hit::Kind::Fold);
-    QCOMPARE(kind(frame.bottomLeft() + QPointF(6, -6)), Hit::Kind::FrameBody);
+    QCOMPARE(kind(frame.bottomLeft() + QPointF(6, -6)), Hit::Kind::Corner);  // that of its exit
+    QCOMPARE(kind(frame.bottomLeft() + QPointF(12, -12)), Hit::Kind::FrameBody);
   }
 };
 

@@ -92,15 +92,17 @@ class TestNested : public QObject {
   void whatIsInItIsLookedAt() {
     view_->openNested(kTask, true);
     const QSignalSpy inside(view_.get(), &GraphView::insideChanged);
-    const QSignalSpy breakpoints(view_.get(), &GraphView::toggleBreakpointRequested);
+    std::vector<common::BreakpointMark> breakpoints;
+    connect(view_.get(), &GraphView::toggleStopRequested, this,
+            [&](const common::BreakpointMark& spot) { breakpoints.push_back(spot); });
     const QString other = QStringLiteral("/States/Approve!/States/B");
     click(pointOf(kInside));
     QCOMPARE(view_->inside().key(), kInside);
     QCOMPARE(inside.last().first().toString(), kInside);
     QVERIFY(lookOf(view_->drawing(), view_->drawing().nodeOf(kInside), view_->overlay()).selected);
     click(view_->mapFromScene(node(other)->rect.topLeft() + QPointF(2, 2)));
-    QCOMPARE(breakpoints.size(), 1);
-    QCOMPARE(breakpoints.last().first().toString(), other);
+    QCOMPARE(breakpoints.size(), std::size_t{1});
+    QCOMPARE(breakpoints.front().state, other.toStdString());
 
     // By keys: on, out to the Task, and in again.
     QTest::keyClick(view_.get(), Qt::Key_Down);

@@ -112,7 +112,14 @@ class Journey44Breakpoints : public QObject {
       QApplication::sendEvent(&graph, &byKey);
       return choose(graph, words);
     }
-    [[nodiscard]] QString list() { return stage.textOfDock(QStringLiteral("dockBreakpoints")); }
+    /// The rows as they are spoken.
+    [[nodiscard]] QString list() {
+      QStringList rows;
+      const auto* model = stage.find<debug::BreakpointsPanel>()->findChild<QListView*>()->model();
+      for (int row = 0; row < model->rowCount(); ++row)
+        rows << model->index(row, 0).data(Qt::AccessibleTextRole).toString();
+      return rows.join(QLatin1Char('\n'));
+    }
   };
 
  private slots:

@@ -280,15 +280,16 @@ class Journey44Breakpoints : public QObject {
     bench.debugging.breakAt("Charge");
     stage.act("run");
     QVERIFY(bench.debugging.says(QStringLiteral("PAUSED before Charge")));
-    stage.act("phase");
-    QVERIFY(bench.debugging.waitFor(
-        [](const session::Moment& moment) { return !moment.flow.phases.empty(); }));
+    QVERIFY(bench.debugging.step("phase"));
     stage.window().docks().raise(QStringLiteral("dockDataFlow"));
     const auto heads = stage.find<debug::FlowPanel>()->findChildren<debug::FlowHead*>();
     debug::FlowHead* task = nullptr;
-    for (auto* head : heads)
-      if (head->accessibleName() == QStringLiteral("Task")) task = head;
-    QVERIFY(task != nullptr);
+    QStringList names;
+    for (auto* head : heads) {
+      names << head->accessibleName();
+      if (names.last() == QStringLiteral("Task")) task = head;
+    }
+    QVERIFY2(task != nullptr, qPrintable(names.join(QLatin1Char(','))));
     QTest::mouseClick(task, Qt::LeftButton, {}, {18, 18});
     QCOMPARE(task->accessibleName(), QStringLiteral("Task, breakpoint"));
     QVERIFY2(bench.list().contains(QStringLiteral("before Task")), qPrintable(bench.list()));
@@ -356,6 +357,8 @@ class Journey44Breakpoints : public QObject {
     const auto heads = list->model()->match(list->model()->index(0, 0), Qt::DisplayRole,
                                             QStringLiteral("payment"));
     QCOMPARE(heads.size(), 1);
+    stage.window().docks().raise(QStringLiteral("dockBreakpoints"));
+    list->setFocus();
     list->setCurrentIndex(heads.first());
     QTest::keyClick(list, Qt::Key_Space);
     for (const auto& mark : bench.debugging.panels().marks()) QVERIFY(!mark.enabled);

@@ -358,6 +358,7 @@ class Journey44Breakpoints : public QObject {
                                             QStringLiteral("payment"));
     QCOMPARE(heads.size(), 1);
     stage.window().docks().raise(QStringLiteral("dockBreakpoints"));
+    stage.window().activateWindow();  // after a dialog: there is no window manager
     list->setFocus();
     list->setCurrentIndex(heads.first());
     QTest::keyClick(list, Qt::Key_Space);

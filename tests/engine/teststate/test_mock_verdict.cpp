@@ -111,8 +111,9 @@ TEST(SampleAnswers, EveryTaskThatHasNoneGetsOneWhereItIsKnown) {
     if (each.state != "A" && each.state != "In") continue;
     const asl::State* state = document.machine()->find(each.state);
     if (state == nullptr) state = document.machine()->find("Each")->machines[0]->find(each.state);
-    EXPECT_EQ(verdictOn(each.behaviours[0].result, *state, actions()), MockVerdict())
-        << each.state << ' ' << json::print(each.behaviours[0].result);
+    const MockVerdict said = verdictOn(each.behaviours[0].result, *state, actions());
+    EXPECT_EQ(said.refused, "") << each.state << ' ' << json::print(each.behaviours[0].result);
+    EXPECT_FALSE(said.unlike) << each.state << ' ' << said.unlike->field;
   }
 }
 

@@ -3,7 +3,7 @@
 
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QToolButton>
+#include <QPushButton>
 
 #include "widgets/common/theme.h"
 
@@ -33,7 +33,7 @@ QString unlikeWords(const Unlike& unlike) {
 }  // namespace
 
 MockCheck::MockCheck(QWidget* parent)
-    : QWidget(parent), words_(new QLabel(this)), repair_(new QToolButton(this)) {
+    : QWidget(parent), words_(new QLabel(this)), repair_(new QPushButton(this)) {
   auto* row = new QHBoxLayout(this);
   row->setContentsMargins(0, 0, 0, 0);
   words_->setObjectName(QStringLiteral("mockProblem"));
@@ -41,10 +41,11 @@ MockCheck::MockCheck(QWidget* parent)
   words_->setWordWrap(true);
   repair_->setObjectName(QStringLiteral("mockRepair"));
   repair_->setText(tr("Repair"));
+  repair_->setAutoDefault(false);  // Enter keeps the mock
   repair_->setToolTip(tr("Makes the result look as AWS gives it"));
   row->addWidget(words_, 1);
   row->addWidget(repair_, 0, Qt::AlignTop);
-  connect(repair_, &QToolButton::clicked, this, [this] { Q_EMIT repaired(better_); });
+  connect(repair_, &QPushButton::clicked, this, [this] { Q_EMIT repaired(better_); });
   hide();
 }
 

@@ -8,7 +8,7 @@
 #include "engine/teststate/mock_verdict.h"
 
 class QLabel;
-class QToolButton;
+class QPushButton;
 
 namespace stepwright::debug {
 
@@ -32,7 +32,7 @@ class MockCheck : public QWidget {
 
   Judge judge_;
   QLabel* words_;
-  QToolButton* repair_;
+  QPushButton* repair_;
   json::Value better_;
 };
 

@@ -9,7 +9,6 @@
 #include <QPushButton>
 #include <QSpinBox>
 #include <QTabWidget>
-#include <QToolButton>
 
 #include "engine/asl/bind.h"
 #include "engine/asl/catalogue/source.h"
@@ -455,7 +454,7 @@ class TestAnswers : public QObject {
     const auto catalogue = document.catalogue()();
     MockDialog dialog(answer(R"({"total": 3})"), QStringLiteral("Book"), {});
     auto* words = dialog.findChild<QLabel*>(QStringLiteral("mockProblem"));
-    auto* repair = dialog.findChild<QToolButton*>(QStringLiteral("mockRepair"));
+    auto* repair = dialog.findChild<QPushButton*>(QStringLiteral("mockRepair"));
     QVERIFY(words->text().isEmpty());
     dialog.setJudge([&](const json::Value& result) {
       return teststate::verdictOn(result, *document.machine()->find("Book"), *catalogue);

@@ -9,8 +9,8 @@
 
 namespace stepwright::debug {
 
-using teststate::MockVerdict;
-using teststate::Unlike;
+using assist::MockVerdict;
+using assist::Unlike;
 
 namespace {
 

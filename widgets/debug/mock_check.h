@@ -5,7 +5,7 @@
 #include <functional>
 #include <optional>
 
-#include "engine/teststate/mock_verdict.h"
+#include "engine/assist/mock_verdict.h"
 
 class QLabel;
 class QPushButton;
@@ -17,7 +17,7 @@ namespace stepwright::debug {
 class MockCheck : public QWidget {
   Q_OBJECT
  public:
-  using Judge = std::function<teststate::MockVerdict(const json::Value& result)>;
+  using Judge = std::function<assist::MockVerdict(const json::Value& result)>;
 
   explicit MockCheck(QWidget* parent = nullptr);
   void setJudge(Judge judge) { judge_ = std::move(judge); }
@@ -28,7 +28,7 @@ class MockCheck : public QWidget {
   void repaired(const json::Value& result);
 
  private:
-  void say(const teststate::MockVerdict& verdict);
+  void say(const assist::MockVerdict& verdict);
 
   Judge judge_;
   QLabel* words_;

@@ -13,10 +13,10 @@
 #include <functional>
 
 #include "engine/asl/catalogue/catalogue.h"
+#include "engine/assist/sample_answers.h"
 #include "engine/base/files.h"
 #include "engine/json/print.h"
 #include "engine/tasks/mocks/mock_file.h"
-#include "engine/teststate/sample_answers.h"
 #include "widgets/common/icons.h"
 #include "widgets/common/true_focus.h"
 #include "widgets/debug/debug_store.h"
@@ -303,7 +303,7 @@ MockCheck::Judge MocksPanel::judgeOf(const std::string& state) const {
   if (task == nullptr || !catalogue) return {};
   // The document may be another one while the dialog is open.
   return [task = *task, catalogue](const json::Value& result) {
-    return teststate::verdictOn(result, task, *catalogue);
+    return assist::verdictOn(result, task, *catalogue);
   };
 }
 
@@ -312,8 +312,8 @@ void MocksPanel::answerAll() {
   const auto catalogue = catalogueOf(document);
   if (!document.machine()) return Q_EMIT said(tr("There is no workflow whose Tasks could answer."));
   if (!catalogue) return Q_EMIT said(tr("The catalogue of AWS actions cannot be read."));
-  auto made = teststate::withSamples(store_.content().mocks, *document.machine(), *catalogue,
-                                     store_.content().answers);
+  auto made = assist::withSamples(store_.content().mocks, *document.machine(), *catalogue,
+                                  store_.content().answers);
   QString words = made.added == 0 ? tr("Every Task whose answer is known has one.")
                                   : tr("%n Task(s) answered with samples.", "", made.added);
   QStringList unknown;

@@ -457,7 +457,7 @@ class TestAnswers : public QObject {
     auto* repair = dialog.findChild<QPushButton*>(QStringLiteral("mockRepair"));
     QVERIFY(words->text().isEmpty());
     dialog.setJudge([&](const json::Value& result) {
-      return teststate::verdictOn(result, *document.machine()->find("Book"), *catalogue);
+      return assist::verdictOn(result, *document.machine()->find("Book"), *catalogue);
     });
     QCOMPARE(words->text(),
              QStringLiteral("Passes TestState, fails in AWS: what the function returns stands in "

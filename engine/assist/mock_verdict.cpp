@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "engine/teststate/mock_verdict.h"
+#include "engine/assist/mock_verdict.h"
 
 #include <algorithm>
 #include <string_view>
@@ -10,7 +10,7 @@
 #include "engine/json/parse.h"
 #include "engine/teststate/test_checks.h"
 
-namespace stepwright::teststate {
+namespace stepwright::assist {
 namespace {
 
 using asl::Pattern;
@@ -55,7 +55,7 @@ std::optional<Answer> answerOf(const asl::State& state, const asl::Catalogue& ca
   return Answer{*resource, shape->fields()};
 }
 
-bool sameLetters(std::string_view a, std::string_view b) {
+bool isRecased(std::string_view a, std::string_view b) {
   const auto lower = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; };
   return std::equal(a.begin(), a.end(), b.begin(), b.end(),
                     [&](char x, char y) { return lower(x) == lower(y); });
@@ -73,7 +73,7 @@ std::optional<Unlike> unknownField(const Answer& answer, const Value& result,
                                    std::string_view field) {
   const std::string name(field);
   for (const std::string& each : answer.fields)
-    if (sameLetters(each, field) && !result.contains(each))
+    if (isRecased(each, field) && !result.contains(each))
       return Unlike{Unlike::Kind::OtherSpelling, name, each, renamed(result, field, each)};
   return Unlike{Unlike::Kind::NoSuchField, name, {}, result.without(field)};
 }
@@ -104,12 +104,12 @@ std::optional<Unlike> unlikeIn(const Answer& answer, const Value& result) {
 
 MockVerdict verdictOn(const Value& result, const asl::State& state,
                       const asl::Catalogue& catalogue) {
-  TestMock mock;
+  teststate::TestMock mock;
   mock.result = result;
-  MockVerdict verdict{mockProblem(state, mock, &catalogue)};
+  MockVerdict verdict{teststate::mockProblem(state, mock, &catalogue)};
   if (!verdict.refused.empty() || !result.isObject()) return verdict;
   if (const auto answer = answerOf(state, catalogue)) verdict.unlike = unlikeIn(*answer, result);
   return verdict;
 }
 
-}  // namespace stepwright::teststate
+}  // namespace stepwright::assist

@@ -1,18 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "engine/teststate/mock_verdict.h"
+#include "engine/assist/mock_verdict.h"
 
 #include <gtest/gtest.h>
 
 #include "engine/asl/catalogue/catalogue.h"
 #include "engine/asl/document.h"
+#include "engine/assist/sample_answers.h"
 #include "engine/json/parse.h"
 #include "engine/json/print.h"
-#include "engine/teststate/sample_answers.h"
 
-namespace stepwright::teststate {
+namespace stepwright::assist {
 namespace {
-
-using Kind = Unlike::Kind;
 
 const asl::Catalogue& actions() {
   static const auto opened = asl::Catalogue::open(std::string(STEPWRIGHT_SOURCE_DIR) +
@@ -118,4 +116,4 @@ TEST(SampleAnswers, EveryTaskThatHasNoneGetsOneWhereItIsKnown) {
 }
 
 }  // namespace
-}  // namespace stepwright::teststate
+}  // namespace stepwright::assist

@@ -12,7 +12,7 @@ namespace stepwright::asl {
 class Catalogue;
 }
 
-namespace stepwright::teststate {
+namespace stepwright::assist {
 
 /// In what a mocked result is unlike the one that Step Functions gives in AWS, where TestState does
 /// not see it: it compares the fields that the API has, and passes over all others.
@@ -40,4 +40,4 @@ struct MockVerdict {
 [[nodiscard]] MockVerdict verdictOn(const json::Value& result, const asl::State& state,
                                     const asl::Catalogue& catalogue);
 
-}  // namespace stepwright::teststate
+}  // namespace stepwright::assist

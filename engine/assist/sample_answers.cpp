@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "engine/teststate/sample_answers.h"
+#include "engine/assist/sample_answers.h"
 
 #include <algorithm>
 #include <functional>
@@ -7,7 +7,7 @@
 
 #include "engine/asl/catalogue/catalogue.h"
 
-namespace stepwright::teststate {
+namespace stepwright::assist {
 namespace {
 
 using tasks::MockBehaviour;
@@ -51,4 +51,4 @@ SampleAnswers withSamples(tasks::MockSet mocks, const asl::Machine& machine,
   return made;
 }
 
-}  // namespace stepwright::teststate
+}  // namespace stepwright::assist

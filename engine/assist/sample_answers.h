@@ -12,7 +12,7 @@ namespace stepwright::asl {
 class Catalogue;
 }
 
-namespace stepwright::teststate {
+namespace stepwright::assist {
 
 /// The mocks with which every Task of a workflow has an answer, as far as anyone knows one.
 struct SampleAnswers {
@@ -27,4 +27,4 @@ struct SampleAnswers {
     tasks::MockSet mocks, const asl::Machine& machine, const asl::Catalogue& catalogue,
     const std::vector<std::pair<std::string, tasks::MockBehaviour>>& answered);
 
-}  // namespace stepwright::teststate
+}  // namespace stepwright::assist

@@ -194,7 +194,7 @@ constexpr ActionRow kActions[] = {
     {"outcome", "succeedWith", T("Succeed with…"), "check", "Ctrl+Shift+F10", T("Say the result of the state, in the place of its work"), "", need::document | need::edit},
     {"outcome", "failWith", T("Fail with…"), "error", "Ctrl+Shift+F8", T("Say the error that the state fails with; its Retry and Catch deal with it"), "", need::document | need::edit},
     {"outcome", "takeWay", T("Take the selected way"), "edge", "Ctrl+Shift+F12", T("The Choice where the run is paused takes the selected edge, whatever its conditions say"), "", need::document | need::edit | need::way},
-    {"outcome", "goOnNow", T("Go on now"), "jump", "Ctrl+Shift+F7", T("The wait, or the delay before a retry, is over now, whatever the clock says"), "", need::document | need::edit},
+    {"outcome", "goOnNow", T("Go on now"), "jump", "Ctrl+F6", T("The wait, or the delay before a retry, is over now, whatever the clock says"), "", need::document | need::edit},
     {"outcome", "runItemAgain", T("Run the item again"), "restart", "Ctrl+Shift+F6", T("The item of the Map that is looked at, from its start in a fork: its calls are made again, those of the others keep their answers"), "", need::document | need::live | need::notRunning | need::item},
     {"Debug", "fork", T("Fork from here"), "fork", "Ctrl+Shift+B", T("A new run that parts from this one at the shown moment"), "", need::document | need::live | need::notRunning},
     {"Debug", "useText", T("Use the new text from now on"), "fork", "", T("A new run that goes on from this very moment with the text of now"), "", need::document | need::behind},

@@ -192,12 +192,26 @@ class TimeAndTextOfARun : public QObject {
     QCOMPARE((*debugging.moment().output)["total"].integer(), 2);
   }
 
+  void aForkGoesBackToWhereTheNewTextParts() {
+    Stage stage;
+    Debugging debugging(stage);
+    STEP(stop(debugging));
+    STEP(replace(stage, "\"checked\": true", "\"checked\": false"));
+    STEP(clickLink(stage, QStringLiteral("Fork before Check with the new text")));
+    QVERIFY(
+        debugging.waitFor([](const session::Moment& moment) { return moment.runs.size() == 2; }));
+    QVERIFY2(debugging.says(QStringLiteral("PAUSED before Check")), qPrintable(stage.status()));
+    Typist::key(Qt::Key_F10);
+    QVERIFY2(debugging.says(QStringLiteral("PAUSED before Price")), qPrintable(stage.status()));
+    QCOMPARE((*debugging.moment().flow.input)["checked"].boolean(), false);
+  }
+
   void aForkThatIsNoneSaysWhyNot() {
     Stage stage;
     Debugging debugging(stage);
     STEP(stop(debugging));
     STEP(replace(stage, "\"checked\": true", "\"checked\": false"));
-    stage.act("forkText");
+    stage.act("useText");
     QVERIFY(debugging.waitFor([](const session::Moment& moment) { return !moment.note.empty(); }));
     QCOMPARE(debugging.moment().runs.size(), std::size_t{1});
     QVERIFY2(banner(stage).note.contains(QStringLiteral("Not forked: With the new text")),

@@ -36,9 +36,9 @@ ALLOWED = {
     "project": {"json", "text", "asl", "host", "edit", "layout", "tasks", "debugger", "analysis"},
     "session": {"json", "text", "query", "asl", "history", "interpreter", "store", "tasks", "runtime", "debugger",
                 "replay", "analysis", "project"},
-    # Looking ahead makes a run of its own.
+    # Looking ahead makes a run of its own; what TestState says of a mock is said while it is typed.
     "assist": {"json", "text", "query", "asl", "edit", "interpreter", "tasks", "runtime", "debugger",
-               "project", "session"},
+               "teststate", "project", "session"},
 }
 # The rooms of a folder of the engine, and which of the others each may include. What stands in the folder itself puts
 # them together, so that they see nothing of it but the texts of its refusals.

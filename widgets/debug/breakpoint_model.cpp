@@ -106,6 +106,16 @@ QString BreakpointModel::armedWords(const Breakpoint& breakpoint) const {
   return tr("after %1").arg(placeWords(*by, store_.state(by->state)));
 }
 
+/// All that its row shows, for who hears it.
+QString BreakpointModel::spoken(const Breakpoint& breakpoint, const asl::State* state) const {
+  const bool gone = state == nullptr && !breakpoint.state.empty();
+  QStringList parts{placeWords(breakpoint, state),
+                    gone ? tr("no way here") : noteWords(breakpoint, state), armedWords(breakpoint),
+                    breakpoint.enabled ? QString() : tr("off")};
+  parts.removeAll(QString());
+  return parts.join(QStringLiteral(", "));
+}
+
 QVariant BreakpointModel::data(const QModelIndex& index, int role) const {
   const BreakpointRow* row = rowAt(index);
   if (row == nullptr) return {};
@@ -122,6 +132,8 @@ QVariant BreakpointModel::data(const QModelIndex& index, int role) const {
       return gone ? tr("no way here") : noteWords(breakpoint, state);
     case RowDelegate::DetailRole:
       return armedWords(breakpoint);
+    case Qt::AccessibleTextRole:
+      return spoken(breakpoint, state);
     case RowDelegate::BadgeRole:
       return QString::number(hits_[row->index]);
     case RowDelegate::FaintRole:

@@ -35,6 +35,8 @@ class BreakpointModel : public QAbstractListModel {
  private:
   [[nodiscard]] QVariant headData(const BreakpointRow& head, int role) const;
   [[nodiscard]] QString armedWords(const debugger::Breakpoint& breakpoint) const;
+  [[nodiscard]] QString spoken(const debugger::Breakpoint& breakpoint,
+                               const asl::State* state) const;
 
   DebugStore& store_;
   RunController& controller_;

@@ -22,6 +22,7 @@
 #include "widgets/debug/row_delegate.h"
 #include "widgets/debug/run_controller.h"
 #include "widgets/debug/surface.h"
+#include "widgets/debug/turning_splitter.h"
 
 namespace stepwright::debug {
 
@@ -101,10 +102,11 @@ void ComparePanel::build() {
   list_->setAccessibleName(tr("Differences"));
   auto* halves = new QSplitter(this);
   halves->addWidget(list_);
-  auto* there = new QSplitter(Qt::Vertical, this);
+  auto* there = new TurningSplitter(this);
   there->addWidget(data_);
   there->addWidget(microscope_);
   there->setStretchFactor(0, 1);
+  there->setStretchFactor(1, 1);
   there->setChildrenCollapsible(false);
   halves->addWidget(there);
   halves->setStretchFactor(0, 1);

@@ -296,7 +296,8 @@ void DebugPanels::setBreakpoint(const debugger::Breakpoint& breakpoint) {
   auto all = parts_->store.content().breakpoints;
   std::erase_if(all, [&](const debugger::Breakpoint& each) {
     return each.place() == breakpoint.place() && each.kind == breakpoint.kind &&
-           each.errorName == breakpoint.errorName && each.variable == breakpoint.variable;
+           each.errorName == breakpoint.errorName && each.variable == breakpoint.variable &&
+           each.phase == breakpoint.phase && each.expression == breakpoint.expression;
   });
   all.push_back(breakpoint);
   parts_->store.setBreakpoints(std::move(all));

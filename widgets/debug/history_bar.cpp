@@ -69,6 +69,7 @@ void HistoryBar::buildFilters(QHBoxLayout& row) {
   search_->setMaximumWidth(200);
   wrong_ = search_->addAction(common::icon(QStringLiteral("warning")), QLineEdit::TrailingPosition);
   wrong_->setObjectName(QStringLiteral("historyWrong"));
+  wrong_->setText(tr("This is no regular expression"));
   wrong_->setVisible(false);
   regular_ = toggle(QStringLiteral(".*"), tr("The text is a regular expression"));
   regular_->setObjectName(QStringLiteral("historyRegular"));

@@ -11,6 +11,21 @@
 
 namespace stepwright::debug {
 
+namespace {
+
+/// "rule 1, Condition", where the field is one of a Choice's rules.
+QString fieldWords(const std::string& field) {
+  QStringList parts = QString::fromStdString(field).split(QLatin1Char('/'));
+  if (parts.size() > 2 && parts[0] == QLatin1String("Choices")) {
+    const QString rule = MicroscopePanel::tr("rule %1").arg(parts[1].toInt() + 1);
+    parts = QStringList{rule} + parts.mid(2);
+    return parts.join(QStringLiteral(", "));
+  }
+  return parts.join(QLatin1Char('/'));
+}
+
+}  // namespace
+
 MicroscopePanel::MicroscopePanel(QWidget* parent)
     : QWidget(parent), which_(new QComboBox(this)), view_(new MicroscopeView(this)) {
   auto* column = new QVBoxLayout(this);
@@ -38,7 +53,7 @@ void MicroscopePanel::show(std::vector<Magnified> all) {
   all_ = std::move(all);
   which_->clear();
   for (const Magnified& each : all_) {
-    const QString field = QString::fromStdString(each.expression.field);
+    const QString field = fieldWords(each.expression.field);
     which_->addItem(each.differs() ? tr("%1, not the same").arg(field) : field);
   }
   setVisible(!all_.empty());

@@ -54,6 +54,7 @@ MockDialog::MockDialog(const MockBehaviour& behaviour, const QString& state,
       conditionProblem_(new QLabel(this)),
       delay_(new QSpinBox(this)),
       result_(new JsonEditor(this)),
+      verdict_(new MockCheck(this)),
       error_(new QLineEdit(QString::fromStdString(behaviour.error), this)),
       cause_(new QLineEdit(QString::fromStdString(behaviour.cause), this)) {
   setWindowTitle(tr("Mock of %1").arg(state));
@@ -68,6 +69,7 @@ MockDialog::MockDialog(const MockBehaviour& behaviour, const QString& state,
   form->addRow(QString(), conditionProblem_);
   form->addRow(tr("After"), delay_);
   form->addRow(tr("Result"), result_);
+  form->addRow(QString(), verdict_);
   form->addRow(tr("Error"), error_);
   form->addRow(tr("Cause"), cause_);
   auto* buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this);
@@ -79,10 +81,16 @@ MockDialog::MockDialog(const MockBehaviour& behaviour, const QString& state,
   connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
   connect(kind_, QOverload<int>::of(&QComboBox::currentIndexChanged), this, &MockDialog::check);
   connect(result_, &JsonEditor::changed, this, &MockDialog::check);
+  connect(verdict_, &MockCheck::repaired, result_, &JsonEditor::setValue);
   connect(error_, &QLineEdit::textChanged, this, &MockDialog::check);
   connect(condition_, &QLineEdit::textChanged, this, &MockDialog::check);
   check();
   shown_ = read();
+}
+
+void MockDialog::setJudge(MockCheck::Judge judge) {
+  verdict_->setJudge(std::move(judge));
+  check();
 }
 
 void MockDialog::fill() {
@@ -133,6 +141,7 @@ void MockDialog::check() {
   const auto problem = tasks::problemOfCondition(condition_->text().trimmed().toStdString());
   conditionProblem_->setText(problem ? QString::fromStdString(*problem) : QString());
   conditionProblem_->setVisible(problem.has_value());
+  verdict_->look(kind == 0 ? result_->value() : std::nullopt);
   const bool said = kind == 2 || (kind == 0 ? result_->isValid() : !error_->text().isEmpty());
   keep_->setEnabled(said && !problem);
 }

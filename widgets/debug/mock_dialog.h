@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "engine/tasks/mocks/mock.h"
+#include "widgets/debug/mock_check.h"
 
 class QComboBox;
 class QFormLayout;
@@ -25,6 +26,8 @@ class MockDialog : public QDialog {
   /// `maps` are the names of the Maps around the state, the outer one first.
   MockDialog(const tasks::MockBehaviour& behaviour, const QString& state,
              std::vector<std::string> maps, QWidget* parent = nullptr);
+  /// Who knows what TestState and AWS say of a result; nobody does without it.
+  void setJudge(MockCheck::Judge judge);
   /// What it was where no field was changed.
   [[nodiscard]] tasks::MockBehaviour behaviour() const;
 
@@ -48,6 +51,7 @@ class MockDialog : public QDialog {
   QLabel* conditionProblem_;
   QSpinBox* delay_;
   JsonEditor* result_;
+  MockCheck* verdict_;
   QLineEdit* error_;
   QLineEdit* cause_;
   QPushButton* keep_;

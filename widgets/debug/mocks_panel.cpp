@@ -12,6 +12,8 @@
 #include <QVBoxLayout>
 #include <functional>
 
+#include "engine/asl/catalogue/catalogue.h"
+#include "engine/assist/sample_answers.h"
 #include "engine/base/files.h"
 #include "engine/json/print.h"
 #include "engine/tasks/mocks/mock_file.h"
@@ -40,6 +42,10 @@ void forEachTask(const asl::Machine& machine, const std::function<void(const asl
     if (state.type == asl::StateType::Task) visit(state);
     for (const auto& nested : state.machines) forEachTask(*nested, visit);
   }
+}
+
+std::shared_ptr<const asl::Catalogue> catalogueOf(const asl::Document& document) {
+  return document.catalogue() ? document.catalogue()() : nullptr;
 }
 
 QString callsOf(const MockBehaviour& answer) {
@@ -194,6 +200,9 @@ MocksPanel::MocksPanel(DebugStore& store, QWidget* parent)
   button(tr("Add an answer…"), QStringLiteral("add"), [this] { add(); });
   button(tr("Edit…"), QStringLiteral("settings"), [this] { edit(tree_->currentIndex()); });
   button(tr("Remove"), QStringLiteral("delete"), [this] { remove(); });
+  button(tr("Answer all with samples"), QStringLiteral("mocks"), [this] {
+    answerAll();
+  })->setToolTip(tr("Every Task that has no answer gets one that looks like its API's"));
   button(tr("Import MockConfigFile…"), QStringLiteral("import"), [this] { importFile(); });
   button(tr("Export…"), QStringLiteral("export"), [this] { exportFile(); });
   cases_->setObjectName(QStringLiteral("mockCases"));
@@ -260,6 +269,7 @@ void MocksPanel::add() {
   }
   if (name.isEmpty()) return;
   MockDialog dialog({}, name, mapsOf(name.toStdString()), window());
+  dialog.setJudge(judgeOf(name.toStdString()));
   if (dialog.exec() == QDialog::Accepted)
     store_.rememberMock(store_.key(), name.toStdString(), dialog.behaviour());
 }
@@ -270,6 +280,7 @@ void MocksPanel::edit(const QModelIndex& index) {
   StateMocks& state = mocks[static_cast<std::size_t>(index.parent().row())];
   MockBehaviour& behaviour = state.behaviours[static_cast<std::size_t>(index.row())];
   MockDialog dialog(behaviour, QString::fromStdString(state.state), mapsOf(state.state), window());
+  dialog.setJudge(judgeOf(state.state));
   if (dialog.exec() != QDialog::Accepted) return;
   behaviour = dialog.behaviour();
   store_.setMocks(std::move(mocks));
@@ -278,6 +289,39 @@ void MocksPanel::edit(const QModelIndex& index) {
 std::vector<std::string> MocksPanel::mapsOf(const std::string& state) const {
   const auto& machine = store_.document().machine();
   return machine ? mapsAround(*machine, state) : std::vector<std::string>();
+}
+
+/// Of the first Task of that name; none where there is none, or no catalogue.
+MockCheck::Judge MocksPanel::judgeOf(const std::string& state) const {
+  const asl::Document& document = store_.document();
+  const auto catalogue = catalogueOf(document);
+  const asl::State* task = nullptr;
+  if (document.machine())
+    forEachTask(*document.machine(), [&](const asl::State& each) {
+      if (task == nullptr && each.name == state) task = &each;
+    });
+  if (task == nullptr || !catalogue) return {};
+  // The document may be another one while the dialog is open.
+  return [task = *task, catalogue](const json::Value& result) {
+    return assist::verdictOn(result, task, *catalogue);
+  };
+}
+
+void MocksPanel::answerAll() {
+  const asl::Document& document = store_.document();
+  const auto catalogue = catalogueOf(document);
+  if (!document.machine()) return Q_EMIT said(tr("There is no workflow whose Tasks could answer."));
+  if (!catalogue) return Q_EMIT said(tr("The catalogue of AWS actions cannot be read."));
+  auto made = assist::withSamples(store_.content().mocks, *document.machine(), *catalogue,
+                                  store_.content().answers);
+  QString words = made.added == 0 ? tr("Every Task whose answer is known has one.")
+                                  : tr("%n Task(s) answered with samples.", "", made.added);
+  QStringList unknown;
+  for (const std::string& name : made.unknown) unknown << QString::fromStdString(name);
+  if (!unknown.isEmpty())
+    words += tr(" Nobody knows what these answer: %1.").arg(unknown.join(QStringLiteral(", ")));
+  if (made.added > 0) store_.setMocks(std::move(made.mocks));
+  Q_EMIT said(words);
 }
 
 void MocksPanel::sayChoose() { Q_EMIT said(tr("Choose an answer in the list of mocks first.")); }

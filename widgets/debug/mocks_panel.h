@@ -7,6 +7,7 @@
 
 #include "engine/tasks/mocks/mock.h"
 #include "engine/tasks/mocks/mock_writer.h"
+#include "widgets/debug/mock_check.h"
 
 class QComboBox;
 
@@ -50,6 +51,8 @@ class MocksPanel : public QWidget {
   void importFile();
   /// Asks for a file and a form, and writes all sets of mocks into it.
   void exportFile();
+  /// Every Task that has no answer gets a sample of what its API answers.
+  void answerAll();
 
  Q_SIGNALS:
   void stateActivated(const QString& stateId);
@@ -61,6 +64,7 @@ class MocksPanel : public QWidget {
   void remove();
   void sayChoose();
   [[nodiscard]] std::vector<std::string> mapsOf(const std::string& state) const;
+  [[nodiscard]] MockCheck::Judge judgeOf(const std::string& state) const;
   void take(const std::vector<tasks::MockCase>& cases);
   void showCases();
   [[nodiscard]] std::vector<tasks::MockCase> cases(tasks::MockForm form) const;

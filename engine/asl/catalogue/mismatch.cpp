@@ -111,6 +111,18 @@ std::string mismatchIn(const Shape& shape, const Value& value, std::string_view 
   return checkItems(shape, value, field, mode);
 }
 
+/// A word, as long as the shape wants a text to be; "" where it may be empty.
+Value exampleText(const Shape& shape) {
+  const auto least = static_cast<std::size_t>(shape.minimum().value_or(0));
+  if (least == 0) return Value("");
+  const std::string_view word = "sample";
+  std::string text;
+  while (text.size() < std::max(least, word.size())) text += word;
+  const double most = shape.maximum().value_or(static_cast<double>(text.size()));
+  text.resize(std::min(text.size(), static_cast<std::size_t>(most)));
+  return Value(text);
+}
+
 /// Every field and an item of each list above that depth, the required ones below it.
 Value example(const Shape& shape, int depth, int wholeAbove) {
   const bool whole = depth < wholeAbove;
@@ -143,7 +155,8 @@ Value example(const Shape& shape, int depth, int wholeAbove) {
       break;
   }
   const auto choices = shape.choices();
-  return choices.empty() ? Value("") : Value(choices.front());
+  if (!choices.empty()) return Value(choices.front());
+  return wholeAbove > 0 ? exampleText(shape) : Value("");
 }
 
 }  // namespace

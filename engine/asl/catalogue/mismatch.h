@@ -14,7 +14,7 @@ namespace stepwright::asl {
 /// "Key": {}}.
 [[nodiscard]] json::Value skeletonOf(const Shape& shape);
 /// The same with every field, and one item in each list, as far as two levels down; below that the
-/// required ones. What an answer looks like.
+/// required ones. What an answer looks like, so that mismatch() has nothing against it.
 [[nodiscard]] json::Value exampleOf(const Shape& shape);
 
 }  // namespace stepwright::asl

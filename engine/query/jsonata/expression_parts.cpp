@@ -155,7 +155,10 @@ std::vector<ExpressionPart> partsOf(std::string_view text) {
   NameTable names;
   Parser parser(text, tree, names, true);
   const Node* root = parser.parse();
-  if (parser.failure() || root == nullptr) return {};
+  // An operand that is missing is a node of its own to the parser: who resolves the tree refuses
+  // it.
+  const auto isMissing = [](const Node& node) { return node.kind == NodeKind::End; };
+  if (parser.failure() || std::any_of(tree.nodes.begin(), tree.nodes.end(), isMissing)) return {};
   Parts parts(text);
   (void)parts.add(*root);
   return parts.take();

@@ -331,7 +331,8 @@ TEST(Stops, AnExpressionThatCannotBeEvaluatedStopsAndSaysWhy) {
 }
 
 TEST(Stops, OneThatIsArmedByAnotherWaitsForIt) {
-  const std::string loop = R"({"StartAt": "A", "States": {
+  const std::string loop = R"({"StartAt": "Begin", "States": {
+    "Begin": {"Type": "Pass", "Next": "A"},
     "A": {"Type": "Pass", "Next": "B"}, "B": {"Type": "Pass", "Next": "C"},
     "C": {"Type": "Choice", "Default": "End", "Choices": [
       {"Variable": "$.go", "BooleanEquals": true, "Next": "Off"}]},

@@ -11,6 +11,7 @@
 #include <QTabWidget>
 
 #include "engine/asl/bind.h"
+#include "engine/asl/catalogue/source.h"
 #include "engine/json/print.h"
 #include "engine/tasks/mocks/mock_file.h"
 #include "tests/widgets/debug/runs.h"
@@ -20,6 +21,7 @@
 #include "widgets/debug/callbacks_panel.h"
 #include "widgets/debug/mock_dialog.h"
 #include "widgets/debug/mock_import_dialog.h"
+#include "widgets/debug/mocks_panel.h"
 #include "widgets/debug/run_dialogs.h"
 
 namespace stepwright::debug {
@@ -35,6 +37,17 @@ const char* asking = R"({"StartAt": "Each", "States": {"Each": {"Type": "Map", "
     "Parameters": {"FunctionName": "f", "Payload": {"token.$": "$$.Task.Token"}},
     "Catch": [{"ErrorEquals": ["States.ALL"], "Next": "Late"}], "End": true},
     "Late": {"Type": "Pass", "End": true}}}}}})";
+
+/// One Task whose answer the catalogue knows, and one that nobody knows.
+asl::Document invoking() {
+  return asl::Document::read(
+      R"({"StartAt": "Book", "States": {
+    "Book": {"Type": "Task", "Resource": "arn:aws:states:::lambda:invoke", "Next": "Sign"},
+    "Sign": {"Type": "Task", "End": true,
+      "Resource": "arn:aws:states:eu-west-1:123456789012:activity:sign"}}})",
+      asl::Format::Json, asl::WorkflowType::Standard, {},
+      asl::catalogueAt(STEPWRIGHT_SOURCE_DIR "/resources/catalogue/actions.catalogue"));
+}
 
 /// Does something with the dialog of that type that is open, as soon as it is.
 template <class Dialog>
@@ -434,6 +447,57 @@ class TestAnswers : public QObject {
     const MockDialog again(odd, QStringLiteral("Book"), maps);
     QCOMPARE(again.findChildren<QSpinBox*>(QStringLiteral("mockItem")).size(), 2);
     QVERIFY(again.behaviour() == odd);
+  }
+
+  void aMockIsComparedWithWhatAWSAnswers() {
+    const auto document = invoking();
+    const auto catalogue = document.catalogue()();
+    MockDialog dialog(answer(R"({"total": 3})"), QStringLiteral("Book"), {});
+    auto* words = dialog.findChild<QLabel*>(QStringLiteral("mockProblem"));
+    auto* repair = dialog.findChild<QPushButton*>(QStringLiteral("mockRepair"));
+    QVERIFY(words->text().isEmpty());
+    dialog.setJudge([&](const json::Value& result) {
+      return assist::verdictOn(result, *document.machine()->find("Book"), *catalogue);
+    });
+    QCOMPARE(words->text(),
+             QStringLiteral("Passes TestState, fails in AWS: what the function returns stands in "
+                            "Payload."));
+    QVERIFY(!repair->isHidden());
+    repair->click();
+    QVERIFY2(words->text().isEmpty(), qPrintable(words->text()));
+    QCOMPARE(
+        json::print(dialog.behaviour().result),
+        std::string(R"({"ExecutedVersion":"$LATEST","Payload":{"total":3},"StatusCode":200})"));
+    auto* field = dialog.findChild<QPlainTextEdit*>();
+    field->setPlainText(QStringLiteral(R"({"StatusCode": "200"})"));
+    QVERIFY2(words->text().startsWith(QStringLiteral("TestState refuses it: ")),
+             qPrintable(words->text()));
+    QVERIFY(repair->isHidden());
+    // An error has no result that could be wrong.
+    dialog.findChild<QComboBox*>()->setCurrentIndex(1);
+    QVERIFY(words->text().isEmpty());
+  }
+
+  void allTasksAreAnsweredWithSamples() {
+    RunController controller;
+    DebugStore store(controller);
+    MocksPanel panel(store);
+    QString said;
+    connect(&panel, &MocksPanel::said, this, [&](const QString& words) { said = words; });
+    panel.answerAll();
+    QCOMPARE(said, QStringLiteral("The catalogue of AWS actions cannot be read."));
+    store.setDocument(invoking(), {}, QStringLiteral("key"));
+    panel.answerAll();
+    QCOMPARE(said, QStringLiteral("1 Task(s) answered with samples. Nobody knows what these "
+                                  "answer: Sign."));
+    const auto mocks = store.content().mocks;
+    QCOMPARE(mocks.size(), std::size_t{1});
+    QCOMPARE(mocks[0].state, std::string("Book"));
+    QVERIFY(mocks[0].behaviours[0].result.contains("Payload"));
+    panel.answerAll();
+    QVERIFY2(said.startsWith(QStringLiteral("Every Task whose answer is known has one.")),
+             qPrintable(said));
+    QVERIFY(store.content().mocks == mocks);
   }
 
   void anInputIsOnesOwnUnlessItIsShared() {

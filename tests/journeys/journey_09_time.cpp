@@ -82,7 +82,7 @@ class Time : public QObject {
     QVERIFY2(debugging.says(QStringLiteral("SUCCEEDED")), qPrintable(stage.status()));
     stage.window().docks().raise(QStringLiteral("dockHistory"));
     auto* panel = stage.find<debug::HistoryPanel>();
-    auto* tree = panel->findChild<QTreeView*>();
+    auto* tree = panel->findChild<QTreeView*>(QStringLiteral("historyTree"));
     const std::function<QStringList(const QModelIndex&)> names = [&](const QModelIndex& parent) {
       QStringList all;
       for (int i = 0; i < tree->model()->rowCount(parent); ++i) {
@@ -99,7 +99,7 @@ class Time : public QObject {
     auto* type = panel->findChild<QComboBox*>(QStringLiteral("historyType"));
     type->setCurrentText(QStringLiteral("Pass"));
     QCOMPARE(count("Too heavy?"), 0);
-    QVERIFY(count("Put aside") > 0);
+    QVERIFY2(count("Put aside") > 0, qPrintable(names({}).join('|')));
     type->setCurrentIndex(0);
     auto* search = panel->findChild<common::SearchField*>();
     auto* regular = panel->findChild<QToolButton*>(QStringLiteral("historyRegular"));

@@ -2,11 +2,14 @@
 // A finished run is looked at again: the slider, one event back and on, a change in the past, two
 // runs beside each other.
 #include <QComboBox>
+#include <QLineEdit>
 #include <QTabBar>
 #include <QToolButton>
 #include <QTreeView>
 
 #include "tests/journeys/debugging.h"
+#include "widgets/canvas/drawing.h"
+#include "widgets/canvas/paint_frame.h"
 #include "widgets/common/json_view.h"
 #include "widgets/common/small_widgets.h"
 #include "widgets/debug/gantt_view.h"
@@ -177,6 +180,60 @@ class Time : public QObject {
     QTRY_VERIFY2(printed().contains(QStringLiteral("Pass")), qPrintable(printed()));
     tabs->setCurrentIndex(5);
     QTRY_VERIFY2(printed().contains(QStringLiteral("PassStateEntered")), qPrintable(printed()));
+  }
+
+  void anItemIsFoundInTheHeaderOfItsMap() {
+    Stage stage;
+    Debugging debugging(stage);
+    stage.openSample(QStringLiteral("ship-each-parcel.asl.json"));
+    tasks::MockBehaviour broken;
+    broken.kind = tasks::MockBehaviour::Kind::Error;
+    broken.error = "Courier.Gone";
+    broken.item = {{"Ship each parcel", 2}};
+    tasks::MockBehaviour good;
+    good.result = *json::parse(R"({"StatusCode":200,"Payload":{"label":"DE-1"}})");
+    debugging.panels().setMocks({{"Book courier", true, {broken, good}, 0}});
+    debugging.panels().setInput(
+        QStringLiteral("three"),
+        *json::parse(
+            R"({"parcels":[{"id":"P-0","weight":2},{"id":"Q-1","weight":3},{"id":"P-2","weight":5}]})"));
+    stage.act("run");
+    const auto failed = [](const session::Moment& moment) { return !moment.error.empty(); };
+    QVERIFY2(debugging.waitFor(failed), qPrintable(stage.status()));
+    canvas::GraphView& graph = stage.page().graph();
+    graph.zoomToFit();
+    const QString map = debugging.id("Ship each parcel");
+    const auto focused = [&] {
+      return debugging.moment().view.containers.at(map.toStdString()).focused;
+    };
+    const auto click = [&](const auto& partOf) {
+      const canvas::DrawnNode& node = graph.drawing().nodes.at(graph.drawing().nodeOf(map));
+      const QPointF at = partOf(node).translated(node.rect.topLeft()).center();
+      QTest::mouseClick(graph.viewport(), Qt::LeftButton, {}, graph.mapFromScene(at));
+    };
+    const auto words = [](const canvas::DrawnNode& node) { return canvas::switcherOf(node).words; };
+    auto* field = stage.find<QLineEdit>(QStringLiteral("itemFinder"));
+    click(words);
+    QVERIFY(field->isVisible());
+    QTest::keyClicks(field, QStringLiteral("0"));
+    QTest::keyClick(field, Qt::Key_Return);
+    QTRY_COMPARE(focused(), 0);
+    QVERIFY(!field->isVisible());
+    // By what its states had.
+    click(words);
+    field->setText(QStringLiteral("q-1"));
+    QTest::keyClick(field, Qt::Key_Return);
+    QTRY_COMPARE(focused(), 1);
+    field->setText(QStringLiteral("17"));
+    QTest::keyClick(field, Qt::Key_Return);
+    QCOMPARE(focused(), 1);
+    QTest::keyClick(field, Qt::Key_Escape);
+    QVERIFY(!field->isVisible());
+    // And the one that failed, by the number beside it.
+    click([&](const canvas::DrawnNode& node) {
+      return canvas::failedButtonOf(node, debugging.moment().view.containers.at(map.toStdString()));
+    });
+    QTRY_COMPARE(focused(), 2);
   }
 
   void backByStatesToTheStart() {

@@ -33,6 +33,8 @@ struct Switcher {
   QRectF back, words, on;
 };
 [[nodiscard]] Switcher switcherOf(const DrawnNode& frame);
+/// Left of it, how many items failed; it goes to the next of them. Empty where none has.
+[[nodiscard]] QRectF failedButtonOf(const DrawnNode& frame, const replay::ContainerView& items);
 /// The arrow at the right end of a frame's header that folds it up.
 [[nodiscard]] QRectF foldButtonOf(const DrawnNode& frame);
 

@@ -66,14 +66,17 @@ struct JsonModel::Node {
   const json::Value* before = nullptr;  ///< within the section's previous value
   bool compared = false;                ///< whether the section has a previous value at all
   bool opened = false;
+  mutable std::optional<bool> differs;
   std::vector<std::unique_ptr<Node>> children;
 
   [[nodiscard]] bool saysItself(const JsonSection& of) const {
     return of.oneLine && !value.isContainer();
   }
 
+  /// Found once: what is large is drawn often.
   [[nodiscard]] bool changed() const {
-    return compared && (before == nullptr || !(*before == value));
+    if (!differs) differs = compared && (before == nullptr || !(*before == value));
+    return *differs;
   }
 };
 

@@ -2,7 +2,10 @@
 // A finished run is looked at again: the slider, one event back and on, a change in the past, two
 // runs beside each other.
 #include <QComboBox>
+#include <QLabel>
 #include <QLineEdit>
+#include <QListView>
+#include <QMenu>
 #include <QTabBar>
 #include <QToolButton>
 #include <QTreeView>
@@ -234,6 +237,42 @@ class Time : public QObject {
       return canvas::failedButtonOf(node, debugging.moment().view.containers.at(map.toStdString()));
     });
     QTRY_COMPARE(focused(), 2);
+  }
+
+  void twoItemsAreHeldAgainstEachOther() {
+    Stage stage;
+    Debugging debugging(stage);
+    stage.openSample(QStringLiteral("ship-each-parcel.asl.json"));
+    debugging.mock("Book courier", R"({"StatusCode":200,"Payload":{"label":"DE-1"}})");
+    debugging.panels().setInput(
+        QStringLiteral("two"),
+        *json::parse(R"({"parcels":[{"id":"P-0","weight":2},{"id":"P-1","weight":48}]})"));
+    stage.act("run");
+    QVERIFY2(debugging.says(QStringLiteral("SUCCEEDED")), qPrintable(stage.status()));
+    const std::string map = debugging.id("Ship each parcel").toStdString();
+    debugging.run().session().setFocus(map, 1);
+    QTRY_COMPARE(debugging.moment().view.containers.at(map).focused, 1);
+    stage.window().docks().raise(QStringLiteral("dockHistory"));
+    auto* panel = stage.find<debug::HistoryPanel>();
+    auto* tree = panel->findChild<QTreeView*>(QStringLiteral("historyTree"));
+    tree->expandAll();
+    const QModelIndex execution = tree->model()->index(0, 0);
+    const QModelIndex first = tree->model()->index(0, 0, tree->model()->index(0, 0, execution));
+    QVERIFY2(first.data().toString().startsWith(QStringLiteral("[0]")),
+             qPrintable(first.data().toString()));
+    Q_EMIT tree->customContextMenuRequested(tree->visualRect(first).center());
+    QAction* compare = nullptr;
+    for (auto* menu : panel->findChildren<QMenu*>())
+      for (auto* action : menu->actions())
+        if (action->text().contains(QStringLiteral("item 1"))) compare = action;
+    QVERIFY(compare != nullptr);
+    compare->trigger();
+    auto* list = stage.find<QListView>(QStringLiteral("differences"));
+    QTRY_COMPARE(list->model()->rowCount(), 3);
+    QCOMPARE(list->model()->index(0, 0).data().toString(), QStringLiteral("Too heavy?"));
+    QVERIFY(stage.find<QLabel>(QStringLiteral("comparedRuns"))
+                ->text()
+                .contains(QStringLiteral("item 0")));
   }
 
   void backByStatesToTheStart() {

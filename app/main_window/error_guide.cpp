@@ -43,7 +43,7 @@ void ErrorGuide::showMoment() {
 void ErrorGuide::goTo(const replay::ErrorPlace& place) {
   auto* page = tabs_.page();
   if (page == nullptr) return;
-  const asl::Document document = page->model().picture();
+  const asl::Document document = page->model().document();
   if (!asl::findState(*document.machine(), place.state)) return;  // it is another one by now
   page->model().selectState(place.state);
   if (const auto range = document.rangeOf(place.pointer)) page->code().goTo(*range, false);

@@ -2,6 +2,7 @@
 #include "engine/replay/error_place.h"
 
 #include <charconv>
+#include <functional>
 
 #include "engine/asl/bind.h"
 #include "engine/json/pointer.h"
@@ -44,26 +45,49 @@ bool holdsStates(std::string_view name) {
   return name == "Branches" || name == "Iterator" || name == "ItemProcessor";
 }
 
-/// The member of that name whose text holds the path, wherever it stands in the state.
-Pointer pointerOfMember(const Value& value, std::string_view name, std::string_view path,
-                        const std::string& at) {
-  if (value.isArray()) {
-    for (std::size_t i = 0; i < value.items().size(); ++i)
-      if (auto found = pointerOfMember(value.items()[i], name, path,
-                                       json::pointerChild(at, std::to_string(i)));
-          found)
-        return found;
-  }
-  if (!value.isObject()) return std::nullopt;
+using Fits = std::function<bool(std::string_view name, std::string_view text)>;
+
+/// The first member with a text that fits, wherever it stands in the state.
+Pointer pointerOfText(const Value& value, const Fits& fits, const std::string& at) {
+  for (std::size_t i = 0; i < value.items().size(); ++i)
+    if (auto found = pointerOfText(value.items()[i], fits, json::pointerChild(at, i)); found)
+      return found;
   for (const json::Member& member : value.members()) {
     if (holdsStates(member.name())) continue;
     const std::string here = json::pointerChild(at, member.name());
-    const bool is = member.name() == name && member.value.isString() &&
-                    member.value.string().find(path) != std::string_view::npos;
-    if (is) return here;
-    if (auto found = pointerOfMember(member.value, name, path, here); found) return found;
+    if (member.value.isString() && fits(member.name(), member.value.string())) return here;
+    if (auto found = pointerOfText(member.value, fits, here); found) return found;
   }
   return std::nullopt;
+}
+
+/// What stands behind those words up to the next quote; nothing where they are not there.
+std::optional<std::string_view> quotedAfter(std::string_view text, std::string_view words) {
+  const std::size_t at = text.find(words);
+  if (at == std::string_view::npos) return std::nullopt;
+  const std::string_view rest = text.substr(at + words.size());
+  return rest.substr(0, rest.find("' "));
+}
+
+/// What a cause tells of the field, looked up in the state.
+Pointer fieldIn(std::string_view cause, const Value& fields, const std::string& state) {
+  const auto place = quotedAfter(cause, field);
+  if (const auto path = quotedAfter(cause, "Invalid path '"); path && !place)
+    return pointerOfText(
+        fields,
+        [&](std::string_view name, std::string_view text) {
+          return name.ends_with("Path") && text == *path;
+        },
+        state);
+  if (!place) return std::nullopt;
+  if (const auto path = quotedAfter(cause, "The JSONPath '"); path)
+    return pointerOfText(
+        fields,
+        [&](std::string_view name, std::string_view text) {
+          return name == *place && text.find(*path) != std::string_view::npos;
+        },
+        state);
+  return pointerOfPath(fields, *place, state);
 }
 
 /// The state that was entered at the event that the cause tells.
@@ -83,20 +107,9 @@ asl::StateId stateIn(std::string_view cause, const RunTree& tree) {
 
 std::optional<ErrorPlace> errorPlace(std::string_view cause, const RunTree& tree,
                                      const asl::Machine& machine) {
-  const std::size_t named = cause.find(field);
-  if (named == std::string_view::npos) return std::nullopt;
   const asl::StateId id = stateIn(cause, tree);
   const asl::State* state = id.empty() ? nullptr : asl::findState(machine, id);
-  if (!state) return std::nullopt;
-  const std::string_view after = cause.substr(named + field.size());
-  const std::string_view place = after.substr(0, after.find("' "));
-  const std::string_view before = cause.substr(0, named);
-  constexpr std::string_view jsonPath = "The JSONPath '";
-  const std::size_t path = before.find(jsonPath);
-  const Pointer found =
-      path == std::string_view::npos
-          ? pointerOfPath(state->fields, place, id)
-          : pointerOfMember(state->fields, place, before.substr(path + jsonPath.size()), id);
+  const Pointer found = state ? fieldIn(cause, state->fields, id) : std::nullopt;
   return found ? std::optional(ErrorPlace{id, *found}) : std::nullopt;
 }
 

@@ -45,10 +45,12 @@ bool ItemFinder::openAt(const QPoint& at) {
   if (!switches || !words.contains(point)) return false;
   map_ = node.key;
   const QRect room = view_.mapFromScene(words).boundingRect();
-  const int width = qMax(fieldWidth, room.width());
-  field_->setGeometry(qMax(0, room.center().x() - width / 2),
-                      room.center().y() - field_->sizeHint().height() / 2, width,
-                      field_->sizeHint().height());
+  QRect place({}, QSize(qMax(fieldWidth, room.width()), field_->sizeHint().height()));
+  place.moveCenter(room.center());
+  const QRect seen = view_.viewport()->rect();
+  place.moveLeft(qBound(0, place.left(), qMax(0, seen.width() - place.width())));
+  place.moveTop(qMax(0, place.top()));
+  field_->setGeometry(place);
   field_->show();
   field_->raise();
   field_->selectAll();

@@ -5,6 +5,7 @@
 
 #include "app/main_window/document_page.h"
 #include "app/main_window/document_tabs.h"
+#include "app/main_window/error_guide.h"
 #include "app/main_window/foresight.h"
 #include "app/main_window/hole_guide.h"
 #include "app/main_window/known_data.h"
@@ -41,6 +42,7 @@ DataDesk::DataDesk(inspector::Inspector& inspector, debug::DebugPanels& panels,
       holes_(new HoleGuide(settings, status, this)) {
   holes_->watch(inspector);
   holes_->watch(tabs);
+  new ErrorGuide(inspector, run, tabs, this);
   connect(&inspector, &inspector::Inspector::machineTypeRequested, &panels,
           &debug::DebugPanels::setExpress);
   connect(&panels, &debug::DebugPanels::breakpointsChanged, this, &DataDesk::showDeployment);

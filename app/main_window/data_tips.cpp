@@ -35,12 +35,6 @@ QString cardJson(const json::Value& value) {
   return lines.join(QLatin1Char('\n'));
 }
 
-std::uint32_t fiberInFocus(const session::Moment& moment) {
-  for (const session::StackRow& row : moment.stack)
-    if (row.focused) return row.fiber;
-  return 0;
-}
-
 }  // namespace
 
 DataTips::DataTips(DocumentPage& page, debug::DebugPanels& panels)
@@ -66,12 +60,13 @@ void DataTips::lookUp(const std::vector<std::string>& places,
   std::vector<std::string> known;
   for (const std::string& place : places) known.push_back(inRun(place));
   const QPointer<DataTips> self = this;
-  const auto look = [self, known, event = moment->view.event, fiber = fiberInFocus(*moment),
-                     owner = &page_.run(), done = std::move(done)](const session::DebugRun& run) {
+  const auto look = [self, known, event = moment->view.event,
+                     focus = analysis::focusOf(moment->view), owner = &page_.run(),
+                     done = std::move(done)](const session::DebugRun& run) {
     const auto visits = analysis::visitsIn(run.decisions());
     Answers answers;
     for (const std::string& place : known)
-      answers.push_back(analysis::dataAt(visits, run.log(), place, event, fiber));
+      answers.push_back(analysis::dataAt(visits, run.log(), place, event, focus));
     QMetaObject::invokeMethod(owner, [self, answers, done] {
       if (self) done(answers);
     });

@@ -13,6 +13,7 @@
 #include "app/main_window/document_page.h"
 #include "app/main_window/document_tabs.h"
 #include "app/main_window/editing.h"
+#include "app/main_window/item_search.h"
 #include "app/main_window/save_dialog.h"
 #include "app/main_window/status_line.h"
 #include "engine/asl/nested_id.h"
@@ -222,6 +223,7 @@ void RunDesk::listenTo(DocumentPage& page) {
   auto* graph = &page.graph();
   auto* run = &page.run();
   new DataTips(page, *panels_);
+  new ItemSearch(page);
   connect(graph, &GraphView::toggleBreakpointRequested, this,
           [this](const QString& state) { panels_->toggleBreakpoint(state); });
   connect(graph, &GraphView::toggleEdgeBreakpointRequested, this,

@@ -59,13 +59,31 @@ class PlaceReader {
 
 }  // namespace
 
+ItemFocus focusOf(const replay::RunView& view) {
+  ItemFocus focus;
+  for (const auto& [container, items] : view.containers)
+    if (items.focused >= 0) focus[container] = items.focused;
+  return focus;
+}
+
+bool isInFocus(const std::vector<RunVisit>& visits, const RunVisit& visit, const ItemFocus& focus) {
+  const RunVisit* at = &visit;
+  while (at->around != RunVisit::none) {
+    const RunVisit& container = visits[at->around];
+    const auto item = focus.find(container.state);
+    if (item != focus.end() && item->second != at->items.back()) return false;
+    at = &container;
+  }
+  return true;
+}
+
 PlaceData dataAt(const std::vector<RunVisit>& visits, const history::EventLog& log,
-                 const std::string& place, std::int64_t event, std::uint32_t fiber) {
+                 const std::string& place, std::int64_t event, const ItemFocus& focus) {
   PlaceData all, own;
   const PlaceReader reader(log, place, event);
   for (const RunVisit& visit : visits) {
     reader.read(visit, all);
-    if (visit.fiber == fiber) reader.read(visit, own);
+    if (!focus.empty() && isInFocus(visits, visit, focus)) reader.read(visit, own);
   }
   if (own.times == 0) return all;
   own.times = all.times;

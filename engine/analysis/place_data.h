@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -21,10 +22,19 @@ struct PlaceData {
   std::optional<json::Value> outputWas;  ///< the same, the time before
 };
 
-/// `place` is a StateId, or GraphEdge::pointer. Of several items and branches those of the fiber
-/// are told of, where it came by.
+/// Which item of a Map, or branch of a Parallel, is looked at, by StateId.
+using ItemFocus = std::map<asl::StateId, int>;
+
+/// Those that the picture of a run shows.
+[[nodiscard]] ItemFocus focusOf(const replay::RunView& view);
+/// Whether each item and branch around the visit is the one that is looked at.
+[[nodiscard]] bool isInFocus(const std::vector<RunVisit>& visits, const RunVisit& visit,
+                             const ItemFocus& focus);
+
+/// `place` is a StateId, or GraphEdge::pointer. Of several items and branches the one in focus is
+/// told of, where it came by.
 [[nodiscard]] PlaceData dataAt(const std::vector<RunVisit>& visits, const history::EventLog& log,
                                const std::string& place, std::int64_t event,
-                               std::uint32_t fiber = 0);
+                               const ItemFocus& focus = {});
 
 }  // namespace stepwright::analysis

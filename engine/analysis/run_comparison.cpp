@@ -6,6 +6,7 @@
 #include <unordered_set>
 
 #include "engine/analysis/comparison_words.h"
+#include "engine/interpreter/way.h"
 #include "engine/replay/history_threads.h"
 #include "engine/replay/run_tracker.h"
 
@@ -61,11 +62,36 @@ Phrase wayOf(const RunVisit& visit) {
   }
 }
 
+/// Those below the item or branch that is compared, by keys that say nothing of where it stands.
+std::vector<RunVisit> visitsOf(const ComparedRun& run) {
+  std::vector<RunVisit> visits = visitsIn(run.decisions);
+  if (run.item == 0) return visits;
+  const auto first = std::find_if(visits.begin(), visits.end(),
+                                  [&](const RunVisit& visit) { return visit.fiber == run.item; });
+  if (first == visits.end()) return {};
+  const std::string above = first->key.substr(0, first->key.rfind(first->state));
+  std::vector<RunVisit> below;
+  for (RunVisit& visit : visits) {
+    if (!visit.key.starts_with(above)) continue;
+    visit.key.erase(0, above.size());
+    below.push_back(std::move(visit));
+  }
+  return below;
+}
+
+/// How often each edge was taken by them.
+std::map<std::string, int> takenBy(const std::vector<RunVisit>& visits) {
+  std::map<std::string, int> taken;
+  for (const RunVisit& visit : visits)
+    if (visit.left) ++taken[interpreter::pointerOf(visit.state, visit.way, visit.which)];
+  return taken;
+}
+
 /// Compares the visits of two runs with their counterparts.
 class Comparer {
  public:
   Comparer(const ComparedRun& a, const ComparedRun& b)
-      : a_(a), b_(b), inA_(visitsIn(a.decisions)), inB_(visitsIn(b.decisions)) {}
+      : a_(a), b_(b), inA_(visitsOf(a)), inB_(visitsOf(b)) {}
 
   RunComparison compare() {
     pair();
@@ -82,7 +108,7 @@ class Comparer {
       addDifference(visit, inB_[there->second]);
     }
     for (; next < inB_.size(); ++next) addIfAlone(inB_[next]);
-    addEnding();
+    if (a_.item == 0) addEnding();
     sum();
     return std::move(result_);
   }
@@ -189,8 +215,11 @@ class Comparer {
   void sum() {
     for (const RunVisit& visit : inA_) result_.states[visit.state].first = visit.status;
     for (const RunVisit& visit : inB_) result_.states[visit.state].second = visit.status;
-    for (const auto& [edge, times] : a_.taken) result_.edges[edge].first = times;
-    for (const auto& [edge, times] : b_.taken) result_.edges[edge].second = times;
+    const auto edgesOf = [](const ComparedRun& run, const std::vector<RunVisit>& visits) {
+      return run.item == 0 ? run.taken : takenBy(visits);
+    };
+    for (const auto& [edge, times] : edgesOf(a_, inA_)) result_.edges[edge].first = times;
+    for (const auto& [edge, times] : edgesOf(b_, inB_)) result_.edges[edge].second = times;
   }
 
   const ComparedRun& a_;

@@ -20,6 +20,8 @@ struct ComparedRun {
   const std::vector<interpreter::Decision>& decisions;
   const history::EventLog& log;
   std::map<std::string, int> taken;  ///< edges by GraphEdge::pointer → how often
+  /// The fiber of the item or branch that alone is compared; 0 = all.
+  std::uint32_t item = 0;
 };
 
 /// One thing that two runs, A and B, did not do alike.
@@ -55,6 +57,8 @@ struct RunComparison {
 };
 using RunComparisonPtr = std::shared_ptr<const RunComparison>;
 
+/// Also of two items, of one run or of two: their visits have counterparts as if each were the
+/// whole of its run.
 [[nodiscard]] RunComparison compareRuns(const ComparedRun& a, const ComparedRun& b);
 
 }  // namespace stepwright::analysis

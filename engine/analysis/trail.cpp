@@ -2,6 +2,8 @@
 #include "engine/analysis/trail.h"
 
 #include <algorithm>
+#include <functional>
+#include <iterator>
 #include <map>
 #include <set>
 #include <utility>
@@ -20,7 +22,8 @@ using Root = ValueSource::Root;
 
 constexpr std::size_t mostSteps = 200;
 
-/// Goes back from value to value.
+/// Goes back from value to value. A run may be long: what comes next waits in a list, not on the
+/// stack of calls.
 class Follower {
  public:
   explicit Follower(const TrailRun& run)
@@ -46,11 +49,27 @@ class Follower {
                  start.variable, start.path, 0);
         break;
     }
+    goOn();
     return std::move(steps_);
   }
 
  private:
   static constexpr std::size_t none = RunVisit::none;
+  using Work = std::function<void()>;
+
+  /// After what is done now, and before what waited already.
+  void later(Work work) { found_.push_back(std::move(work)); }
+
+  void goOn() {
+    for (;;) {
+      std::move(found_.rbegin(), found_.rend(), std::back_inserter(waiting_));
+      found_.clear();
+      if (waiting_.empty()) return;
+      const Work work = std::move(waiting_.back());
+      waiting_.pop_back();
+      work();
+    }
+  }
 
   const asl::State* stateOf(std::size_t visit) const {
     return asl::findState(machine_, visits_[visit].state);
@@ -106,9 +125,13 @@ class Follower {
   void input(std::size_t visit, const ValuePath& path, int depth) {
     if (visit == none || again('i', visit, printedPath("$", path), depth)) return;
     if (setThere(HandEdit::Slot::Input, visit, path, depth)) return;
-    if (visits_[visit].before != none) return output(visits_[visit].before, path, depth);
-    if (visits_[visit].around != none)
-      return given(visits_[visit].around, visits_[visit].items.back(), path, depth);
+    const RunVisit& here = visits_[visit];
+    if (here.before != none)
+      return later([this, before = here.before, path, depth] { output(before, path, depth); });
+    if (here.around != none)
+      return later([this, around = here.around, item = here.items.back(), path, depth] {
+        given(around, item, path, depth);
+      });
     add(none, depth, "", printedPath("$", path), in(inputOf(visit), path)).words =
         worded(words::executionInput);
   }
@@ -184,12 +207,13 @@ class Follower {
       return;
     }
     step.expression = part->written;
-    const std::size_t here = steps_.size() - 1;
     const auto sources = sourcesIn(part->expression, state->language);
     const int inner = sources.size() > 1 ? depth + 1 : depth;
     for (const ValueSource& source : sources)
-      this->source(visit, field, source, source.whole ? part->rest : ValuePath{}, inner);
-    if (sources.empty()) steps_[here].words = worded(words::computed);
+      later([this, visit, field, source, rest = source.whole ? part->rest : ValuePath{}, inner] {
+        this->source(visit, field, source, rest, inner);
+      });
+    if (sources.empty()) step.words = worded(words::computed);
   }
 
   void source(std::size_t visit, std::string_view field, const ValueSource& source,
@@ -211,7 +235,8 @@ class Follower {
         break;
     }
     // What `$` is, depends on the field.
-    const bool ofResult = field == "ResultSelector" || field == "Assign";
+    if (field == "ResultSelector") return answer(visit, path, depth);
+    const bool ofResult = field == "Assign";
     ofResult&& worksIn(visit) ? result(visit, path, depth) : effectiveInput(visit, path, depth);
   }
 
@@ -271,8 +296,8 @@ class Follower {
     }
     // An object that the result was put into has both.
     const bool both = startsWith(at, whole);
-    if (both && !caught) result(visit, {}, depth + 1);
-    input(visit, whole, both ? depth + 1 : depth);
+    if (both && !caught) later([this, visit, depth] { result(visit, {}, depth + 1); });
+    later([this, visit, whole, inner = both ? depth + 1 : depth] { input(visit, whole, inner); });
   }
 
   void result(std::size_t visit, const ValuePath& path, int depth) {
@@ -281,13 +306,16 @@ class Follower {
     const asl::State* state = stateOf(visit);
     if (!state) return;
     if (state->type == StateType::Pass) return passed(visit, *state, path, depth);
-    if (state->language == QueryLanguage::JsonPath && state->fields.contains("ResultSelector") &&
-        selecting_ != visit) {
-      selecting_ = visit;
-      made(visit, "ResultSelector", path, depth, [] {});
-      selecting_ = none;
-      return;
-    }
+    if (state->language == QueryLanguage::JsonPath && state->fields.contains("ResultSelector"))
+      return made(visit, "ResultSelector", path, depth, [] {});
+    answer(visit, path, depth);
+  }
+
+  /// The result as the work gave it.
+  void answer(std::size_t visit, const ValuePath& path, int depth) {
+    if (again('a', visit, printedPath("$", path), depth)) return;
+    const asl::State* state = stateOf(visit);
+    if (!state) return;
     if (state->isContainer()) return ofChildren(visit, path, depth);
     const std::string by(state->fields["Resource"].string());
     add(visit, depth, "Task", printedPath("$", path), answerOf(visit, path)).words =
@@ -325,7 +353,10 @@ class Follower {
     const int depthOfEach = path.empty() ? depth + 1 : depth;
     for (const auto& [item, child] : last) {
       if (!path.empty() && path.front() != std::to_string(item)) continue;
-      output(child, path.empty() ? path : ValuePath(path.begin() + 1, path.end()), depthOfEach);
+      later([this, child = child, depthOfEach,
+             rest = path.empty() ? path : ValuePath(path.begin() + 1, path.end())] {
+        output(child, rest, depthOfEach);
+      });
     }
     if (last.empty())
       add(visit, depth, "", printedPath("$", path), in(outputOf(visit), path)).words =
@@ -374,8 +405,9 @@ class Follower {
   const std::vector<HandEdit>& edits_;
   std::int64_t until_ = 0;  ///< the event up to which a variable of the start is looked for
   std::vector<TrailStep> steps_;
+  std::vector<Work> waiting_;  ///< what is done next stands last
+  std::vector<Work> found_;    ///< by what is done now
   std::set<std::string> seen_;
-  std::size_t selecting_ = none;
   int item_ = 0;
 };
 

@@ -5,6 +5,7 @@
 #include <cctype>
 
 #include "engine/json/print.h"
+#include "engine/json/print_start.h"
 
 namespace stepwright::analysis {
 
@@ -123,7 +124,7 @@ std::string firstDifference(const Value& expected, const Value& got) {
 }
 
 std::string brief(const Value& value, std::size_t most) {
-  return shortened(json::print(value), most);
+  return shortened(json::printStart(value, most), most);
 }
 
 std::string shortened(std::string_view text, std::size_t most) {

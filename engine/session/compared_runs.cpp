@@ -14,4 +14,12 @@ ComparedRunsPtr compared(DebugRun& a, DebugRun& b) {
       ComparedRuns{a.row.id, b.row.id, analysis::compareRuns(all(a), all(b))});
 }
 
+ComparedRunsPtr compared(const DebugRun& run, const ComparedItem& a, const ComparedItem& b) {
+  const auto only = [&run](const ComparedItem& item) {
+    return analysis::ComparedRun{run.decisions(), run.log(), {}, item.fiber};
+  };
+  return std::make_shared<const ComparedRuns>(
+      ComparedRuns{run.row.id, run.row.id, analysis::compareRuns(only(a), only(b)), {{a, b}}});
+}
+
 }  // namespace stepwright::session

@@ -3,6 +3,8 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
+#include <utility>
 
 #include "engine/analysis/run_comparison.h"
 
@@ -10,13 +12,23 @@ namespace stepwright::session {
 
 class DebugRun;
 
+/// An item of a Map, or a branch of a Parallel.
+struct ComparedItem {
+  std::uint32_t fiber = 0;
+  int index = 0;
+};
+
 /// How two runs of the list differ, by their ids: one that was kept has another once it is open.
 struct ComparedRuns {
   std::uint32_t a = 0, b = 0;
   analysis::RunComparison comparison;
+  /// Where two items were compared and not the whole runs.
+  std::optional<std::pair<ComparedItem, ComparedItem>> items = {};
 };
 using ComparedRunsPtr = std::shared_ptr<const ComparedRuns>;
 
 [[nodiscard]] ComparedRunsPtr compared(DebugRun& a, DebugRun& b);
+[[nodiscard]] ComparedRunsPtr compared(const DebugRun& run, const ComparedItem& a,
+                                       const ComparedItem& b);
 
 }  // namespace stepwright::session

@@ -13,6 +13,7 @@
 #include "engine/history/event_log.h"
 #include "engine/json/value.h"
 #include "engine/replay/data_flow.h"
+#include "engine/replay/error_place.h"
 #include "engine/replay/run_view.h"
 #include "engine/replay/tree_row.h"
 #include "engine/runtime/clock.h"
@@ -175,6 +176,7 @@ struct Moment {
   std::optional<json::Value> output;
   Phrase error;  ///< that an execution failed with, or that a paused run stands on
   std::string cause;
+  std::optional<replay::ErrorPlace> errorAt;  ///< the field that the error points to
   Phrase timedOut;  ///< which limit was passed, where the error in force says that one was
   Phrase note;      ///< one line about the last command: "forked: total changed"
   bool canStep = false, canStepBack = false, canEdit = false, live = true;

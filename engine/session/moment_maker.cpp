@@ -136,6 +136,13 @@ void fillHits(Moment& moment, Runs& runs, const Inside& inside) {
                                : 0);
 }
 
+/// What is said of an execution that a Task started is of another definition.
+void fillErrorPlace(Moment& moment) {
+  const bool own = moment.definition && moment.tree && moment.inside.empty();
+  if (own && !moment.cause.empty())
+    moment.errorAt = replay::errorPlace(moment.cause, *moment.tree, *moment.definition);
+}
+
 }  // namespace
 
 std::shared_ptr<Moment> MomentMaker::make(Runs& runs, const Inside& inside) {
@@ -147,6 +154,7 @@ std::shared_ptr<Moment> MomentMaker::make(Runs& runs, const Inside& inside) {
   else
     fillStatus(*moment, runs);
   if (runs.shown()) fillRun(*moment, runs, inside);
+  fillErrorPlace(*moment);
   fillWatches(*moment, runs, inside);
   moment->runs = runs.rows();
   fillHits(*moment, runs, inside);

@@ -3,16 +3,20 @@
 #include <QContextMenuEvent>
 #include <QHelpEvent>
 #include <QMenu>
+#include <QTabBar>
 #include <QToolButton>
 #include <QTreeView>
 
 #include "tests/journeys/debugging.h"
 #include "tests/journeys/on_canvas.h"
 #include "widgets/canvas/data_card.h"
+#include "widgets/code/code_editor.h"
 #include "widgets/common/json_view.h"
 #include "widgets/debug/expression_line.h"
 #include "widgets/debug/variables_panel.h"
 #include "widgets/debug/watch_panel.h"
+#include "widgets/inspector/field_editor.h"
+#include "widgets/inspector/inspector.h"
 
 namespace stepwright::journeys {
 
@@ -214,6 +218,74 @@ class StopLookChange : public QObject {
     QTest::keyClick(line, Qt::Key_Return);
     QTest::qWait(100);
     QVERIFY(model.rowCount() <= before);
+  }
+
+  void onlyWhatChangedIsShownWhereThatIsAsked() {
+    Stage stage;
+    Debugging debugging(stage);
+    debugging.write(QStringLiteral("charge.asl.json"), machine);
+    debugging.mock("Charge", R"({"paid":true})");
+    debugging.panels().setInput(QStringLiteral("large"), *json::parse(R"({"total":5000})"));
+    debugging.breakAt("Charge");
+    debugging.breakAt("Large?");
+    stage.act("run");
+    QVERIFY2(debugging.says(QStringLiteral("PAUSED before Charge")), qPrintable(stage.status()));
+    stage.act("run");
+    QVERIFY2(debugging.says(QStringLiteral("PAUSED before Large?")), qPrintable(stage.status()));
+    auto* panel = stage.find<debug::VariablesPanel>();
+    const auto lines = [&] {
+      QStringList all;
+      auto& model = panel->findChild<common::JsonView*>()->jsonModel();
+      for (int i = 0; i < model.rowCount(); ++i) {
+        const QModelIndex heading = model.index(i, 0);
+        for (int k = 0; k < model.rowCount(heading); ++k)
+          all << heading.data(common::JsonModel::KeyRole).toString() + QLatin1Char('.') +
+                     model.index(k, 0, heading).data(common::JsonModel::KeyRole).toString();
+      }
+      return all;
+    };
+    QVERIFY2(lines().contains(QStringLiteral("Input.total")), qPrintable(lines().join(' ')));
+    panel->findChild<QToolButton*>(QStringLiteral("variablesChanged"))->click();
+    QVERIFY2(lines().contains(QStringLiteral("Input.paid")), qPrintable(lines().join(' ')));
+    QVERIFY2(!lines().contains(QStringLiteral("Input.total")), qPrintable(lines().join(' ')));
+    panel->findChild<QToolButton*>(QStringLiteral("variablesChanged"))->click();
+    QVERIFY(lines().contains(QStringLiteral("Input.total")));
+  }
+
+  void theFieldThatAnErrorPointsToIsShownAndMarked() {
+    Stage stage;
+    Debugging debugging(stage);
+    debugging.write(QStringLiteral("wrong.asl.json"), R"({
+  "QueryLanguage": "JSONata",
+  "StartAt": "Check",
+  "States": {
+    "Check": { "Type": "Pass", "Next": "Price" },
+    "Price": { "Type": "Pass", "Output": { "price": "{% $states.input.total * 'two' %}" }, "End": true }
+  }
+}
+)");
+    debugging.panels().setInput(QStringLiteral("one"), *json::parse(R"({"total":5})"));
+    stage.act("run");
+    QVERIFY(debugging.waitFor(
+        [](const session::Moment& moment) { return moment.errorAt.has_value(); }));
+    const std::string id = debugging.id("Price").toStdString();
+    QCOMPARE(debugging.moment().errorAt->pointer, id + "/Output/price");
+    QTRY_COMPARE(stage.model().selectedState(), id);
+    // The tab of the field is open, and the field says why.
+    auto* inspector = stage.find<inspector::Inspector>();
+    const auto said = [&] {
+      for (auto* editor : inspector->findChildren<inspector::FieldEditor*>())
+        if (editor->fieldName() == QLatin1String("Output")) return editor->complaint();
+      return QString();
+    };
+    QTRY_VERIFY2(said().contains(QStringLiteral("'Output/price'")), qPrintable(said()));
+    auto* tabs = inspector->findChild<QTabBar*>(QStringLiteral("inspectorTabs"));
+    QCOMPARE(tabs->tabData(tabs->currentIndex()).toString(), QStringLiteral("Data"));
+    QVERIFY2(stage.page().code().selectedText().contains(QStringLiteral("'two'")),
+             qPrintable(stage.page().code().selectedText()));
+    // Once it is looked at from before, nothing is marked any more.
+    debugging.run().session().goToEvent(2);
+    QTRY_VERIFY2(said().isEmpty(), qPrintable(said()));
   }
 
   void aWatchIsPutIntoAGroupAndPinned() {

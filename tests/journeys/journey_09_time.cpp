@@ -2,11 +2,17 @@
 // A finished run is looked at again: the slider, one event back and on, a change in the past, two
 // runs beside each other.
 #include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListView>
+#include <QMenu>
 #include <QTabBar>
 #include <QToolButton>
 #include <QTreeView>
 
 #include "tests/journeys/debugging.h"
+#include "widgets/canvas/drawing.h"
+#include "widgets/canvas/paint_frame.h"
 #include "widgets/common/json_view.h"
 #include "widgets/common/small_widgets.h"
 #include "widgets/debug/gantt_view.h"
@@ -82,7 +88,7 @@ class Time : public QObject {
     QVERIFY2(debugging.says(QStringLiteral("SUCCEEDED")), qPrintable(stage.status()));
     stage.window().docks().raise(QStringLiteral("dockHistory"));
     auto* panel = stage.find<debug::HistoryPanel>();
-    auto* tree = panel->findChild<QTreeView*>();
+    auto* tree = panel->findChild<QTreeView*>(QStringLiteral("historyTree"));
     const std::function<QStringList(const QModelIndex&)> names = [&](const QModelIndex& parent) {
       QStringList all;
       for (int i = 0; i < tree->model()->rowCount(parent); ++i) {
@@ -99,7 +105,7 @@ class Time : public QObject {
     auto* type = panel->findChild<QComboBox*>(QStringLiteral("historyType"));
     type->setCurrentText(QStringLiteral("Pass"));
     QCOMPARE(count("Too heavy?"), 0);
-    QVERIFY(count("Put aside") > 0);
+    QVERIFY2(count("Put aside") > 0, qPrintable(names({}).join('|')));
     type->setCurrentIndex(0);
     auto* search = panel->findChild<common::SearchField*>();
     auto* regular = panel->findChild<QToolButton*>(QStringLiteral("historyRegular"));
@@ -177,6 +183,98 @@ class Time : public QObject {
     QTRY_VERIFY2(printed().contains(QStringLiteral("Pass")), qPrintable(printed()));
     tabs->setCurrentIndex(5);
     QTRY_VERIFY2(printed().contains(QStringLiteral("PassStateEntered")), qPrintable(printed()));
+  }
+
+  void anItemIsFoundInTheHeaderOfItsMap() {
+    Stage stage;
+    Debugging debugging(stage);
+    stage.openSample(QStringLiteral("ship-each-parcel.asl.json"));
+    tasks::MockBehaviour broken;
+    broken.kind = tasks::MockBehaviour::Kind::Error;
+    broken.error = "Courier.Gone";
+    broken.item = {{"Ship each parcel", 2}};
+    tasks::MockBehaviour good;
+    good.result = *json::parse(R"({"StatusCode":200,"Payload":{"label":"DE-1"}})");
+    debugging.panels().setMocks({{"Book courier", true, {broken, good}, 0}});
+    debugging.panels().setInput(
+        QStringLiteral("three"),
+        *json::parse(
+            R"({"parcels":[{"id":"P-0","weight":2},{"id":"Q-1","weight":3},{"id":"P-2","weight":5}]})"));
+    stage.act("run");
+    const auto failed = [](const session::Moment& moment) { return !moment.error.empty(); };
+    QVERIFY2(debugging.waitFor(failed), qPrintable(stage.status()));
+    if (debugging.moment().alive) stage.act("run");  // it stops at errors that nobody takes
+    QVERIFY2(debugging.says(QStringLiteral("FAILED")), qPrintable(stage.status()));
+    canvas::GraphView& graph = stage.page().graph();
+    graph.zoomToFit();
+    const QString map = debugging.id("Ship each parcel");
+    const auto focused = [&] {
+      return debugging.moment().view.containers.at(map.toStdString()).focused;
+    };
+    const auto click = [&](const auto& partOf) {
+      const canvas::DrawnNode& node = graph.drawing().nodes.at(graph.drawing().nodeOf(map));
+      const QPointF at = partOf(node).translated(node.rect.topLeft()).center();
+      QTest::mouseClick(graph.viewport(), Qt::LeftButton, {}, graph.mapFromScene(at));
+    };
+    const auto words = [](const canvas::DrawnNode& node) { return canvas::switcherOf(node).words; };
+    auto* field = stage.find<QLineEdit>(QStringLiteral("itemFinder"));
+    click(words);
+    QVERIFY(field->isVisible());
+    QTest::keyClicks(field, QStringLiteral("0"));
+    QTest::keyClick(field, Qt::Key_Return);
+    QTRY_COMPARE(focused(), 0);
+    QVERIFY(!field->isVisible());
+    // By what its states had.
+    click(words);
+    field->setText(QStringLiteral("q-1"));
+    QTest::keyClick(field, Qt::Key_Return);
+    QTRY_COMPARE(focused(), 1);
+    field->setText(QStringLiteral("17"));
+    QTest::keyClick(field, Qt::Key_Return);
+    QCOMPARE(focused(), 1);
+    QTest::keyClick(field, Qt::Key_Escape);
+    QVERIFY(!field->isVisible());
+    // And the one that failed, by the number beside it.
+    click([&](const canvas::DrawnNode& node) {
+      return canvas::failedButtonOf(node, debugging.moment().view.containers.at(map.toStdString()));
+    });
+    QTRY_COMPARE(focused(), 2);
+  }
+
+  void twoItemsAreHeldAgainstEachOther() {
+    Stage stage;
+    Debugging debugging(stage);
+    stage.openSample(QStringLiteral("ship-each-parcel.asl.json"));
+    debugging.mock("Book courier", R"({"StatusCode":200,"Payload":{"label":"DE-1"}})");
+    debugging.panels().setInput(
+        QStringLiteral("two"),
+        *json::parse(R"({"parcels":[{"id":"P-0","weight":2},{"id":"P-1","weight":48}]})"));
+    stage.act("run");
+    QVERIFY2(debugging.says(QStringLiteral("SUCCEEDED")), qPrintable(stage.status()));
+    const std::string map = debugging.id("Ship each parcel").toStdString();
+    debugging.run().session().setFocus(map, 1);
+    QTRY_COMPARE(debugging.moment().view.containers.at(map).focused, 1);
+    stage.window().docks().raise(QStringLiteral("dockHistory"));
+    auto* panel = stage.find<debug::HistoryPanel>();
+    auto* tree = panel->findChild<QTreeView*>(QStringLiteral("historyTree"));
+    tree->expandAll();
+    const QModelIndex execution = tree->model()->index(0, 0);
+    const QModelIndex first = tree->model()->index(0, 0, tree->model()->index(0, 0, execution));
+    QVERIFY2(first.data().toString().startsWith(QStringLiteral("[0]")),
+             qPrintable(first.data().toString()));
+    Q_EMIT tree->customContextMenuRequested(tree->visualRect(first).center());
+    QAction* compare = nullptr;
+    for (auto* menu : panel->findChildren<QMenu*>())
+      for (auto* action : menu->actions())
+        if (action->text().contains(QStringLiteral("item 1"))) compare = action;
+    QVERIFY(compare != nullptr);
+    compare->trigger();
+    auto* list = stage.find<QListView>(QStringLiteral("differences"));
+    QTRY_COMPARE(list->model()->rowCount(), 3);
+    QCOMPARE(list->model()->index(0, 0).data().toString(), QStringLiteral("Too heavy?"));
+    QVERIFY(stage.find<QLabel>(QStringLiteral("comparedRuns"))
+                ->text()
+                .contains(QStringLiteral("item 0")));
   }
 
   void backByStatesToTheStart() {

@@ -16,6 +16,7 @@
 #include "widgets/debug/live_children.h"
 #include "widgets/debug/map_run_model.h"
 #include "widgets/debug/map_run_panel.h"
+#include "widgets/debug/stack_panel.h"
 
 namespace stepwright::journeys {
 
@@ -78,6 +79,40 @@ class Journey45 : public QObject {
   Q_OBJECT
 
  private slots:
+  void anItemIsFrozenBySignAndKey() {
+    Stage stage;
+    Debugging debugging(stage);
+    stage.openSample(QStringLiteral("ship-each-parcel.asl.json"));
+    debugging.mock("Book courier", R"({"StatusCode":200,"Payload":{"label":"DE-1"}})");
+    debugging.panels().setInput(
+        QStringLiteral("two"),
+        *json::parse(R"({"parcels":[{"id":"P-0","weight":2},{"id":"P-1","weight":3}]})"));
+    debugging.breakAt("Book courier");
+    stage.act("run");
+    QVERIFY2(debugging.says(QStringLiteral("PAUSED before Book courier")),
+             qPrintable(stage.status()));
+    auto* stack = stage.find<debug::StackPanel>();
+    const auto rowOf = [&](const char* item) {
+      for (int i = 0; i < stack->model()->rowCount(); ++i)
+        if (stack->model()->index(i, 0).data().toString().startsWith(QLatin1String(item)))
+          return stack->model()->index(i, 0);
+      return QModelIndex();
+    };
+    const auto frozen = [&](const char* item) {
+      for (const session::StackRow& row : debugging.moment().stack)
+        if (QString::fromStdString(row.title).startsWith(QLatin1String(item))) return row.frozen;
+      return false;
+    };
+    QVERIFY(rowOf("[1]").isValid());
+    const QRect row = stack->visualRect(rowOf("[1]"));
+    QTest::mouseClick(stack->viewport(), Qt::LeftButton, {}, {row.right() - 10, row.center().y()});
+    QTRY_VERIFY(frozen("[1]"));
+    QVERIFY(!frozen("[0]"));
+    stack->setCurrentIndex(rowOf("[1]"));
+    QTest::keyClick(stack, Qt::Key_Space);
+    QTRY_VERIFY(!frozen("[1]"));
+  }
+
   void aMapIsPausedLookedAtLimitedAndRedriven() {
     Stage stage;
     Debugging debug(stage);

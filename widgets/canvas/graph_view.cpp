@@ -199,7 +199,7 @@ void GraphView::commitTyping() {
   parts().groups.commit();
 }
 
-void GraphView::focusNextFailed() { parts().items.focusNextFailed(); }
+void GraphView::focusNextFailed() { parts().items.focusNextFailed(parts().items.mapOfSelection()); }
 
 void GraphView::openQuickAdd() { parts().addMenu.openAtSelection(); }
 

@@ -37,6 +37,7 @@ Hit frameHit(const DrawnNode& node, int index, const Overlay& overlay, QPointF l
       const Switcher switcher = switcherOf(node);
       if (switcher.back.contains(local)) return {HitKind::Back, index};
       if (switcher.on.contains(local)) return {HitKind::On, index};
+      if (failedButtonOf(node, *items).contains(local)) return {HitKind::NextFailed, index};
     }
     for (const StripCell& cell : stripCells(node, *items))
       if (cell.rect.adjusted(-2, -3, 2, 3).contains(local))
@@ -107,8 +108,8 @@ Hit insideHit(const Drawing& drawing, const Overlay& overlay, QPointF point) {
     if (!node.foreign || !node.isState() || !node.rect.contains(point)) continue;
     const Hit hit =
         node.isFrame() ? frameHit(node, i, overlay, point - node.rect.topLeft()) : Hit{};
-    const bool item =
-        hit.kind == HitKind::StripCell || hit.kind == HitKind::Back || hit.kind == HitKind::On;
+    const bool item = hit.kind == HitKind::StripCell || hit.kind == HitKind::Back ||
+                      hit.kind == HitKind::On || hit.kind == HitKind::NextFailed;
     const bool opens = node.nested && (hit.kind == HitKind::Fold || hit.kind == HitKind::OpenTab);
     return item || opens ? hit : Hit{HitKind::Inside, i};
   }

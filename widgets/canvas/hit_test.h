@@ -26,6 +26,7 @@ struct Hit {
     StripCell,
     Back,
     On,
+    NextFailed,
     OpenTab,
     Inside  ///< a state of an execution that is drawn in the place of its Task
   };

@@ -76,7 +76,7 @@ bool Keys::press(QKeyEvent& event) {
   const Qt::KeyboardModifiers modifiers = modifiersOf(event);
   if (modifiers == Qt::ControlModifier && event.key() == Qt::Key_BracketRight &&
       !items_.mapOfSelection().isEmpty()) {
-    items_.focusNextFailed();
+    items_.focusNextFailed(items_.mapOfSelection());
     return true;
   }
   if (modifiers != Qt::NoModifier && modifiers != Qt::ShiftModifier) return false;

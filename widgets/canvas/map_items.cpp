@@ -37,8 +37,7 @@ void MapItems::step(const QString& map, int by) {
     emit canvas_.view().focusItemRequested(map, next);
 }
 
-void MapItems::focusNextFailed() {
-  const QString map = mapOfSelection();
+void MapItems::focusNextFailed(const QString& map) {
   const auto& containers = canvas_.state().overlay().containers;
   const auto found = containers.constFind(map);
   if (found == containers.constEnd()) return;

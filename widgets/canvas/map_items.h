@@ -16,8 +16,7 @@ class MapItems {
   /// none.
   [[nodiscard]] QString mapOfSelection() const;
   void step(const QString& map, int by);
-  /// Of the same Map.
-  void focusNextFailed();
+  void focusNextFailed(const QString& map);
 
  private:
   [[nodiscard]] QString followedCursor() const;

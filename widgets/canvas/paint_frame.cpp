@@ -3,6 +3,7 @@
 
 #include <QPainter>
 #include <QPainterPath>
+#include <algorithm>
 #include <cmath>
 
 #include "widgets/canvas/paint_parts.h"
@@ -41,6 +42,12 @@ int badness(S status) {
       return 0;
   }
   return 0;
+}
+
+int failedIn(const replay::ContainerView& items) {
+  return static_cast<int>(std::count_if(items.items.begin(), items.items.end(), [](S status) {
+    return status == S::Failed || status == S::TimedOut;
+  }));
 }
 
 /// Of a part of the items' height: a thousandth is seen, and the whole is the whole.
@@ -188,6 +195,18 @@ void paintSwitcher(QPainter& painter, const DrawnNode& node, const replay::Conta
   paintCentredText(painter, switcher.words, words, font, context.theme.text);
 }
 
+void paintFailed(QPainter& painter, const QRectF& button, int count, const PaintContext& context) {
+  painter.setPen(QPen(context.theme.line2, 1));
+  painter.setBrush(context.theme.surface2);
+  painter.drawRoundedRect(button, 4, 4);
+  common::paintStatusDisc(painter, {button.left() + 12, button.center().y()}, 6, S::Failed,
+                          context.theme);
+  QFont font = context.chipBold;
+  font.setPixelSize(qMin(font.pixelSize(), 12));
+  paintCentredText(painter, button.adjusted(20, 0, -4, 0), QString::number(count), font,
+                   context.theme.text);
+}
+
 void paintNestedButton(QPainter& painter, const QRectF& button, const PaintContext& context) {
   painter.setPen(QPen(context.theme.line2, 1));
   painter.setBrush(context.theme.surface2);
@@ -218,6 +237,10 @@ void paintHeader(QPainter& painter, const DrawnNode& node, const NodeLook& look,
   if (switches) {
     paintSwitcher(painter, node, *look.items, context);
     right = switcherOf(node).back.left() - 10;
+    if (const QRectF failed = failedButtonOf(node, *look.items); !failed.isEmpty()) {
+      paintFailed(painter, failed, failedIn(*look.items), context);
+      right = failed.left() - 10;
+    }
   }
   QFont font = context.name;
   font.setPixelSize(qRound(qBound(14.0, std::ceil(9 / context.scale), 22.0)));
@@ -321,6 +344,13 @@ Switcher switcherOf(const DrawnNode& frame) {
   const double right = frame.rect.width() - 34;
   return {QRectF(right - 128.5, 6.5, 24, 20), QRectF(right - 104.5, 6.5, 80, 20),
           QRectF(right - 24.5, 6.5, 24, 20)};
+}
+
+QRectF failedButtonOf(const DrawnNode& frame, const replay::ContainerView& items) {
+  const int failed = items.focused >= 0 ? failedIn(items) : 0;
+  if (failed == 0) return {};
+  const double width = 30 + 7 * QString::number(failed).size();
+  return {switcherOf(frame).back.left() - 6 - width, 6.5, width, 20};
 }
 
 QRectF nestedButtonOf(const DrawnNode& frame) {

@@ -34,6 +34,8 @@ struct Switcher {
   QRectF back, words, on;
 };
 [[nodiscard]] Switcher switcherOf(const DrawnNode& frame);
+/// Left of it, how many items failed; it goes to the next of them. Empty where none has.
+[[nodiscard]] QRectF failedButtonOf(const DrawnNode& frame, const replay::ContainerView& items);
 /// The line between a branch and the one before it, relative to the frame's top-left: upright
 /// between branches side by side, level between those below each other.
 [[nodiscard]] QLineF branchBorder(const DrawnNode& frame, int branch);

@@ -30,7 +30,8 @@ namespace {
 using HitKind = Hit::Kind;
 
 bool onStrip(const Hit& hit) {
-  return hit.kind == HitKind::StripCell || hit.kind == HitKind::Back || hit.kind == HitKind::On;
+  return hit.kind == HitKind::StripCell || hit.kind == HitKind::Back || hit.kind == HitKind::On ||
+         hit.kind == HitKind::NextFailed;
 }
 
 void showCursor(QWidget& viewport, const Hit& hit) {
@@ -45,6 +46,7 @@ void showCursor(QWidget& viewport, const Hit& hit) {
     case HitKind::StripCell:
     case HitKind::Back:
     case HitKind::On:
+    case HitKind::NextFailed:
     case HitKind::OpenTab:
       return viewport.setCursor(Qt::PointingHandCursor);
     default:
@@ -122,6 +124,9 @@ bool Pointer::pressMark(const Hit& hit, const QString& key) {
       return true;
     case HitKind::On:
       items_.step(key, 1);
+      return true;
+    case HitKind::NextFailed:
+      items_.focusNextFailed(key);
       return true;
     default:
       return false;

@@ -66,10 +66,17 @@ struct JsonModel::Node {
   const json::Value* before = nullptr;  ///< within the section's previous value
   bool compared = false;                ///< whether the section has a previous value at all
   bool opened = false;
+  mutable std::optional<bool> differs;
   std::vector<std::unique_ptr<Node>> children;
 
+  [[nodiscard]] bool saysItself(const JsonSection& of) const {
+    return of.oneLine && !value.isContainer();
+  }
+
+  /// Found once: what is large is drawn often.
   [[nodiscard]] bool changed() const {
-    return compared && (before == nullptr || !(*before == value));
+    if (!differs) differs = compared && (before == nullptr || !(*before == value));
+    return *differs;
   }
 };
 
@@ -133,7 +140,7 @@ void JsonModel::open(Node& node) const {
       const bool known = node.before != nullptr && i < node.before->items().size();
       add({}, items[i], known ? &node.before->items()[i] : nullptr);
     }
-  } else if (node.heading) {
+  } else if (node.heading && !node.saysItself(sections_[static_cast<std::size_t>(node.section)])) {
     add(QStringLiteral("value"), node.value, node.before);
   }
 }
@@ -171,7 +178,9 @@ int JsonModel::columnCount(const QModelIndex&) const { return 1; }
 bool JsonModel::hasChildren(const QModelIndex& parent) const {
   const Node* node = nodeOf(parent);
   if (!parent.isValid()) return !node->children.empty();
-  return node->heading ? !(node->value.isContainer() && node->value.empty()) : !node->value.empty();
+  if (!node->heading) return !node->value.empty();
+  return !isBare(node->value) &&
+         !node->saysItself(sections_[static_cast<std::size_t>(node->section)]);
 }
 
 QString JsonModel::pathOf(const Node& node) const {
@@ -206,7 +215,9 @@ QVariant JsonModel::dataOf(const Node& node, int role) const {
       if (node.heading) return section.title;
       return node.key.isEmpty() ? QStringLiteral("[%1]").arg(node.row) : node.key;
     case ValueRole:
-      return node.heading && !isBare(node.value) ? QString() : valueText(node.value);
+      return node.heading && !isBare(node.value) && !node.saysItself(section)
+                 ? QString()
+                 : valueText(node.value);
     case NoteRole:
       if (node.heading) return section.note;
       if (!node.changed()) return QString();

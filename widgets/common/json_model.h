@@ -20,6 +20,7 @@ struct JsonSection {
   QString prefix;  ///< how an expression reaches it: "$", "$states.input", "$$"; "" where members
                    ///< are variables
   bool editable = false;
+  bool oneLine = false;  ///< a scalar stands beside the title, and nothing below it
 };
 
 /// Values as a tree that is built where it is looked at: a payload of 200 KB costs nothing until it

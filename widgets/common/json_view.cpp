@@ -148,6 +148,7 @@ void JsonView::rememberOpen(const QModelIndex& parent, const QString& above,
 }
 
 void JsonView::openAgain(const QModelIndex& parent, const QString& above, const QStringList& keys) {
+  if (keys.isEmpty()) return;
   for (int row = 0; row < model_->rowCount(parent); ++row) {
     const QModelIndex child = model_->index(row, 0, parent);
     const QString key = above + QChar(0x1f) + child.data(JsonModel::KeyRole).toString();

@@ -135,7 +135,7 @@ QWidget* ComparePanel::buildHead() {
   titles_->setObjectName(QStringLiteral("comparedRuns"));
   titles_->setTextFormat(Qt::PlainText);
   bar->addWidget(titles_);
-  button("restart", tr("Exchange A and B"), [this] { ask(compared_->b, compared_->a); });
+  button("restart", tr("Exchange A and B"), [this] { exchange(); });
   bar->addStretch(1);
   bar->addWidget(place_);
   button("chev-left", tr("Previous difference"), [this] { step(-1); });
@@ -151,7 +151,12 @@ QWidget* ComparePanel::buildHead() {
   return head;
 }
 
-QString ComparePanel::titleOf(quint32 run) const {
+QString ComparePanel::titleOf(bool isA) const {
+  if (!compared_->items) return titleOfRun(isA ? compared_->a : compared_->b);
+  return tr("item %1").arg((isA ? compared_->items->first : compared_->items->second).index);
+}
+
+QString ComparePanel::titleOfRun(quint32 run) const {
   const RunRow* row = rowOf(controller_.moment()->runs, run);
   return row ? common::said(row->title) : QString::number(run);
 }
@@ -178,6 +183,29 @@ void ComparePanel::compareShown() {
 void ComparePanel::compare(quint32 a, quint32 b) {
   if (a == b) return Q_EMIT said(tr("A run is not compared with itself."));
   ask(a, b);
+}
+
+void ComparePanel::compareItems(const session::ComparedItem& a, const session::ComparedItem& b) {
+  askItems(controller_.moment()->run, a, b);
+}
+
+void ComparePanel::askItems(quint32 run, const session::ComparedItem& a,
+                            const session::ComparedItem& b) {
+  const QPointer<ComparePanel> self = this;
+  const int number = ++asked_;
+  controller_.session().lookAt(
+      run, [self, number, a, b, owner = &controller_](const session::DebugRun& shown) {
+        const ComparedRunsPtr found = session::compared(shown, a, b);
+        QMetaObject::invokeMethod(owner, [self, number, found] {
+          if (self && number == self->asked_) self->take(found);
+        });
+      });
+}
+
+void ComparePanel::exchange() {
+  if (!compared_->items) return ask(compared_->b, compared_->a);
+  const auto [a, b] = *compared_->items;
+  askItems(compared_->a, b, a);
 }
 
 void ComparePanel::ask(quint32 a, quint32 b) {
@@ -217,7 +245,9 @@ void ComparePanel::follow() {
   if (reachOf(compared_->a) == reachA_ && reachOf(compared_->b) == reachB_) return;
   reachA_ = reachOf(compared_->a);
   reachB_ = reachOf(compared_->b);
-  ask(compared_->a, compared_->b);
+  if (!compared_->items) return ask(compared_->a, compared_->b);
+  const auto [a, b] = *compared_->items;
+  askItems(compared_->a, a, b);
 }
 
 void ComparePanel::showAll() {
@@ -225,8 +255,8 @@ void ComparePanel::showAll() {
   head_->setVisible(bool(compared_));
   body_->setVisible(bool(compared_));
   if (!compared_) return;
-  titles_->setText(tr("A  %1  against  B  %2").arg(titleOf(compared_->a), titleOf(compared_->b)));
-  data_->setHeads(tr("A  %1").arg(titleOf(compared_->a)), tr("B  %1").arg(titleOf(compared_->b)));
+  titles_->setText(tr("A  %1  against  B  %2").arg(titleOf(true), titleOf(false)));
+  data_->setHeads(tr("A  %1").arg(titleOf(true)), tr("B  %1").arg(titleOf(false)));
   showList();
 }
 

@@ -18,8 +18,8 @@ class DataSides;
 class MicroscopePanel;
 class RunController;
 
-/// The Compare dock: two runs of the document in front, A and B, what they did not do alike in the
-/// order in which it came, and the data of both there.
+/// The Compare dock: two runs of the document in front, or two items of one, A and B, what they did
+/// not do alike in the order in which it came, and the data of both there.
 class ComparePanel : public QWidget {
   Q_OBJECT
  public:
@@ -27,6 +27,8 @@ class ComparePanel : public QWidget {
 
   /// Runs of the list, by their ids.
   void compare(quint32 a, quint32 b);
+  /// Two items of a Map, or branches, of the run that is shown.
+  void compareItems(const session::ComparedItem& a, const session::ComparedItem& b);
   /// The run that is shown with the one that it was forked from, else with the one before it.
   void compareShown();
   /// Null where nothing is compared.
@@ -48,6 +50,8 @@ class ComparePanel : public QWidget {
   void build();
   [[nodiscard]] QWidget* buildHead();
   void ask(quint32 a, quint32 b);
+  void askItems(quint32 run, const session::ComparedItem& a, const session::ComparedItem& b);
+  void exchange();
   void take(const session::ComparedRunsPtr& compared);
   void drop();
   void follow();
@@ -56,7 +60,8 @@ class ComparePanel : public QWidget {
   void goTo(int row);
   void step(int by);
   void askForData(const analysis::RunDifference& difference);
-  [[nodiscard]] QString titleOf(quint32 run) const;
+  [[nodiscard]] QString titleOfRun(quint32 run) const;
+  [[nodiscard]] QString titleOf(bool isA) const;
   [[nodiscard]] std::optional<Reach> reachOf(quint32 run) const;
 
   RunController& controller_;

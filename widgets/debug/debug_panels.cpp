@@ -146,6 +146,11 @@ DebugPanels::DebugPanels(RunController& controller, QWidget* parent)
   });
   connect(parts_->compare, &ComparePanel::said, this, &DebugPanels::said);
   connect(parts_->compare, &ComparePanel::comparedChanged, this, &DebugPanels::overlaidChanged);
+  connect(parts_->history, &HistoryPanel::itemsCompared, this,
+          [this](const session::ComparedItem& a, const session::ComparedItem& b) {
+            Q_EMIT panelRequested(QStringLiteral("dockCompare"));
+            parts_->compare->compareItems(a, b);
+          });
   connect(&parts_->runs->panel(), &RunsPanel::compareRequested, this, [this](quint32 a, quint32 b) {
     Q_EMIT panelRequested(QStringLiteral("dockCompare"));
     parts_->compare->compare(a, b);

@@ -28,6 +28,7 @@ common::JsonSection resultSection(const QString& title, const QString& note,
   section.title = title;
   section.note = note;
   section.value = value;
+  section.oneLine = true;
   return section;
 }
 

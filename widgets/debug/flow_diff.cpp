@@ -3,7 +3,8 @@
 
 #include <algorithm>
 
-#include "engine/json/print.h"
+#include "engine/json/literal.h"
+#include "engine/json/print_start.h"
 
 namespace stepwright::debug {
 
@@ -114,7 +115,7 @@ class Writer {
 
  private:
   static QString shown(const json::Value& value) {
-    return QString::fromStdString(json::print(value)).left(300);
+    return QString::fromStdString(json::printStart(value, 300)).left(300);
   }
   std::size_t most_;
 };

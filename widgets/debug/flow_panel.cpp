@@ -13,6 +13,7 @@
 #include <QVBoxLayout>
 
 #include "engine/json/print.h"
+#include "engine/json/print_start.h"
 #include "widgets/common/icons.h"
 #include "widgets/common/theme.h"
 #include "widgets/debug/flow_column.h"
@@ -242,15 +243,16 @@ void FlowPanel::tryExpression() {
     return;
   }
   const QPointer<QLabel> label = result_;
-  controller_.session().evaluate(text.toStdString(), controller_.moment()->flow.language,
-                                 [label, owner = &controller_](const Result<json::Value>& value) {
-                                   const QString words =
-                                       value ? QString::fromStdString(json::print(*value)).left(200)
-                                             : QString::fromStdString(value.error().message);
-                                   QMetaObject::invokeMethod(owner, [label, words] {
-                                     if (label) label->setText(words);
-                                   });
-                                 });
+  controller_.session().evaluate(
+      text.toStdString(), controller_.moment()->flow.language,
+      [label, owner = &controller_](const Result<json::Value>& value) {
+        const QString words = value
+                                  ? QString::fromStdString(json::printStart(*value, 200)).left(200)
+                                  : QString::fromStdString(value.error().message);
+        QMetaObject::invokeMethod(owner, [label, words] {
+          if (label) label->setText(words);
+        });
+      });
 }
 
 QString FlowPanel::asText() const {

@@ -292,7 +292,26 @@ void HistoryPanel::showTreeMenu(const QPoint& at) {
   if (row->ownExecution)
     menu.addAction(tr("Open as a run"), this,
                    [this, fiber] { controller_.session().openChild(fiber); });
+  addComparison(menu, *row);
   menu.popup(tree_->viewport()->mapToGlobal(at));
+}
+
+/// An item is held against the one of the same Map that is in focus.
+void HistoryPanel::addComparison(QMenu& menu, const replay::TreeRow& row) {
+  if (row.kind != replay::TreeRow::Kind::Item || row.started != 0 || row.parent < 0) return;
+  const session::Moment& moment = *controller_.moment();
+  const auto& container = (*moment.tree)[static_cast<std::size_t>(row.parent)];
+  const auto focus = moment.view.containers.find(std::string(container.state.string()));
+  if (focus == moment.view.containers.end() || focus->second.focused == row.index) return;
+  for (const replay::TreeRow& other : *moment.tree) {
+    const bool is = other.kind == replay::TreeRow::Kind::Item && other.parent == row.parent &&
+                    other.index == focus->second.focused;
+    if (!is) continue;
+    const session::ComparedItem a{other.fiber, other.index}, b{row.fiber, row.index};
+    menu.addAction(tr("Compare with item %1, which is in focus").arg(other.index), this,
+                   [this, a, b] { Q_EMIT itemsCompared(a, b); });
+    return;
+  }
 }
 
 void HistoryPanel::showDetails(int row) {

@@ -3,7 +3,10 @@
 
 #include <QWidget>
 
+#include "engine/session/compared_runs.h"
+
 class QStackedWidget;
+class QMenu;
 class QTableView;
 class QTreeView;
 
@@ -35,6 +38,9 @@ class HistoryPanel : public QWidget {
   void showEvents(bool events);
 
  Q_SIGNALS:
+  /// Two items are to be held against each other.
+  void itemsCompared(const stepwright::session::ComparedItem& a,
+                     const stepwright::session::ComparedItem& b);
   void stateActivated(const QString& stateId);
 
  private:
@@ -49,6 +55,7 @@ class HistoryPanel : public QWidget {
   void followMoment(bool otherRun);
   void treeRowPicked();
   void focusItemOf(const replay::TreeRow& row);
+  void addComparison(QMenu& menu, const replay::TreeRow& row);
   void showTreeMenu(const QPoint& at);
   void showDetails(int row);
 

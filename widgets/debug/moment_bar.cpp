@@ -5,7 +5,7 @@
 #include <QVBoxLayout>
 
 #include "engine/asl/bind.h"
-#include "engine/json/print.h"
+#include "engine/json/print_start.h"
 #include "engine/session/remaining.h"
 #include "widgets/common/said.h"
 #include "widgets/debug/answering.h"
@@ -320,7 +320,7 @@ void MomentBar::saySucceeded() {
   if (!moment.output) return say(text, std::move(links));
   // The beginning says enough; the whole is a click away.
   constexpr int shown = 400;
-  text.note = QString::fromStdString(json::print(*moment.output)).left(shown);
+  text.note = QString::fromStdString(json::printStart(*moment.output, shown)).left(shown);
   links.push_back({tr("Show"), [this] {
                      const session::MomentPtr now = controller_.moment();
                      if (now->output) openValue(tr("Output of the execution"), *now->output);

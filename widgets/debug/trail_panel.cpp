@@ -199,8 +199,12 @@ void TrailPanel::build() {
   clear->setToolTip(tr("Take the trail off the canvas"));
   clear->setAccessibleName(clear->toolTip());
   connect(clear, &QToolButton::clicked, this, &TrailPanel::clear);
-  bar->addWidget(value_, 1);
+  bar->addStretch(1);
   bar->addWidget(clear);
+  // The dock is narrow: the value has a line of its own.
+  auto* valueBar = new QHBoxLayout;
+  valueBar->setContentsMargins(8, 0, 8, 4);
+  valueBar->addWidget(value_);
   words_->setObjectName(QStringLiteral("trailWords"));
   words_->setAlignment(Qt::AlignCenter);
   words_->setWordWrap(true);
@@ -214,6 +218,7 @@ void TrailPanel::build() {
   tree_->setEditTriggers(QAbstractItemView::NoEditTriggers);
   tree_->setAccessibleName(tr("Trail"));
   column->addLayout(bar);
+  column->addLayout(valueBar);
   column->addWidget(words_, 1);
   column->addWidget(tree_, 1);
 }

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/debug/variables_panel.h"
 
+#include <QHBoxLayout>
 #include <QLabel>
+#include <QToolButton>
 #include <QVBoxLayout>
 #include <algorithm>
 
@@ -10,6 +12,7 @@
 #include "engine/json/pointer.h"
 #include "engine/json/print.h"
 #include "widgets/common/json_view.h"
+#include "widgets/debug/changed_part.h"
 #include "widgets/debug/run_controller.h"
 #include "widgets/debug/surface.h"
 #include "widgets/debug/value_dialog.h"
@@ -104,10 +107,22 @@ VariablesPanel::VariablesPanel(RunController& controller, QWidget* parent)
     : QWidget(parent),
       controller_(controller),
       view_(new common::JsonView(this)),
-      hint_(new QLabel(tr("Run the workflow to see its data here."), this)) {
+      hint_(new QLabel(this)),
+      changed_(new QToolButton(this)) {
   fillSurface(this);
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(0, 0, 0, 0);
+  column->setSpacing(0);
+  auto* row = new QHBoxLayout;
+  row->setContentsMargins(8, 3, 8, 3);
+  row->addWidget(changed_);
+  row->addStretch(1);
+  column->addLayout(row);
+  changed_->setObjectName(QStringLiteral("variablesChanged"));
+  changed_->setCheckable(true);
+  changed_->setText(tr("Changed since the last stop"));
+  changed_->setToolTip(tr("Shows nothing but what is otherwise than when the run stopped before"));
+  connect(changed_, &QToolButton::toggled, this, &VariablesPanel::show);
   column->addWidget(hint_);
   column->addWidget(view_, 1);
   hint_->setAlignment(Qt::AlignCenter);
@@ -186,10 +201,15 @@ QString VariablesPanel::valueNamed(int section, const QString& pointer) const {
 }
 
 void VariablesPanel::showMoment() {
-  const session::Moment& moment = *controller_.moment();
   // While the run runs its last data stay as they are; they are drawn anew when it stops.
   if (controller_.isRunning() && run_ == controller_.shownRun()) return;
   run_ = controller_.shownRun();
+  show();
+}
+
+void VariablesPanel::show() {
+  const session::Moment& moment = *controller_.moment();
+  const bool onlyChanged = changed_->isChecked();
   const auto language = moment.flow.language;
   scopes_.clear();
   std::vector<common::JsonSection> sections;
@@ -206,9 +226,19 @@ void VariablesPanel::showMoment() {
   }
   for (const Scope& scope : moment.scopes) {
     if (!isShown(scope, moment.scopes.front().fiber)) continue;
-    sections.push_back(sectionOf(scope, language));
+    common::JsonSection section = sectionOf(scope, language);
+    if (onlyChanged) {
+      auto part = section.previous ? changedPart(section.value, *section.previous) : std::nullopt;
+      if (!part) continue;
+      section.value = std::move(*part);
+    }
+    sections.push_back(std::move(section));
     scopes_.push_back(scope);
   }
+  changed_->setVisible(!moment.scopes.empty() || onlyChanged);
+  hint_->setText(onlyChanged && !moment.scopes.empty()
+                     ? tr("Nothing changed since the last stop.")
+                     : tr("Run the workflow to see its data here."));
   hint_->setVisible(sections.empty());
   view_->setVisible(!sections.empty());
   view_->setLanguage(language);

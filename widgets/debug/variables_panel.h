@@ -9,6 +9,7 @@
 #include "engine/session/moment.h"
 
 class QLabel;
+class QToolButton;
 
 namespace stepwright::common {
 class JsonView;
@@ -19,8 +20,8 @@ namespace stepwright::debug {
 class RunController;
 
 /// The Variables dock: input, result, variables by scope and the Context object of the moment; what
-/// changed since the last stop in bold. A double click edits while the run is paused, which forks
-/// it.
+/// changed since the last stop in bold, or nothing else. A double click edits while the run is
+/// paused, which forks it.
 class VariablesPanel : public QWidget {
   Q_OBJECT
  public:
@@ -39,6 +40,7 @@ class VariablesPanel : public QWidget {
 
  private:
   void showMoment();
+  void show();
   void openEditor(int scope, const QString& pointer, const QString& text);
   void remember(const QModelIndex& index, bool folded);
   [[nodiscard]] QString valueNamed(int section, const QString& pointer) const;
@@ -48,6 +50,7 @@ class VariablesPanel : public QWidget {
   RunController& controller_;
   common::JsonView* view_;
   QLabel* hint_;
+  QToolButton* changed_;                ///< only what changed is shown
   std::vector<session::Scope> scopes_;  ///< by section
   QSet<QString> folded_;
   quint32 run_ = 0;  ///< RunController::shownRun() of what stands here

@@ -107,13 +107,19 @@ void VisitDetails::lookUp() {
 /// Of an execution or an item the history tells what went in and came out.
 void VisitDetails::takeEnds() {
   const history::EventLog& log = controller_.moment()->events;
+  const bool whole = row_->kind == TreeRow::Kind::Execution;
+  const std::int64_t last = std::min(row_->lastEvent, static_cast<std::int64_t>(log.size()));
   const auto dataAt = [&](std::int64_t id) {
-    const bool known = id >= 1 && static_cast<std::size_t>(id) <= log.size();
-    return known ? log.at(static_cast<std::size_t>(id) - 1).data : std::nullopt;
+    const history::Event& event = log.at(static_cast<std::size_t>(id) - 1);
+    return whole || event.fiber == row_->fiber ? event.data : std::nullopt;
   };
-  found_.data.input = dataAt(row_->firstEvent);
+  // That an item begins and ends is told without its data: its states have them.
+  const std::int64_t first = std::max<std::int64_t>(row_->firstEvent, 1);
+  for (std::int64_t id = first; id <= last && !found_.data.input; ++id)
+    found_.data.input = dataAt(id);
   const bool ended = !row_->spans.empty() && row_->spans.back().to;
-  if (ended) found_.data.output = dataAt(row_->lastEvent);
+  for (std::int64_t id = last; ended && id >= first && !found_.data.output; --id)
+    found_.data.output = dataAt(id);
 }
 
 void VisitDetails::say(const QString& words) {

@@ -22,6 +22,7 @@
 #include "widgets/inspector/action_page.h"
 #include "widgets/inspector/data_picking.h"
 #include "widgets/inspector/edge_page.h"
+#include "widgets/inspector/error_mark.h"
 #include "widgets/inspector/errors_page.h"
 #include "widgets/inspector/form_page.h"
 #include "widgets/inspector/form_typing.h"
@@ -79,6 +80,7 @@ Inspector::Inspector(QWidget* parent)
     : QWidget(parent),
       typing_(new FormTyping(this)),
       data_(new DataPicking(this)),
+      error_(std::make_unique<ErrorMark>()),
       result_(new ResultPane(this)),
       header_(new Header(this)),
       tabs_(new QTabBar(this)),
@@ -193,9 +195,18 @@ void Inspector::setExpress(bool express, const QString& saidBy) {
 
 void Inspector::showTab(const QString& name) {
   tab_ = name;
+  openTab(name);
+}
+
+void Inspector::openTab(const QString& name) {
   for (int i = 0; i < tabs_->count(); ++i) {
     if (tabs_->tabData(i).toString() == name) tabs_->setCurrentIndex(i);
   }
+}
+
+void Inspector::showError(const std::string& pointer, const QString& words) {
+  error_->set(pointer, words);
+  refresh();
 }
 
 bool Inspector::event(QEvent* event) {
@@ -276,6 +287,7 @@ void Inspector::showPage(const Subject& subject) {
   page->show(subject);
   typing_->restoreIn(*page);
   pages_->setCurrentWidget(page);
+  error_->showIn(*page, subject);
 }
 
 /// Where it is a window of its own, Tab goes through it as it stands; else the window sees to that.
@@ -446,6 +458,10 @@ void Inspector::refresh() {
   if (const QString shape = shapeOf(subject); shape != shape_) {
     shape_ = shape;
     rebuild(subject);
+  }
+  if (const QString tab = error_->tabToShow(subject); !tab.isEmpty()) {
+    const QSignalBlocker quiet(tabs_);
+    openTab(tab);
   }
   showHeader(subject);
   typing_->restoreIn(*header_);

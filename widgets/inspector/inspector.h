@@ -3,6 +3,7 @@
 
 #include <QWidget>
 #include <functional>
+#include <memory>
 #include <vector>
 
 #include "engine/asl/document.h"
@@ -22,6 +23,7 @@ class Drafts;
 namespace stepwright::inspector {
 
 class DataPicking;
+class ErrorMark;
 class FormTyping;
 class Header;
 class Page;
@@ -73,6 +75,9 @@ class Inspector : public QWidget {
   /// Opens the tab of that name ("General", "Action", "Data", "Rules", "Variables", "Errors",
   /// "JSON"), if the state has it.
   void showTab(const QString& name);
+  /// The field that an error of the run points to, by its pointer, and what to say there; "" = none
+  /// is in force. Its tab opens where its state is the one that is selected.
+  void showError(const std::string& pointer, const QString& words);
 
  signals:
   void changeRequested(const stepwright::edit::Change& change);
@@ -107,6 +112,7 @@ class Inspector : public QWidget {
   void addEdgeTabs(const Subject& subject);
   void addTextTab(const Subject& subject);
   void chooseTab();
+  void openTab(const QString& name);
   void showHeader(const Subject& subject);
   [[nodiscard]] const asl::State* state() const;
 
@@ -126,6 +132,7 @@ class Inspector : public QWidget {
   QString shape_;  ///< what the tabs were built for; the same shape only needs new values
   FormTyping* typing_;
   DataPicking* data_;
+  std::unique_ptr<ErrorMark> error_;
   ResultPane* result_;  ///< the shape of what the action gives
   QString tab_;         ///< the tab that was chosen last
   Header* header_;

@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include "engine/analysis/item_search.h"
 #include "tests/engine/analysis/workflows.h"
 
 namespace stepwright::analysis {
@@ -19,9 +20,9 @@ class PlaceDataOf : public ::testing::Test {
 
   /// "×2 {…} was {…}" of that place, up to an event; 0 = the end.
   [[nodiscard]] std::string at(const std::string& place, std::int64_t event = 0,
-                               std::uint32_t fiber = 0) const {
+                               const ItemFocus& focus = {}) const {
     if (event == 0) event = static_cast<std::int64_t>(log_.size());
-    const PlaceData data = dataAt(visits_, log_, place, event, fiber);
+    const PlaceData data = dataAt(visits_, log_, place, event, focus);
     std::string text = "×" + std::to_string(data.times);
     if (data.input) text += " in " + json::print(*data.input);
     if (data.output) text += " out " + json::print(*data.output);
@@ -61,13 +62,28 @@ TEST_F(PlaceDataOf, OfItemsTheOneInFocusIsTold) {
       "ItemProcessor": {"StartAt": "One", "States": {"One": {"Type": "Pass", "End": true}}}}}})",
       "{}");
   const std::string inside = "/States/Each/ItemProcessor/States/One";
-  std::vector<std::uint32_t> fibers;
-  for (const RunVisit& visit : visits_)
-    if (visit.name == "One") fibers.push_back(visit.fiber);
-  EXPECT_EQ(at(inside, 0, fibers.at(0)), "×2 in 10 out 10");
-  EXPECT_EQ(at(inside, 0, fibers.at(1)), "×2 in 20 out 20");
-  EXPECT_EQ(at("/States/Each/ItemProcessor/StartAt", 0, fibers.at(0)), "×2 out 10");
+  EXPECT_EQ(at(inside), "×2 in 20 out 20 was 10");
+  EXPECT_EQ(at(inside, 0, {{"/States/Each", 0}}), "×2 in 10 out 10");
+  EXPECT_EQ(at(inside, 0, {{"/States/Each", 1}}), "×2 in 20 out 20");
+  EXPECT_EQ(at("/States/Each/ItemProcessor/StartAt", 0, {{"/States/Each", 0}}), "×2 out 10");
   EXPECT_EQ(at("/States/Each/End"), "×1 out [10,20]");
+}
+
+TEST_F(PlaceDataOf, AnItemIsFoundByWhatItsStatesHad) {
+  run(R"({"QueryLanguage": "JSONata", "StartAt": "Each", "States": {
+    "Each": {"Type": "Map", "Items": "{% $states.input.list %}", "End": true,
+      "ItemProcessor": {"StartAt": "One", "States": {"One": {"Type": "Pass",
+        "Output": {"sku": "{% 'S-' & $states.input.n %}"}, "End": true}}}}}})",
+      R"({"list": [{"n": 7, "kind": "Red"}, {"n": 8, "kind": "blue"}, {"n": 9, "kind": "red"}]})");
+  const auto find = [&](int after, std::string_view text) {
+    return nextItemWith(visits_, log_, "/States/Each", after, text, {{"/States/Each", after}});
+  };
+  EXPECT_EQ(find(0, "red"), 2);
+  EXPECT_EQ(find(2, "red"), 0);
+  EXPECT_EQ(find(0, "s-8"), 1);
+  EXPECT_EQ(find(1, "\"n\":9"), 2);
+  EXPECT_EQ(find(1, "green"), std::nullopt);
+  EXPECT_EQ(nextItemWith(visits_, log_, "/States/None", 0, "red", {}), std::nullopt);
 }
 
 }  // namespace

@@ -104,5 +104,31 @@ TEST(RunComparison, ComparesVisitByVisitAndItemByItem) {
   EXPECT_EQ(list.find("Inner[0]"), std::string::npos) << list;
 }
 
+TEST(RunComparison, OfTwoItemsTellsWhatEachDidOtherwise) {
+  const auto run = ran("{}", R"({"list": [{"n": 1}, {"n": 70}, {"n": 2}]})",
+                       asl::Document::read(R"({"QueryLanguage": "JSONata", "StartAt": "Each",
+    "States": {"Each": {"Type": "Map", "Items": "{% $states.input.list %}", "End": true,
+      "ItemProcessor": {"StartAt": "Big?", "States": {
+        "Big?": {"Type": "Choice", "Choices": [{"Condition": "{% $states.input.n > 50 %}",
+          "Next": "Split"}], "Default": "Take"},
+        "Split": {"Type": "Pass", "End": true}, "Take": {"Type": "Pass", "End": true}}}}}})"));
+  history::EventLog log;
+  for (const auto& event : run.outcome.events) log.append(event);
+  std::map<int, std::uint32_t> fibers;
+  for (const RunVisit& visit : visitsIn(run.outcome.decisions))
+    if (!visit.items.empty()) fibers[visit.items.back()] = visit.fiber;
+  const auto items = [&](int a, int b) {
+    return compareRuns({run.outcome.decisions, log, {}, fibers.at(a)},
+                       {run.outcome.decisions, log, {}, fibers.at(b)});
+  };
+  EXPECT_EQ(listOf(items(0, 1)),
+            "Big?[0]: other input, A default, B rule 1\n"
+            "Take[0]: only A\n"
+            "Split[1]: only B\n");
+  EXPECT_EQ(listOf(items(0, 0)), "");
+  EXPECT_EQ(items(1, 2).edges.at("/States/Each/ItemProcessor/States/Big?/Default"),
+            std::make_pair(0, 1));
+}
+
 }  // namespace
 }  // namespace stepwright::analysis

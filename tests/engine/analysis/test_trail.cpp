@@ -244,5 +244,21 @@ TEST(Trail, OfAValueThatManyStatesHandOnComesToItsSource) {
             "Execution $.id = \"o-1\" (the execution's output)\n");
 }
 
+TEST(Trail, OfARunWithoutEndDoesNotUseUpTheStack) {
+  const auto document = asl::Document::read(R"({"QueryLanguage": "JSONata", "StartAt": "On",
+    "States": {"On": {"Type": "Pass", "Next": "On"}}})");
+  std::vector<RunVisit> visits(500'000);
+  for (std::size_t i = 0; i < visits.size(); ++i) {
+    visits[i].state = "/States/On";
+    visits[i].name = "On";
+    if (i > 0) visits[i].before = i - 1;
+  }
+  const history::EventLog log;
+  const auto steps =
+      trailOf({*document.machine(), visits, log}, {visits.size() - 1, Slot::Output, {}, {"id"}});
+  ASSERT_EQ(steps.size(), 1u);
+  EXPECT_EQ(steps.front().words, "the execution's input");
+}
+
 }  // namespace
 }  // namespace stepwright::analysis

@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include "engine/json/print.h"
+#include "engine/json/print_start.h"
 
 namespace stepwright::json {
 namespace {
@@ -62,6 +63,22 @@ TEST(Print, NumbersTakeTheShortestForm) {
   EXPECT_EQ(printNumber(1.5e-7), "1.5e-7");
   EXPECT_EQ(printNumber(0.000001), "0.000001");
   EXPECT_EQ(printNumber(-2.5), "-2.5");
+}
+
+TEST(Print, TheStartOfALargeValueIsAllThatIsLookedAt) {
+  for (const char* text :
+       {R"({"a":[1,2.5,true,null,"b\"c"],"d":{},"e":[]})", R"("word")", "17", "[]", "{}"}) {
+    const std::string whole = print(*parse(text));
+    EXPECT_EQ(printStart(*parse(text), whole.size()), whole);
+    for (std::size_t most = 0; most < whole.size(); ++most) {
+      const std::string start = printStart(*parse(text), most);
+      EXPECT_GT(start.size(), most);
+      EXPECT_EQ(start.substr(0, most), whole.substr(0, most));
+    }
+  }
+  const Value large = Value::array(std::vector<Value>(1'000'000, Value("\u00e4\u00e4\u00e4")));
+  EXPECT_LT(printStart(large, 100).size(), 120U);
+  EXPECT_LT(printStart(Value(std::string(1'000'000, 'x')), 100).size(), 120U);
 }
 
 TEST(Print, PrettyKeepsEmptyContainersOnOneLine) {

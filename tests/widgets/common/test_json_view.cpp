@@ -88,6 +88,46 @@ class TestJsonView : public QObject {
     QCOMPARE(model.rowCount(model.index(0, 0)), 100000);
   }
 
+  /// Fifty megabytes: only what is looked at is made and drawn.
+  void aLargeValueIsLookedThrough() {
+    const std::string words(1000, 'x');
+    std::vector<json::Value> items;
+    for (int i = 0; i < 50'000; ++i)
+      items.push_back(json::Value::object({{"n", i}, {"words", words + std::to_string(i)}}));
+    JsonSection section{QStringLiteral("Input"), {}, json::Value::array(items)};
+    items.back() = json::Value::object({{"n", -1}, {"words", "other"}});
+    section.previous = json::Value::array(items);
+    QVERIFY(section.value.printedSize() > 50'000'000);
+    JsonView view;
+    view.resize(400, 300);
+    view.show();
+    QElapsedTimer timer;
+    timer.start();
+    const auto step = [&](const char* what) {
+      QCoreApplication::processEvents();
+      qInfo("%s: %lld ms", what, static_cast<long long>(timer.restart()));
+    };
+    view.setSections({section});
+    step("shown");
+    view.scrollToBottom();
+    step("scrolled");
+    const QModelIndex heading = view.model()->index(0, 0);
+    const QModelIndex last = view.indexAt(QPoint(60, view.viewport()->height() - 8));
+    QCOMPARE(last.parent(), heading);
+    QVERIFY(last.row() > 49'980);
+    const QModelIndex end = view.model()->index(49'999, 0, heading);
+    QVERIFY(end.data(JsonModel::ChangedRole).toBool());
+    QVERIFY(!end.sibling(49'998, 0).data(JsonModel::ChangedRole).toBool());
+    QCOMPARE(end.data(JsonModel::ValueRole).toString(), QStringLiteral("{2}"));
+    view.expand(end);
+    step("opened");
+    const QString text = view.model()->index(1, 0, end).data(JsonModel::ValueRole).toString();
+    QVERIFY2(text.size() < 500 && text.endsWith(QStringLiteral("…\"")), qPrintable(text));
+    view.setSections({section});
+    step("shown again");
+    QVERIFY(view.isExpanded(view.model()->index(49'999, 0, view.model()->index(0, 0))));
+  }
+
   void whatIsUnfoldedStaysSo() {
     JsonView view;
     view.setValue(read(R"({"a": {"b": {"c": 1}}, "z": {"y": 2}})"));

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/analysis/item_search.h"
+
+#include <algorithm>
+#include <cctype>
+#include <set>
+
+#include "engine/json/print.h"
+
+namespace stepwright::analysis {
+namespace {
+
+std::string inSmall(std::string text) {
+  std::transform(text.begin(), text.end(), text.begin(),
+                 [](unsigned char letter) { return static_cast<char>(std::tolower(letter)); });
+  return text;
+}
+
+bool holds(const history::Event* event, const std::string& text) {
+  return event && event->data && inSmall(json::print(*event->data)).find(text) != std::string::npos;
+}
+
+}  // namespace
+
+std::optional<int> nextItemWith(const std::vector<RunVisit>& visits, const history::EventLog& log,
+                                const asl::StateId& map, int after, std::string_view text,
+                                const ItemFocus& focus) {
+  std::size_t around = RunVisit::none;
+  for (std::size_t i = 0; i < visits.size(); ++i)
+    if (visits[i].state == map && isInFocus(visits, visits[i], focus)) around = i;
+  if (around == RunVisit::none) return std::nullopt;
+  const std::string wanted = inSmall(std::string(text));
+  std::set<int> items;
+  for (std::size_t i = around + 1; i < visits.size(); ++i) {
+    const RunVisit& visit = visits[i];
+    if (visit.around != around || items.count(visit.items.back()) > 0) continue;
+    if (holds(entryOf(visit, log), wanted) || holds(exitOf(visit, log), wanted))
+      items.insert(visit.items.back());
+  }
+  if (items.empty()) return std::nullopt;
+  const auto next = items.upper_bound(after);
+  return next == items.end() ? *items.begin() : *next;
+}
+
+}  // namespace stepwright::analysis

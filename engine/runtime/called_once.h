@@ -19,6 +19,9 @@ class CalledOnce final : public interpreter::TaskBackend {
     return outside_.store(request, deliver);
   }
   void cancel(interpreter::TaskId task) override { outside_.cancel(task); }
+  [[nodiscard]] Reach reachOf(const interpreter::TaskRequest& request) override {
+    return outside_.reachOf(request);
+  }
 
  private:
   Durable& run_;
@@ -38,6 +41,9 @@ class AskedAgain final : public interpreter::TaskBackend {
     return backend_.store(request, deliver);
   }
   void cancel(interpreter::TaskId task) override { backend_.cancel(task); }
+  [[nodiscard]] Reach reachOf(const interpreter::TaskRequest& request) override {
+    return backend_.reachOf(request);
+  }
 
  private:
   const Durable& run_;

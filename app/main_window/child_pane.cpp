@@ -23,7 +23,7 @@ using replay::RunStatus;
 
 namespace {
 
-constexpr int paneWide = 300, graphHigh = 200;
+constexpr int paneWide = 300, graphHigh = 120, listHigh = 48, idWide = 44, timeWide = 92;
 /// A small machine is not drawn larger than this.
 constexpr double mostZoom = 0.8;
 
@@ -85,6 +85,11 @@ ChildPane::ChildPane(QWidget* parent)
   history_->setUniformRowHeights(true);
   history_->header()->setStretchLastSection(true);
   history_->hideColumn(debug::EventModel::Previous);
+  history_->header()->resizeSection(debug::EventModel::Id, idWide);
+  history_->header()->resizeSection(debug::EventModel::Time, timeWide);
+  // Below them the Map Run has its room.
+  input_->setMinimumHeight(listHigh);
+  history_->setMinimumHeight(listHigh);
   mock_->setToolTip(tr("Its Tasks come to that again in this item of every run"));
   fillColumn();
   connect(&run_, &debug::DocumentRun::momentChanged, this, &ChildPane::showMoment);

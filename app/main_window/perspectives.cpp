@@ -2,6 +2,7 @@
 #include "app/main_window/perspectives.h"
 
 #include <QAction>
+#include <QDockWidget>
 #include <QScopedValueRollback>
 #include <QWidget>
 
@@ -52,7 +53,11 @@ void Perspectives::set(Perspective perspective) {
     now_ = perspective;
     const QScopedValueRollback<bool> guard(changing_, true);
     docks_.setFolded(false);
+    // A Map Run that is looked at is looked at in both.
+    const QDockWidget* mapRun = docks_.find(QStringLiteral("dockMapRun"));
+    const bool follows = mapRun != nullptr && !mapRun->isHidden();
     docks_.arrange(perspective, settings_.docks(key()));
+    if (follows) docks_.raise(mapRun->objectName());
     docks_.setFolded(perspective == Perspective::Design && settings_.flag(foldedKey, true));
   }
   actions_[perspective == Perspective::Design ? "design" : "debug"]->setChecked(true);

@@ -10,4 +10,6 @@ void ChildWatch::add(const interpreter::EndedChild& ended) {
   archive_.add(runtime::ChildReport::of(ended));
 }
 
+void ChildWatch::goOn() { meter_.startClock(runtime::wallClock()); }
+
 }  // namespace stepwright::debugger

@@ -12,6 +12,8 @@ namespace stepwright::debugger {
 class ChildWatch {
  public:
   void add(const interpreter::EndedChild& ended);
+  /// A run that was kept has been taken up.
+  void goOn();
 
   [[nodiscard]] const runtime::MapRunMeter& meter() const { return meter_; }
   [[nodiscard]] runtime::ChildArchive& archive() { return archive_; }

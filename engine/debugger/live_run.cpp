@@ -36,6 +36,7 @@ std::size_t LiveRun::takeUp(runtime::JournalPtr journal) {
   if (!journal) return 0;
   durable_.keepIn(std::move(journal));
   const std::size_t lost = durable_.takeUp();
+  if (recording_.head().running()) recording_.children().goOn();
   durable_.onTrouble([this](const Error& why) { trouble_ = why; });
   return lost;
 }

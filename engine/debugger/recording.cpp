@@ -28,17 +28,34 @@ constexpr std::size_t checkpointEvents = 512;
 constexpr std::chrono::milliseconds checkpointTime{10};
 /// All checkpoints together take no more than about so many bytes.
 constexpr std::size_t mostHeld = std::size_t{64} << 20U;
-/// What a checkpoint has to itself: the fibers that move before the next one, and the lists of a
-/// Map that goes on.
-std::size_t weightOf(const Execution& execution) {
+/// The lists of a Map that goes on, which each checkpoint has to itself, and what stands in them,
+/// where the one before it does not hold the same.
+std::size_t weightOf(const interpreter::ChildrenFrame& children,
+                     const interpreter::ChildrenFrame* before) {
+  constexpr std::size_t asPrinted = 3;  // so many times that
+  const auto& items = children.items;
+  std::size_t weight = (items.size() + children.results.size()) * sizeof(json::Value) +
+                       children.fallen.size() * sizeof(children.fallen.front());
+  const bool same = before != nullptr && !items.empty() && !before->items.empty() &&
+                    items.back().sameAs(before->items.back());
+  if (!same && !items.empty()) weight += items.size() * asPrinted * items.back().printedSize();
+  if (!children.run) return weight;
+  // The texts that are to be written are copied with the list that they stand in.
+  return weight + children.run->results.size() * sizeof(children.run->results.front()) +
+         children.run->resultBytes;
+}
+
+/// What a checkpoint holds that the one before it does not: the fibers, which have moved, and what
+/// their Maps have come to.
+std::size_t weightOf(const Execution& execution, const Execution* before) {
   constexpr std::size_t aFiber = 2048;
   std::size_t weight = 0;
   for (const auto& fiber : execution.fibers) {
     weight += aFiber;
     if (!fiber->frame.children) continue;
-    const auto& children = **fiber->frame.children;
-    weight += (children.items.size() + children.results.size()) * sizeof(json::Value) +
-              children.fallen.size() * sizeof(children.fallen.front());
+    const interpreter::Fiber* was = before != nullptr ? before->fiber(fiber->id) : nullptr;
+    weight += weightOf(**fiber->frame.children,
+                       was != nullptr && was->frame.children ? &**was->frame.children : nullptr);
   }
   return weight;
 }
@@ -184,8 +201,8 @@ void Recording::checkpointWhereDue() {
   if (!due && moves_.size() % clockEvery == 0)
     due = std::chrono::steady_clock::now() - checkpointedAt_ > checkpointTime * (1 << thinned_);
   if (!due) return;
+  held_ += weightOf(head_, checkpoints_.empty() ? nullptr : &checkpoints_.back().execution);
   checkpoints_.push_back({moves_.size(), head_});
-  held_ += weightOf(head_);
   if (held_ > mostHeld) thinOut();
   checkpointedEvents_ = log_.size();
   checkpointedAt_ = std::chrono::steady_clock::now();
@@ -197,7 +214,7 @@ void Recording::thinOut() {
   held_ = 0;
   for (std::size_t i = 0; i < checkpoints_.size(); ++i) {
     if (i % 2 != 0 && i + 1 < checkpoints_.size()) continue;
-    held_ += weightOf(checkpoints_[i].execution);
+    held_ += weightOf(checkpoints_[i].execution, kept.empty() ? nullptr : &kept.back().execution);
     kept.push_back(std::move(checkpoints_[i]));
   }
   checkpoints_ = std::move(kept);

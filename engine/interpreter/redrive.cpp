@@ -44,9 +44,8 @@ bool isTooLarge(const Frame& frame) {
 }
 
 /// A child execution of its own type Express has nothing to go on from.
-bool startsOver(const Execution& execution, const Fiber& child) {
-  const Fiber* parent = execution.fiber(child.parent);
-  const auto& map = execution.program->compiled(parent->frame.state).map;
+bool startOver(const Core& core, const Fiber& parent) {
+  const auto& map = core.state(parent).map;
   return map && map->distributed && map->distributed->express;
 }
 
@@ -74,10 +73,10 @@ std::vector<FiberId> raiseFallen(Core& core, std::size_t from, std::size_t known
     ChildrenFrame& children = fibers[i].edit().frame.children->edit();
     putInLine(children);
     const auto fallen = std::exchange(children.fallen, {});
+    const bool anew = startOver(core, *fibers[i]);
     for (const auto& each : fallen) {
       fibers.emplace_back(*each);
-      Fiber& child = fibers.back().edit();
-      if (startsOver(core.execution(), child)) fromItsStart(core, child);
+      if (anew) fromItsStart(core, fibers.back().edit());
     }
   }
   const auto isBefore = [](const Shared<Fiber>& one, const Shared<Fiber>& other) {
@@ -190,8 +189,7 @@ bool raiseNext(Core& core, Fiber& map) {
   if (!risen) return false;
   auto& fibers = core.execution().fibers;
   fibers.emplace_back(std::move(*risen));
-  Fiber& child = fibers.back().edit();
-  if (startsOver(core.execution(), child)) fromItsStart(core, child);
+  if (startOver(core, map)) fromItsStart(core, fibers.back().edit());
   ++map.frame.children->edit().live;
   for (const FiberId id : raiseFallen(core, fibers.size() - 1, fibers.size() - 1)) {
     Fiber& fiber = *core.fiber(id);

@@ -116,16 +116,14 @@ class TaskBackend {
   }
   /// The execution no longer waits for it.
   virtual void cancel(TaskId) {}
-  /// How far a task goes that is started with it.
+  /// How far a task goes that is started with it, each further than the one before.
   enum class Reach : std::uint8_t {
     Nobody,  ///< it knows no answer
-    Here,    ///< the answer comes from this machine, as far as can be known
-    Away     ///< something is sent off this machine
+    Told,    ///< an answer is known, and may be asked for again: a mock, a record
+    Here,    ///< it is done, on this machine as far as can be known, and must not be done twice
+    Away     ///< something is sent off this machine, where it must not come twice
   };
   [[nodiscard]] virtual Reach reachOf(const TaskRequest&) { return Reach::Nobody; }
-
-  /// Whether start() would send it out of the program, where it must not come twice.
-  [[nodiscard]] virtual bool sendsOut(const TaskRequest&) const { return false; }
   /// Waits for the token of a Task that was sent out before the program ended; of an activity,
   /// whether a worker had taken it. NeedsAnswer: nobody here can wait for it.
   [[nodiscard]] virtual Reply waitOn(const TaskRequest&, const Deliver&, bool /*taken*/) {

@@ -14,7 +14,7 @@ TaskBackend::Reply CalledOnce::start(const TaskRequest& request, const Deliver& 
   if (run_.waitsOutside(request.id))
     return outside_.waitOn(request, deliver, run_.askedBefore(request.id)->delivered > 0);
   // What cannot be written down stays here, and asks.
-  if (outside_.sendsOut(request) && !run_.begin(request)) return Reply::NeedsAnswer;
+  if (outside_.reachOf(request) >= Reach::Here && !run_.begin(request)) return Reply::NeedsAnswer;
   return outside_.start(request, deliver);
 }
 

@@ -134,6 +134,11 @@ void MapRunMeter::countRate(Timestamp now, std::size_t items) {
   while (seconds_.front().first < second - mostSeconds) seconds_.pop_front();
 }
 
+void MapRunMeter::startClock(Timestamp now) {
+  began_ = now;
+  seconds_.clear();
+}
+
 void MapRunMeter::noteFailure(const EndedChild& ended, std::size_t items) {
   MapRunFigures::Failure failure;
   failure.index = static_cast<std::size_t>(ended.child.index);

@@ -25,6 +25,9 @@ class MapRunMeter {
 
   /// `now`: the real time.
   void add(const interpreter::EndedChild& ended, Timestamp now);
+  /// What was added was counted anew, of an earlier life of the program: it says nothing of how
+  /// fast the children end.
+  void startClock(Timestamp now);
   /// Of the Map Run that a child ended in last. `execution` is where it stands, or has stood.
   [[nodiscard]] std::optional<MapRunFigures> figures(const interpreter::Execution& execution,
                                                      Timestamp now) const;

@@ -60,10 +60,6 @@ class NestedRuns::Core : public std::enable_shared_from_this<Core> {
   [[nodiscard]] bool answers(const TaskRequest& request) const {
     return startsExecution(request) && find_(calledBy(request)).has_value();
   }
-  [[nodiscard]] bool sendsOut(const TaskRequest& request) const {
-    return (startsExecution(request) && find_(calledBy(request)).has_value()) ||
-           (rest_ && rest_->sendsOut(request));
-  }
   [[nodiscard]] Reply waitOn(const TaskRequest& request, const Deliver& deliver, bool taken) {
     return rest_ ? rest_->waitOn(request, deliver, taken) : Reply::NeedsAnswer;
   }
@@ -128,9 +124,6 @@ class NestedRuns::Deeper final : public TaskBackend {
   void cancel(TaskId task) override { core_->cancel(task); }
   [[nodiscard]] Reach reachOf(const TaskRequest& request) override {
     return core_->reachOf(request);
-  }
-  [[nodiscard]] bool sendsOut(const TaskRequest& request) const override {
-    return core_->sendsOut(request);
   }
 
  private:
@@ -386,7 +379,6 @@ void NestedRuns::cancel(TaskId task) { core_->cancel(task); }
 TaskBackend::Reach NestedRuns::reachOf(const TaskRequest& request) {
   return core_->reachOf(request);
 }
-bool NestedRuns::sendsOut(const TaskRequest& request) const { return core_->sendsOut(request); }
 TaskBackend::Reply NestedRuns::waitOn(const TaskRequest& request, const Deliver& deliver,
                                       bool taken) {
   return core_->waitOn(request, deliver, taken);

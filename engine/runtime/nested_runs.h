@@ -52,10 +52,8 @@ class NestedRuns final : public interpreter::TaskBackend {
   [[nodiscard]] Reply store(const interpreter::TaskRequest& request,
                             const Deliver& deliver) override;
   void cancel(interpreter::TaskId task) override;
+  /// A machine that is found is run here, and its Tasks may be done.
   [[nodiscard]] Reach reachOf(const interpreter::TaskRequest& request) override;
-
-  /// What `rest` sends out, and the start of a machine that is found: its Tasks may.
-  [[nodiscard]] bool sendsOut(const interpreter::TaskRequest& request) const override;
   [[nodiscard]] Reply waitOn(const interpreter::TaskRequest& request, const Deliver& deliver,
                              bool taken) override;
   /// Of all of its executions, as long as it is there.

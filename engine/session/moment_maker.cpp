@@ -59,15 +59,16 @@ replay::StateStatus statusOf(runtime::MapRunMeter::Status status) {
 }
 
 /// Of so many children none is told of one by one; the Map's items are filled in from how they
-/// ended.
+/// ended. Those that are not read yet wait as well.
 void fillItems(replay::RunView& view, const runtime::MapRunFigures& figures,
                const runtime::MapRunMeter& meter) {
   const auto found = view.containers.find(figures.state);
   if (found == view.containers.end()) return;
   auto& items = found->second.items;
   const auto& ended = meter.statuses();
-  if (items.size() < std::max(ended.size(), figures.begun))
-    items.resize(std::max(ended.size(), figures.begun), replay::StateStatus::NotReached);
+  const std::size_t all =
+      std::max({ended.size(), figures.begun, figures.running ? figures.children.value_or(0) : 0});
+  if (items.size() < all) items.resize(all, replay::StateStatus::NotReached);
   for (std::size_t i = 0; i < items.size(); ++i) {
     if (items[i] != replay::StateStatus::NotReached) continue;
     if (i < ended.size()) items[i] = statusOf(ended[i]);

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/tasks/backend_chain.h"
 
-#include <algorithm>
 #include <utility>
 
 namespace stepwright::tasks {
@@ -32,11 +31,6 @@ TaskBackend::Reach BackendChain::reachOf(const interpreter::TaskRequest& request
   for (TaskBackend* backend : backends_)
     if (const auto reach = backend->reachOf(request); reach != Reach::Nobody) return reach;
   return Reach::Nobody;
-}
-
-bool BackendChain::sendsOut(const interpreter::TaskRequest& request) const {
-  return std::any_of(backends_.begin(), backends_.end(),
-                     [&](const TaskBackend* each) { return each->sendsOut(request); });
 }
 
 TaskBackend::Reply BackendChain::waitOn(const interpreter::TaskRequest& request,

@@ -19,7 +19,6 @@ class BackendChain final : public interpreter::TaskBackend {
                             const Deliver& deliver) override;
   void cancel(interpreter::TaskId task) override;
   [[nodiscard]] Reach reachOf(const interpreter::TaskRequest& request) override;
-  [[nodiscard]] bool sendsOut(const interpreter::TaskRequest& request) const override;
   [[nodiscard]] Reply waitOn(const interpreter::TaskRequest& request, const Deliver& deliver,
                              bool taken) override;
 
@@ -36,7 +35,7 @@ class NobodyAnswers final : public interpreter::TaskBackend {
  public:
   [[nodiscard]] Reply start(const interpreter::TaskRequest& request,
                             const Deliver& deliver) override;
-  [[nodiscard]] Reach reachOf(const interpreter::TaskRequest&) override { return Reach::Here; }
+  [[nodiscard]] Reach reachOf(const interpreter::TaskRequest&) override { return Reach::Told; }
 };
 
 }  // namespace stepwright::tasks

@@ -27,9 +27,6 @@ class Gated final : public interpreter::TaskBackend {
   [[nodiscard]] Reach reachOf(const interpreter::TaskRequest& request) override {
     return open_ ? backend_->reachOf(request) : Reach::Nobody;
   }
-  [[nodiscard]] bool sendsOut(const interpreter::TaskRequest& request) const override {
-    return open_ && backend_->sendsOut(request);
-  }
   [[nodiscard]] Reply waitOn(const interpreter::TaskRequest& request, const Deliver& deliver,
                              bool taken) override {
     return open_ ? backend_->waitOn(request, deliver, taken) : Reply::NeedsAnswer;

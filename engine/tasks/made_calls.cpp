@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/tasks/made_calls.h"
 
+#include <algorithm>
 #include <atomic>
 #include <chrono>
 #include <mutex>
@@ -104,7 +105,9 @@ MadeCalls::CallPtr MadeCalls::madeFor(const TaskRequest& request) const {
 
 interpreter::TaskBackend::Reach MadeCalls::reachOf(const TaskRequest& request) {
   if (!backend_) return Reach::Nobody;
-  return madeFor(request) ? Reach::Here : backend_->reachOf(request);
+  const Reach reach = backend_->reachOf(request);
+  // One that was sent is not sent again; nor is it by a run that goes on from there later.
+  return madeFor(request) ? std::clamp(reach, Reach::Told, Reach::Here) : reach;
 }
 
 interpreter::TaskBackend::Reply MadeCalls::waitOn(const TaskRequest& request,

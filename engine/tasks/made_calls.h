@@ -30,9 +30,6 @@ class MadeCalls final : public interpreter::TaskBackend {
   void cancel(interpreter::TaskId task) override;
   /// What was called is not called again.
   [[nodiscard]] Reach reachOf(const interpreter::TaskRequest& request) override;
-  [[nodiscard]] bool sendsOut(const interpreter::TaskRequest& request) const override {
-    return backend_ && backend_->sendsOut(request);
-  }
   [[nodiscard]] Reply waitOn(const interpreter::TaskRequest& request, const Deliver& deliver,
                              bool taken) override;
 

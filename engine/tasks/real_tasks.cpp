@@ -404,7 +404,6 @@ interpreter::TaskBackend::Reach RealTasks::reachOf(const TaskRequest& request) {
   if (!core_->answers(request)) return Reach::Nobody;
   return core_->leaves(request) ? Reach::Away : Reach::Here;
 }
-bool RealTasks::sendsOut(const TaskRequest& request) const { return core_->answers(request); }
 interpreter::TaskBackend::Reply RealTasks::waitOn(const TaskRequest& request,
                                                   const Deliver& deliver, bool taken) {
   return core_->waitOn(request, deliver, taken);

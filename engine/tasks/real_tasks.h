@@ -40,9 +40,6 @@ class RealTasks final : public interpreter::TaskBackend {
   void cancel(interpreter::TaskId task) override;
   /// What a program of this machine does by itself is not known.
   [[nodiscard]] Reach reachOf(const interpreter::TaskRequest& request) override;
-
-  /// All that it takes on.
-  [[nodiscard]] bool sendsOut(const interpreter::TaskRequest& request) const override;
   [[nodiscard]] Reply waitOn(const interpreter::TaskRequest& request, const Deliver& deliver,
                              bool taken) override;
   /// Of the functions that were called.

@@ -36,7 +36,7 @@ class RecordedAnswers final : public interpreter::TaskBackend {
                             const Deliver& deliver) override;
 
   [[nodiscard]] Reach reachOf(const interpreter::TaskRequest& request) override {
-    return find(request) != nullptr ? Reach::Here : Reach::Nobody;
+    return find(request) != nullptr ? Reach::Told : Reach::Nobody;
   }
 
   /// `state` is its id, or its name where only that is known.

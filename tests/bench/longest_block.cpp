@@ -17,6 +17,7 @@
 #include "widgets/common/small_widgets.h"
 #include "widgets/debug/answer_dialog.h"
 #include "widgets/debug/history_panel.h"
+#include "widgets/debug/map_run_panel.h"
 
 using namespace stepwright;
 using journeys::Debugging;
@@ -162,6 +163,72 @@ void runHistory() {
   filterHistory("History of a loop", kLongLoop);
 }
 
+/// Every hundredth child fails, as is tolerated.
+const char* const kManyChildren = R"({"QueryLanguage":"JSONata","StartAt":"Each","States":{
+  "Each":{"Type":"Map","Items":"{% [1..20000] %}","MaxConcurrency":100,"ToleratedFailurePercentage":5,
+    "ItemProcessor":{"ProcessorConfig":{"Mode":"DISTRIBUTED","ExecutionType":"STANDARD"},"StartAt":"Check","States":{
+      "Check":{"Type":"Pass","Next":"Call"},
+      "Call":{"Type":"Task","Resource":"arn:aws:states:::lambda:invoke",
+              "Arguments":{"FunctionName":"call","Payload":"{% $states.input %}"},"Output":{"n":1},"End":true}}},
+    "Output":"{% $count($states.result) %}","End":true}}})";
+
+tasks::MockSet everyHundredthFails() {
+  tasks::StateMocks call{"Call", true, {}, 0};
+  tasks::MockBehaviour broken;
+  broken.kind = tasks::MockBehaviour::Kind::Error;
+  broken.error = "Image.Broken";
+  broken.condition = "Payload % 100 = 0";
+  tasks::MockBehaviour good;
+  good.result = *json::parse(R"({"Payload": 1, "StatusCode": 200})");
+  call.behaviours = {broken, good};
+  return {call};
+}
+
+/// Of this process, in MiB: "VmRSS" now, "VmHWM" at most.
+double memory(const QByteArray& name) {
+  QFile file(QStringLiteral("/proc/self/status"));
+  if (!file.open(QIODevice::ReadOnly)) return 0;
+  for (const QByteArray& line : file.readAll().split('\n'))
+    if (line.startsWith(name + ':')) return line.simplified().split(' ').at(1).toDouble() / 1024;
+  return 0;
+}
+
+void mapRun() {
+  Stage stage;
+  Watch watch;
+  Debugging debugging(stage);
+  debugging.write(QStringLiteral("map.asl.json"), kManyChildren);
+  debugging.panels().setMocks(everyHundredthFails());
+  const auto counted = [&](std::size_t children) {
+    const auto& moment = debugging.moment();
+    return moment.mapRun && moment.mapRun->succeeded + moment.mapRun->failed >= children;
+  };
+  const auto rests = [&] { return !debugging.run().isRunning(); };
+  std::printf("A Map Run of 20,000 children\n");
+  const double before = memory("VmRSS");
+  QElapsedTimer clock;
+  clock.start();
+  report("  run to the middle",
+         watch.longestDuring([&] { stage.act("run"); },
+                             [&] {
+                               return counted(10'000) || debugging.moment().view.status ==
+                                                             replay::RunStatus::Succeeded;
+                             }),
+         50);
+  report("  pause", watch.longestDuring([&] { stage.act("pause"); }, rests), 50);
+  report("  step back", watch.longestDuring([&] { stage.act("back"); }, rests), 50);
+  report("  the next failed child",
+         watch.longestDuring([&] { stage.find<debug::MapRunPanel>()->nextFailed(); }), 50);
+  report("  run to the end",
+         watch.longestDuring(
+             [&] { stage.act("run"); },
+             [&] { return debugging.moment().view.status == replay::RunStatus::Succeeded; }),
+         50);
+  std::printf("  %.1f s, %.0f MiB more than before, %.0f MiB at most\n",
+              static_cast<double>(clock.elapsed()) / 1000, memory("VmRSS") - before,
+              memory("VmHWM"));
+}
+
 void answer() {
   Stage stage;
   Watch watch;
@@ -189,8 +256,11 @@ int main(int argc, char** argv) {
   qputenv("QT_QPA_PLATFORM", "offscreen");
   QApplication application(argc, argv);
   const QString only = argc > 1 ? QString::fromUtf8(argv[1]) : QString();
-  const std::pair<const char*, void (*)()> all[] = {
-      {"opening", opening}, {"files", manyFiles}, {"history", runHistory}, {"answer", answer}};
+  const std::pair<const char*, void (*)()> all[] = {{"opening", opening},
+                                                    {"files", manyFiles},
+                                                    {"history", runHistory},
+                                                    {"map", mapRun},
+                                                    {"answer", answer}};
   for (const auto& [name, measure] : all)
     if (only.isEmpty() || only == QLatin1String(name)) measure();
   return 0;

@@ -49,7 +49,7 @@ class SentOut final : public interpreter::TaskBackend {
   Reply start(const interpreter::TaskRequest& request, const Deliver& deliver) override {
     return mocks_.start(request, deliver);
   }
-  [[nodiscard]] bool sendsOut(const interpreter::TaskRequest&) const override { return true; }
+  [[nodiscard]] Reach reachOf(const interpreter::TaskRequest&) override { return Reach::Here; }
 
  private:
   interpreter::TaskBackend& mocks_;

@@ -90,7 +90,7 @@ Result<const MockBehaviour*> MockBackend::behaviourFor(const TaskRequest& reques
 
 interpreter::TaskBackend::Reach MockBackend::reachOf(const TaskRequest& request) {
   const auto found = behaviourFor(request);
-  return found && *found == nullptr ? Reach::Nobody : Reach::Here;
+  return found && *found == nullptr ? Reach::Nobody : Reach::Told;
 }
 
 const TaskOutcome& MockBackend::failureOf(const MockBehaviour& behaviour) {

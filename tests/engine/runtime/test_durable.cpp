@@ -104,7 +104,7 @@ class Counted final : public TaskBackend {
     deliver({request.id, TaskOutcome::succeeded(parsed(R"({"items":[1,2,3]})")), 2000});
     return Reply::Accepted;
   }
-  bool sendsOut(const TaskRequest&) const override { return true; }
+  Reach reachOf(const TaskRequest&) override { return Reach::Here; }
   Reply waitOn(const TaskRequest& request, const Deliver& deliver, bool) override {
     deliver({request.id, TaskOutcome::succeeded({}), 0});
     return Reply::Accepted;
@@ -156,7 +156,7 @@ TEST_F(Kept, tellsAStandardRunOnceThatItsTaskWasLost) {
   class Silent final : public TaskBackend {
    public:
     Reply start(const TaskRequest&, const Deliver&) override { return Reply::NeverAnswers; }
-    bool sendsOut(const TaskRequest&) const override { return true; }
+    Reach reachOf(const TaskRequest&) override { return Reach::Here; }
   } silent;
   {
     store::Journal journal(*store_, row);

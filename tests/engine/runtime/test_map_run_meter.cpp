@@ -157,6 +157,20 @@ TEST(MapRunMeter, StaysAsItEndedWhenTheMapIsOver) {
   EXPECT_EQ(run.meter.nextFailed(2), 2U);
 }
 
+TEST(MapRunMeter, WhatWasCountedAnewSaysNothingOfHowFastItGoes) {
+  Watched run(R"("MaxConcurrency":10,)", 200);
+  run.answer(100);
+  run.now.ms += 50;
+  run.meter.startClock(run.now);
+  EXPECT_DOUBLE_EQ(run.figures().rate, 0);
+  EXPECT_FALSE(run.figures().leftMs);
+  run.now.ms += 10'000;
+  run.answer(10);
+  EXPECT_EQ(run.figures().succeeded, 110U);
+  EXPECT_DOUBLE_EQ(run.figures().rate, 1);
+  EXPECT_EQ(run.figures().milliseconds, 10'000);
+}
+
 TEST(MapRunMeter, OneThatIsRedrivenCountsOnce) {
   Watched run("", 3);
   run.answer(1, "E");

@@ -169,7 +169,7 @@ class Outside final : public interpreter::TaskBackend {
     deliver({request.id, interpreter::TaskOutcome::succeeded(json::Value("done")), 0});
     return Reply::Accepted;
   }
-  [[nodiscard]] bool sendsOut(const interpreter::TaskRequest&) const override { return true; }
+  [[nodiscard]] Reach reachOf(const interpreter::TaskRequest&) override { return Reach::Here; }
   std::map<std::string, int> called;
   std::set<std::string> silent;
 };

@@ -2482,6 +2482,10 @@
         <source>Difference %1 of %2</source>
         <translation>Unterschied %1 von %2</translation>
     </message>
+    <message>
+        <source>item %1</source>
+        <translation>Element %1</translation>
+    </message>
 </context>
 <context>
     <name>stepwright::compare::CompareView</name>
@@ -8389,6 +8393,13 @@ Nach einem Lauf behält jeder Zustand, was er bekommen hat. Für den ersten Zust
     </message>
 </context>
 <context>
+    <name>stepwright::app::ErrorGuide</name>
+    <message>
+        <source>The run: %1</source>
+        <translation>Der Lauf: %1</translation>
+    </message>
+</context>
+<context>
     <name>stepwright::inspector::ErrorNamesEditor</name>
     <message>
         <source>Add a name</source>
@@ -9582,6 +9593,10 @@ type:task behält einen Typ; name: resource: path: expression: variable: error: 
         <source>Failures only</source>
         <translation>Nur Fehlschläge</translation>
     </message>
+    <message>
+        <source>This is no regular expression</source>
+        <translation>Das ist kein regulärer Ausdruck</translation>
+    </message>
 </context>
 <context>
     <name>stepwright::debug::HistoryPanel</name>
@@ -9616,6 +9631,10 @@ type:task behält einen Typ; name: resource: path: expression: variable: error: 
     <message>
         <source>Open in a tab</source>
         <translation>In einem Tab öffnen</translation>
+    </message>
+    <message>
+        <source>Compare with item %1, which is in focus</source>
+        <translation>Mit Element %1 vergleichen, das im Fokus ist</translation>
     </message>
 </context>
 <context>
@@ -9755,6 +9774,28 @@ Einen auswählen, um seine Felder zu sehen.</numerusform>
     <message>
         <source>The way on of %1</source>
         <translation>Der Weg von %1 weiter</translation>
+    </message>
+</context>
+<context>
+    <name>stepwright::canvas::ItemFinder</name>
+    <message>
+        <source>Number, or text in its data</source>
+        <translation>Nummer, oder Text in seinen Daten</translation>
+    </message>
+    <message>
+        <source>Find an item</source>
+        <translation>Ein Element suchen</translation>
+    </message>
+    <message>
+        <source>The items are 0 to %1.</source>
+        <translation>Die Elemente sind 0 bis %1.</translation>
+    </message>
+</context>
+<context>
+    <name>stepwright::app::ItemSearch</name>
+    <message>
+        <source>No item&apos;s data have “%1”.</source>
+        <translation>In den Daten keines Elements steht „%1“.</translation>
     </message>
 </context>
 <context>
@@ -10267,6 +10308,10 @@ Einen auswählen, um seine Felder zu sehen.</numerusform>
         <source>%1, not the same</source>
         <translation>%1, nicht gleich</translation>
     </message>
+    <message>
+        <source>rule %1</source>
+        <translation>Regel %1</translation>
+    </message>
 </context>
 <context>
     <name>stepwright::debug::MicroscopeView</name>
@@ -10304,6 +10349,41 @@ Einen auswählen, um seine Felder zu sehen.</numerusform>
     <message>
         <source>Hide the overview</source>
         <translation>Übersicht verbergen</translation>
+    </message>
+</context>
+<context>
+    <name>stepwright::debug::MockCheck</name>
+    <message>
+        <source>the answer has no field %1.</source>
+        <translation>die Antwort hat kein Feld %1.</translation>
+    </message>
+    <message>
+        <source>%1 is spelled %2 there.</source>
+        <translation>%1 heißt dort %2.</translation>
+    </message>
+    <message>
+        <source>%1 is there the value that this text says.</source>
+        <translation>%1 ist dort der Wert, den dieser Text nennt.</translation>
+    </message>
+    <message>
+        <source>what the function returns stands in %1.</source>
+        <translation>was die Funktion zurückgibt, steht in %1.</translation>
+    </message>
+    <message>
+        <source>Repair</source>
+        <translation>Reparieren</translation>
+    </message>
+    <message>
+        <source>Makes the result look as AWS gives it</source>
+        <translation>Macht das Ergebnis so, wie AWS es gibt</translation>
+    </message>
+    <message>
+        <source>TestState refuses it: %1</source>
+        <translation>TestState weist es zurück: %1</translation>
+    </message>
+    <message>
+        <source>Passes TestState, fails in AWS: %1</source>
+        <translation>Besteht TestState, scheitert in AWS: %1</translation>
     </message>
 </context>
 <context>
@@ -10564,6 +10644,37 @@ Einen auswählen, um seine Felder zu sehen.</numerusform>
     <message>
         <source>The mocks are written to %1.</source>
         <translation>Die Mocks sind in %1 geschrieben.</translation>
+    </message>
+    <message>
+        <source>Answer all with samples</source>
+        <translation>Alle mit Beispielen beantworten</translation>
+    </message>
+    <message>
+        <source>Every Task that has no answer gets one that looks like its API&apos;s</source>
+        <translation>Jeder Task ohne Antwort bekommt eine, die wie die seiner API aussieht</translation>
+    </message>
+    <message>
+        <source>There is no workflow whose Tasks could answer.</source>
+        <translation>Es gibt keinen Ablauf, dessen Tasks antworten könnten.</translation>
+    </message>
+    <message>
+        <source>The catalogue of AWS actions cannot be read.</source>
+        <translation>Der Katalog der AWS-Aktionen kann nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Every Task whose answer is known has one.</source>
+        <translation>Jeder Task, dessen Antwort bekannt ist, hat eine.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n Task(s) answered with samples.</source>
+        <translation>
+            <numerusform>%n Task mit einem Beispiel beantwortet.</numerusform>
+            <numerusform>%n Tasks mit Beispielen beantwortet.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source> Nobody knows what these answer: %1.</source>
+        <translation> Niemand weiß, was diese antworten: %1.</translation>
     </message>
 </context>
 <context>
@@ -14283,6 +14394,18 @@ Hilfreich ist ein Zustandstyp (wait), ein Dienst (dynamodb), was er tut (put ite
         <source>Stop when $%1 changes</source>
         <translation>Anhalten, wenn sich $%1 ändert</translation>
     </message>
+    <message>
+        <source>Changed since the last stop</source>
+        <translation>Seit dem letzten Halt geändert</translation>
+    </message>
+    <message>
+        <source>Shows nothing but what is otherwise than when the run stopped before</source>
+        <translation>Zeigt nur, was anders ist als beim Halt davor</translation>
+    </message>
+    <message>
+        <source>Nothing changed since the last stop.</source>
+        <translation>Seit dem letzten Halt hat sich nichts geändert.</translation>
+    </message>
 </context>
 <context>
     <name>stepwright::app::ViewDesk</name>
@@ -15444,6 +15567,10 @@ Hilfreich ist ein Zustandstyp (wait), ein Dienst (dynamodb), was er tut (put ite
     <message>
         <source>Click to stop %1</source>
         <translation>Klick hält an, %1</translation>
+    </message>
+    <message>
+        <source>%1, line %2</source>
+        <translation>%1, Zeile %2</translation>
     </message>
 </context>
 <context>

@@ -216,6 +216,13 @@ Select one to see its fields.</numerusform>
             <numerusform> %n mocks fit no Task.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n Task(s) answered with samples.</source>
+        <translation>
+            <numerusform>%n Task answered with samples.</numerusform>
+            <numerusform>%n Tasks answered with samples.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>stepwright::debug::MomentBar</name>

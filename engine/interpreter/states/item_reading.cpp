@@ -46,7 +46,8 @@ std::vector<Value> batched(std::vector<Value>& partial, std::vector<Value> items
                            const BatchLimits& limits, bool complete) {
   std::vector<Value> batches;
   std::vector<Value> current = std::exchange(partial, {});
-  const auto frame = static_cast<std::int64_t>(batchOf(limits.batchInput, {}).printedSize());
+  // One comma fewer than there are items.
+  const auto frame = static_cast<std::int64_t>(batchOf(limits.batchInput, {}).printedSize()) - 1;
   const auto sizeOf = [](const Value& item) {
     return static_cast<std::int64_t>(item.printedSize()) + 1;
   };

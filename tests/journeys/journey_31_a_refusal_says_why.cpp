@@ -41,6 +41,7 @@ class RefusalSaysWhy : public QObject {
     QSet<QString> reasons;
     for (QAction* action : stage.window().findChildren<QAction*>()) {
       if (action->isEnabled() || action->isSeparator() || action->text().isEmpty()) continue;
+      if (!action->isVisible() && action->shortcut().isEmpty()) continue;  // nobody can ask for it
       const QString why = action->statusTip();
       const QString what =
           QStringLiteral("%1, %2: \"%3\"")

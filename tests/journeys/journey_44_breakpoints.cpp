@@ -359,7 +359,9 @@ class Journey44Breakpoints : public QObject {
     QCOMPARE(heads.size(), 1);
     stage.window().docks().raise(QStringLiteral("dockBreakpoints"));
     stage.window().activateWindow();  // after a dialog: there is no window manager
+    QVERIFY(QTest::qWaitForWindowActive(&stage.window()));
     list->setFocus();
+    QTRY_VERIFY(list->hasFocus());
     list->setCurrentIndex(heads.first());
     QTest::keyClick(list, Qt::Key_Space);
     for (const auto& mark : bench.debugging.panels().marks()) QVERIFY(!mark.enabled);

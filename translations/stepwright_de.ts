@@ -9597,6 +9597,10 @@ type:task behält einen Typ; name: resource: path: expression: variable: error: 
         <source>This is no regular expression</source>
         <translation>Das ist kein regulärer Ausdruck</translation>
     </message>
+    <message>
+        <source>How the bars are drawn</source>
+        <translation>Wie die Balken gezeichnet werden</translation>
+    </message>
 </context>
 <context>
     <name>stepwright::debug::HistoryPanel</name>

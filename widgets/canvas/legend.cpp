@@ -103,6 +103,7 @@ Legend::Row Legend::statusesIn(const Drawing& drawing, const Overlay& overlay) {
   }
   seen.erase(replay::StateStatus::NotReached);
   Row entries;
+  if (seen == std::set{S::Succeeded}) return entries;  // all went well, and that needs no legend
   for (const replay::StateStatus status : seen)
     entries.push_back({Entry::Kind::Status, {}, status, common::statusWord(status)});
   return entries;

@@ -6,6 +6,7 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QHBoxLayout>
+#include <QMenu>
 #include <QToolButton>
 
 #include "engine/asl/bind.h"
@@ -25,9 +26,20 @@ constexpr asl::StateType filteredTypes[] = {
 }  // namespace
 
 HistoryBar::HistoryBar(QWidget* parent) : QWidget(parent) {
-  auto* row = new QHBoxLayout(this);
-  row->setContentsMargins(8, 3, 8, 3);
-  row->setSpacing(6);
+  auto* parts = new QHBoxLayout(this);
+  parts->setContentsMargins(8, 3, 8, 3);
+  parts->setSpacing(6);
+  filters_ = new QWidget(this);
+  drawing_ = new QWidget(this);
+  more_ = new QToolButton(this);
+  for (QWidget* part : {filters_, drawing_}) {
+    auto* row = new QHBoxLayout(part);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(6);
+    parts->addWidget(part);
+  }
+  parts->addWidget(more_);
+  auto* row = static_cast<QHBoxLayout*>(filters_->layout());
   auto* group = new QButtonGroup(this);
   states_ = segment(tr("States"), tr("A row for each visit of a state, with its attempts in time"));
   events_ = segment(tr("Events"), tr("The exact events of GetExecutionHistory"));
@@ -39,6 +51,8 @@ HistoryBar::HistoryBar(QWidget* parent) : QWidget(parent) {
   }
   buildFilters(*row);
   row->addStretch(1);
+  row = static_cast<QHBoxLayout*>(drawing_->layout());
+  row->addStretch(1);
   buildToggles(*row);
   auto* save = new QToolButton(this);
   save->setIcon(common::icon(QStringLiteral("export")));
@@ -46,6 +60,43 @@ HistoryBar::HistoryBar(QWidget* parent) : QWidget(parent) {
   save->setAccessibleName(save->toolTip());
   row->addWidget(save);
   connect(save, &QToolButton::clicked, this, &HistoryBar::saveRequested);
+  buildMenu();
+}
+
+/// The same as a menu, for where there is no room for them.
+void HistoryBar::buildMenu() {
+  more_->setIcon(common::icon(QStringLiteral("more")));
+  more_->setToolTip(tr("How the bars are drawn"));
+  more_->setAccessibleName(more_->toolTip());
+  more_->setPopupMode(QToolButton::InstantPopup);
+  more_->hide();
+  auto* menu = new QMenu(more_);
+  more_->setMenu(menu);
+  connect(menu, &QMenu::aboutToShow, this, [this, menu] {
+    menu->clear();
+    for (QToolButton* button : {frames_, squeeze_, details_}) {
+      QAction* entry = menu->addAction(button->text(), button, &QToolButton::setChecked);
+      entry->setCheckable(true);
+      entry->setChecked(button->isChecked());
+    }
+    menu->addSeparator();
+    menu->addAction(common::icon(QStringLiteral("export")), tr("Save the history as JSON"), this,
+                    &HistoryBar::saveRequested);
+  });
+}
+
+void HistoryBar::resizeEvent(QResizeEvent* event) {
+  const QMargins margins = layout()->contentsMargins();
+  const int both =
+      filters_->sizeHint().width() + drawing_->sizeHint().width() + layout()->spacing();
+  const bool fits = both <= width() - margins.left() - margins.right();
+  drawing_->setVisible(fits);
+  more_->setVisible(!fits);
+  QWidget::resizeEvent(event);
+}
+
+QSize HistoryBar::minimumSizeHint() const {
+  return {filters_->minimumSizeHint().width() + more_->sizeHint().width(), sizeHint().height()};
 }
 
 QToolButton* HistoryBar::segment(const QString& text, const QString& tip) {

@@ -33,6 +33,7 @@ class HistoryBar : public QWidget {
   [[nodiscard]] bool framesHidden() const;
   [[nodiscard]] bool squeezed() const;
   [[nodiscard]] bool detailsShown() const;
+  [[nodiscard]] QSize minimumSizeHint() const override;
 
  Q_SIGNALS:
   void viewChosen(bool events);
@@ -40,13 +41,20 @@ class HistoryBar : public QWidget {
   void layoutChanged();  ///< frames, squeezed, details
   void saveRequested();
 
+ protected:
+  void resizeEvent(QResizeEvent* event) override;
+
  private:
+  void buildMenu();
   [[nodiscard]] QToolButton* segment(const QString& text, const QString& tip);
   [[nodiscard]] QToolButton* toggle(const QString& text, const QString& tip, bool on = false);
   void buildFilters(QHBoxLayout& row);
   void buildToggles(QHBoxLayout& row);
   void showExpression();
 
+  QWidget* filters_;
+  QWidget* drawing_;
+  QToolButton* more_;  ///< in the place of `drawing_` where there is little room
   QToolButton* states_;
   QToolButton* events_;
   common::SearchField* search_;

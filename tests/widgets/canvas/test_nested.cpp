@@ -195,6 +195,10 @@ class TestNested : public QObject {
     auto* legend = view_->findChild<Legend*>();
     QCOMPARE(legend->accessibleName(), QStringLiteral("Legend: waiting"));
     QVERIFY(legend->isVisible());
+    auto wentWell = waitingRun();
+    for (auto& [id, state] : wentWell.states) state.status = replay::StateStatus::Succeeded;
+    view_->setRunView(wentWell);
+    QVERIFY(!legend->isVisible());
     view_->setRunView({});
     QVERIFY(!legend->isVisible());
     TestMarks marks;

@@ -4,6 +4,7 @@
 #include <QFile>
 #include <QHeaderView>
 #include <QLabel>
+#include <QMenu>
 #include <QPlainTextEdit>
 #include <QTemporaryDir>
 #include <QTimer>
@@ -19,6 +20,7 @@
 #include "widgets/debug/flow_column.h"
 #include "widgets/debug/flow_panel.h"
 #include "widgets/debug/gantt_view.h"
+#include "widgets/debug/history_bar.h"
 #include "widgets/debug/history_panel.h"
 #include "widgets/debug/json_editor.h"
 #include "widgets/debug/moment_bar.h"
@@ -300,6 +302,31 @@ class TestPanels : public QObject {
     s.controller.session().answerError(question.fiber, "Odd", "cause");
     QVERIFY(atRest(s.controller, RunStatus::Succeeded));
     QCOMPARE(s.controller.moment()->view.states.at(bookId).status, replay::StateStatus::Caught);
+  }
+
+  void theBarOfTheHistoryIsWholeWhereThereIsLittleRoom() {
+    HistoryBar bar;
+    bar.show();
+    bar.resize(bar.minimumSizeHint());
+    QApplication::processEvents();
+    auto* details = bar.findChild<QToolButton*>(QStringLiteral("historyDetails"));
+    QVERIFY(!details->isVisible());
+    QMenu* menu = nullptr;
+    for (const QToolButton* button : bar.findChildren<QToolButton*>()) {
+      if (button->isVisible() && button->menu() != nullptr) menu = button->menu();
+      const bool own = button->parentWidget()->layout() != nullptr;  // not of the search field
+      if (own && button->isVisible())
+        QVERIFY2(button->width() >= button->minimumSizeHint().width(), qPrintable(button->text()));
+    }
+    // What is not there stands in a menu.
+    QVERIFY(menu);
+    emit menu->aboutToShow();
+    QCOMPARE(menu->actions().size(), 5);
+    menu->actions().at(2)->trigger();
+    QVERIFY(bar.detailsShown());
+    bar.resize(1600, bar.height());
+    QApplication::processEvents();
+    QVERIFY(details->isVisible());
   }
 
   void whatIsLiveLastsUntilNowInTheGantt() {

@@ -46,6 +46,16 @@ const char* machine = R"({
 }
 )";
 
+/// A large charge that was paid, stopped before it is told from a small one.
+void stopAtLarge(Stage& stage, Debugging& debugging) {
+  debugging.write(QStringLiteral("charge.asl.json"), machine);
+  debugging.mock("Charge", R"({"paid":true})");
+  debugging.panels().setInput(QStringLiteral("large"), *json::parse(R"({"total":5000})"));
+  debugging.breakAt("Large?");
+  stage.act("run");
+  QVERIFY2(debugging.says(QStringLiteral("PAUSED before Large?")), qPrintable(stage.status()));
+}
+
 }  // namespace
 
 class StopLookChange : public QObject {
@@ -133,12 +143,8 @@ class StopLookChange : public QObject {
   void theDataOfTheMomentIsSeenWhereThePointerRestsAndPinned() {
     Stage stage;
     Debugging debugging(stage);
-    debugging.write(QStringLiteral("charge.asl.json"), machine);
-    debugging.mock("Charge", R"({"paid":true})");
-    debugging.panels().setInput(QStringLiteral("large"), *json::parse(R"({"total":5000})"));
-    debugging.breakAt("Large?");
-    stage.act("run");
-    QVERIFY2(debugging.says(QStringLiteral("PAUSED before Large?")), qPrintable(stage.status()));
+    stopAtLarge(stage, debugging);
+    if (QTest::currentTestFailed()) return;
     stage.page().graph().zoomToFit();
     const QPoint edge = onEdge(stage, QStringLiteral("Charge"), QStringLiteral("Large?"));
     const QString said = tipAt(stage, edge);
@@ -171,12 +177,8 @@ class StopLookChange : public QObject {
   void theEvaluatorKeepsWhatItSaid() {
     Stage stage;
     Debugging debugging(stage);
-    debugging.write(QStringLiteral("charge.asl.json"), machine);
-    debugging.mock("Charge", R"({"paid":true})");
-    debugging.panels().setInput(QStringLiteral("large"), *json::parse(R"({"total":5000})"));
-    debugging.breakAt("Large?");
-    stage.act("run");
-    QVERIFY2(debugging.says(QStringLiteral("PAUSED before Large?")), qPrintable(stage.status()));
+    stopAtLarge(stage, debugging);
+    if (QTest::currentTestFailed()) return;
     stage.act("evaluate");
     auto* line = stage.find<debug::ExpressionLine>();
     auto* results = stage.find<common::JsonView>(QStringLiteral("evaluatorResults"));
@@ -291,12 +293,8 @@ class StopLookChange : public QObject {
   void aWatchIsPutIntoAGroupAndPinned() {
     Stage stage;
     Debugging debugging(stage);
-    debugging.write(QStringLiteral("charge.asl.json"), machine);
-    debugging.mock("Charge", R"({"paid":true})");
-    debugging.panels().setInput(QStringLiteral("large"), *json::parse(R"({"total":5000})"));
-    debugging.breakAt("Large?");
-    stage.act("run");
-    QVERIFY2(debugging.says(QStringLiteral("PAUSED before Large?")), qPrintable(stage.status()));
+    stopAtLarge(stage, debugging);
+    if (QTest::currentTestFailed()) return;
     stage.window().docks().raise(QStringLiteral("dockWatch"));
     auto* watch = stage.find<debug::WatchPanel>();
     QVERIFY(watch->model()->setData(watch->model()->index(0, 0), QStringLiteral("$rate + 1"),

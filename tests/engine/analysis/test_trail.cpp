@@ -111,16 +111,20 @@ TEST(Trail, BranchesWhereAnExpressionReadsSeveralValues) {
             "Sum Output $.kind = \"order\" (a fixed value)\n");
 }
 
-TEST(Trail, FollowsThePathsOfJsonPath) {
-  const TracedRun run(asl::Document::read(R"({"StartAt": "Get", "States": {
+/// Every kind of path of JSONPath, once.
+TracedRun sentAndShaped() {
+  return {asl::Document::read(R"({"StartAt": "Get", "States": {
     "Get": {"Type": "Task", "Resource": "arn:aws:states:::sqs:sendMessage",
       "Parameters": {"MessageBody.$": "$.order.id"},
       "ResultSelector": {"id.$": "$.MessageId"}, "ResultPath": "$.sent", "Next": "Shape"},
     "Shape": {"Type": "Pass", "InputPath": "$.sent", "Parameters": {"a.$": "$.id", "b": 1},
       "ResultPath": "$.shaped", "OutputPath": "$.shaped", "Next": "Last"},
     "Last": {"Type": "Succeed"}}})"),
-                      R"({"Get": {"output": {"MessageId": "m-1"}}})",
-                      R"({"order": {"id": "o-1"}})");
+          R"({"Get": {"output": {"MessageId": "m-1"}}})", R"({"order": {"id": "o-1"}})"};
+}
+
+TEST(Trail, FollowsThePathsOfJsonPath) {
+  const TracedRun run = sentAndShaped();
   EXPECT_EQ(run.trail("Last", Slot::Output, {"a"}),
             "Shape Parameters $.a $.id\n"
             "Get ResultSelector $.id $.MessageId\n"
@@ -180,15 +184,7 @@ TEST(Uses, AreTheRuleThatItDecidedAndTheOutputItWentInto) {
 }
 
 TEST(Uses, FollowThePathsOfJsonPath) {
-  const TracedRun run(asl::Document::read(R"({"StartAt": "Get", "States": {
-    "Get": {"Type": "Task", "Resource": "arn:aws:states:::sqs:sendMessage",
-      "Parameters": {"MessageBody.$": "$.order.id"},
-      "ResultSelector": {"id.$": "$.MessageId"}, "ResultPath": "$.sent", "Next": "Shape"},
-    "Shape": {"Type": "Pass", "InputPath": "$.sent", "Parameters": {"a.$": "$.id", "b": 1},
-      "ResultPath": "$.shaped", "OutputPath": "$.shaped", "Next": "Last"},
-    "Last": {"Type": "Succeed"}}})"),
-                      R"({"Get": {"output": {"MessageId": "m-1"}}})",
-                      R"({"order": {"id": "o-1"}})");
+  const TracedRun run = sentAndShaped();
   EXPECT_EQ(run.uses("Get", Slot::Input, {"order", "id"}),
             "Get Parameters $.order.id $.order.id = \"o-1\" "
             "(given to arn:aws:states:::sqs:sendMessage)\n");

@@ -35,7 +35,9 @@ HalfWidths measureLabelsAbove(Draft& draft) {
     double& chip = leg.to.cell < 0    ? draft.rowChip[at(leg.to.row)]
                    : leg.to.group < 0 ? chips[at(leg.to.row)][at(leg.to.cell)]
                                       : draft.groupChip[at(leg.to.group)][at(leg.to.cell)];
-    chip = std::max(chip, half);
+    // In the left-right direction labels on one line stand side by side.
+    chip =
+        draft.work.scope.turned && chip > 0 ? chip + half - 4 + StackGap / 2 : std::max(chip, half);
   }
   return chips;
 }

@@ -91,6 +91,7 @@ void Columns::findSpans() {
     track.last = 0;
     track.reach = track.riseTo = 0;
     track.channels.clear();
+    track.acrossAt.clear();
   }
   for (const Leg& leg : draft_.legs) {
     if (leg.track < 0) continue;
@@ -99,6 +100,7 @@ void Columns::findSpans() {
       const double y = yOf(draft_, leg.to, -1);
       if (y < channelTop(draft_, leg.fromChannel)) track.riseTo = y;
     }
+    if (leg.aside) track.acrossAt.push_back(draft_.errorPortOf(leg.from.row));
     if (leg.before < 0) track.reach = std::max(track.reach, track.side * draft_.fromPin(leg));
     widenSpan(track, leg.from, leg.fromChannel);
     widenSpan(track, leg.to, leg.toChannel);

@@ -47,6 +47,11 @@ class Pieces {
     x_ = leg.fromX;
     y_ = endOf(draft_, leg.from);
     const double track = leg.track >= 0 ? placed.tracks[at(leg.track)].x : leg.toX;
+    if (leg.aside) {
+      y_ = draft_.errorPortOf(leg.from.row);
+      if (leg.track >= 0) put(level_, y_, x_, track);
+      x_ = track;
+    }
     if (leg.fromNet >= 0) {
       goBy(placed.channels[at(leg.fromChannel)].nets[at(leg.fromNet)].y, track);
     }

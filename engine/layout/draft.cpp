@@ -23,6 +23,27 @@ bool Draft::fromNode(const Leg& leg) const {
   return leg.from.kind == Joint::RowBottom && leg.from.cell < 0;
 }
 
+bool Draft::leavesAside(const Leg& leg) const {
+  if (!work.scope.turned || !leg.caught || !fromNode(leg)) return false;
+  if (channelOf(leg.to) == leg.from.row + 1) return false;
+  if (leg.to.group >= 0 && block.groups[at(leg.to.group)].side < 0) return false;
+  const double box = work.scope.nodes[at(block.rows[at(leg.from.row)].node)].height;
+  return !leg.bearsLabel || work.scope.edges[at(leg.edge)].label.height <= box + PortLabelExcess;
+}
+
+bool Draft::standsAtPort(int group) const {
+  const Group& own = block.groups[at(group)];
+  if (!work.scope.turned || !own.beside) return false;
+  if (group > 0 && block.groups[at(group - 1)].row == own.row) return false;
+  const Placed& content = inner(own.cells.front());
+  const double middle = content.rowY.front() + content.rowHeight.front() / 2;
+  return middle <= placed.rowHeight[at(own.row)] - ErrorPort;
+}
+
+double Draft::errorPortOf(int row) const {
+  return placed.rowY[at(row)] + placed.rowHeight[at(row)] - ErrorPort;
+}
+
 int Draft::channelOf(const Joint& joint) const {
   switch (joint.kind) {
     case Joint::RowBottom:

@@ -19,6 +19,13 @@ struct Draft {
   [[nodiscard]] const Placed& inner(const Cell& cell) const { return work.placed[at(cell.block)]; }
   /// Leaves a node of this block, not a block within it.
   [[nodiscard]] bool fromNode(const Leg& leg) const;
+  /// In the left-right direction errors leave where their port is, at the side of the node. Not to
+  /// what stands right behind the node or at its other side, nor with a label that is longer.
+  [[nodiscard]] bool leavesAside(const Leg& leg) const;
+  /// The first node of a group stands across from the error port of its row.
+  [[nodiscard]] bool standsAtPort(int group) const;
+  /// Where that port is, along the main direction.
+  [[nodiscard]] double errorPortOf(int row) const;
   /// The channel that a leg begins or ends in; -1: at the block's own border.
   [[nodiscard]] int channelOf(const Joint& joint) const;
   /// The first of the two channels of a group: the one above it.
@@ -49,6 +56,11 @@ struct Draft {
     int channel = -1;
   };
   std::vector<LabelBelow> labelBelow;
+  /// Of a row: the labels that stand side by side before its error port.
+  struct PortLabels {
+    double length = 0, depth = 0;  ///< along and across the main direction
+  };
+  std::vector<PortLabels> portLabels;
   std::vector<std::array<char, 2>>
       barrier;  ///< of a channel: nothing may hang past it at that side
 };
@@ -57,6 +69,12 @@ struct Draft {
 inline constexpr double GroupGap = 28;
 /// So much of a label stands inside of its line where there is no room to stand centred on it.
 inline constexpr double LabelInset = 18;
+/// From a box's corner to the middle of its error port, and how far that stands out.
+inline constexpr double ErrorPort = 18, ErrorPortReach = 6;
+/// From a box to the label of an error that leaves it there, and between two of them.
+inline constexpr double PortLabelGap = 12, PortLabelPitch = 4;
+/// How much longer than its box such a label may be.
+inline constexpr double PortLabelExcess = 16;
 /// From a box's corner inwards, where the label of its one handler begins.
 inline constexpr double ErrorLabelInset = 10;
 /// Room above the first tier, below the last one, and between.

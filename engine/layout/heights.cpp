@@ -26,16 +26,19 @@ double neededHeight(const Draft& draft, int c) {
 
 }  // namespace
 
+double zoneFoot(const Scope& scope) { return scope.turned ? 16 : 24; }
+
 double marginTop(const Draft& draft, int channel) {
   if (channel > draft.rows) return 14;
-  return (channel == 0 ? 10 : TrackTop) + draft.placed.topZone[at(channel)];
+  const double top = draft.work.scope.turned ? TrackTop - 6 : TrackTop;
+  return (channel == 0 ? 10 : top) + draft.placed.topZone[at(channel)];
 }
 
 double marginBottom(const Draft& draft, int channel) {
   const double zone = draft.placed.zone[at(channel)];
   if (channel > draft.rows) return 14;
   if (channel == draft.rows) return zone > 0 ? zone + 18 : 10;
-  return zone > 0 ? zone + 34 : TrackBottom;
+  return zone > 0 ? zone + 10 + zoneFoot(draft.work.scope) : TrackBottom;
 }
 
 double rowEnd(const Placed& placed, int channel) {
@@ -91,10 +94,18 @@ double yOf(const Draft& draft, const Joint& joint, int channel) {
   if (channel >= 0) return channelTop(draft, channel);
   if (joint.kind == Joint::Top) return -1;
   if (joint.kind == Joint::Bottom) return draft.placed.height + 1;
+  if (joint.kind == Joint::RowBottom) return draft.errorPortOf(joint.row);
   const Group& group = draft.block.groups[at(joint.group)];
   const Placed& inner = draft.inner(group.cells.front());
   const std::size_t row = at(joint.inner);
   return draft.placed.groupY[at(joint.group)] + inner.rowY[row] + inner.rowHeight[row] / 2;
+}
+
+double portLabelTop(const Placed& placed, int row, double length) {
+  const double top = placed.rowY[at(row)], bottom = top + placed.rowHeight[at(row)];
+  const double centred = bottom - ErrorPort - length / 2;
+  return std::clamp(centred, top - PortLabelExcess / 4,
+                    std::max(top, bottom + PortLabelExcess * 3 / 4 - length));
 }
 
 double endOf(const Draft& draft, const Joint& joint) {

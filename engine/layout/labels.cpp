@@ -18,6 +18,10 @@ class LabelPlan {
   }
 
   void add(const Leg& leg) {
+    if (leg.aside) {
+      putBeforePort(leg);
+      return;
+    }
     const bool toTrack = leg.track >= 0 && leg.fromChannel >= 0;
     if (toTrack && hasTrack(leg)) {
       layOnTrack(leg);
@@ -66,18 +70,38 @@ class LabelPlan {
     draft_.work.labels[at(leg.edge)] = {LabelSpot::Tier, leg.fromChannel, -1 - leg.track, 0};
   }
 
+  void putBeforePort(const Leg& leg) {
+    const Size& label = labelOf(leg);
+    Draft::PortLabels& before = draft_.portLabels[at(leg.from.row)];
+    draft_.work.labels[at(leg.edge)] = {LabelSpot::Port, -1, leg.from.row, before.depth};
+    before.depth += label.width + PortLabelPitch;
+    before.length = std::max(before.length, label.height);
+  }
+
   void putBelowSource(const Leg& leg) {
     const double width = labelOf(leg).width;
     stack(leg, LabelSpot::SourceZone, leg.fromChannel, 2 * leg.from.row);
-    reachRight(leg.fromChannel, std::max(leg.fromX, width / 2 + 8) + width / 2 + 4);
+    const double aside = draft_.work.scope.turned ? draft_.work.labels[at(leg.edge)].offset : 0;
+    reachRight(leg.fromChannel, std::max(leg.fromX, width / 2 + 8) + width / 2 + 4 + aside);
   }
 
   void putBesideTrack(const Leg& leg) {
     const Size& label = labelOf(leg);
     Track& track = placed_.tracks[at(leg.track)];
-    track.chips.push_back(
-        {track.up ? -1 : leg.fromChannel, leg.from.row, label.width / 2, label.height});
+    addChip(track, {track.up ? -1 : leg.fromChannel, leg.from.row, label.width / 2, label.height});
     stack(leg, track.up ? LabelSpot::UpTrack : LabelSpot::Zone, leg.fromChannel, -1 - leg.track);
+  }
+
+  // Labels of one line that stand side by side take the room of one.
+  void addChip(Track& track, const Track::Chip& chip) const {
+    for (Track::Chip& other : track.chips) {
+      if (!draft_.work.scope.turned || other.channel != chip.channel || other.row != chip.row)
+        continue;
+      other.half += chip.half + StackGap / 2;
+      other.height = std::max(other.height, chip.height);
+      return;
+    }
+    track.chips.push_back(chip);
   }
 
   void stack(const Leg& leg, LabelSpot::Kind kind, int channel, int line) {
@@ -85,10 +109,12 @@ class LabelPlan {
     spot = {kind, channel, line, 0};
     double& height = placed_.stacks[spot.stack()];
     spot.offset = height;
-    height += labelOf(leg).height + 4;
+    const Size& label = labelOf(leg);
+    const bool turned = draft_.work.scope.turned;
+    height += (turned ? label.width : label.height) + StackGap;
     if (kind == LabelSpot::UpTrack) return;
     auto& zone = kind == LabelSpot::Zone ? placed_.zone : placed_.topZone;
-    zone[at(channel)] = std::max(zone[at(channel)], height);
+    zone[at(channel)] = std::max(zone[at(channel)], turned ? label.height + StackGap : height);
   }
 
   Draft& draft_;

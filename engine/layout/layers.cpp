@@ -27,6 +27,10 @@ bool Layers::belongsOutside(const Track& track) const {
 bool Layers::freeOutside(const Track& track) const {
   if (track.toGroup || track.meetsGroup) return false;
   if (track.fromGroup >= 0 && !leavesOutward(track)) return false;
+  const bool reached = std::all_of(track.acrossAt.begin(), track.acrossAt.end(), [&](double y) {
+    return clearOfGroups(track.side, y - 8, y + 8, -1);
+  });
+  if (!reached) return false;
   return std::all_of(track.channels.begin(), track.channels.end(), [&](int c) {
     const double y = draft_.placed.channelY[at(c)];  // tiers keep away from a channel's ends
     return clearOfGroups(track.side, y + 8, y + channelHeightOf(draft_, c) - 8, -1);

@@ -24,6 +24,7 @@ struct Leg {
   int target = -1;  ///< the node that the edge leads to in the end
   Joint from, to;
   bool caught = false;
+  bool aside = false;  ///< leaves across the rows, where the error port of its node is
   bool bearsLabel = false;
   int track = -1;
   int before = -1;  ///< of one that begins across: the leg in the same block that it goes on from

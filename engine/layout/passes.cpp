@@ -53,6 +53,7 @@ void clear(Draft& draft) {
   for (Leg& leg : draft.legs) {
     leg.track = leg.fromNet = leg.toNet = leg.fromChannel = leg.toChannel = -1;
     leg.fromX = leg.toX = 0;
+    leg.aside = false;
   }
   const std::size_t groups = draft.block.groups.size();
   const std::size_t rows = at(draft.rows), channels = rows + 1 + 2 * groups;
@@ -64,6 +65,7 @@ void clear(Draft& draft) {
   draft.chipReach.assign(channels, {0, 0});
   draft.rowChip.assign(rows + 1, 0);
   draft.labelBelow.assign(groups, {});
+  draft.portLabels.assign(rows, {});
   draft.barrier.assign(rows + 1, {0, 0});
 }
 

@@ -23,7 +23,8 @@ struct Placed {
   std::vector<double> zone,
       topZone;  ///< room for labels in a channel: before the target, after the source
   std::unordered_map<long long, double>
-      stacks;  ///< heights of the labels on one line, by LabelSpot::stack
+      stacks;  ///< what the labels on one line take, by LabelSpot::stack: one above the other, or
+               ///< side by side in the left-right direction
   std::vector<std::vector<double>>
       labelsFrom;  ///< of a cell of a group: how far out those above it begin
   double left = 0, right = 0, height = 0;  ///< extents
@@ -31,12 +32,15 @@ struct Placed {
   double x = 0, y = 0;                     ///< of spine and top, in the end
 };
 
+/// Between the labels on one line.
+inline constexpr double StackGap = 4;
+
 /// Where the label of an edge stands, in its block.
 struct LabelSpot {
-  enum Kind { None, Zone, SourceZone, UpTrack, Tier, BelowHandler } kind = None;
+  enum Kind { None, Zone, SourceZone, UpTrack, Tier, BelowHandler, Port } kind = None;
   int channel = -1;
   int line = 0;       ///< key of the line that it stands on
-  double offset = 0;  ///< in a stack of labels on one line
+  double offset = 0;  ///< in a stack of labels on one line, or before one port
 
   /// Key of the stack that it is in: labels at the two ends of a line stand apart.
   [[nodiscard]] long long stack() const {

@@ -10,6 +10,7 @@ namespace {
 
 constexpr double WidestRow = 1800;   // wider rows of branches are stacked
 constexpr double WidestChain = 460;  // a handler and the mark that ends it stand in a line
+constexpr double TallestChain = 240;
 
 class Planner {
  public:
@@ -271,15 +272,13 @@ class Planner {
   }
 
   // A handler of one wide box, mostly a frame, stands below its corner, where it is not farther out
-  // than the frame. In the left-right direction, where its way leaves along the rows, every handler
-  // of one box does. It does not lead back to the row that it then stands at.
+  // than the frame. It does not lead back to the row that it then stands at.
   bool hangsBelow(int b, int v, int handler) const {
     const auto& rows = plan_.blocks[at(b)].rows;
     const std::size_t next = at(plan_.row[at(v)]) + 1;
     if (next >= rows.size() || rows[next].node < 0) return false;
     const double beside = scope_.nodes[at(rows[next].node)].width / 2 + scope_.options.nodeGap;
-    if (!scope_.turned && scope_.nodes[at(v)].width / 2 < beside + s_.wide[at(handler)] / 2)
-      return false;
+    if (scope_.nodes[at(v)].width / 2 < beside + s_.wide[at(handler)] / 2) return false;
     if (leadsTo(handler, rows[next].node) || goesToOthers(handler)) return false;
     return std::all_of(s_.in[at(handler)].begin(), s_.in[at(handler)].end(), [&](int e) {
       return s_.forward[at(e)] == 0 || scope_.edges[at(e)].from == v;
@@ -375,7 +374,6 @@ class Planner {
   // How many nodes follow each other with nothing else between or beside, to the very end; 0 = not
   // such a line.
   int chainLength(int v) const {
-    if (scope_.turned) return 0;
     double width = 0;
     int length = 0;
     for (int node = v;; ++length) {
@@ -390,7 +388,7 @@ class Planner {
       node = scope_.edges[at(e)].to;
       if (s_.dominator[at(node)] != scope_.edges[at(e)].from) return 0;
     }
-    return width <= WidestChain ? length + 1 : 0;
+    return width <= (scope_.turned ? TallestChain : WidestChain) ? length + 1 : 0;
   }
 
   int chainOf(int v) {

@@ -10,8 +10,6 @@ namespace stepwright::layout {
 namespace {
 
 constexpr double PortMargin = 46;  // from a wide box's corners to the first port
-constexpr double ErrorPort = 18;   // from a box's corner to the middle of its error port
-constexpr double ErrorPortReach = 6;
 constexpr double Nowhere = std::numeric_limits<double>::quiet_NaN();
 
 using LegList = std::vector<Leg*>;
@@ -106,7 +104,8 @@ void placePortsOf(const Draft& draft, int node, const LegList& leaving) {
   const double half = draft.work.scope.nodes[at(node)].width / 2;
   for (Leg* leg : leaving) {
     if (!leg->caught) continue;
-    leg->fromX = draft.work.scope.turned ? half + ErrorPortReach + 10 : half - ErrorPort;
+    const double outside = half + ErrorPortReach + (leg->aside ? 0 : 10);
+    leg->fromX = draft.work.scope.turned ? outside : half - ErrorPort;
   }
   const std::vector<LegList> ports = portsOf(draft, leaving);
   std::vector<double> aims;

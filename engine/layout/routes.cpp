@@ -58,7 +58,9 @@ class Assembly {
     const Leg& first = work_.legs.ofBlock[at(firstBlock)][at(firstLeg)];
     const double x = work_.placed[at(firstBlock)].x + first.fromX;
     const double bottom = from.y + source.height / 2;
-    if (first.caught && scope_.turned) {
+    if (first.aside) {
+      add(x, bottom - ErrorPort);
+    } else if (first.caught && scope_.turned) {
       add(x - 10, bottom - 18);
       add(x, bottom - 18);
     } else {
@@ -80,6 +82,7 @@ class Assembly {
   bool follow(int b, const Leg& leg) {
     const Placed& placed = work_.placed[at(b)];
     const double track = leg.track >= 0 ? placed.tracks[at(leg.track)].x : leg.toX;
+    if (leg.aside && leg.track >= 0) add(placed.x + track, points_.back().y);
     if (leg.fromNet >= 0) {
       const double y = placed.y + placed.channels[at(leg.fromChannel)].nets[at(leg.fromNet)].y;
       add(placed.x + leg.fromX, y);
@@ -136,20 +139,26 @@ class Assembly {
     if (leg == nullptr) return;
     const auto& edge = scope_.edges[at(e)];
     const auto [w, h] = edge.label;
-    double x = labelX(*leg, *placed, spot, w / 2), y = 0;
+    const double stack = stackSize(*placed, spot);
+    const double across = scope_.turned ? stack : w, along = scope_.turned ? h : stack;
+    double x = labelX(*leg, *placed, spot, across / 2), y = 0;
     switch (spot.kind) {
       case LabelSpot::Zone:
-        y = zoneEnd(*placed, spot.channel) - stackHeight(*placed, spot) + spot.offset;
+        y = zoneEnd(*placed, spot.channel) - along;
         break;
       case LabelSpot::UpTrack: {
         const std::size_t row = at(leg->from.row);
-        y = placed->rowY[row] + placed->rowHeight[row] - 2 - stackHeight(*placed, spot) +
-            spot.offset;
+        y = placed->rowY[row] + placed->rowHeight[row] - 2 - along;
         break;
       }
       case LabelSpot::SourceZone:
-        x = scope_.turned ? leg->fromX : std::max(leg->fromX, w / 2 + 8);  // right of the spine
-        y = rowEnd(*placed, spot.channel) + 10 + spot.offset;
+        // Right of the spine, or the first on its line.
+        x = scope_.turned ? leg->fromX - w / 2 + stack / 2 : std::max(leg->fromX, w / 2 + 8);
+        y = rowEnd(*placed, spot.channel) + 10;
+        break;
+      case LabelSpot::Port:
+        x = scope_.nodes[at(edge.from)].width / 2 + PortLabelGap + spot.offset + w / 2;
+        y = portLabelTop(*placed, spot.line, h);
         break;
       default: {
         const auto& net = placed->channels[at(spot.channel)].nets[at(leg->fromNet)];
@@ -157,6 +166,12 @@ class Assembly {
         x = scope_.nodes[at(edge.from)].width / 2 - inset + w / 2;
         y = net.y - h / 2;
       }
+    }
+    if (stack > 0) {
+      if (scope_.turned)
+        x += spot.offset + w / 2 - stack / 2;
+      else
+        y += spot.offset;
     }
     auto& line = out_.lines[at(e)];
     line.labelled = true;
@@ -177,15 +192,19 @@ class Assembly {
   }
 
   // Where the labels before a row end.
-  static double zoneEnd(const Placed& placed, int channel) {
+  [[nodiscard]] double zoneEnd(const Placed& placed, int channel) const {
     const std::size_t rows = placed.rowY.size();
-    return at(channel) < rows ? placed.rowY[at(channel)] - 24
+    return at(channel) < rows ? placed.rowY[at(channel)] - zoneFoot(scope_)
                               : placed.channelY[rows] + placed.channelHeight[rows] - 8;
   }
 
-  static double stackHeight(const Placed& placed, const LabelSpot& spot) {
+  // Of all the labels that stand on one line; 0 where they do not.
+  static double stackSize(const Placed& placed, const LabelSpot& spot) {
+    if (spot.kind != LabelSpot::Zone && spot.kind != LabelSpot::UpTrack &&
+        spot.kind != LabelSpot::SourceZone)
+      return 0;
     const auto stack = placed.stacks.find(spot.stack());
-    return stack == placed.stacks.end() ? 0 : stack->second - 4;
+    return stack == placed.stacks.end() ? 0 : stack->second - StackGap;
   }
 
   const Work& work_;

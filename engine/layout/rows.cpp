@@ -91,6 +91,8 @@ class RowPlacing {
     const double head = content.rowY.front() + content.rowHeight.front();
     const double height = placed_.rowHeight[at(row)];
     if (!draft_.work.scope.turned) return y + std::max(-content.rowY.front(), height - head);
+    if (draft_.standsAtPort(static_cast<int>(next_)))
+      return y + height - ErrorPort - head + content.rowHeight.front() / 2;
     return y + height + placed_.channelHeight[at(row + 1)] - content.rowY.front();
   }
 

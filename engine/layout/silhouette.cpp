@@ -9,6 +9,9 @@ namespace stepwright::layout {
 
 namespace {
 
+// What is next to a label may stand nearer to it than to a box.
+constexpr double PortLabelRoom = 8;
+
 // Of the labels before the row below a channel.
 double labelsTop(const Draft& draft, int channel) {
   return channelTop(draft, channel) + channelHeightOf(draft, channel) -
@@ -53,12 +56,19 @@ void Silhouette::addRows(const Draft& draft) {
   }
 }
 
-// In the left-right direction they stand out at the side of their nodes.
+// In the left-right direction they stand out at the side of their nodes, and labels before them.
 void Silhouette::addErrorPorts(const Draft& draft) {
   for (const Leg& leg : draft.legs) {
     if (!leg.caught || !draft.fromNode(leg)) continue;
     const double y = draft.placed.rowY[at(leg.from.row)];
     side(1).heap(slotAt(y), slotAt(y + draft.placed.rowHeight[at(leg.from.row)]), leg.fromX);
+  }
+  for (int r = 0; r < draft.rows; ++r) {
+    const Draft::PortLabels& before = draft.portLabels[at(r)];
+    if (before.depth == 0) continue;
+    const double half = draft.work.scope.nodes[at(draft.block.rows[at(r)].node)].width / 2;
+    const double top = portLabelTop(draft.placed, r, before.length);
+    side(1).heap(slotAt(top), slotAt(top + before.length), half + before.depth - PortLabelRoom);
   }
 }
 

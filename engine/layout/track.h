@@ -28,6 +28,7 @@ struct Track {
   int fromGroup = -1;       ///< comes out of a group
   int first = 0, last = 0;  ///< slots of the silhouette
   std::vector<int> channels;
+  std::vector<double> acrossAt;  ///< heights at which ways come to it across the rows
   struct Chip {
     int channel;  ///< -1: beside a row
     int row;

@@ -20,7 +20,8 @@ class TrackChoice {
 
   void run() {
     for (Leg& leg : draft_.legs) {
-      leg.fromChannel = draft_.channelOf(leg.from);
+      leg.aside = draft_.leavesAside(leg);
+      leg.fromChannel = leg.aside ? -1 : draft_.channelOf(leg.from);
       leg.toChannel = draft_.channelOf(leg.to);
     }
     findSides();
@@ -89,14 +90,22 @@ class TrackChoice {
   [[nodiscard]] bool needsTrack(const Leg& leg) const {
     const int a = leg.fromChannel, b = leg.toChannel;
     if (a >= 0 && a == b) return false;  // in one channel
+    if (leadsStraightAcross(leg)) return false;
     if (leg.to.kind == Joint::Top && a == 0) return false;
     const bool last = leg.from.row == draft_.rows - 1 && leg.from.group < 0;
     const bool needsPiece = draft_.fromNode(leg) && (leg.bearsLabel || leg.caught);
     return leg.to.kind != Joint::Bottom || leg.from.kind != Joint::RowBottom || !last || needsPiece;
   }
 
+  // To what stands next to the port.
+  [[nodiscard]] bool leadsStraightAcross(const Leg& leg) const {
+    if (!leg.aside || leg.to.kind != Joint::GroupSide || leg.to.inner != 0) return false;
+    return draft_.block.groups[at(leg.to.group)].row == leg.from.row &&
+           draft_.standsAtPort(leg.to.group);
+  }
+
   [[nodiscard]] bool leadsUp(const Leg& leg) const {
-    const int a = leg.fromChannel, b = leg.toChannel;
+    const int a = leg.aside ? leg.from.row + 1 : leg.fromChannel, b = leg.toChannel;
     if (leavesGroup(leg)) {
       if (leg.to.kind == Joint::Bottom) return false;
       if (leg.to.kind == Joint::Across) return b <= draft_.block.groups[at(leg.from.group)].row;

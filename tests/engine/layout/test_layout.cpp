@@ -212,6 +212,57 @@ TEST(Layout, AHandlersLabelReachesUnderTheHandler) {
   EXPECT_GT(routeOf(layout, "t2>handler").label->y, rectOf(layout, "handler").bottom());
 }
 
+Options leftRight() {
+  Options options;
+  options.direction = Direction::LeftRight;
+  return options;
+}
+
+// Left to right the error port is at the foot of its box: the way goes straight down from it, its
+// label stands below the box and does not part the states that follow each other.
+TEST(Layout, LeftRightAHandlerStandsBelowItsPort) {
+  Builder b = chain(5);
+  b.edge("t2", "handler", EdgeKind::Catch).edge("handler", "end of errors", EdgeKind::End);
+  const Layout layout = layOut(b.diagram, leftRight());
+  expectClean(b.diagram, layout, "catch");
+  const Rect catcher = rectOf(layout, "t2"), handler = rectOf(layout, "handler");
+  const Route& caught = routeOf(layout, "t2>handler");
+  EXPECT_EQ(caught.points.size(), 2U);
+  EXPECT_EQ(caught.points.front(), (Point{catcher.right() - 18, catcher.bottom() + 6}));
+  EXPECT_DOUBLE_EQ(middle(handler), catcher.right() - 18);
+  EXPECT_GT(caught.label->y, catcher.bottom());
+  EXPECT_LT(caught.label->bottom(), handler.y);
+  EXPECT_DOUBLE_EQ(rectOf(layout, "t3").x - catcher.right(), 40);
+  EXPECT_DOUBLE_EQ(middle(rectOf(layout, "end of errors")), middle(handler));
+  EXPECT_GT(rectOf(layout, "end of errors").y, handler.bottom());
+}
+
+// One handler for several states: each way leaves at the foot of its box, and takes two corners.
+TEST(Layout, LeftRightWaysToACommonHandlerTakeTwoCorners) {
+  Builder b = chain(5);
+  for (const char* v : {"t1", "t2", "t3"}) b.edge(v, "handler", EdgeKind::Catch);
+  const Layout layout = layOut(b.diagram, leftRight());
+  expectClean(b.diagram, layout, "common handler");
+  EXPECT_EQ(routeOf(layout, "t3>handler").points.size(), 2U);
+  EXPECT_EQ(routeOf(layout, "t1>handler").points.size(), 4U);
+  EXPECT_EQ(judge(b.diagram, layout).crossings, 0);
+}
+
+// Two rules to one state: their labels stand one below the other, not one after the other.
+TEST(Layout, LeftRightLabelsOfOneLineStandSideBySide) {
+  Builder b;
+  b.edge("start", "c", EdgeKind::Start);
+  for (int i = 0; i < 3; ++i) b.edge("c", "a", EdgeKind::Choice, i);
+  for (Edge& edge : b.diagram.edges)
+    if (edge.label) edge.label = Size{150, 20};
+  const Layout layout = layOut(b.diagram, leftRight());
+  expectClean(b.diagram, layout, "labels");
+  EXPECT_LT(rectOf(layout, "a").x - rectOf(layout, "c").right(), 210);
+  const Rect first = *routeOf(layout, "c>a").label, second = *routeOf(layout, "c>a1").label;
+  EXPECT_DOUBLE_EQ(first.x, second.x);
+  EXPECT_GE(second.y, first.bottom());
+}
+
 // The corner of a frame is far out: its handler is not farther.
 TEST(Layout, AWideBoxesHandlerStandsBelowItsCorner) {
   Builder b = chain(4);

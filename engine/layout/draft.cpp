@@ -26,9 +26,7 @@ bool Draft::fromNode(const Leg& leg) const {
 bool Draft::leavesAside(const Leg& leg) const {
   if (!work.scope.turned || !leg.caught || !fromNode(leg)) return false;
   if (channelOf(leg.to) == leg.from.row + 1) return false;
-  if (leg.to.group >= 0 && block.groups[at(leg.to.group)].side < 0) return false;
-  const double box = work.scope.nodes[at(block.rows[at(leg.from.row)].node)].height;
-  return !leg.bearsLabel || work.scope.edges[at(leg.edge)].label.height <= box + PortLabelExcess;
+  return leg.to.group < 0 || block.groups[at(leg.to.group)].side > 0;
 }
 
 bool Draft::standsAtPort(int group) const {

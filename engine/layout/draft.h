@@ -19,8 +19,8 @@ struct Draft {
   [[nodiscard]] const Placed& inner(const Cell& cell) const { return work.placed[at(cell.block)]; }
   /// Leaves a node of this block, not a block within it.
   [[nodiscard]] bool fromNode(const Leg& leg) const;
-  /// In the left-right direction errors leave where their port is, at the side of the node. Not to
-  /// what stands right behind the node or at its other side, nor with a label that is longer.
+  /// In the left-right direction errors leave where their port is, at the side of the node; not to
+  /// what stands right behind the node or at its other side.
   [[nodiscard]] bool leavesAside(const Leg& leg) const;
   /// The first node of a group stands across from the error port of its row.
   [[nodiscard]] bool standsAtPort(int group) const;
@@ -73,7 +73,7 @@ inline constexpr double LabelInset = 18;
 inline constexpr double ErrorPort = 18, ErrorPortReach = 6;
 /// From a box to the label of an error that leaves it there, and between two of them.
 inline constexpr double PortLabelGap = 12, PortLabelPitch = 4;
-/// How much longer than its box such a label may be.
+/// So much longer than its box such a label may be and need no room of its own.
 inline constexpr double PortLabelExcess = 16;
 /// From a box's corner inwards, where the label of its one handler begins.
 inline constexpr double ErrorLabelInset = 10;

@@ -76,6 +76,9 @@ class LabelPlan {
     draft_.work.labels[at(leg.edge)] = {LabelSpot::Port, -1, leg.from.row, before.depth};
     before.depth += label.width + PortLabelPitch;
     before.length = std::max(before.length, label.height);
+    const double excess = label.height - placed_.rowHeight[at(leg.from.row)] - PortLabelExcess;
+    double& zone = placed_.topZone[at(leg.from.row + 1)];
+    if (excess > 0) zone = std::max(zone, excess + 8);
   }
 
   void putBelowSource(const Leg& leg) {

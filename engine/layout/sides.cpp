@@ -130,6 +130,11 @@ class SideTaker {
     return std::nullopt;
   }
 
+  /// Ports at the long sides of boxes stand nearer to where their ways come from and lead to.
+  [[nodiscard]] double portShift(const Rect& box) const {
+    return scope_.turned ? box.height / 4 : 0;
+  }
+
   /// Whether a way from a box's side straight out and then up or down would meet nothing.
   [[nodiscard]] bool isFree(int edge, const Stretch& across, const Stretch& along) const {
     const auto own = [&](const Stretch& other) { return other.edge == edge; };
@@ -158,7 +163,7 @@ class SideTaker {
     const bool down = p[3].y > p[2].y, up = p[3].y < box.y;
     const auto side = sideTowards(box, p[2].x);
     if (!below || !(down || up) || !side || sharesStart(e)) return;
-    const double y = layout_.centres[at(edge.from)].y;
+    const double y = layout_.centres[at(edge.from)].y + portShift(box);
     const Point corner{p[2].x, y};
     std::vector<Point> points{{*side, y}, corner};
     points.insert(points.end(), p.begin() + 3, p.end());
@@ -206,7 +211,7 @@ class SideTaker {
     const bool down = p[n - 3].y > p[n - 4].y, up = p[n - 4].y > box.bottom();
     const auto side = sideTowards(box, p[n - 3].x);
     if (!above || !(down || up) || !side) return;
-    const double x = p[n - 3].x, y = layout_.centres[at(edge.to)].y;
+    const double x = p[n - 3].x, y = layout_.centres[at(edge.to)].y - portShift(box);
     std::vector<Point> points(p.begin(), p.begin() + static_cast<std::ptrdiff_t>(n - 3));
     const Point corner{x, y};
     points.push_back(corner);

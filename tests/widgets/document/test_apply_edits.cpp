@@ -98,6 +98,17 @@ class TestApplyEdits : public QObject {
     stack.undo();
     QCOMPARE(text.text(), std::string("onea"));
   }
+
+  /// Qt's part of a stack drops its steps when ours is gone already: nothing of ours may hear of
+  /// it.
+  void aStackWithStepsSaysNothingWhenItEnds() {
+    int told = 0;
+    auto text = std::make_unique<Text>("one");
+    type(*text, {3, 3}, "a");
+    connect(&text->undoStack(), &UndoStack::savedChanged, this, [&told] { ++told; });
+    text.reset();
+    QCOMPARE(told, 0);
+  }
 };
 
 }  // namespace stepwright::document

@@ -20,13 +20,13 @@ Answerers answerersOf(const runtime::NestedStart& start) {
 }  // namespace
 
 SteppedChild::SteppedChild(const runtime::NestedStart& start, std::function<void()> waker,
-                           Others& others, asl::StateId task)
+                           std::shared_ptr<Others> others, asl::StateId task)
     : number_(start.request.id),
       within_(start.within),
       task_(std::move(task)),
       machine_(start.machine.name),
       waker_(std::move(waker)),
-      others_(others),
+      others_(std::move(others)),
       live_(start.machine.program, start.input, start.identity, answerersOf(start), start.clock) {
   live_.driver().setWaker(waker_);
   stepper_.attach(&live_);
@@ -37,13 +37,13 @@ void SteppedChild::begin(const asl::StateId& until, bool stand) {
   takeStops();
   if (!stepper_.begin(until, stand)) return;
   stay();
-  others_.noteHeld(number_);
+  others_->noteHeld(number_);
 }
 
 /// Those of now.
 void SteppedChild::takeStops() {
-  stepper_.stops().setBreakpoints(others_.breakpointsOf(task_));
-  stepper_.stops().setGlobal(others_.global());
+  stepper_.stops().setBreakpoints(others_->breakpointsOf(task_));
+  stepper_.stops().setGlobal(others_->global());
 }
 
 void SteppedChild::stay() {
@@ -104,7 +104,7 @@ bool SteppedChild::running() {
 Halt SteppedChild::move() {
   const Hold held(*this);
   if (!stepper_.running()) return settled();
-  if (others_.rests(number_)) return Halt::Sleeping;
+  if (others_->rests(number_)) return Halt::Sleeping;
   switch (stepper_.slice(1)) {
     case Stepper::Slice::Sleeping:
       return Halt::Sleeping;
@@ -115,11 +115,11 @@ Halt SteppedChild::move() {
   }
   auto lines = stepper_.stops().takeLog();
   for (LogLine& line : lines) line.state = asl::nestedId(task_, line.state);
-  others_.addLog(std::move(lines));
+  others_->addLog(std::move(lines));
   const Halt halt = settled();
   const bool ends = halt == Halt::Ended;
   if (halt == Halt::Stopped) stay();
-  if (halt == Halt::Stopped || (ends && tellsEnd_)) others_.noteHeld(number_);
+  if (halt == Halt::Stopped || (ends && tellsEnd_)) others_->noteHeld(number_);
   return halt;
 }
 
@@ -153,7 +153,7 @@ std::vector<tasks::MadeCalls::Made> SteppedChild::madeAfter(interpreter::TaskId 
 
 std::optional<std::int64_t> SteppedChild::wait() const {
   const std::lock_guard lock(mutex_);
-  if (!stepper_.running() || others_.rests(number_)) return std::nullopt;
+  if (!stepper_.running() || others_->rests(number_)) return std::nullopt;
   const auto wakes = live_.driver().wakesAt();
   return wakes ? std::optional(live_.driver().clock().until(*wakes)) : std::nullopt;
 }

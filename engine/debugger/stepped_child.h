@@ -33,8 +33,8 @@ class SteppedChild final : public runtime::NestedMover {
     virtual void addLog(std::vector<LogLine> lines) = 0;
   };
 
-  SteppedChild(const runtime::NestedStart& start, std::function<void()> waker, Others& others,
-               asl::StateId task);
+  SteppedChild(const runtime::NestedStart& start, std::function<void()> waker,
+               std::shared_ptr<Others> others, asl::StateId task);
 
   /// The call that started it, and the one that started the execution of that Task; 0: the run.
   [[nodiscard]] interpreter::TaskId number() const { return number_; }
@@ -99,7 +99,7 @@ class SteppedChild final : public runtime::NestedMover {
   const asl::StateId task_;
   const std::string machine_;
   const std::function<void()> waker_;
-  Others& others_;
+  const std::shared_ptr<Others> others_;  ///< not gone before it
   mutable std::recursive_mutex mutex_;
   LiveRun live_;
   Stepper stepper_;

@@ -34,9 +34,8 @@ std::shared_ptr<SteppedChild> SteppedChildren::make(const runtime::NestedStart& 
   const auto outer = find(start.within);
   const asl::StateId& own = start.request.stateId;
   const asl::StateId task = outer ? asl::nestedId(outer->task(), own) : own;
-  const std::shared_ptr<SteppedChild> child(
-      new SteppedChild(start, std::move(waker), *this, task),
-      [self = shared_from_this()](const SteppedChild* gone) { delete gone; });
+  const auto child =
+      std::make_shared<SteppedChild>(start, std::move(waker), shared_from_this(), task);
   bool stand = false;
   asl::StateId until;
   {

@@ -98,6 +98,16 @@ std::string placeOf(const Moment& moment) {
   return moment.view.cursor ? moment.view.cursor->state.substr(8) : "";
 }
 
+TEST(Inside, nothingOfItOutlivesThePlayer) {
+  const auto held = std::make_shared<int>(0);
+  {
+    Nest nest;
+    nest.player.setWaker([held] {});
+    nest.start(starting("Child"), {"/States/Ship!/States/A"});
+  }
+  EXPECT_EQ(held.use_count(), 1);
+}
+
 TEST(Inside, aBreakpointInAStartedExecutionStopsBeforeIt) {
   Nest nest;
   const MomentPtr there = nest.start(starting("Child"), {"/States/Ship!/States/A"});

@@ -2,6 +2,7 @@
 #include <QtTest>
 
 #include "samples.h"
+#include "tests/support/test_program.h"
 #include "widgets/canvas/drawing.h"
 #include "widgets/canvas/drop_search.h"
 #include "widgets/canvas/gap.h"
@@ -349,5 +350,5 @@ class TestDrawing : public QObject {
   }
 };
 
-QTEST_MAIN(TestDrawing)
+STEPWRIGHT_TEST(TestDrawing)
 #include "test_drawing.moc"

@@ -8,6 +8,7 @@
 #include <QtTest>
 
 #include "samples.h"
+#include "tests/support/test_program.h"
 #include "widgets/canvas/drawing.h"
 #include "widgets/canvas/graph_view.h"
 #include "widgets/canvas/minimap.h"
@@ -325,5 +326,5 @@ class TestView : public QObject {
   QPointer<QMenu> menu_;  ///< goes with the view
 };
 
-QTEST_MAIN(TestView)
+STEPWRIGHT_TEST(TestView)
 #include "test_view.moc"

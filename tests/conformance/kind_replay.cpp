@@ -19,7 +19,8 @@ Outcome runReplay(const Case& one) {
   return text.empty() ? Outcome::passed() : Outcome::failed(text);
 }
 
-const Registration replayKind{{.name = "replay", .folder = "conformance/executions", .run = runReplay}};
+const Registration replayKind{
+    {.name = "replay", .folder = "conformance/executions", .run = runReplay}};
 
 }  // namespace
 }  // namespace stepwright::conformance

@@ -91,8 +91,8 @@ class TestAction : public QObject {
   }
 
   void whatMustBeGivenComesFirst() {
-    ActionBench bench(actionMachine("ecs:runTask.sync",
-                              R"("Arguments": {"LaunchType": "FARGATE", "Cluster": "c"})", true));
+    ActionBench bench(actionMachine(
+        "ecs:runTask.sync", R"("Arguments": {"LaunchType": "FARGATE", "Cluster": "c"})", true));
     QCOMPARE(bench.shown().first(), QStringLiteral("TaskDefinition*"));
     QVERIFY(bench.shown().contains(QStringLiteral("Cluster")));
     QVERIFY(bench.shown().contains(QStringLiteral("LaunchType")));
@@ -105,7 +105,8 @@ class TestAction : public QObject {
   }
 
   void aParameterIsAddedBySearchAndWrittenWhenItHasAValue() {
-    ActionBench bench(actionMachine("ecs:runTask", R"("Arguments": {"TaskDefinition": "t"})", true));
+    ActionBench bench(
+        actionMachine("ecs:runTask", R"("Arguments": {"TaskDefinition": "t"})", true));
     bench.add(QStringLiteral("platf"));
     QVERIFY(bench.shown().contains(QStringLiteral("PlatformVersion")));
     QCOMPARE(bench.changes(), 0);
@@ -118,7 +119,8 @@ class TestAction : public QObject {
   }
 
   void aStructureIsFilledInFromItsFields() {
-    ActionBench bench(actionMachine("ecs:runTask", R"("Arguments": {"TaskDefinition": "t"})", true));
+    ActionBench bench(
+        actionMachine("ecs:runTask", R"("Arguments": {"TaskDefinition": "t"})", true));
     bench.add(QStringLiteral("NetworkC"));
     // Structures that hold nothing but one more share a line.
     QVERIFY(bench.shown().contains(QStringLiteral("Subnets*")));
@@ -148,7 +150,8 @@ class TestAction : public QObject {
   }
 
   void aPathThatIsPickedMakesAnExpression() {
-    ActionBench bench(actionMachine("ecs:runTask", R"("Arguments": {"TaskDefinition": "t"})", true));
+    ActionBench bench(
+        actionMachine("ecs:runTask", R"("Arguments": {"TaskDefinition": "t"})", true));
     bench.one<common::FieldLine>("TaskDefinition")->setFocus();
     QVERIFY(bench.form.insertPath(QStringLiteral("$states.input.task")));
     QCOMPARE(bench.arguments(), std::string(R"({"TaskDefinition":"{% $states.input.task %}"})"));
@@ -194,8 +197,8 @@ class TestAction : public QObject {
   }
 
   void tagsAreMovedByKeysAndByMouse() {
-    ActionBench bench(
-        actionMachine("aws-sdk:ecs:describeTasks", R"("Arguments": {"Tasks": ["a", "b", "c"]})", true));
+    ActionBench bench(actionMachine("aws-sdk:ecs:describeTasks",
+                                    R"("Arguments": {"Tasks": ["a", "b", "c"]})", true));
     auto* tags = bench.one<TagEditor>("Tasks");
     QVERIFY(tags);
     auto* line = tags->findChild<common::FieldLine*>();
@@ -221,9 +224,9 @@ class TestAction : public QObject {
   }
 
   void anEntryOfAMapGetsAnotherName() {
-    ActionBench bench(
-        actionMachine("glue:startJobRun",
-                R"("Arguments": {"JobName": "j", "Arguments": {"--a": "1", "--b": "2"}})", true));
+    ActionBench bench(actionMachine(
+        "glue:startJobRun",
+        R"("Arguments": {"JobName": "j", "Arguments": {"--a": "1", "--b": "2"}})", true));
     bench.one<QToolButton>("Show what is in Arguments")->click();
     bench.settle();
     bench.write("Name of --a", QStringLiteral("--first"));
@@ -236,7 +239,8 @@ class TestAction : public QObject {
   }
 
   void everyFieldSaysWhatItIs() {
-    ActionBench bench(actionMachine("ecs:runTask", R"("Arguments": {"TaskDefinition": "t"})", true));
+    ActionBench bench(
+        actionMachine("ecs:runTask", R"("Arguments": {"TaskDefinition": "t"})", true));
     bool said = false;
     for (auto* label : bench.all<QLabel>())
       said = said || label->text().contains(QLatin1String("task definition to run"));
@@ -248,7 +252,8 @@ class TestAction : public QObject {
   }
 
   void whatAnActionIsCalledWithStandsInOnePlace() {
-    ActionBench bench(actionMachine("ecs:runTask", R"("Arguments": {"TaskDefinition": "t"})", true));
+    ActionBench bench(
+        actionMachine("ecs:runTask", R"("Arguments": {"TaskDefinition": "t"})", true));
     bench.form.showTab(QStringLiteral("Data"));
     bench.settle();
     for (auto* label : bench.all<QLabel>()) QVERIFY(label->text() != QLatin1String("Arguments"));
@@ -263,8 +268,8 @@ class TestAction : public QObject {
   }
 
   void theWayToCallIsOneChange() {
-    ActionBench bench(actionMachine("sqs:sendMessage",
-                              R"("Parameters": {"QueueUrl": "q", "MessageBody.$": "$"})", false));
+    ActionBench bench(actionMachine(
+        "sqs:sendMessage", R"("Parameters": {"QueueUrl": "q", "MessageBody.$": "$"})", false));
     bench.one<QToolButton>("Wait for callback")->click();
     bench.settle();
     QCOMPARE(json::print(bench.state("A")["Resource"]),
@@ -282,7 +287,8 @@ class TestAction : public QObject {
   }
 
   void theTextIsOneKeyAway() {
-    ActionBench bench(actionMachine("ecs:runTask", R"("Arguments": {"TaskDefinition": "t"})", true));
+    ActionBench bench(
+        actionMachine("ecs:runTask", R"("Arguments": {"TaskDefinition": "t"})", true));
     bench.form.activateWindow();
     bench.one<common::FieldLine>("TaskDefinition")->setFocus();
     bench.one<QToolButton>("JSON")->click();
@@ -320,17 +326,19 @@ class TestAction : public QObject {
   }
 
   void whatTheShapeDoesNotKnowIsShownToo() {
-    ActionBench bench(
-        actionMachine("ecs:runTask", R"("Arguments": {"TaskDefinition": "t", "Nonsense": 1})", true));
+    ActionBench bench(actionMachine(
+        "ecs:runTask", R"("Arguments": {"TaskDefinition": "t", "Nonsense": 1})", true));
     QVERIFY(bench.shown().contains(QStringLiteral("Nonsense")));
   }
 
   void whatWasUsedBeforeIsProposed() {
     {
-      ActionBench bench(actionMachine("ecs:runTask", R"("Arguments": {"TaskDefinition": "t"})", true));
+      ActionBench bench(
+          actionMachine("ecs:runTask", R"("Arguments": {"TaskDefinition": "t"})", true));
       bench.write("TaskDefinition", QStringLiteral("kept-for-later"));
     }
-    ActionBench bench(actionMachine("ecs:runTask", R"("Arguments": {"TaskDefinition": "x"})", true));
+    ActionBench bench(
+        actionMachine("ecs:runTask", R"("Arguments": {"TaskDefinition": "x"})", true));
     auto* line = bench.one<common::FieldLine>("TaskDefinition");
     QVERIFY(line && line->completer());
     QStringList offered;

@@ -9,6 +9,7 @@
 
 #include "tests/journeys/debugging.h"
 #include "tests/journeys/on_canvas.h"
+#include "tests/support/test_program.h"
 #include "widgets/canvas/data_card.h"
 #include "widgets/code/code_editor.h"
 #include "widgets/common/json_view.h"
@@ -22,7 +23,7 @@ namespace stepwright::journeys {
 
 namespace {
 
-const char* machine = R"({
+const char* stopMachine = R"({
   "Comment": "Large orders are looked at",
   "QueryLanguage": "JSONata",
   "StartAt": "Check",
@@ -48,7 +49,7 @@ const char* machine = R"({
 
 /// A large charge that was paid, stopped before it is told from a small one.
 void stopAtLarge(Stage& stage, Debugging& debugging) {
-  debugging.write(QStringLiteral("charge.asl.json"), machine);
+  debugging.write(QStringLiteral("charge.asl.json"), stopMachine);
   debugging.mock("Charge", R"({"paid":true})");
   debugging.panels().setInput(QStringLiteral("large"), *json::parse(R"({"total":5000})"));
   debugging.breakAt("Large?");
@@ -89,7 +90,7 @@ class StopLookChange : public QObject {
   void journey() {
     Stage stage;
     Debugging debugging(stage);
-    debugging.write(QStringLiteral("charge.asl.json"), machine);
+    debugging.write(QStringLiteral("charge.asl.json"), stopMachine);
     debugging.mock("Charge", R"({"paid":true})");
     debugger::Breakpoint breakpoint;
     breakpoint.state = debugging.id("Charge").toStdString();
@@ -225,7 +226,7 @@ class StopLookChange : public QObject {
   void onlyWhatChangedIsShownWhereThatIsAsked() {
     Stage stage;
     Debugging debugging(stage);
-    debugging.write(QStringLiteral("charge.asl.json"), machine);
+    debugging.write(QStringLiteral("charge.asl.json"), stopMachine);
     debugging.mock("Charge", R"({"paid":true})");
     debugging.panels().setInput(QStringLiteral("large"), *json::parse(R"({"total":5000})"));
     debugging.breakAt("Charge");
@@ -325,5 +326,5 @@ class StopLookChange : public QObject {
 
 }  // namespace stepwright::journeys
 
-QTEST_MAIN(stepwright::journeys::StopLookChange)
+STEPWRIGHT_TEST(stepwright::journeys::StopLookChange)
 #include "journey_06_stop_look_change.moc"

@@ -13,6 +13,7 @@
 #include "tests/journeys/dragon.h"
 #include "tests/journeys/orders.h"
 #include "tests/journeys/pointer.h"
+#include "tests/support/test_program.h"
 
 namespace stepwright::journeys {
 
@@ -275,5 +276,5 @@ class Journey14 : public QObject {
 
 }  // namespace stepwright::journeys
 
-QTEST_MAIN(stepwright::journeys::Journey14)
+STEPWRIGHT_TEST(stepwright::journeys::Journey14)
 #include "journey_14_draw_by_mouse.moc"

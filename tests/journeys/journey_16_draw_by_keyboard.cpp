@@ -10,6 +10,7 @@
 #include "tests/journeys/dragon.h"
 #include "tests/journeys/orders.h"
 #include "tests/journeys/pointer.h"
+#include "tests/support/test_program.h"
 #include "widgets/canvas/quick_add.h"
 
 namespace stepwright::journeys {
@@ -230,5 +231,5 @@ class Journey16 : public QObject {
 
 }  // namespace stepwright::journeys
 
-QTEST_MAIN(stepwright::journeys::Journey16)
+STEPWRIGHT_TEST(stepwright::journeys::Journey16)
 #include "journey_16_draw_by_keyboard.moc"

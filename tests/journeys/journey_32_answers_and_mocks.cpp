@@ -10,12 +10,13 @@
 #include <QTimer>
 
 #include "tests/journeys/debugging.h"
+#include "tests/support/test_program.h"
 
 namespace stepwright::journeys {
 
 namespace {
 
-const char* machine = R"({"StartAt": "Read", "States": {
+const char* answeredMachine = R"({"StartAt": "Read", "States": {
   "Read": {"Type": "Task", "Resource": "arn:aws:states:::dynamodb:getItem",
     "Parameters": {"TableName": "t", "Key": {"id": {"S": "1"}}}, "ResultPath": "$.read", "Next": "Charge"},
   "Charge": {"Type": "Task", "Resource": "arn:aws:states:::lambda:invoke",
@@ -50,7 +51,7 @@ class AnswersAndMocks : public QObject {
   void theServicesAnswerIsThereToBeginWith() {
     Stage stage;
     Debugging debugging(stage);
-    debugging.write(QStringLiteral("order.asl.json"), machine);
+    debugging.write(QStringLiteral("order.asl.json"), answeredMachine);
     stage.act("run");
     QVERIFY(debugging.says(QStringLiteral("WAITING for the answer of Read")));
     QString offered;
@@ -83,7 +84,7 @@ class AnswersAndMocks : public QObject {
   void runWithHasTheCaretInTheInput() {
     Stage stage;
     Debugging debugging(stage);
-    debugging.write(QStringLiteral("order.asl.json"), machine);
+    debugging.write(QStringLiteral("order.asl.json"), answeredMachine);
     bool inField = false;
     inDialog("stepwright::debug::InputDialog", [&](QDialog& dialog) {
       inField =
@@ -97,7 +98,7 @@ class AnswersAndMocks : public QObject {
   void anImportTakesAllCasesAndReplacesNothing() {
     Stage stage;
     Debugging debugging(stage);
-    debugging.write(QStringLiteral("order.asl.json"), machine);
+    debugging.write(QStringLiteral("order.asl.json"), answeredMachine);
     debugging.mock("Charge", R"({"own": true})");
     chooseFile(stage.write(QStringLiteral("mocks.json"), mockFile));
     QString remarks, kept;
@@ -133,7 +134,7 @@ class AnswersAndMocks : public QObject {
   void aBadFileNamesCaseAndState() {
     Stage stage;
     Debugging debugging(stage);
-    debugging.write(QStringLiteral("order.asl.json"), machine);
+    debugging.write(QStringLiteral("order.asl.json"), answeredMachine);
     chooseFile(stage.write(QStringLiteral("mocks.json"),
                            QByteArray(mockFile).replace("\"Throw\"", "\"Trow\"")));
     QString words;
@@ -150,5 +151,5 @@ class AnswersAndMocks : public QObject {
 
 }  // namespace stepwright::journeys
 
-QTEST_MAIN(stepwright::journeys::AnswersAndMocks)
+STEPWRIGHT_TEST(stepwright::journeys::AnswersAndMocks)
 #include "journey_32_answers_and_mocks.moc"

@@ -10,6 +10,7 @@
 #include "engine/edit/fields.h"
 #include "engine/json/print.h"
 #include "tests/journeys/harness.h"
+#include "tests/support/test_program.h"
 #include "widgets/code/code_editor.h"
 #include "widgets/common/hole_request.h"
 #include "widgets/debug/placeholders_panel.h"
@@ -54,7 +55,7 @@ const char* const planText = R"(resource "aws_sfn_state_machine" "flow" {
 
 }  // namespace
 
-class Journey33 : public QObject {
+class Journey33Templates : public QObject {
   Q_OBJECT
 
   static QByteArray replaced(const char* text, const char* from, const char* to) {
@@ -273,9 +274,5 @@ Resources:
 
 }  // namespace stepwright::journeys
 
-int main(int argc, char** argv) {
-  stepwright::app::Application application(argc, argv);
-  stepwright::journeys::Journey33 test;
-  return QTest::qExec(&test, argc, argv);
-}
+STEPWRIGHT_TEST(stepwright::journeys::Journey33Templates, stepwright::app::Application)
 #include "journey_33_machines_in_templates.moc"

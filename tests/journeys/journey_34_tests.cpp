@@ -8,12 +8,13 @@
 
 #include "engine/project/places.h"
 #include "tests/journeys/debugging.h"
+#include "tests/support/test_program.h"
 
 namespace stepwright::journeys {
 
 namespace {
 
-const char* machine = R"({
+const char* testedMachine = R"({
   "QueryLanguage": "JSONata",
   "StartAt": "Ask",
   "States": {
@@ -58,7 +59,7 @@ class Tests : public QObject {
     QVERIFY2(debugging.says(QLatin1String(end)), qPrintable(stage.status()));
   }
   static void edit(Stage& stage, const char* from, const char* to) {
-    QString text = QString::fromUtf8(machine);
+    QString text = QString::fromUtf8(testedMachine);
     QVERIFY(text.contains(QLatin1String(from)));
     text.replace(QLatin1String(from), QLatin1String(to));
     stage.model().replaceText(text.toStdString(), QStringLiteral("edit"));
@@ -68,7 +69,7 @@ class Tests : public QObject {
   void aRunBecomesATestThatFailsWithItsReason() {
     Stage stage;
     Debugging debugging(stage);
-    const QString path = debugging.write(QStringLiteral("refund.asl.json"), machine);
+    const QString path = debugging.write(QStringLiteral("refund.asl.json"), testedMachine);
     QVERIFY(!stage.action("makeTest")->isEnabled());
     runTo(stage, debugging, R"({"amount": 20})", "SUCCEEDED");
     stage.act("makeTest");
@@ -120,7 +121,7 @@ class Tests : public QObject {
   void anOutputThatDiffersIsShownSideBySide() {
     Stage stage;
     Debugging debugging(stage);
-    debugging.write(QStringLiteral("refund.asl.json"), machine);
+    debugging.write(QStringLiteral("refund.asl.json"), testedMachine);
     runTo(stage, debugging, R"({"amount": 20})", "SUCCEEDED");
     stage.act("makeTest");
     QVERIFY(waitForTotals(stage, "0 failed, 1 passed, 0 not run"));
@@ -137,11 +138,11 @@ class Tests : public QObject {
   void aStateThatIsRenamedTakesItsTestsAlong() {
     Stage stage;
     Debugging debugging(stage);
-    debugging.write(QStringLiteral("refund.asl.json"), machine);
+    debugging.write(QStringLiteral("refund.asl.json"), testedMachine);
     runTo(stage, debugging, R"({"amount": 20})", "SUCCEEDED");
     stage.act("makeTest");
     QVERIFY(waitForTotals(stage, "0 failed, 1 passed, 0 not run"));
-    QString text = QString::fromUtf8(machine);
+    QString text = QString::fromUtf8(testedMachine);
     text.replace(QStringLiteral("\"Ask\""), QStringLiteral("\"Ask them\""));
     stage.model().replaceText(text.toStdString(), QStringLiteral("rename"));
     stage.act("runTests");
@@ -151,7 +152,7 @@ class Tests : public QObject {
   void testsAreRenamedAndRemoved() {
     Stage stage;
     Debugging debugging(stage);
-    debugging.write(QStringLiteral("refund.asl.json"), machine);
+    debugging.write(QStringLiteral("refund.asl.json"), testedMachine);
     stage.act("runTests");
     QVERIFY2(stage.status().contains(QStringLiteral("There are no tests yet")),
              qPrintable(stage.status()));
@@ -173,5 +174,5 @@ class Tests : public QObject {
 
 }  // namespace stepwright::journeys
 
-QTEST_MAIN(stepwright::journeys::Tests)
+STEPWRIGHT_TEST(stepwright::journeys::Tests)
 #include "journey_34_tests.moc"

@@ -17,6 +17,7 @@
 #include "app/main_window/notice_bar.h"
 #include "app/main_window/path_bar.h"
 #include "tests/journeys/debugging.h"
+#include "tests/support/test_program.h"
 #include "widgets/canvas/drawing.h"
 #include "widgets/canvas/graph_view.h"
 #include "widgets/canvas/nested_look.h"
@@ -44,7 +45,7 @@ struct Listener {
   [[nodiscard]] bool wasCalled() const { return ::accept(socket, nullptr, nullptr) >= 0; }
 };
 
-class Journey41 : public QObject {
+class Journey41Tasks : public QObject {
   Q_OBJECT
 
   /// The sample, as somebody has it in a folder.
@@ -407,5 +408,5 @@ class Journey41 : public QObject {
 
 }  // namespace stepwright::journeys
 
-QTEST_MAIN(stepwright::journeys::Journey41)
+STEPWRIGHT_TEST(stepwright::journeys::Journey41Tasks)
 #include "journey_41_real_tasks.moc"

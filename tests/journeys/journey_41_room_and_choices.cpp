@@ -18,11 +18,12 @@
 #include "app/application.h"
 #include "app/main_window/preferences_dialog.h"
 #include "tests/journeys/harness.h"
+#include "tests/support/test_program.h"
 #include "widgets/canvas/drawing.h"
 
 namespace stepwright::journeys {
 
-class Journey41 : public QObject {
+class Journey41Room : public QObject {
   Q_OBJECT
 
   static std::string chain(int length) {
@@ -241,9 +242,5 @@ class Journey41 : public QObject {
 
 }  // namespace stepwright::journeys
 
-int main(int argc, char** argv) {
-  stepwright::app::Application application(argc, argv);
-  stepwright::journeys::Journey41 test;
-  return QTest::qExec(&test, argc, argv);
-}
+STEPWRIGHT_TEST(stepwright::journeys::Journey41Room, stepwright::app::Application)
 #include "journey_41_room_and_choices.moc"

@@ -7,6 +7,7 @@
 
 #include "app/main_window/notice_bar.h"
 #include "tests/journeys/debugging.h"
+#include "tests/support/test_program.h"
 #include "widgets/debug/document_run.h"
 #include "widgets/debug/runs_panel.h"
 
@@ -129,5 +130,5 @@ class Journey42 : public QObject {
 
 }  // namespace stepwright::journeys
 
-QTEST_MAIN(stepwright::journeys::Journey42)
+STEPWRIGHT_TEST(stepwright::journeys::Journey42)
 #include "journey_42_kept_runs.moc"

@@ -7,6 +7,7 @@
 #include <QToolButton>
 
 #include "tests/journeys/debugging.h"
+#include "tests/support/test_program.h"
 #include "widgets/debug/compare_panel.h"
 #include "widgets/debug/data_sides.h"
 #include "widgets/debug/flow_column.h"
@@ -215,5 +216,5 @@ void CompareRuns::aValueIsFollowedToItsSource() {
 
 }  // namespace stepwright::journeys
 
-QTEST_MAIN(stepwright::journeys::CompareRuns)
+STEPWRIGHT_TEST(stepwright::journeys::CompareRuns)
 #include "journey_43_compare_runs.moc"

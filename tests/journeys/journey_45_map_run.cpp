@@ -11,6 +11,7 @@
 
 #include "app/main_window/child_pane.h"
 #include "tests/journeys/debugging.h"
+#include "tests/support/test_program.h"
 #include "widgets/common/said.h"
 #include "widgets/debug/limits_dialog.h"
 #include "widgets/debug/live_children.h"
@@ -22,7 +23,7 @@ namespace stepwright::journeys {
 
 namespace {
 
-const char* machine = R"({
+const char* mapRunMachine = R"({
   "StartAt": "Each",
   "States": {
     "Each": {
@@ -116,7 +117,7 @@ class Journey45 : public QObject {
   void aMapIsPausedLookedAtLimitedAndRedriven() {
     Stage stage;
     Debugging debug(stage);
-    debug.write(QStringLiteral("map.asl.json"), machine);
+    debug.write(QStringLiteral("map.asl.json"), mapRunMachine);
     debug.panels().setMocks(answers());
     debug.panels().setInput(QStringLiteral("twelve"), twelve());
 
@@ -198,5 +199,5 @@ class Journey45 : public QObject {
 
 }  // namespace stepwright::journeys
 
-QTEST_MAIN(stepwright::journeys::Journey45)
+STEPWRIGHT_TEST(stepwright::journeys::Journey45)
 #include "journey_45_map_run.moc"

@@ -7,6 +7,7 @@
 #include <QtTest>
 
 #include "samples.h"
+#include "tests/support/test_program.h"
 #include "widgets/canvas/between.h"
 #include "widgets/canvas/drawing.h"
 #include "widgets/canvas/drill_bar.h"
@@ -365,5 +366,5 @@ class TestLooking : public QObject {
   std::unique_ptr<GraphView> view_;
 };
 
-QTEST_MAIN(TestLooking)
+STEPWRIGHT_TEST(TestLooking)
 #include "test_looking.moc"

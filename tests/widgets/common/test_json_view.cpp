@@ -9,6 +9,7 @@
 #include <memory>
 
 #include "engine/json/parse.h"
+#include "tests/support/test_program.h"
 #include "widgets/common/json_view.h"
 
 using namespace stepwright;
@@ -241,5 +242,5 @@ class TestJsonView : public QObject {
   }
 };
 
-QTEST_MAIN(TestJsonView)
+STEPWRIGHT_TEST(TestJsonView)
 #include "test_json_view.moc"

@@ -14,6 +14,7 @@
 #include "engine/asl/catalogue/source.h"
 #include "engine/json/print.h"
 #include "engine/tasks/mocks/mock_file.h"
+#include "tests/support/test_program.h"
 #include "tests/widgets/debug/runs.h"
 #include "widgets/debug/answer_dialog.h"
 #include "widgets/debug/answering.h"
@@ -541,5 +542,5 @@ class TestAnswers : public QObject {
 
 }  // namespace stepwright::debug
 
-QTEST_MAIN(stepwright::debug::TestAnswers)
+STEPWRIGHT_TEST(stepwright::debug::TestAnswers)
 #include "test_answers.moc"

@@ -5,6 +5,7 @@
 #include <QToolButton>
 #include <QTreeView>
 
+#include "tests/support/test_program.h"
 #include "tests/widgets/debug/runs.h"
 #include "widgets/common/said.h"
 #include "widgets/debug/limits_dialog.h"
@@ -132,5 +133,5 @@ class TestMapRun : public QObject {
 
 }  // namespace stepwright::debug
 
-QTEST_MAIN(stepwright::debug::TestMapRun)
+STEPWRIGHT_TEST(stepwright::debug::TestMapRun)
 #include "test_map_run.moc"

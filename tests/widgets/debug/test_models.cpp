@@ -8,6 +8,7 @@
 #include <memory>
 
 #include "engine/analysis/value_sources.h"
+#include "tests/support/test_program.h"
 #include "tests/widgets/debug/runs.h"
 #include "widgets/debug/breakpoint_model.h"
 #include "widgets/debug/callbacks_panel.h"
@@ -542,5 +543,5 @@ class TestModels : public QObject {
 
 }  // namespace stepwright::debug
 
-QTEST_MAIN(stepwright::debug::TestModels)
+STEPWRIGHT_TEST(stepwright::debug::TestModels)
 #include "test_models.moc"

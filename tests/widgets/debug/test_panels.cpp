@@ -13,6 +13,7 @@
 
 #include "engine/base/log.h"
 #include "engine/json/print.h"
+#include "tests/support/test_program.h"
 #include "tests/widgets/debug/runs.h"
 #include "widgets/common/banner.h"
 #include "widgets/common/json_view.h"
@@ -409,5 +410,5 @@ class TestPanels : public QObject {
 
 }  // namespace stepwright::debug
 
-QTEST_MAIN(stepwright::debug::TestPanels)
+STEPWRIGHT_TEST(stepwright::debug::TestPanels)
 #include "test_panels.moc"

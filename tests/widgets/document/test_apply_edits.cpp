@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/test_program.h"
 #include "widgets/document/apply_edits.h"
 
 #include <rapidcheck.h>
@@ -113,5 +114,5 @@ class TestApplyEdits : public QObject {
 
 }  // namespace stepwright::document
 
-QTEST_MAIN(stepwright::document::TestApplyEdits)
+STEPWRIGHT_TEST(stepwright::document::TestApplyEdits)
 #include "test_apply_edits.moc"

@@ -10,6 +10,7 @@
 #include <QtTest>
 
 #include "engine/json/print.h"
+#include "tests/support/test_program.h"
 #include "tests/widgets/inspector/bench.h"
 #include "widgets/common/apply_theme.h"
 #include "widgets/common/expression_field.h"
@@ -22,7 +23,7 @@
 namespace stepwright::inspector {
 namespace {
 
-asl::CatalogueSource catalogue() {
+asl::CatalogueSource holeCatalogue() {
   static const auto source =
       asl::catalogueAt(STEPWRIGHT_SOURCE_DIR "/resources/catalogue/actions.catalogue");
   return source;
@@ -106,7 +107,7 @@ class TestHoles : public QObject {
   void lookingChangesNothing() {
     for (const bool yaml : {true, false}) {
       Bench bench(yaml ? inTemplate : inJson, yaml ? asl::Format::Yaml : asl::Format::Json,
-                  catalogue());
+                  holeCatalogue());
       bench.form.setSelection({"/States/A"});
       look(bench);
       QCOMPARE(bench.changes(), 0);
@@ -162,7 +163,7 @@ class TestHoles : public QObject {
   }
 
   void aParameterThatIsACallHasALine() {
-    Bench bench(inJson, asl::Format::Json, catalogue());
+    Bench bench(inJson, asl::Format::Json, holeCatalogue());
     bench.form.setSelection({"/States/A"});
     bench.form.showTab(QStringLiteral("Action"));
     auto* line = lineWith(bench, "{\"Ref\":\"Orders\"}");
@@ -417,5 +418,5 @@ class TestHoles : public QObject {
 
 }  // namespace stepwright::inspector
 
-QTEST_MAIN(stepwright::inspector::TestHoles)
+STEPWRIGHT_TEST(stepwright::inspector::TestHoles)
 #include "test_holes.moc"

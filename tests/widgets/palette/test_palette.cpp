@@ -14,6 +14,7 @@
 
 #include "engine/asl/catalogue/catalogue.h"
 #include "engine/json/parse.h"
+#include "tests/support/test_program.h"
 #include "widgets/common/apply_theme.h"
 #include "widgets/palette/catalogue_items.h"
 #include "widgets/palette/flow_items.h"
@@ -316,5 +317,5 @@ class TestPalette : public QObject {
   }
 };
 
-QTEST_MAIN(TestPalette)
+STEPWRIGHT_TEST(TestPalette)
 #include "test_palette.moc"

@@ -84,7 +84,8 @@ void DataDesk::showHoles() {
     if (const auto declared = table.declaredAt(each.name)) addDeclared(meaning, *declared);
     if (const auto resource = table.resourceFor(each.name); !resource.empty())
       meaning.standsFor = QString::fromStdString(resource);
-    const auto value = values.find(each.name);
+    auto value = values.find(each.name);
+    if (value == values.end()) value = values.find(asl::encodedBy(each.name));
     if (value == values.end()) continue;
     meaning.hasValue = true;
     meaning.value =

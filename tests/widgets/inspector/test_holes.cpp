@@ -352,8 +352,7 @@ class TestHoles : public QObject {
     write("${Rules}", "${Rules2}");
     QCOMPARE(bench.newLines(), QStringList("Choices: ${Rules2}"));
     bench.form.setSelection({"/States/C"});
-    bench.form.showTab(QStringLiteral("General"));
-    if (lineWith(bench, "!Ref Reader") == nullptr) bench.form.showTab(QStringLiteral("Items"));
+    bench.form.showTab(QStringLiteral("Data"));
     write("!Ref Reader", "!Ref Reader2");
     QCOMPARE(bench.newLines(), QStringList("ItemReader: !Ref Reader2"));
     while (bench.changes() > 0) bench.undo();

@@ -10,6 +10,7 @@
 #include "app/main_window/hole_guide.h"
 #include "app/main_window/known_data.h"
 #include "engine/asl/bind.h"
+#include "engine/asl/placeholders.h"
 #include "engine/json/print.h"
 #include "widgets/debug/debug_panels.h"
 #include "widgets/debug/placeholder_table.h"

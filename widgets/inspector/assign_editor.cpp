@@ -17,7 +17,6 @@
 #include "widgets/common/icons.h"
 #include "widgets/common/said.h"
 #include "widgets/common/theme.h"
-#include "widgets/inspector/expression_json.h"
 #include "widgets/inspector/field_editor.h"
 #include "widgets/inspector/hole_editor.h"
 #include "widgets/inspector/make_editor.h"

@@ -17,6 +17,7 @@
 #include "engine/asl/document.h"
 #include "engine/json/parse.h"
 #include "engine/json/print.h"
+#include "engine/text/tree.h"
 #include "tests/engine/edit/real_documents.h"
 
 namespace stepwright::asl {

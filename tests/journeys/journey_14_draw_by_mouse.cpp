@@ -173,6 +173,8 @@ class Journey14 : public QObject {
 
   void drawByMouse() {
     Stage stage;
+    const int before = hand_.gestures();
+    texts_ = 0;
     STEP(clickTool(stage, QStringLiteral("New")));
     QTRY_VERIFY(stage.window().page() != nullptr);
     const QString lambda = QStringLiteral("lambda:invoke"), sns = QStringLiteral("sns:publish");
@@ -212,6 +214,13 @@ class Journey14 : public QObject {
     STEP(type(QStringLiteral("Payload.isNew")));
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
     stage.keepPicture(QStringLiteral("journey-14-drawn"));
+    const orders::Count used{hand_.gestures() - before, texts_};
+    qInfo("Two calls, a Choice and two messages by mouse: %d clicks and drags, %d texts",
+          used.gestures, used.texts);
+    // New; for each of the five a click into the search, and a drag; the box and the line to the
+    // one that lay loose; Fit, the Choice, its rules, their variable.
+    QCOMPARE(used.gestures, 17);
+    QCOMPARE(used.texts, 11);
     STEP(dragon::check(stage));
 
     // Save, by the dialog; then the same file opens to the same text and picture.

@@ -135,6 +135,23 @@ class Journey33Templates : public QObject {
     QTRY_COMPARE(view->files(), QStringList(stack + QStringLiteral("#Flow")));
   }
 
+  void aFolderShowsTheFilesThatItsPlansAndTemplatesName() {
+    Stage stage;
+    const char* const flow = R"({"StartAt": "A", "States": {"A": {"Type": "Succeed"}}})";
+    stage.write(QStringLiteral("main.tf"),
+                "resource \"aws_sfn_state_machine\" \"flow\" {\n"
+                "  definition = templatefile(\"${path.module}/flow.tftpl\", { n = 3 })\n}\n");
+    stage.write(QStringLiteral("template.yaml"),
+                "Resources:\n  Ship:\n    Type: AWS::Serverless::StateMachine\n"
+                "    Properties: {DefinitionUri: ship.asl.json}\n");
+    stage.write(QStringLiteral("notes.md"), "A StateMachine is drawn here one day.\n");
+    const QStringList wanted{stage.write(QStringLiteral("flow.tftpl"), flow),
+                             stage.write(QStringLiteral("ship.asl.json"), flow)};
+    stage.window().openFolder(stage.folder());
+    auto* view = stage.find<app::FolderView>();
+    QTRY_COMPARE(view->files(), wanted);
+  }
+
   void aRunHasTheValuesOfItsPlaceholders() {
     Stage stage;
     const QString path = stage.write(QStringLiteral("template.yaml"), R"(Parameters:

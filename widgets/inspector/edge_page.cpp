@@ -81,7 +81,10 @@ QString titleOf(const Subject& subject, const EdgeAt& edge) {
     }
     case Linked::Catch: {
       QStringList names;
-      for (const auto& error : fields["ErrorEquals"].items()) names << toQt(error.string());
+      const json::Value& errors = fields["ErrorEquals"];
+      const asl::Format format = subject.document.format();
+      if (isHole(errors)) return shownValue(&errors, format);
+      for (const auto& error : errors.items()) names << shownValue(&error, format);
       if (names == QStringList{QStringLiteral("States.ALL")}) return EdgePage::tr("Any error");
       return names.isEmpty() ? EdgePage::tr("No error") : names.join(QStringLiteral(", "));
     }

@@ -87,23 +87,23 @@ Result<ReadItems> csvItems(const ReaderConfig& config, std::string_view text) {
   return read;
 }
 
-/// Reads one field up to its delimiter or the end of its row; quotes may enclose delimiters, line
-/// ends and, doubled, quotes.
+/// Reads one field up to its delimiter or the end of its row, as the service says that it does:
+/// quotation marks may enclose delimiters and line ends; doubled they stand for one, also where
+/// they enclose nothing. A backslash is taken off: what it stands before counts as text where it is
+/// a delimiter, a quotation mark or another backslash.
 std::string csvField(std::string_view text, std::size_t& at, char delimiter) {
   std::string field;
   bool quoted = false;
   for (; at < text.size(); ++at) {
     const char c = text[at];
-    if (quoted) {
-      if (c != '"')
-        field += c;
-      else if (at + 1 < text.size() && text[at + 1] == '"')
-        field += text[++at];
-      else
-        quoted = false;
-    } else if (c == '"' && field.empty()) {
-      quoted = true;
-    } else if (c == delimiter || c == '\n' || c == '\r') {
+    const char next = at + 1 < text.size() ? text[at + 1] : '\0';
+    if (c == '\\') {
+      if (next == '\\' || next == '"' || next == delimiter) field += text[++at];
+    } else if (c == '"' && next == '"' && (quoted || !field.empty())) {
+      field += text[++at];
+    } else if (c == '"' && (quoted || field.empty())) {
+      quoted = !quoted;
+    } else if (!quoted && (c == delimiter || c == '\n' || c == '\r')) {
       break;
     } else {
       field += c;

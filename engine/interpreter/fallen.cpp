@@ -117,6 +117,7 @@ std::optional<ChildrenFrame> childrenFrom(const Value& value, const query::Scope
   children.items = listIn(value, "items");
   children.before = numberIn<std::size_t>(value, "before");
   children.keys = listIn(value, "keys");
+  children.comeFrom(0, stateData());
   children.results = listIn(value, "results");
   for (const char mark : value["ended"].string()) children.ended.push_back(mark == '1');
   children.next = numberIn<std::size_t>(value, "next");
@@ -197,6 +198,7 @@ std::optional<Value> fiberJson(const Fiber& fiber) {
                                   {"index", number(fiber.index)},
                                   {"item", fiber.item},
                                   {"key", fiber.itemKey},
+                                  {"source", fiber.itemSource},
                                   {"given", orSame(fiber.given, fiber.item)},
                                   {"started", Value(fiber.started.ms)},
                                   {"status", number(fiber.status)},
@@ -219,6 +221,7 @@ std::optional<Fiber> fiberFrom(const Value& value, const query::Scope* around) {
   fiber.index = value["index"].integer();
   fiber.item = value["item"];
   fiber.itemKey = value["key"];
+  fiber.itemSource = value["source"];
   fiber.given = orSameFrom(value["given"], fiber.item);
   fiber.started.ms = value["started"].integer();
   fiber.status = numberIn<FiberStatus>(value, "status");

@@ -44,9 +44,9 @@ struct Fiber {
   MachineIndex machine = 0;
   std::int64_t index = -1;  ///< of the branch or the item
   bool isItem = false;
-  json::Value item, itemKey;  ///< $$.Map.Item.Value, .Key
-  json::Value given;          ///< of a child execution of a distributed Map: its input
-  Timestamp started;          ///< of a child execution: when it was
+  json::Value item, itemKey, itemSource;  ///< $$.Map.Item.Value, .Key, .Source
+  json::Value given;                      ///< of a child execution of a distributed Map: its input
+  Timestamp started;                      ///< of a child execution: when it was
   FiberStatus status = FiberStatus::Ready;
   std::optional<Timestamp> wakeAt;  ///< of AwaitingTimer
   std::int64_t chain = 0;           ///< id of the last event of this chain

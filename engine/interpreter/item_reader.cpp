@@ -208,15 +208,16 @@ ReaderConfig ReaderConfig::from(const Value& itemReader) {
   const Value& fields = itemReader["ReaderConfig"];
   ReaderConfig config;
   const auto type = fields["InputType"].string();
-  if (type == "CSV")
+  const bool lists = itemReader["Resource"].string().ends_with(":listObjectsV2");
+  config.first = firstOf(itemReader, fields);
+  if (lists && config.first == ReaderConfig::First::Items)
+    config.input = Input::Listing;
+  else if (type == "CSV")
     config.input = Input::Csv;
   else if (type == "JSONL")
     config.input = Input::JsonLines;
   else if (type == "PARQUET")
     config.input = Input::Parquet;
-  else if (type.empty() && itemReader["Resource"].string().ends_with(":listObjectsV2"))
-    config.input = Input::Listing;
-  config.first = firstOf(itemReader, fields);
   if (config.first == ReaderConfig::First::Inventory) config.input = Input::Csv;
   config.delimiter = delimiterNamed(fields["CSVDelimiter"].string());
   config.itemsPointer = std::string(fields["ItemsPointer"].string());

@@ -42,6 +42,7 @@ std::string recordOf(Core& core, const Fiber& parent, const Fiber& child, const 
                                                      child.index,
                                                      child.started,
                                                      {},
+                                                     {},
                                                      {}});
   std::string record;
   if (error != nullptr && error->cause) addText(record, "Cause", error->cause->string());

@@ -272,6 +272,39 @@ TEST_F(MapForms, takesItsItemsFromTheInputWhereNothingIsRead) {
   EXPECT_EQ(ended(distributedMap(inJsonata(R"("Items":[3,"{% 2+2 %}"],)"))), "[3,4]");
 }
 
+/// As the developer guide's page on the Context object has it for each kind of source.
+TEST_F(MapForms, tellsWhereEachItemComesFrom) {
+  put("l/1", "1\n");
+  put("l/2", "2\n3\n");
+  put("q/m.csv", "s3://b/l/2\n");
+  const auto from = selector(R"("s.$":"$$.Map.Item.Source")");
+  EXPECT_EQ(ended(distributedMap(from), "[1]"), R"([{"s":"STATE_DATA"}])");
+  EXPECT_EQ(
+      ended(
+          machineOf(R"("Type":"Map","End":true,)" + from +
+                    R"("ItemProcessor":{"StartAt":"P","States":{"P":{"Type":"Pass","End":true}}})"),
+          "[1]"),
+      R"([{"s":"STATE_DATA"}])");
+  EXPECT_EQ(ended(distributedMap(list("", "l/") + from)), R"([{"s":"S3://b"},{"s":"S3://b"}])");
+  EXPECT_EQ(ended(distributedMap(object(R"("InputType":"JSONL")", "l/1") + from)),
+            R"([{"s":"S3://b/l/1"}])");
+  EXPECT_EQ(ended(distributedMap(
+                object(R"("ManifestType":"ATHENA_DATA","InputType":"JSONL")", "q/m.csv") + from)),
+            R"([{"s":"S3://b/l/2"},{"s":"S3://b/l/2"}])");
+  const std::string flat = list(R"("Transformation":"LOAD_AND_FLATTEN","InputType":"JSONL")", "l/");
+  EXPECT_EQ(ended(distributedMap(flat + from)),
+            R"([{"s":"S3://b/l/1"},{"s":"S3://b/l/2"},{"s":"S3://b/l/2"}])");
+  // Inside of the children, and of a batch that of its first item.
+  EXPECT_EQ(ended(distributedMap(flat + R"("ItemBatcher":{"MaxItemsPerBatch":2},)",
+                                 R"("Type":"Pass","Parameters":{"s.$":"$$.Map.Item.Source"},)"
+                                 R"("End":true)")),
+            R"([{"s":"S3://b/l/1"},{"s":"S3://b/l/2"}])");
+  EXPECT_EQ(ended(distributedMap(inJsonata(
+                      R"("Items":[1],"ItemSelector":"{% $states.context.Map.Item.Source %}",)")),
+                  "{}"),
+            R"(["STATE_DATA"])");
+}
+
 TEST_F(MapForms, selectsOverTheWholeInput) {
   put("k", "[1,2]");
   EXPECT_EQ(

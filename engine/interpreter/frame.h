@@ -42,7 +42,7 @@ struct ChildResult {
   std::size_t index = 0;
   bool failed = false;
   json::Value body;   ///< of a result that the state gives
-  std::string lines;  ///< of one that is written: its elements, printed, one a line
+  json::Value lines;  ///< of one that is written: a text of its elements, printed, one a line
 };
 
 /// An object that ResultWriter writes: what it says of the children of one status. It is written

@@ -104,12 +104,14 @@ void noteChildEnd(Core& core, Fiber& parent, const Fiber& child, const StateErro
   if (!fields.hasWriter && limit > 0 && run.resultBytes > limit) return;
   const bool record = failed || fields.transformation == Transformation::None;
   ChildResult result{static_cast<std::size_t>(child.index), failed, {}, {}};
-  if (record) result.lines = recordOf(core, parent, child, error, output) + "\n";
-  if (!record && fields.hasWriter) result.lines = linesOf(output, fields.transformation);
-  if (!fields.hasWriter) result.body = record ? *json::parse(result.lines) : output;
-  run.resultBytes +=
-      fields.hasWriter ? result.lines.size() : sizeOf(result.body, fields.transformation);
-  if (!fields.hasWriter) result.lines.clear();
+  std::string lines;
+  if (record) lines = recordOf(core, parent, child, error, output) + "\n";
+  if (!record && fields.hasWriter) lines = linesOf(output, fields.transformation);
+  if (fields.hasWriter)
+    result.lines = Value(lines);
+  else
+    result.body = record ? *json::parse(lines) : output;
+  run.resultBytes += fields.hasWriter ? lines.size() : sizeOf(result.body, fields.transformation);
   run.results.push_back(std::move(result));
 }
 

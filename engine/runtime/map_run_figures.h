@@ -57,6 +57,7 @@ struct MapRunFigures {
   std::string source;       ///< "s3://photos/originals"; "" where there is no reader
   std::string run;          ///< the identity of the Map Run
   bool running = true;      ///< it has not ended
+  bool redrivable = false;  ///< its execution has failed in it: a redrive goes on with its children
   std::size_t batch = 0;    ///< items a child; 0 = they are not batched
   std::optional<std::size_t> total;
   std::size_t succeeded = 0, failed = 0, aborted = 0, live = 0;

@@ -6,6 +6,7 @@
 
 #include "engine/interpreter/compiled.h"
 #include "engine/interpreter/execution.h"
+#include "engine/interpreter/redrive.h"
 #include "engine/interpreter/state_error.h"
 #include "engine/json/print.h"
 
@@ -285,6 +286,7 @@ void MapRunMeter::fillLive(MapRunFigures& figures, const Execution& execution) c
                      (*map->frame.children)->run && (*map->frame.children)->run->uuid == run_;
   figures.running = there && execution.running() && map->frame.phase == interpreter::Phase::Await;
   if (!there) return;
+  figures.redrivable = !refusalToRedrive(interpreter::redrivable(execution));
   look(figures, **map->frame.children);
   if (!figures.running) return;
   figures.liveChildren = (*map->frame.children)->live;

@@ -264,9 +264,12 @@ void MapRunPanel::enableButtons() {
                                        : tr("No Map Run is under way in the run that is shown."));
   const std::size_t failed = figures_ ? figures_->failedChildren : 0;
   redrive_->setText(failed > 0 ? tr("Redrive %1").arg(grouped(failed)) : tr("Redrive"));
-  redrive_->setEnabled(failed > 0 && !alive);
-  redrive_->setToolTip(alive ? tr("What has failed is redriven when the Map Run has ended.")
-                             : QString());
+  redrive_->setEnabled(failed > 0 && figures_->redrivable);
+  redrive_->setToolTip(redrive_->isEnabled() || failed == 0 ? QString()
+                       : figures_->running
+                           ? tr("What has failed is redriven when the Map Run has ended.")
+                           : tr("Only a STANDARD run that has failed in its Map can be redriven: "
+                                "what failed here was tolerated."));
   next_->setEnabled(model_->rowCount() > 0);
 }
 

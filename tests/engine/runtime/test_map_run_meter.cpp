@@ -153,6 +153,7 @@ TEST(MapRunMeter, StaysAsItEndedWhenTheMapIsOver) {
   EXPECT_EQ(figures.succeeded, 2U);
   EXPECT_EQ(figures.failed, 1U);
   EXPECT_FALSE(figures.leftMs);
+  EXPECT_FALSE(figures.redrivable);  // what failed was tolerated
   EXPECT_EQ(run.meter.nextFailed({}), 2U);
   EXPECT_EQ(run.meter.nextFailed(2), 2U);
 }
@@ -177,10 +178,12 @@ TEST(MapRunMeter, OneThatIsRedrivenCountsOnce) {
   EXPECT_EQ(run.keeper.head().status, interpreter::Status::Failed);
   EXPECT_EQ(run.figures().failed, 1U);
   EXPECT_EQ(run.figures().aborted, 2U);
+  EXPECT_TRUE(run.figures().redrivable);
   run.driver.put(interpreter::input::Redrive{run.keeper.head().now});
   (void)run.driver.run();
   // All are at work again: none of them is a failure any more, or not yet.
   EXPECT_EQ(run.figures().live, 3U);
+  EXPECT_FALSE(run.figures().redrivable);
   EXPECT_EQ(run.figures().failed + run.figures().aborted, 0U);
   EXPECT_EQ(run.figures().pending(), 0U);
   EXPECT_TRUE(run.figures().failures.empty());

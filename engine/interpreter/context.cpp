@@ -104,6 +104,14 @@ Identity identityOfChild(const Execution& execution, const ChildPlace& place) {
 
 namespace {
 
+Value contextOfChild(const Identity& own, const Fiber& child) {
+  Value context = executionContext(own, child.given);
+  if (child.redrives == 0) return context;
+  return std::move(context)
+      .with("RedriveCount", Value(child.redrives))
+      .with("RedriveTime", Value(toRfc3339(child.redriven)));
+}
+
 Value build(const Execution& execution, const Fiber& fiber, Value map) {
   std::vector<Member> members;
   members.reserve(5);
@@ -114,7 +122,7 @@ Value build(const Execution& execution, const Fiber& fiber, Value map) {
   const auto own = child != nullptr ? std::optional(identityOfChild(execution, *child))
                                     : std::optional<Identity>();
   members.emplace_back(keys().execution,
-                       own ? executionContext(*own, child->given) : execution.executionContext);
+                       own ? contextOfChild(*own, *child) : execution.executionContext);
   if (standing != nullptr && standing->frame.state != noState) {
     members.emplace_back(
         keys().state, stateContext(*standing, execution.program->compiled(standing->frame.state)));

@@ -201,6 +201,8 @@ std::optional<Value> fiberJson(const Fiber& fiber) {
                                   {"source", fiber.itemSource},
                                   {"given", orSame(fiber.given, fiber.item)},
                                   {"started", Value(fiber.started.ms)},
+                                  {"redrives", Value(fiber.redrives)},
+                                  {"redriven", Value(fiber.redriven.ms)},
                                   {"status", number(fiber.status)},
                                   {"chain", number(fiber.chain)},
                                   {"events", number(fiber.ownEvents)},
@@ -224,6 +226,8 @@ std::optional<Fiber> fiberFrom(const Value& value, const query::Scope* around) {
   fiber.itemSource = value["source"];
   fiber.given = orSameFrom(value["given"], fiber.item);
   fiber.started.ms = value["started"].integer();
+  fiber.redrives = value["redrives"].integer();
+  fiber.redriven.ms = value["redriven"].integer();
   fiber.status = numberIn<FiberStatus>(value, "status");
   fiber.chain = value["chain"].integer();
   fiber.ownEvents = value["events"].integer();

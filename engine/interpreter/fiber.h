@@ -47,6 +47,8 @@ struct Fiber {
   json::Value item, itemKey, itemSource;  ///< $$.Map.Item.Value, .Key, .Source
   json::Value given;                      ///< of a child execution of a distributed Map: its input
   Timestamp started;                      ///< of a child execution: when it was
+  std::int64_t redrives = 0;              ///< of one: how often it went on after it had failed
+  Timestamp redriven;                     ///< and when it did so last
   FiberStatus status = FiberStatus::Ready;
   std::optional<Timestamp> wakeAt;  ///< of AwaitingTimer
   std::int64_t chain = 0;           ///< id of the last event of this chain

@@ -15,6 +15,9 @@ namespace {
 
 Error failed(std::string cause) { return {"States.ItemReaderFailed", std::move(cause), "", ""}; }
 
+/// So many bytes may the row of names have, with its end.
+constexpr std::size_t longestHeader = 10'240;
+
 char delimiterNamed(std::string_view name) {
   if (name == "PIPE") return '|';
   if (name == "SEMICOLON") return ';';
@@ -79,6 +82,8 @@ Result<ReadItems> csvItems(const ReaderConfig& config, std::string_view text) {
     read.headers = *config.headers;
   else if (nextCsvRow(text, at, config.delimiter, row))
     read.headers = row;
+  if (!config.headers && at > longestHeader)
+    return failed("The names of the columns take more than the 10 KiB that they may.");
   const std::set<std::string> different(read.headers.begin(), read.headers.end());
   if (different.size() != read.headers.size())
     return failed("CSV headers cannot contain duplicates.");

@@ -121,7 +121,18 @@ void waitAgain(Fiber& fiber, std::size_t live) {
   fiber.status = FiberStatus::AwaitingChildren;
 }
 
+/// A child execution has a count of its own; one of type Express begins anew as another one.
+void countRedrive(Core& core, Fiber& fiber) {
+  const Fiber* parent = core.execution().fiber(fiber.parent);
+  const bool isChild = fiber.hidden && parent != nullptr && parent->frame.children &&
+                       (*parent->frame.children)->run && !startOver(core, *parent);
+  if (!isChild) return;
+  ++fiber.redrives;
+  fiber.redriven = core.execution().now;
+}
+
 void standAgain(Core& core, Fiber& fiber) {
+  countRedrive(core, fiber);
   const CompiledState& state = core.state(fiber);
   const std::size_t live = childrenOf(core.execution(), fiber.id);
   if (fiber.frame.children && live > 0)

@@ -51,7 +51,8 @@ std::string recordOf(Core& core, const Fiber& parent, const Fiber& child, const 
   addData(record, "Input", "InputDetails", child.given);
   addText(record, "Name", names.execution);
   if (error == nullptr) addData(record, "Output", "OutputDetails", output);
-  record += R"(,"RedriveCount":0)";
+  record += R"(,"RedriveCount":)" + std::to_string(child.redrives);
+  if (child.redrives > 0) addText(record, "RedriveDate", toRfc3339(child.redriven));
   addText(record, "RedriveStatus", error != nullptr ? "REDRIVABLE_BY_MAP_RUN" : "NOT_REDRIVABLE");
   if (error == nullptr)
     addText(record, "RedriveStatusReason", "Execution is SUCCEEDED and cannot be redriven");

@@ -54,6 +54,14 @@ TEST(ItemReader, readsMarksAndBackslashesAsTheServiceDoes) {
       R"([{"a":"1|2,3","b":"4"}])");
 }
 
+TEST(ItemReader, takesARowOfNamesOfTenKibibytesAtMost) {
+  const std::string name(10'239, 'n');
+  EXPECT_EQ(items(csv, name + "\n1\n"), "[{\"" + name + "\":\"1\"}]");
+  EXPECT_EQ(items(csv, name + "n\n1\n"),
+            "States.ItemReaderFailed: The names of the columns take more than the 10 KiB that they "
+            "may.");
+}
+
 /// Those rules name none: it stays with the first name, as any other text does.
 TEST(ItemReader, aByteOrderMarkIsTextOfTheFirstName) {
   EXPECT_EQ(items(csv, "\xEF\xBB\xBFid,n\n1,2\n"), "[{\"\xEF\xBB\xBFid\":\"1\",\"n\":\"2\"}]");

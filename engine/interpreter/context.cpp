@@ -95,6 +95,7 @@ Identity identityOfChild(const Execution& execution, const ChildPlace& place) {
   identity.executionName = std::move(names.execution);
   identity.stateMachineName += "/" + map.label;
   identity.stateMachineArn = std::move(names.stateMachineArn);
+  identity.express = map.express;
   identity.synchronous = map.express;  // no RedriveCount
   identity.executionArn = std::move(names.executionArn);
   identity.start = place.started;

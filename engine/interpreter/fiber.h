@@ -50,8 +50,9 @@ struct Fiber {
   std::int64_t redrives = 0;              ///< of one: how often it went on after it had failed
   Timestamp redriven;                     ///< and when it did so last
   FiberStatus status = FiberStatus::Ready;
-  std::optional<Timestamp> wakeAt;  ///< of AwaitingTimer
-  std::int64_t chain = 0;           ///< id of the last event of this chain
+  std::optional<Timestamp> wakeAt;    ///< of AwaitingTimer
+  std::optional<Timestamp> deadline;  ///< of a child execution of type Express
+  std::int64_t chain = 0;             ///< id of the last event of this chain
   bool hidden =
       false;  ///< of a child execution of a distributed Map: its events are not of this history
   /// Of a child execution among so many that nobody follows each: its decisions are not told.

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "engine/history/event.h"
+#include "engine/interpreter/children.h"
 #include "engine/interpreter/context.h"
 #include "engine/interpreter/core.h"
 #include "engine/interpreter/fallen.h"
@@ -43,7 +44,7 @@ bool isTooLarge(const Frame& frame) {
   return frame.error && frame.error->name() == "States.DataLimitExceeded";
 }
 
-/// A child execution of its own type Express has nothing to go on from.
+/// A child execution of type Express has nothing to go on from: it begins anew.
 bool startOver(const Core& core, const Fiber& parent) {
   const auto& map = core.state(parent).map;
   return map && map->distributed && map->distributed->express;
@@ -55,6 +56,7 @@ void fromItsStart(Core& core, Fiber& child) {
   child.chain = 0;
   child.status = FiberStatus::Ready;
   child.wakeAt.reset();
+  beginTime(core.execution(), true, child);
   child.standBefore(core.program().machines()[child.machine].startAt, child.given,
                     core.execution().now);
 }

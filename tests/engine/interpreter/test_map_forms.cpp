@@ -538,6 +538,40 @@ TEST_F(MapForms, whatWasNotBegunIsWrittenAsPending) {
   EXPECT_EQ(pending.at(0)["Status"].string(), "PENDING");
 }
 
+TEST_F(MapForms, anExpressChildHasFiveMinutes) {
+  const auto waiting = [](int seconds, const std::string& type) {
+    std::string machine =
+        distributedMap(R"("ToleratedFailureCount":1,)" + writer(),
+                       R"("Type":"Wait","Seconds":)" + std::to_string(seconds) + R"(,"End":true)");
+    return machine.replace(machine.find("STANDARD"), 8, type);
+  };
+  EXPECT_EQ(ran(waiting(299, "EXPRESS"), "[1]").status, interpreter::Status::Succeeded);
+  EXPECT_EQ(parsed(written("SUCCEEDED_0.json")).size(), 1U);
+  EXPECT_EQ(ran(waiting(400, "STANDARD"), "[1]").status, interpreter::Status::Succeeded);
+  EXPECT_EQ(written("FAILED_0.json"), "-");
+  const auto result = ran(waiting(400, "EXPRESS"), "[1]");
+  EXPECT_EQ(result.status, interpreter::Status::Succeeded) << end(result);  // it is tolerated
+  const auto late = parsed(written("FAILED_0.json")).at(0);
+  EXPECT_EQ(late["Status"].string(), "TIMED_OUT");
+  EXPECT_EQ(late["Error"].string(), "States.Timeout");
+  EXPECT_EQ(late["StopDate"].string(), "2023-11-14T22:18:20.000Z");
+  EXPECT_EQ(ended(waiting(400, "EXPRESS"), "[1,2]"), exceeded);
+}
+
+/// Those that are at work when too many have failed stand among the failed.
+TEST_F(MapForms, whatWasAbortedIsWrittenToo) {
+  const auto machine = distributedMap(R"("MaxConcurrency":3,)" + writer(),
+                                      R"("Type":"Wait","SecondsPath":"$","End":true)");
+  EXPECT_EQ(ended(machine, R"([5,"x",5])"), exceeded);
+  const auto failed = parsed(written("FAILED_0.json"));
+  ASSERT_EQ(failed.size(), 3U);
+  EXPECT_EQ(failed.at(0)["Status"].string(), "ABORTED");
+  EXPECT_FALSE(failed.at(0).contains("Error"));
+  EXPECT_EQ(failed.at(0)["RedriveStatus"].string(), "REDRIVABLE_BY_MAP_RUN");
+  EXPECT_EQ(failed.at(1)["Status"].string(), "FAILED");
+  EXPECT_EQ(failed.at(2)["Status"].string(), "ABORTED");
+}
+
 TEST_F(MapForms, maxConcurrencyIsANumberAPathOrAnExpression) {
   const auto waits = [](const std::string& fields) {
     return distributedMap(fields, R"("Type":"Wait","Seconds":1,"End":true)");

@@ -13,8 +13,8 @@
 #include "tests/journeys/debugging.h"
 #include "tests/support/test_program.h"
 #include "widgets/common/said.h"
+#include "widgets/debug/child_groups.h"
 #include "widgets/debug/limits_dialog.h"
-#include "widgets/debug/live_children.h"
 #include "widgets/debug/map_run_model.h"
 #include "widgets/debug/map_run_panel.h"
 #include "widgets/debug/stack_panel.h"
@@ -133,9 +133,10 @@ class Journey45 : public QObject {
     auto* panel = stage.find<debug::MapRunPanel>();
     auto* table = panel->findChild<QTreeView*>();
     QTRY_COMPARE(table->model()->rowCount(), 1);
-    auto* live = panel->findChild<debug::LiveChildren*>();
+    auto* live = panel->findChild<debug::ChildGroups*>();
+    using debug::ChildGroups;
     QVERIFY(live->isVisibleTo(panel));
-    QVERIFY(live->topLevelItem(1)->text(0).startsWith(QStringLiteral("Running")));
+    QVERIFY(live->group(ChildGroups::Running)->text(0).startsWith(QStringLiteral("Running")));
 
     // Other limits, by hand.
     QTimer::singleShot(0, &stage.window(), [] {
@@ -160,6 +161,10 @@ class Journey45 : public QObject {
       return moment.view.status == replay::RunStatus::Failed;
     }));
     QTRY_COMPARE(table->model()->rowCount(), 3);
+    QVERIFY(live->group(ChildGroups::Running)->isHidden());
+    QVERIFY(live->group(ChildGroups::Succeeded)->text(0).startsWith(QStringLiteral("Succeeded")));
+    live->group(ChildGroups::Succeeded)->setExpanded(true);
+    QVERIFY(live->group(ChildGroups::Succeeded)->childCount() > 0);
 
     // The next failed one, beside the run, which stays.
     const quint32 run = debug.moment().run;

@@ -3,6 +3,8 @@
 // their own that do again what they did.
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "engine/history/event_type.h"
 #include "engine/interpreter/input.h"
 #include "tests/engine/session/play.h"
@@ -105,6 +107,36 @@ TEST_F(ChildRuns, ItHasItsOwnHistoryAndContext) {
   // Busy once, a wait of three seconds, an answer after one and a half, seven seconds of sleep.
   EXPECT_EQ(moment->view.time - Timestamp{1'000'000}, 3000 + 1500 + 7000);
   EXPECT_EQ(moment->view.states.at(inChild + "Call").attempt, 2);
+}
+
+/// Also once the child execution that was looked at has ended: so it is with a run that is opened
+/// again in the middle of a Map.
+TEST(ARunOfManyChildren, SaysWhatRunsWhileItGoesOn) {
+  Player player;
+  player.setGlobalStops({false, false, false, false});
+  std::string items = "[0";
+  for (int i = 0; i < 300; ++i) items += ",0";
+  player.launcher().start(
+      documentOf(
+          R"({"StartAt": "Each", "States": {"Each": {"Type": "Map", "End": true, "MaxConcurrency": 2,
+            "ItemProcessor": {"ProcessorConfig": {"Mode": "DISTRIBUTED", "ExecutionType": "STANDARD"},
+              "StartAt": "One", "States": {"One": {"Type": "Pass", "End": true}}}}}})"),
+      value(items + "]"), {}, options());
+  (void)player.slice(40);
+  player.pause();
+  const MomentPtr paused = player.moment();
+  const auto child = std::find_if(paused->stack.begin(), paused->stack.end(),
+                                  [](const StackRow& row) { return row.ownExecution; });
+  ASSERT_NE(child, paused->stack.end());
+  player.setFocusFiber(child->fiber);
+  player.go({});
+  std::string words;
+  for (int i = 0; i < 20; ++i) {
+    ASSERT_EQ(player.slice(20), Player::Slice::Busy);
+    words = player.moment()->view.words;
+    EXPECT_TRUE(words.starts_with("RUNNING ")) << words;
+  }
+  EXPECT_EQ(words, "RUNNING Each");
 }
 
 TEST_F(ChildRuns, AFailedOneFailsAgain) {

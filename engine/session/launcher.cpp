@@ -7,6 +7,7 @@
 #include "engine/interpreter/context.h"
 #include "engine/json/print.h"
 #include "engine/session/imported_moment.h"
+#include "engine/session/kept_children.h"
 #include "engine/session/notices.h"
 #include "engine/store/failure.h"
 #include "engine/tasks/mocks/mock_file.h"
@@ -170,6 +171,7 @@ Result<DebugRun*> Launcher::addKept(KeptRuns& kept, KeptRuns::Opened opened) try
   debugger::Recording start(opened.program, opened.head.input,
                             interpreter::Identity::of(opened.head.naming));
   debugger::Answerers answering = answerers({});
+  takeUpChildren(opened.head.others["started"], answering.others, answering.startedBy);
   auto run = std::make_unique<DebugRun>(std::make_unique<LiveRun>(
       std::move(start), std::move(answering), opened.clock, opened.journal));
   run->definition = document_.machine();

@@ -318,6 +318,49 @@ TEST_F(InsideKept, itIsStartedAndSteppedAnewWhereItsTaskIsTriedAgain) {
   EXPECT_EQ(nest.lambda->asked, 1);
 }
 
+TEST_F(InsideKept, whatItStartedIsShownAgain) {
+  Nest nest;
+  const MomentPtr there = reopenedAt(nest, starting("Middle"), "/States/After");
+  ASSERT_EQ(there->nested.size(), 1U);
+  const NestedView& nested = there->nested[0];
+  EXPECT_EQ(nested.machine, "Middle");
+  EXPECT_EQ(nested.view.status, replay::RunStatus::Succeeded);
+  EXPECT_EQ(nested.view.states.at("/States/Ship").status, replay::StateStatus::Succeeded);
+  ASSERT_EQ(nested.inner.size(), 1U);
+  EXPECT_EQ(nested.inner[0].machine, "Child");
+  EXPECT_EQ(nested.inner[0].view.states.at("/States/B").status, replay::StateStatus::Succeeded);
+  const auto rows = std::count_if(there->runs.begin(), there->runs.end(),
+                                  [](const RunRow& each) { return each.task != 0; });
+  EXPECT_EQ(rows, 2);
+  const auto row = std::find_if(there->tree->begin(), there->tree->end(), [](const auto& each) {
+    return each.started != 0 && each.name.string() == "B";
+  });
+  ASSERT_NE(row, there->tree->end());
+  nest.player.setFocusFiber(0, row->started, row->ownEvent);
+  EXPECT_NE(std::string(nest.player.moment()->note).find("in a tab of its own"), std::string::npos);
+
+  // Opened, it does the same again and calls nobody.
+  nest.player.launcher().openStarted(nested.inner[0].task);
+  const auto child = nest.player.launcher().takeStarted();
+  ASSERT_NE(child, nullptr);
+  EXPECT_EQ(child->machine.document, "Child.asl.json");
+  Nest window;
+  RunOptions again = window.with();
+  again.again = child;
+  window.player.launcher().restart(documentOf(shippedMachine), {}, again);
+  const MomentPtr end = window.go();
+  EXPECT_EQ(json::print(*end->output), R"({"n":7,"answer":42})");
+  EXPECT_EQ(window.lambda->asked + nest.lambda->asked, 0);
+}
+
+TEST_F(InsideKept, whatWasUnderWayIsShownAsFarAsItCame) {
+  Nest nest;
+  const MomentPtr there = reopenedAt(nest, starting("Child"), "/States/Ship!/States/B");
+  ASSERT_EQ(there->nested.size(), 1U);
+  EXPECT_EQ(there->nested[0].view.status, replay::RunStatus::Aborted);
+  EXPECT_EQ(there->nested[0].view.states.at("/States/A").status, replay::StateStatus::Succeeded);
+}
+
 TEST_F(InsideKept, whatItCameToIsKept) {
   Nest nest;
   const MomentPtr there = reopenedAt(nest, starting("Child"), "/States/After");

@@ -103,6 +103,11 @@ void RunDesk::wireRun() {
   connect(panels_, &DebugPanels::documentRequested, this, [this](const QString& path) {
     if (open_) open_(path);
   });
+  connect(panels_, &DebugPanels::mocksChanged, this,
+          [this](const QString& path, const tasks::MockSet& mocks) {
+            for (DocumentPage* page : tabs_.pages())
+              page->run().session().setMocks(mocks, path.toStdString());
+          });
   connect(panels_, &DebugPanels::overlaidChanged, this, &RunDesk::showMarks);
   connect(panels_, &DebugPanels::testsRequested, this, &RunDesk::runTests);
   connect(panels_, &DebugPanels::breakpointsChanged, this, &RunDesk::showMoment);

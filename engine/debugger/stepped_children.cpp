@@ -74,7 +74,7 @@ void SteppedChildren::retell() {
   for (const auto& child : all()) {
     auto held = child->hold();
     held.stepper().stops().setBreakpoints(breakpointsOf(child->task()));
-    held.stepper().stops().setGlobal(global());
+    held.stepper().stops().setGlobal(globalOf(child->number()));
   }
 }
 
@@ -92,11 +92,22 @@ std::vector<Breakpoint> SteppedChildren::breakpointsOf(const asl::StateId& task)
 }
 
 /// Whether nothing catches an error of theirs shows in their parent, whose end the run's is.
-GlobalStops SteppedChildren::global() const {
+GlobalStops SteppedChildren::globalOf(Number number) const {
   const std::lock_guard lock(mutex_);
   GlobalStops stops = global_;
   stops.uncaughtError = stops.end = false;
+  stops.leavesMachine = stops.leavesMachine && (!firstCall_ || *firstCall_ == number);
   return stops;
+}
+
+void SteppedChildren::setFirstCall(std::optional<Number> number) {
+  const std::lock_guard lock(mutex_);
+  firstCall_ = number;
+}
+
+void SteppedChildren::noteFirstCall(Number number) {
+  const std::lock_guard lock(mutex_);
+  if (!firstCall_) firstCall_ = number;
 }
 
 int SteppedChildren::hits(std::uint32_t breakpoint) const {

@@ -5,6 +5,7 @@
 #include <filesystem>
 
 #include "engine/interpreter/compile.h"
+#include "engine/session/kept_children.h"
 #include "engine/session/notices.h"
 #include "engine/session/run_status.h"
 #include "engine/store/failure.h"
@@ -127,6 +128,7 @@ void KeptRuns::begin(DebugRun& run) {
 void KeptRuns::save(DebugRun& run) {
   const auto own = journals_.find(run.row.id);
   if (own == journals_.end()) return;
+  saveStarted(run);
   const interpreter::Execution& execution = run.live()->recording().head();
   const store::RunRow& row = own->second->row();
   const bool over = !execution.running();
@@ -136,6 +138,21 @@ void KeptRuns::save(DebugRun& run) {
   if (const auto why = run.live()->takeTrouble()) trouble_ = why->message;
   // Another program may redrive it, or take it away.
   if (over) own->second->letGo();
+}
+
+/// Whatever its Tasks started stands with its head.
+void KeptRuns::saveStarted(DebugRun& run) {
+  if (!run.live()->mayStart() || !run.head) return;
+  (void)run.tree(true);
+  const std::size_t told = run.started().told();
+  if (run.started().empty() || std::exchange(started_[run.row.id], told) == told) return;
+  guarded([&] {
+    runtime::RunHead head = *run.head;
+    head.others = head.others.with("started", keptChildren(run.started()));
+    const auto& journal = journals_.at(run.row.id);
+    journal->setHead(toText(head));
+    if (!run.live()->recording().head().running()) journal->letGo();
+  });
 }
 
 void KeptRuns::addRows(std::vector<RunRow>& rows) const {

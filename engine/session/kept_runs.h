@@ -78,6 +78,7 @@ class KeptRuns {
   [[nodiscard]] runtime::JournalPtr journalOf(store::RunRow row, store::Journal::Access access);
   [[nodiscard]] store::RunRow rowFor(const DebugRun& run);
   void moveRuns(const std::string& document);
+  void saveStarted(DebugRun& run);
   void readRows();
   /// By the id of a row or of a run of the session; nothing where it is not kept.
   [[nodiscard]] std::optional<store::RunRow> find(std::uint32_t id) const;
@@ -86,6 +87,7 @@ class KeptRuns {
   StorePtr store_;
   std::vector<store::RunRow> rows_;  ///< of runs that are not in the session, the newest first
   std::map<std::uint32_t, runtime::JournalPtr> journals_;  ///< of those that are
+  std::map<std::uint32_t, std::size_t> started_;           ///< StartedRuns::told(), as it is kept
   Phrase trouble_;
 };
 

@@ -39,11 +39,18 @@ common::JsonView* viewOf(const json::Value& parameters, QWidget* parent) {
 
 }  // namespace
 
+QString placeOf(const session::Question& question) {
+  const QString name = QString::fromStdString(question.name);
+  return question.within.empty()
+             ? name
+             : QStringLiteral("%1 \u203A %2").arg(QString::fromStdString(question.within), name);
+}
+
 AnswerDialog::AnswerDialog(const session::Question& question, std::vector<AnswerOffer> offers,
                            QWidget* parent)
     : QDialog(parent),
       offers_(std::move(offers)),
-      name_(QString::fromStdString(question.name)),
+      name_(placeOf(question)),
       lapsed_(new QLabel(this)),
       result_(new JsonEditor(this)),
       error_(new QLineEdit(this)),

@@ -25,6 +25,9 @@ struct AnswerOffer {
   QString error, cause;
 };
 
+/// "Charge", and of a Task in an execution that a Task started "ShipFlow › Weigh".
+[[nodiscard]] QString placeOf(const session::Question& question);
+
 /// Asks for the answer of a Task that has no mock: a result or an error. What AWS would not take is
 /// not taken here either.
 class AnswerDialog : public QDialog {

@@ -167,6 +167,8 @@ DebugPanels::DebugPanels(RunController& controller, QWidget* parent)
   connect(&parts_->store, &DebugStore::changed, this, &DebugPanels::breakpointsChanged);
   connect(&parts_->store, &DebugStore::troubled, this, &DebugPanels::troubled);
   connect(&parts_->store, &DebugStore::said, this, &DebugPanels::said);
+  connect(&parts_->store, &DebugStore::mocksChanged, this, &DebugPanels::mocksChanged);
+  parts_->mocks->setAsking([&controller] { return controller.run().machinesThatAsk(); });
   connect(&controller, &RunController::importRefused, this, &DebugPanels::refused);
   connect(parts_->mocks, &MocksPanel::said, this, &DebugPanels::said);
   connect(parts_->tests, &TestsPanel::said, this, &DebugPanels::said);

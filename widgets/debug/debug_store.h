@@ -75,7 +75,8 @@ class DebugStore : public QObject {
 
   void toggleBreakpoint(const std::string& state, debugger::Breakpoint::Kind kind,
                         const std::string& edge = {});
-  /// The answer of a Task, kept for the runs to come of the document with that key.
+  /// The answer of a Task, kept for the runs to come of the document with that key, or at that
+  /// path: of a machine that Tasks start executions of.
   void rememberMock(const QString& document, const std::string& stateName,
                     tasks::MockBehaviour behaviour);
   /// From now on both have the same for each document that both know.
@@ -90,6 +91,8 @@ class DebugStore : public QObject {
   void changed();
   /// What is kept cannot be read or written; what is set is kept elsewhere, if at all.
   void troubled(const stepwright::Error& trouble);
+  /// Of the document at that path, which executions of it that are under way want to know.
+  void mocksChanged(const QString& path, const stepwright::tasks::MockSet& mocks);
   void said(const QString& words);  ///< where something was taken from that nobody put there here
 
  private:

@@ -19,6 +19,8 @@
 #include "engine/history/event.h"
 #include "engine/history/event_json.h"
 #include "engine/json/print.h"
+#include "engine/replay/run_tracker.h"
+#include "engine/session/inside_moment.h"
 #include "widgets/common/json_view.h"
 #include "widgets/common/true_focus.h"
 #include "widgets/debug/debug_store.h"
@@ -114,10 +116,8 @@ QWidget* HistoryPanel::createTree() {
   splitter->setHandleWidth(1);
   connect(tree_->selectionModel(), &QItemSelectionModel::currentChanged, this,
           [this] { treeRowPicked(); });
-  connect(tree_, &QTreeView::activated, this, [this](const QModelIndex& index) {
-    if (const auto* row = treeModel_->rowAt(filter_->mapToSource(index)))
-      controller_.session().goToEvent(row->firstEvent);
-  });
+  connect(tree_, &QTreeView::activated, this, &HistoryPanel::activate);
+  connect(gantt_, &GanttView::rowActivated, this, &HistoryPanel::activate);
   tree_->setContextMenuPolicy(Qt::CustomContextMenu);
   connect(tree_, &QTreeView::customContextMenuRequested, this, &HistoryPanel::showTreeMenu);
   connect(gantt_, &GanttView::eventPicked, this,
@@ -232,9 +232,13 @@ void HistoryPanel::followMoment(bool otherRun) {
   event_ = moment.view.event;
   fiber_ = fiber;
   if (other) picked_ = -1;
-  if (moved) {
+  const asl::StateId inside = session::placeInside(moment);
+  const bool insideMoved = std::exchange(inside_, inside) != inside;
+  if (moved || insideMoved) {
     const auto* picked = treeModel_->rowAt(treeModel_->indexOf(picked_));
-    const QModelIndex row = picked && picked->fiber == fiber
+    const QModelIndex row = !inside.empty() ? treeModel_->indexOfStarted(moment.inside.back().task,
+                                                                         moment.inside.back().place)
+                            : picked && picked->fiber == fiber && picked->started == 0
                                 ? treeModel_->indexOf(picked_)
                                 : treeModel_->indexOfEvent(event_, fiber);
     if (const QModelIndex at = filter_->mapFromSource(row); at.isValid()) {
@@ -248,15 +252,25 @@ void HistoryPanel::followMoment(bool otherRun) {
     visit_->show(treeModel_->rowAt(filter_->mapToSource(tree_->currentIndex())));
 }
 
+/// One of an execution that a Task started leads into that: to where it stands in a state that it
+/// is in, else to when it came to it.
+void HistoryPanel::activate(const QModelIndex& index) {
+  const auto* row = treeModel_->rowAt(filter_->mapToSource(index));
+  if (!row) return;
+  if (row->started == 0) return controller_.session().goToEvent(row->firstEvent);
+  const bool stands = replay::isOpen(row->status);
+  controller_.session().setFocusFiber(0, row->started, stands ? 0 : row->ownEvent);
+}
+
 void HistoryPanel::treeRowPicked() {
   const auto* row = treeModel_->rowAt(filter_->mapToSource(tree_->currentIndex()));
   if (bar_->detailsShown()) visit_->show(row);
   if (following_ || !row) return;
-  const auto state = row->state.string();
-  if (row->started != 0 || state.empty()) return;
+  const std::string state = treeModel_->placeOf(*row);
+  if (state.empty()) return;
   picked_ = filter_->mapToSource(tree_->currentIndex()).data(RunTreeModel::RowRole).toInt();
-  focusItemOf(*row);
-  Q_EMIT stateActivated(QString::fromUtf8(state.data(), static_cast<int>(state.size())));
+  if (row->started == 0) focusItemOf(*row);
+  Q_EMIT stateActivated(QString::fromStdString(state));
 }
 
 /// The items and branches that it lies in are those that everything shows, the outermost first.
@@ -286,6 +300,8 @@ void HistoryPanel::showTreeMenu(const QPoint& at) {
   QMenu& menu = common::contextMenu(*this);
   menu.addAction(tr("Show this moment"), this,
                  [this, event] { controller_.session().goToEvent(event); });
+  if (const std::uint64_t started = row->started; started != 0)
+    menu.addAction(tr("Go into it"), this, [this, index = tree_->indexAt(at)] { activate(index); });
   if (const std::uint64_t started = row->started; started != 0)
     menu.addAction(tr("Open in a tab"), this,
                    [this, started] { controller_.session().openStarted(started); });

@@ -54,6 +54,7 @@ class HistoryPanel : public QWidget {
   void saveAs();
   void followMoment(bool otherRun);
   void treeRowPicked();
+  void activate(const QModelIndex& index);
   void focusItemOf(const replay::TreeRow& row);
   void addComparison(QMenu& menu, const replay::TreeRow& row);
   void showTreeMenu(const QPoint& at);
@@ -75,6 +76,7 @@ class HistoryPanel : public QWidget {
   bool following_ = false;
   qint64 event_ = -1;        ///< of the moment whose row is the current one
   std::uint32_t fiber_ = 0;  ///< and what is looked at there
+  asl::StateId inside_;      ///< where one stands in an execution that a Task started
   std::int32_t picked_ =
       -1;  ///< the row of the tree that was picked since, which the focus follows
 };

@@ -180,6 +180,25 @@ class TestModels : public QObject {
     QCOMPARE(watches.rowCount(), 1);
   }
 
+  void whatAStartedExecutionAsksSaysWhichItIs() {
+    session::Moment moment;
+    moment.view.time = Timestamp{1000};
+    session::Question question;
+    question.name = "Weigh";
+    question.within = "Ship \u203A Pack";
+    question.ends = session::Timer{1, {}, Phrase("timeout of Weigh"), {0}, {3000}};
+    moment.questions = {question};
+    CallbackModel callbacks;
+    callbacks.show(moment);
+    QCOMPARE(callbacks.index(0, CallbackModel::State).data().toString(),
+             QStringLiteral("Ship \u203A Pack \u203A Weigh"));
+    const QString ends = callbacks.index(0, CallbackModel::Timeout).data().toString();
+    QVERIFY2(ends.contains(QStringLiteral("2 s")), qPrintable(ends));
+    moment.questions.front().ends.reset();
+    callbacks.show(moment);
+    QCOMPARE(callbacks.index(0, CallbackModel::Timeout).data().toString(), QStringLiteral("never"));
+  }
+
   void watchesStandInGroups() {
     RunController controller;
     DebugStore store(controller);

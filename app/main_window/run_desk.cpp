@@ -9,6 +9,7 @@
 #include <algorithm>
 
 #include "app/main_window/actions.h"
+#include "app/main_window/code_tips.h"
 #include "app/main_window/data_tips.h"
 #include "app/main_window/document_page.h"
 #include "app/main_window/document_tabs.h"
@@ -222,7 +223,7 @@ void RunDesk::listenTo(DocumentPage& page) {
   using canvas::GraphView;
   auto* graph = &page.graph();
   auto* run = &page.run();
-  new DataTips(page, *panels_);
+  new CodeTips(page, *panels_, *new DataTips(page, *panels_));
   new ItemSearch(page);
   connect(graph, &GraphView::toggleBreakpointRequested, this,
           [this](const QString& state) { panels_->toggleBreakpoint(state); });

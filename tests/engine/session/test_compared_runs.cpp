@@ -2,6 +2,7 @@
 // Two runs of the list held against each other, and the data of a visit in each.
 #include <gtest/gtest.h>
 
+#include "engine/session/expression_data.h"
 #include "engine/session/microscope.h"
 #include "engine/session/visit_data.h"
 #include "tests/engine/session/play.h"
@@ -92,6 +93,37 @@ TEST(ComparedRuns, AnExpressionIsLookedAtPartByPartInBoth) {
   };
   EXPECT_EQ(valuesOf(runs.first), "false 0 ");
   EXPECT_EQ(valuesOf(runs.fork), "true 0.3 ");
+}
+
+TEST(ExpressionData, IsOfTheLastTimeAndOfTheTimeBefore) {
+  Player player;
+  player.launcher().start(documentOf(R"({"QueryLanguage": "JSONata", "StartAt": "Add", "States": {
+    "Add": {"Type": "Pass", "Output": {"k": "{% $states.input.k + 1 %}"}, "Next": "Enough"},
+    "Enough": {"Type": "Choice", "Default": "Done",
+      "Choices": [{"Condition": "{% $states.input.k < 3 %}", "Next": "Add"}]},
+    "Done": {"Type": "Succeed"},
+    "Never": {"Type": "Succeed"}}})"),
+                          value(R"({"k": 0})"), {}, options());
+  (void)rest(player);
+  const DebugRun& run = *player.find(player.shownRun());
+  const auto events = static_cast<std::int64_t>(run.log().size());
+  const auto told = [&](const char* state, const char* expression, std::int64_t event) {
+    const auto data = expressionAt(run, state, expression, event);
+    return std::to_string(data.times) + " " + (data.now ? json::print(*data.now) : "-") + " " +
+           (data.was ? json::print(*data.was) : "-");
+  };
+  EXPECT_EQ(told("/States/Add", "$states.input.k", events), "3 2 1");
+  EXPECT_EQ(told("/States/Add", "$states.input.k * 10", events), "3 20 10");
+  EXPECT_EQ(told("/States/Never", "$states.input.k", events), "0 - -");
+  // As of a moment before: the second time it had just been entered.
+  std::vector<std::int64_t> entered;
+  for (const auto& visit : analysis::visitsIn(run.decisions()))
+    if (visit.state == "/States/Add") entered.push_back(visit.event);
+  ASSERT_EQ(entered.size(), 3U);
+  EXPECT_EQ(told("/States/Add", "$states.input.k", entered[1]), "2 1 0");
+  EXPECT_EQ(told("/States/Add", "$states.input.k", entered[0] - 1), "0 - -");
+  EXPECT_FALSE(expressionAt(run, "/States/Add", "$states.input.k + 'x'", events).problem.empty());
+  EXPECT_TRUE(expressionAt(run, "/States/Add", "$states.input.gone", events).problem.empty());
 }
 
 }  // namespace

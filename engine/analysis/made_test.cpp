@@ -31,7 +31,7 @@ class Answers {
  public:
   explicit Answers(const asl::MachinePtr& machine) : threads_(machine) {}
 
-  /// Gives the event's thread.
+  /// Gives the event's thread. What came before the segment began is not counted.
   std::int32_t add(const Event& event, std::size_t index) {
     threads_.add(event);
     open_.resize(threads_.size());
@@ -42,6 +42,7 @@ class Answers {
         open = {std::string(event.name.string()), 0, std::nullopt};
         break;
       case EventSense::Scheduled:
+        if (!isWithin(number)) break;
         open.scheduled = event.time;
         open.call = callOf(open.state, itemOf(number));
         break;
@@ -53,6 +54,21 @@ class Answers {
         break;
     }
     return number;
+  }
+
+  /// Nothing counts until then; from then on what that thread does, and what is within it.
+  void waitForSegment() { root_ = waiting; }
+  void beginSegment(std::int32_t thread) { root_ = thread; }
+  [[nodiscard]] bool isWithin(std::int32_t number) const {
+    while (number > root_ && number >= 0) number = threads_.thread(number).parent;
+    return number == root_;
+  }
+  [[nodiscard]] std::int32_t parentOf(std::int32_t number) const {
+    return threads_.thread(number).parent;
+  }
+  /// The state that a thread stands in.
+  [[nodiscard]] const std::string& stateOf(std::int32_t number) const {
+    return open_[static_cast<std::size_t>(number)].state;
   }
 
   [[nodiscard]] tasks::MockSet take() {
@@ -71,7 +87,7 @@ class Answers {
 
   [[nodiscard]] Item itemOf(std::int32_t number) const {
     Item item;
-    for (; number >= 0; number = threads_.thread(number).parent) {
+    for (; number >= 0 && number != root_; number = threads_.thread(number).parent) {
       const replay::HistoryThread& thread = threads_.thread(number);
       if (thread.isItem && thread.container != nullptr)
         item.insert(item.begin(), {thread.container->name, thread.index});
@@ -122,10 +138,74 @@ class Answers {
     if (same) behaviours = {one};
   }
 
+  static constexpr std::int32_t waiting = -2;
+  std::int32_t root_ = 0;  ///< the thread that the test is of
   replay::HistoryThreads threads_;
   std::vector<Open> open_;
   std::map<std::string, int> calls_;
   tasks::MockSet mocks_;
+};
+
+/// Goes through a history and keeps what belongs to the segment.
+class SegmentReader {
+ public:
+  SegmentReader(const asl::MachinePtr& machine, const std::string& from, const std::string& to)
+      : answers_(machine), from_(from), to_(to) {
+    test_.from = from;
+    test_.to = to;
+    test_.expect.path.emplace();
+    answers_.waitForSegment();
+  }
+
+  /// True once the segment is over.
+  bool add(const Event& event, std::size_t index) {
+    const std::int32_t number = answers_.add(event, index);
+    const EventSense sense = replay::senseOf(event.type);
+    learn(event, number, sense);
+    const bool begins =
+        from_.empty() ? index == 0 : sense == EventSense::Entered && event.name.string() == from_;
+    if (!thread_ && begins) begin(event, number);
+    if (thread_ != number) return false;
+    if (sense == EventSense::Entered) test_.expect.path->emplace_back(event.name.string());
+    if (sense != EventSense::Exited) return false;
+    test_.expect.output = event.data;
+    return !to_.empty() && answers_.stateOf(number) == to_;
+  }
+
+  [[nodiscard]] bool hasBegun() const { return thread_.has_value(); }
+  /// Whether the execution itself is what the segment stands in, and not a branch or item.
+  [[nodiscard]] bool isOwn() const { return thread_ == 0; }
+  [[nodiscard]] WorkflowTest take() {
+    test_.mocks = answers_.take();
+    return std::move(test_);
+  }
+
+ private:
+  /// What the thread knows: a new one what that one knows which it belongs to.
+  void learn(const Event& event, std::int32_t number, EventSense sense) {
+    const auto at = static_cast<std::size_t>(number);
+    while (variables_.size() <= at) {
+      const std::int32_t above = answers_.parentOf(static_cast<std::int32_t>(variables_.size()));
+      variables_.push_back(above < 0 ? Value::object()
+                                     : variables_[static_cast<std::size_t>(above)]);
+    }
+    if (sense != EventSense::Exited) return;
+    for (const auto& [name, value] : event.assigned.members())
+      variables_[at] = std::move(variables_[at]).with(name.string(), value);
+  }
+
+  void begin(const Event& event, std::int32_t number) {
+    thread_ = number;
+    test_.input = event.data.value_or(Value::object());
+    test_.variables = variables_[static_cast<std::size_t>(number)];
+    answers_.beginSegment(number);
+  }
+
+  Answers answers_;
+  std::string from_, to_;
+  std::optional<std::int32_t> thread_;
+  std::vector<Value> variables_;  ///< by thread
+  WorkflowTest test_;
 };
 
 std::string_view statusOf(EventType end) {
@@ -188,6 +268,30 @@ std::optional<WorkflowTest> testFrom(const history::EventLog& events,
   if (end.type == EventType::ExecutionSucceeded) test.expect.output = end.data;
   if (end.extra && end.extra->error) test.expect.error = textIn(end.extra->error);
   test.name = nameOf(test.expect);
+  return test;
+}
+
+std::optional<WorkflowTest> segmentFrom(const history::EventLog& events,
+                                        const asl::MachinePtr& machine, const tasks::MockSet& known,
+                                        const std::string& from, const std::string& to) {
+  if (events.empty() || !machine) return std::nullopt;
+  SegmentReader reader(machine, from, to);
+  bool over = false;
+  for (std::size_t i = 0; i < events.size() && !over; ++i) over = reader.add(events.at(i), i);
+  if (!reader.hasBegun() || (!to.empty() && !over)) return std::nullopt;
+  const Event& end = events.back();
+  const bool ended = replay::senseOf(end.type) == EventSense::ExecutionEnded;
+  if (!over && !ended) return std::nullopt;
+  WorkflowTest test = reader.take();
+  if (hasDistributedMap(*machine)) addKnown(known, *test.mocks);
+  test.expect.status = "SUCCEEDED";
+  if (!over && reader.isOwn()) {
+    test.expect.status = statusOf(end.type);
+    if (end.type != EventType::ExecutionSucceeded) test.expect.output.reset();
+    if (end.extra && end.extra->error) test.expect.error = textIn(end.extra->error);
+  }
+  test.name = "From " + (from.empty() ? "the beginning" : json::quoted(from)) + " to " +
+              (to.empty() ? "the end" : json::quoted(to));
   return test;
 }
 

@@ -212,6 +212,7 @@ void DebugPanels::shareWith(DebugPanels& other) { parts_->store.shareWith(other.
 
 void DebugPanels::setSelectedState(const QString& stateId) {
   parts_->mocks->setSelectedState(stateId);
+  parts_->tests->setSelectedState(stateId);
   const RunController& controller = parts_->controller;
   controller.session().select(controller.run().change().inRun(stateId.toStdString()));
 }

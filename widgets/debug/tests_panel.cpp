@@ -14,7 +14,6 @@
 #include <algorithm>
 
 #include "engine/analysis/made_test.h"
-#include "engine/json/print.h"
 #include "widgets/common/icons.h"
 #include "widgets/common/said.h"
 #include "widgets/common/true_focus.h"
@@ -22,8 +21,8 @@
 #include "widgets/debug/row_delegate.h"
 #include "widgets/debug/run_controller.h"
 #include "widgets/debug/surface.h"
+#include "widgets/debug/test_dialog.h"
 #include "widgets/debug/test_page.h"
-#include "widgets/debug/value_dialog.h"
 
 namespace stepwright::debug {
 
@@ -89,6 +88,7 @@ void TestsPanel::build() {
       [this] { Q_EMIT runRequested(WhichTests::All); });
   add(failed_, "runFailedTests", [this] { Q_EMIT runRequested(WhichTests::Failed); });
   add(button(tr("Make a test from this run"), "add"), "makeTest", [this] { makeFromRun(); });
+  add(button(tr("Test a segment…"), "to-here"), "addSegment", [this] { addSegment(); });
   add(button(tr("Edit…"), "settings"), "editTest", [this] { edit(); });
   add(button(tr("Remove"), "delete"), "removeTest", [this] { remove(); });
   bar->addSpacing(8);
@@ -304,21 +304,52 @@ void TestsPanel::rename(QStandardItem* item) {
       Qt::QueuedConnection);
 }
 
+std::optional<WorkflowTest> TestsPanel::asked(const WorkflowTest& test,
+                                              std::vector<WorkflowTest> others, bool isNew) {
+  TestDialog dialog(test, store_.document().machine(), std::move(others), window());
+  const session::MomentPtr moment = controller_.moment();
+  const auto row = std::find_if(moment->runs.begin(), moment->runs.end(),
+                                [](const session::RunRow& each) { return each.current; });
+  const bool own = row != moment->runs.end() && row->child == 0 && !moment->events.empty();
+  if (own)
+    dialog.setMaker(
+        [moment, mocks = store_.content().mocks](const std::string& from, const std::string& to) {
+          return analysis::segmentFrom(moment->events, moment->definition, mocks, from, to);
+        },
+        isNew);
+  return dialog.exec() == QDialog::Accepted ? dialog.test() : std::nullopt;
+}
+
+void TestsPanel::addSegment() {
+  if (!store_.document().machine())
+    return Q_EMIT said(tr("There is no workflow that could be tested."));
+  WorkflowTest test;
+  const asl::State* from = store_.state(selectedState_.toStdString());
+  if (from != nullptr) test.from = from->name;
+  auto tests = store_.content().tests;
+  test.name = analysis::freeName(tr("Segment").toStdString(), tests);
+  test.expect.status = "SUCCEEDED";
+  const auto made = asked(test, tests, true);
+  if (!made) return;
+  const std::string name = made->name;
+  tests.push_back(*made);
+  store_.setTests(std::move(tests));
+  select(name);
+  Q_EMIT runRequested(WhichTests::Selected);
+}
+
 void TestsPanel::edit() {
   const WorkflowTest* test = testNamed(tests_, selected());
   if (test == nullptr) return Q_EMIT said(tr("Choose a test in the list of tests first."));
-  QString text = QString::fromStdString(json::printPretty(analysis::toJson(*test)));
-  ValueDialog dialog(QString::fromStdString(test->name), text, window());
-  if (dialog.exec() != QDialog::Accepted || !dialog.value()) return;
-  std::vector<json::Value> all;
-  for (const WorkflowTest& each : tests_)
-    all.push_back(&each == test ? *dialog.value() : analysis::toJson(each));
-  auto read = analysis::testsFrom(json::Value::array(std::move(all)), "");
-  if (!read) return Q_EMIT said(common::saidInFull(read.error()));
-  const auto place = static_cast<std::size_t>(test - tests_.data());
-  const std::string name = (*read)[place].name;
-  store_.setTests(std::move(*read));
-  select(name);
+  auto tests = tests_;
+  const auto place = test - tests_.data();
+  auto others = tests;
+  others.erase(others.begin() + place);
+  const auto made = asked(*test, std::move(others), false);
+  if (!made) return;
+  tests[static_cast<std::size_t>(place)] = *made;
+  store_.setTests(std::move(tests));
+  select(made->name);
 }
 
 void TestsPanel::remove() {

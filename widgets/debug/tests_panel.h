@@ -35,6 +35,10 @@ class TestsPanel : public QWidget {
   void run(WhichTests which);
   /// Keeps the run that is shown as a test, and runs it.
   void makeFromRun();
+  /// Asks for a test of a part of the workflow, from one state to another; the first one is that
+  /// which is selected.
+  void addSegment();
+  void setSelectedState(const QString& stateId) { selectedState_ = stateId; }
 
   /// What the tests that were run came by; nothing where none was.
   [[nodiscard]] std::optional<analysis::Coverage> coverage() const;
@@ -57,6 +61,10 @@ class TestsPanel : public QWidget {
   void rename(QStandardItem* item);
   void edit();
   void remove();
+  /// Asks for the whole of a test; nothing where that is cancelled. A new one takes its data from
+  /// the run as soon as its segment is chosen.
+  [[nodiscard]] std::optional<analysis::WorkflowTest> asked(
+      const analysis::WorkflowTest& test, std::vector<analysis::WorkflowTest> others, bool isNew);
   void addGroup(const QString& title, const std::vector<const analysis::WorkflowTest*>& tests);
   [[nodiscard]] QStandardItem* rowFor(const analysis::WorkflowTest& test) const;
   [[nodiscard]] const analysis::TestResult* resultOf(const std::string& name) const;
@@ -72,6 +80,7 @@ class TestsPanel : public QWidget {
   QLabel* totals_;
   QPushButton* failed_;
   bool filling_ = false;
+  QString selectedState_;
   /// What the results are of: other documents, versions and tests have none.
   QString key_;
   asl::MachinePtr machine_;

@@ -18,6 +18,7 @@
 #include "widgets/debug/moment_bar.h"
 #include "widgets/debug/pin_board.h"
 #include "widgets/debug/placeholders_panel.h"
+#include "widgets/debug/result_keeper.h"
 #include "widgets/debug/run_controller.h"
 #include "widgets/debug/run_dialogs.h"
 #include "widgets/debug/runs_pane.h"
@@ -38,6 +39,7 @@ struct DebugPanels::Parts {
         store(controller),
         answering(store, controller),
         pins(store),
+        keeper(store, controller),
         stack(new StackPanel(controller, parent)),
         breakpoints(new BreakpointsPanel(store, controller, parent)),
         commands(store, controller, *breakpoints),
@@ -70,6 +72,7 @@ struct DebugPanels::Parts {
   DebugStore store;
   Answering answering;
   PinBoard pins;
+  ResultKeeper keeper;
   StackPanel* stack;
   BreakpointsPanel* breakpoints;
   BreakpointCommands commands;
@@ -146,6 +149,11 @@ DebugPanels::DebugPanels(RunController& controller, QWidget* parent)
   });
   connect(parts_->compare, &ComparePanel::said, this, &DebugPanels::said);
   connect(parts_->compare, &ComparePanel::comparedChanged, this, &DebugPanels::overlaidChanged);
+  connect(parts_->history, &HistoryPanel::keepRequested, &parts_->keeper, &ResultKeeper::keepRows);
+  connect(parts_->stack, &StackPanel::keepRequested, &parts_->keeper, &ResultKeeper::keepFiber);
+  connect(&parts_->runs->panel(), &RunsPanel::keepRequested, &parts_->keeper,
+          &ResultKeeper::keepRuns);
+  connect(&parts_->keeper, &ResultKeeper::said, this, &DebugPanels::said);
   connect(parts_->history, &HistoryPanel::itemsCompared, this,
           [this](const session::ComparedItem& a, const session::ComparedItem& b) {
             Q_EMIT panelRequested(QStringLiteral("dockCompare"));

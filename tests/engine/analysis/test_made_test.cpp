@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include "engine/analysis/run_answers.h"
 #include "engine/analysis/verdict.h"
 #include "tests/engine/analysis/workflows.h"
 
@@ -72,6 +73,43 @@ TestResult segmentAgain(const TestResult& run, const asl::Document& document,
   if (!segment) return {};
   made = *segment;
   return runTest(made, {document.machine(), "m", false, {}});
+}
+
+TEST(RunAnswers, AreKeptAsMocksOfWhatIsChosen) {
+  const auto document = mapOfTasks();
+  const auto log = logOf(test::resultOf(
+      R"({"name": "a", "input": [1, 2], "assert": ["{% true %}"], "mocks": {"Call": {"answers": [
+          {"kind": "result", "item": {"Each": 0}, "result": "zero"},
+          {"kind": "error", "error": "Odd"}]}}})",
+      document));
+  const auto answers = answersIn(log, document.machine());
+  ASSERT_EQ(answers.size(), 2U);
+  EXPECT_EQ(mocksOf(answers).front().behaviours.size(), 2U);
+  const auto ofItem = [](std::int64_t index) {
+    AnswerPlace place;
+    place.item = {{"Each", index}};
+    place.last = 1000;
+    return [place](const RunAnswer& answer) { return isAt(answer, place); };
+  };
+  const auto one = mocksOf(answers, ofItem(1));
+  ASSERT_EQ(one.size(), 1U);
+  const tasks::MockBehaviour& kept = one.front().behaviours.at(0);
+  EXPECT_EQ(kept.error, "Odd");
+  EXPECT_EQ(kept.item, (std::vector<interpreter::MapStep>{{"Each", 1}}));
+  EXPECT_EQ(kept.lastAttempt, 0);
+  // What is of other calls stays behind it, what is of the same ones goes.
+  tasks::MockSet known = mocksOf(answers, ofItem(0));
+  known.front().enabled = false;
+  known = withTaken(std::move(known), one);
+  EXPECT_TRUE(known.front().enabled);
+  EXPECT_EQ(known.front().behaviours.size(), 2U);
+  EXPECT_EQ(withTaken(known, one), known);
+  tasks::MockBehaviour always;
+  EXPECT_EQ(withTaken(known, {{"Call", true, {always}}}).front().behaviours.size(), 1U);
+  AnswerPlace elsewhere;
+  elsewhere.last = 1000;
+  elsewhere.states = {"Done"};
+  EXPECT_TRUE(mocksOf(answers, [&](const RunAnswer& a) { return isAt(a, elsewhere); }).empty());
 }
 
 TEST(MadeTest, IsMadeOfAPartOfARun) {

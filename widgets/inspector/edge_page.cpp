@@ -30,7 +30,7 @@
 #include "widgets/inspector/field_editors.h"
 #include "widgets/inspector/make_editor.h"
 #include "widgets/inspector/panel.h"
-#include "widgets/inspector/segments.h"
+#include "widgets/common/segments.h"
 #include "widgets/inspector/target_box.h"
 #include "widgets/inspector/text.h"
 
@@ -165,7 +165,7 @@ void EdgePage::addOrder() {
   auto* words = new QLabel(tr("Order"), list_);
   words->setFont(common::fontOf(common::FontRole::Label));
   line->addWidget(words);
-  auto* places = new Segments(list_);
+  auto* places = new common::Segments(list_);
   places->setAccessibleName(tr("Place among the others"));
   const std::size_t first =
       edge_.index < mostPlaces / 2

@@ -2,6 +2,7 @@
 // Two runs of the list held against each other, and the data of a visit in each.
 #include <gtest/gtest.h>
 
+#include "engine/asl/bind.h"
 #include "engine/session/expression_data.h"
 #include "engine/session/microscope.h"
 #include "engine/session/visit_data.h"
@@ -80,19 +81,83 @@ TEST(ComparedRuns, AnExpressionIsLookedAtPartByPartInBoth) {
   ASSERT_EQ(expressions.size(), 1U);
   EXPECT_EQ(expressions[0].field, "Choices/0/Condition");
   EXPECT_EQ(expressions[0].text, "$discount > 0.2");
-  const auto parts = query::jsonata::partsOf(expressions[0].text);
+  const auto parts = partsOf(expressions[0]);
   ASSERT_EQ(parts.size(), 2U);
   const auto valuesOf = [&](std::uint32_t run) {
     const DebugRun& found = *runs.player.find(run);
     std::string printed;
     for (const auto& visit : analysis::visitsIn(found.decisions()))
       if (visit.name == "Route")
-        for (const PartValue& each : valuesIn(found, visit, expressions[0].text, parts))
+        for (const PartValue& each : valuesIn(found, visit, expressions[0], parts))
           printed += (each.value ? json::print(*each.value) : "-") + " ";
     return printed;
   };
   EXPECT_EQ(valuesOf(runs.first), "false 0 ");
   EXPECT_EQ(valuesOf(runs.fork), "true 0.3 ");
+}
+
+TEST(Microscope, LooksIntoPathsAndIntrinsicCallsToo) {
+  Player player;
+  player.launcher().start(documentOf(R"({"StartAt": "Pick", "States": {
+    "Pick": {"Type": "Pass", "InputPath": "$.order", "Next": "Ask", "Parameters": {
+      "first.$": "$.items[0].sku", "words.$": "States.Format('{} of {}', $.items[1].sku, 'all')"
+}
+}
+, "Ask" : {
+  "Type" : "Choice",
+  "Default" : "Done",
+  "Choices" : [ {"Variable" : "$.first", "StringEqualsPath" : "$.gone", "Next" : "Done"} ]
+},
+          "Done" : {
+  "Type" : "Pass", "OutputPath" : "$.words", "End" : true
+}
+}
+})"),
+                          value(R"({"order": {"items": [{"sku": "a"}, {"sku": "b"}]}})"), {},
+                          options());
+(void)rest(player);
+const DebugRun& run = *player.find(player.shownRun());
+std::string told;
+for (const auto& visit : analysis::visitsIn(run.decisions())) {
+  const asl::State* state = asl::findState(*run.definition, visit.state);
+  for (const StateExpression& each : expressionsOf(*state)) {
+    const auto parts = partsOf(each);
+    const auto values = valuesIn(run, visit, each, parts);
+    told += each.field + ":";
+    for (std::size_t i = 0; i < values.size(); ++i)
+      told += " " + each.text.substr(parts[i].begin, parts[i].end - parts[i].begin) + " = " +
+              (values[i].value ? json::print(*values[i].value) : "-");
+    told += "\n";
+  }
+}
+EXPECT_EQ(told, R"(InputPath: $.order = {"items":[{"sku":"a"},{"sku":"b"}]}
+Parameters/first.$: $.items[0].sku = "a" $.items = [{"sku":"a"},{"sku":"b"}] $.items[0] = {"sku":"a"}
+Parameters/words.$: States.Format('{} of {}', $.items[1].sku, 'all') = "b of all" $.items[1].sku = "b" $.items = [{"sku":"a"},{"sku":"b"}] $.items[1] = {"sku":"b"}
+Choices/0/Variable: $.first = "a"
+Choices/0/StringEqualsPath: $.gone = -
+OutputPath: $.words = "b of all"
+)");
+}
+
+TEST(Microscope, TellsAPartInEveryItem) {
+  Player player;
+  player.launcher().start(documentOf(R"({"QueryLanguage": "JSONata", "StartAt": "Each", "States": {
+    "Each": {"Type": "Map", "Items": [1, 2, 3], "End": true, "ItemProcessor": {"StartAt": "Twice",
+      "States": {"Twice": {"Type": "Pass", "Output": "{% $states.input * 2 + 1 %}", "End": true}}}}}})"),
+                          value("{}"), {}, options());
+  (void)rest(player);
+  const DebugRun& run = *player.find(player.shownRun());
+  for (const auto& visit : analysis::visitsIn(run.decisions())) {
+    const StateExpression expression{"Output", "$states.input * 2 + 1"};
+    const auto parts = partsOf(expression);
+    ASSERT_EQ(parts.size(), 3U);
+    std::string told;
+    for (const auto& [item, found] : valuesOfItems(run, visit, expression, parts[1], 100))
+      told += std::to_string(item) + ":" + json::print(found.value.value_or(json::Value())) + " ";
+    EXPECT_EQ(told, visit.name == "Twice" ? "0:2 1:4 2:6 " : "");
+    if (visit.name == "Twice")
+      EXPECT_EQ(valuesOfItems(run, visit, expression, parts[1], 2).size(), 2U);
+  }
 }
 
 TEST(ExpressionData, IsOfTheLastTimeAndOfTheTimeBefore) {

@@ -9,6 +9,7 @@
 #include <QMenu>
 #include <algorithm>
 #include <iterator>
+#include <map>
 #include <set>
 
 #include "widgets/common/context_menu.h"
@@ -67,11 +68,13 @@ void RunsModel::setSearch(const QString& text) {
 
 std::vector<RunRow> RunsModel::wanted() const {
   if (search_.isEmpty()) return all_;
+  std::map<std::uint32_t, std::uint32_t> above;
+  for (const RunRow& row : all_) above[row.id] = row.parent;
   std::set<std::uint32_t> shown;
-  // Those below another one come after it.
-  for (auto row = all_.rbegin(); row != all_.rend(); ++row)
-    if (shown.contains(row->id) || common::said(row->title).contains(search_, Qt::CaseInsensitive))
-      shown.insert({row->id, row->parent});
+  for (const RunRow& row : all_) {
+    if (!common::said(row.title).contains(search_, Qt::CaseInsensitive)) continue;
+    for (std::uint32_t id = row.id; id != 0 && shown.insert(id).second;) id = above[id];
+  }
   std::vector<RunRow> rows;
   std::copy_if(all_.begin(), all_.end(), std::back_inserter(rows),
                [&](const RunRow& row) { return shown.contains(row.id); });

@@ -113,6 +113,23 @@ class AnswersAndMocks : public QObject {
     QVERIFY(inField);
   }
 
+  void aRunTakesItsInputFromAFile() {
+    Stage stage;
+    Debugging debugging(stage);
+    debugging.write(QStringLiteral("order.asl.json"), machine);
+    const QString path = stage.write(QStringLiteral("large.json"), R"({"total": 5000})");
+    inDialog("stepwright::debug::InputDialog", [&](QDialog& dialog) {
+      chooseFile(path);
+      dialog.findChild<QPushButton*>(QStringLiteral("inputFile"))->click();
+      dialog.findChild<QPushButton*>(QStringLiteral("primary"))->click();
+    });
+    stage.act("runWith");
+    QVERIFY(debugging.says(QStringLiteral("WAITING for the answer of Read")));
+    QCOMPARE(debugging.moment().events.at(0).data->find("total")->integer(), std::int64_t{5000});
+    QCOMPARE(debugging.panels().remembered().lastInputs.front().name, std::string("large"));
+    stage.act("stop");
+  }
+
   void anImportTakesAllCasesAndReplacesNothing() {
     Stage stage;
     Debugging debugging(stage);

@@ -269,6 +269,8 @@ void DebugPanels::run(bool stopOnEntry) {
 
 bool DebugPanels::runWith(QWidget* dialogParent) {
   InputDialog dialog(parts_->store, dialogParent);
+  const history::EventLog& events = parts_->controller.moment()->events;
+  if (!events.empty() && events.at(0).data) dialog.offerRun(*events.at(0).data);
   if (dialog.exec() != QDialog::Accepted) return false;
   if (dialog.isShared()) parts_->store.shareInput(dialog.name(), dialog.input());
   runWithInput(dialog.name(), dialog.input());

@@ -549,6 +549,21 @@ class TestAnswers : public QObject {
     QCOMPARE(dialog.input().integer(), std::int64_t{1});
   }
 
+  void anInputIsTakenFromTheRunOrAFile() {
+    RunController controller;
+    DebugStore store(controller);
+    store.rememberInput(QStringLiteral("mine"), json::Value(2));
+    InputDialog dialog(store);
+    dialog.offerRun(json::Value(3));
+    QCOMPARE(dialog.name(), QStringLiteral("mine"));
+    QCOMPARE(dialog.input().integer(), std::int64_t{2});
+    auto* known = dialog.findChild<QComboBox*>();
+    known->setCurrentIndex(known->count() - 1);
+    Q_EMIT known->activated(known->currentIndex());
+    QCOMPARE(dialog.input().integer(), std::int64_t{3});
+    QVERIFY(dialog.findChild<QPushButton*>(QStringLiteral("inputFile")) != nullptr);
+  }
+
   void anImportOfMocksKeepsWhatIsThere() {
     const asl::Document document = asl::Document::read(asking);
     project::DebugSetup now;

@@ -16,6 +16,7 @@
 #include "engine/json/print.h"
 #include "widgets/common/context_menu.h"
 #include "widgets/common/glyphs.h"
+#include "widgets/common/json_finder.h"
 #include "widgets/common/theme.h"
 
 namespace stepwright::common {
@@ -132,6 +133,7 @@ JsonView::JsonView(QWidget* parent) : TrueFocus(parent), model_(new JsonModel(th
   setDragEnabled(true);
   setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
   header()->setStretchLastSection(true);
+  new JsonFinder(*this);
   connect(model_, &JsonModel::editRequested, this, &JsonView::editRequested);
   connect(model_, &JsonModel::editorRequested, this, &JsonView::editorRequested);
 }

@@ -13,7 +13,7 @@ namespace stepwright::common {
 
 /// A tree of JSON values in the code family: keys in the accent, changed values in bold with what
 /// they were. What is unfolded stays so when the values change. Enter and double click pick a path;
-/// Ctrl+C copies the value, Ctrl+Shift+C the path.
+/// Ctrl+C copies the value, Ctrl+Shift+C the path, Ctrl+F searches.
 class JsonView : public TrueFocus<QTreeView> {
   Q_OBJECT
  public:

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/session/expression_data.h"
 
+#include <utility>
 #include <vector>
 
 #include "engine/asl/bind.h"

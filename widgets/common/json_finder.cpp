@@ -4,11 +4,12 @@
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QToolTip>
+#include <QTreeView>
 #include <algorithm>
 #include <cctype>
 
 #include "engine/json/print.h"
-#include "widgets/common/json_view.h"
+#include "widgets/common/json_model.h"
 
 namespace stepwright::common {
 
@@ -125,17 +126,16 @@ void JsonFinder::look(const json::Value& value, Rows top, const std::string& tex
 bool JsonFinder::find(const QString& words) {
   if (words.isEmpty()) return true;
   const std::string text = smallLetters(words.toStdString());
-  const JsonModel& model = view_.jsonModel();
   const Rows after = current();
   Found found;
-  for (int row = 0; row < model.rowCount() && found.next.empty(); ++row) {
-    const QModelIndex top = model.index(row, 0);
+  for (int row = 0; row < model_.rowCount() && found.next.empty(); ++row) {
+    const QModelIndex top = model_.index(row, 0);
     const Rows rows{row};
-    if (isHit(top.data(JsonModel::KeyRole).toString().toStdString(), model.valueAt(top), text)) {
+    if (isHit(top.data(JsonModel::KeyRole).toString().toStdString(), model_.valueAt(top), text)) {
       if (found.first.empty()) found.first = rows;
       if (after < rows) found.next = rows;
     }
-    if (found.next.empty()) look(model.valueAt(top), rows, text, after, found);
+    if (found.next.empty()) look(model_.valueAt(top), rows, text, after, found);
   }
   const Rows& to = found.next.empty() ? found.first : found.next;
   if (!to.empty()) goTo(to);
@@ -146,7 +146,7 @@ void JsonFinder::goTo(const Rows& rows) {
   QModelIndex at;
   for (const int row : rows) {
     if (at.isValid()) view_.expand(at);
-    at = view_.jsonModel().index(row, 0, at);
+    at = model_.index(row, 0, at);
   }
   view_.setCurrentIndex(at);
   view_.scrollTo(at);

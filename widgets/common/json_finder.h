@@ -8,17 +8,19 @@
 #include "engine/json/value.h"
 
 class QLineEdit;
+class QTreeView;
 
 namespace stepwright::common {
 
-class JsonView;
+class JsonModel;
 
 /// Ctrl+F in a tree of JSON: a field in its corner; Enter goes on to the next name or value that
 /// has the text in it, however deep it is folded away, Esc ends it.
 class JsonFinder : public QObject {
   Q_OBJECT
  public:
-  explicit JsonFinder(JsonView& view);
+  /// It goes when the view goes; `model` is the view's.
+  JsonFinder(QTreeView& view, const JsonModel& model);
   void open();
   /// Goes to the next place after the current row, and from the start again; false where there is
   /// none.
@@ -40,7 +42,8 @@ class JsonFinder : public QObject {
   void tellWhether(bool found);
   void place();
 
-  JsonView& view_;
+  QTreeView& view_;
+  const JsonModel& model_;
   QLineEdit* field_;
 };
 

@@ -133,7 +133,7 @@ JsonView::JsonView(QWidget* parent) : TrueFocus(parent), model_(new JsonModel(th
   setDragEnabled(true);
   setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
   header()->setStretchLastSection(true);
-  new JsonFinder(*this);
+  new JsonFinder(*this, *model_);
   connect(model_, &JsonModel::editRequested, this, &JsonView::editRequested);
   connect(model_, &JsonModel::editorRequested, this, &JsonView::editorRequested);
 }

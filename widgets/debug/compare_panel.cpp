@@ -345,8 +345,7 @@ void ComparePanel::askForData(const RunDifference& difference) {
     std::optional<VisitData> a, b;
     std::vector<MicroscopePanel::Magnified> magnified;
   };
-  const RunVisit* visit = difference.visit();
-  microscope_->setInItems(visit != nullptr && !visit->items.empty());
+  microscope_->setInItems(difference.visit() != nullptr && !difference.visit()->items.empty());
   const auto both = std::make_shared<Both>();
   const QPointer<ComparePanel> self = this;
   const int number = ++asked_;
@@ -380,12 +379,12 @@ void ComparePanel::showItems(const session::StateExpression& expression,
   constexpr std::size_t mostItems = 500;  // each is gone to in the run
   const RunDifference* shown = differenceAt(list_->currentIndex().row());
   if (shown == nullptr) return;
-  const auto& visit = ofA ? shown->a : shown->b;
-  if (!visit) return;
+  const auto& there = ofA ? shown->a : shown->b;
+  if (!there) return;
   const QString words =
       QString::fromStdString(expression.text.substr(part.begin, part.end - part.begin));
   const QPointer<ComparePanel> self = this;
-  const auto look = [=, owner = &controller_, visit = *visit](const session::DebugRun& run) {
+  const auto look = [=, owner = &controller_, visit = *there](const session::DebugRun& run) {
     std::vector<json::Member> items;
     for (const auto& [item, value] :
          session::valuesOfItems(run, visit, expression, part, mostItems))

@@ -2,9 +2,11 @@
 #include "widgets/debug/result_keeper.h"
 
 #include <QPointer>
+#include <QStringList>
 #include <algorithm>
 #include <memory>
 
+#include "engine/session/debug_run.h"
 #include "widgets/debug/debug_store.h"
 #include "widgets/debug/run_controller.h"
 

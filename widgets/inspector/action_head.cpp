@@ -8,10 +8,10 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include "widgets/common/segments.h"
 #include "widgets/common/small_widgets.h"
 #include "widgets/common/theme.h"
 #include "widgets/inspector/elided_label.h"
-#include "widgets/common/segments.h"
 #include "widgets/inspector/text.h"
 
 namespace stepwright::inspector {

@@ -7,8 +7,8 @@
 #include <QToolButton>
 
 #include "widgets/common/icons.h"
-#include "widgets/common/theme.h"
 #include "widgets/common/segments.h"
+#include "widgets/common/theme.h"
 
 namespace stepwright::inspector {
 namespace {

@@ -15,12 +15,12 @@
 #include "widgets/common/field_line.h"
 #include "widgets/common/icons.h"
 #include "widgets/common/pending_edit.h"
+#include "widgets/common/segments.h"
 #include "widgets/common/small_widgets.h"
 #include "widgets/common/theme.h"
 #include "widgets/inspector/expression_json.h"
 #include "widgets/inspector/payload_text.h"
 #include "widgets/inspector/payload_tree.h"
-#include "widgets/common/segments.h"
 #include "widgets/inspector/text.h"
 
 namespace stepwright::inspector {

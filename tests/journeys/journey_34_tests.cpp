@@ -5,6 +5,7 @@
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMessageBox>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QTextBrowser>
@@ -158,6 +159,26 @@ class Tests : public QObject {
     for (const char* part :
          {"1 of 3 checks differ", "Expected", "Got", "\"paid\": 20", "\"given\": 20"})
       QVERIFY2(text.contains(QLatin1String(part)), qPrintable(text));
+    // It was meant so: what came is expected from now on. One step of undo.
+    auto* accept = stage.find<QPushButton>(QStringLiteral("acceptTest"));
+    QVERIFY(accept->isEnabled());
+    QTimer::singleShot(0, &stage.window(), [] {
+      auto* box = qobject_cast<QMessageBox*>(QApplication::activeModalWidget());
+      QVERIFY(box != nullptr);
+      box->button(QMessageBox::Yes)->click();
+    });
+    accept->click();
+    QVERIFY2(waitForTotals(stage, "0 failed, 1 passed, 0 not run"), qPrintable(page(stage)));
+    QCOMPARE((*debugging.panels().remembered().tests[0].expect.output)["given"].integer(), 20);
+    QVERIFY(!accept->isEnabled());
+    stage.act("undo");
+    QCOMPARE((*debugging.panels().remembered().tests[0].expect.output)["paid"].integer(), 20);
+    // The list shows those alone whose name has the words.
+    auto* filter = stage.find<QLineEdit>(QStringLiteral("filterTests"));
+    filter->setText(QStringLiteral("nothing like it"));
+    QCOMPARE(list(stage)->model()->rowCount(), 0);
+    filter->setText(QStringLiteral("succeeds"));
+    QCOMPARE(list(stage)->model()->rowCount(), 1);
   }
 
   void aSegmentIsChosenAndTakenFromTheRun() {

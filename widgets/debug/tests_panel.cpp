@@ -4,6 +4,7 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QMessageBox>
 #include <QPushButton>
 #include <QShortcut>
 #include <QSplitter>
@@ -16,6 +17,7 @@
 #include "engine/analysis/made_test.h"
 #include "widgets/common/icons.h"
 #include "widgets/common/said.h"
+#include "widgets/common/small_widgets.h"
 #include "widgets/common/true_focus.h"
 #include "widgets/debug/debug_store.h"
 #include "widgets/debug/row_delegate.h"
@@ -49,7 +51,10 @@ TestsPanel::TestsPanel(DebugStore& store, RunController& controller, QWidget* pa
       tree_(new common::TrueFocus<QTreeView>(this)),
       page_(new QTextBrowser(this)),
       totals_(new QLabel(this)),
-      failed_(new QPushButton(common::icon(QStringLiteral("restart")), tr("Run failed"), this)) {
+      failed_(new QPushButton(common::icon(QStringLiteral("restart")), tr("Run failed"), this)),
+      accept_(
+          new QPushButton(common::icon(QStringLiteral("check")), tr("Accept what it got"), this)),
+      search_(new common::SearchField(tr("Filter tests"), this)) {
   build();
   connect(&store_, &DebugStore::changed, this, &TestsPanel::showTests);
   connect(runner_, &TestRunner::finished, this, &TestsPanel::take);
@@ -91,6 +96,12 @@ void TestsPanel::build() {
   add(button(tr("Test a segment…"), "to-here"), "addSegment", [this] { addSegment(); });
   add(button(tr("Edit…"), "settings"), "editTest", [this] { edit(); });
   add(button(tr("Remove"), "delete"), "removeTest", [this] { remove(); });
+  add(accept_, "acceptTest", [this] { accept(); });
+  accept_->setToolTip(tr("What the chosen test came to is expected from now on"));
+  search_->setObjectName(QStringLiteral("filterTests"));
+  search_->setMaximumWidth(180);
+  bar->addWidget(search_);
+  connect(search_, &QLineEdit::textChanged, this, &TestsPanel::showTests);
   bar->addSpacing(8);
   bar->addWidget(totals_);
   bar->addStretch(1);
@@ -165,7 +176,12 @@ void TestsPanel::showTests() {
   forgetOldResults();
   const std::string chosen = selected();
   std::vector<const WorkflowTest*> failed, passed, open;
+  const auto isListed = [&](const WorkflowTest& test) {
+    return QString::fromStdString(test.name).contains(search_->text(), Qt::CaseInsensitive);
+  };
+  int more = 0;
   for (const WorkflowTest& test : tests_) {
+    if (!isListed(test) && ++more > 0) continue;
     const analysis::TestResult* result = resultOf(test.name);
     (result == nullptr ? open : result->passed ? passed : failed).push_back(&test);
   }
@@ -182,6 +198,7 @@ void TestsPanel::showTests() {
                                         .arg(failed.size())
                                         .arg(passed.size())
                                         .arg(open.size()));
+  if (more > 0) totals_->setText(tr("%1, %2 not listed").arg(totals_->text()).arg(more));
   select(chosen);
   showPage();
   Q_EMIT resultsChanged();
@@ -214,6 +231,8 @@ std::optional<analysis::Coverage> TestsPanel::coverage() const {
 void TestsPanel::showPage() {
   if (filling_) return;
   const std::string name = selected();
+  const analysis::TestResult* came = resultOf(name);
+  accept_->setEnabled(came != nullptr && !came->passed && !came->refused);
   const WorkflowTest* test = testNamed(tests_, name);
   if (const analysis::TestResult* result = resultOf(name))
     page_->setHtml(pageOf(*result));
@@ -350,6 +369,29 @@ void TestsPanel::edit() {
   tests[static_cast<std::size_t>(place)] = *made;
   store_.setTests(std::move(tests));
   select(made->name);
+}
+
+void TestsPanel::accept() {
+  const std::string name = selected();
+  const WorkflowTest* test = testNamed(tests_, name);
+  const analysis::TestResult* result = resultOf(name);
+  if (test == nullptr || result == nullptr)
+    return Q_EMIT said(tr("Choose a test in the list of tests first."));
+  WorkflowTest changed = analysis::accepted(*test, result->checks);
+  if (changed == *test)
+    return Q_EMIT said(tr("What differs is an assertion: only who wrote it can change it."));
+  QMessageBox box(QMessageBox::Question, tr("Accept what it got"),
+                  tr("Is what \"%1\" came to right, and expected from now on?")
+                      .arg(QString::fromStdString(name)),
+                  QMessageBox::Yes | QMessageBox::No, window());
+  box.setObjectName(QStringLiteral("acceptTestBox"));
+  if (box.exec() != QMessageBox::Yes) return;
+  auto tests = tests_;
+  for (WorkflowTest& each : tests)
+    if (each.name == name) each = changed;
+  store_.setTests(tests);
+  select(name);
+  Q_EMIT runRequested(WhichTests::Selected);
 }
 
 void TestsPanel::remove() {

@@ -19,6 +19,10 @@ class QStandardItemModel;
 class QTextBrowser;
 class QTreeView;
 
+namespace stepwright::common {
+class SearchField;
+}
+
 namespace stepwright::debug {
 
 class DebugStore;
@@ -61,6 +65,8 @@ class TestsPanel : public QWidget {
   void rename(QStandardItem* item);
   void edit();
   void remove();
+  /// What the chosen test came to is what it expects from now on, once that is confirmed.
+  void accept();
   /// Asks for the whole of a test; nothing where that is cancelled. A new one takes its data from
   /// the run as soon as its segment is chosen.
   [[nodiscard]] std::optional<analysis::WorkflowTest> asked(
@@ -79,6 +85,8 @@ class TestsPanel : public QWidget {
   QTextBrowser* page_;
   QLabel* totals_;
   QPushButton* failed_;
+  QPushButton* accept_;
+  common::SearchField* search_;
   bool filling_ = false;
   QString selectedState_;
   /// What the results are of: other documents, versions and tests have none.

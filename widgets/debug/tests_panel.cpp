@@ -181,7 +181,10 @@ void TestsPanel::showTests() {
   };
   int more = 0;
   for (const WorkflowTest& test : tests_) {
-    if (!isListed(test) && ++more > 0) continue;
+    if (!isListed(test)) {
+      ++more;
+      continue;
+    }
     const analysis::TestResult* result = resultOf(test.name);
     (result == nullptr ? open : result->passed ? passed : failed).push_back(&test);
   }

@@ -55,7 +55,10 @@ class AnswersAndMocks : public QObject {
   /// Opens the menu of a row and takes what keeps its results.
   static void keepFrom(QTreeView& view, const QPoint& at) {
     QContextMenuEvent event(QContextMenuEvent::Mouse, at, view.viewport()->mapToGlobal(at));
-    QApplication::sendEvent(view.viewport(), &event);
+    if (view.contextMenuPolicy() == Qt::CustomContextMenu)
+      Q_EMIT view.customContextMenuRequested(at);
+    else
+      QApplication::sendEvent(view.viewport(), &event);
     QAction* keep = nullptr;
     QTRY_VERIFY((keep = view.window()->findChild<QAction*>(QStringLiteral("keepResults"))));
     QVERIFY(keep->isEnabled());

@@ -159,6 +159,13 @@ class Tests : public QObject {
     for (const char* part :
          {"1 of 3 checks differ", "Expected", "Got", "\"paid\": 20", "\"given\": 20"})
       QVERIFY2(text.contains(QLatin1String(part)), qPrintable(text));
+    // It is stepped in the window, with its own input and answers.
+    debugging.mock("Ask", R"({"amount": 900})");
+    stage.find<QPushButton>(QStringLiteral("debugTest"))->click();
+    QVERIFY2(debugging.says(QStringLiteral("PAUSED before Ask")), qPrintable(stage.status()));
+    stage.act("run");
+    QVERIFY2(debugging.says(QStringLiteral("SUCCEEDED")), qPrintable(stage.status()));
+    QCOMPARE((*debugging.moment().output)["given"].integer(), 20);
     // It was meant so: what came is expected from now on. One step of undo.
     auto* accept = stage.find<QPushButton>(QStringLiteral("acceptTest"));
     QVERIFY(accept->isEnabled());

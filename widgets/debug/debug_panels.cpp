@@ -180,6 +180,14 @@ DebugPanels::DebugPanels(RunController& controller, QWidget* parent)
   connect(parts_->tests, &TestsPanel::said, this, &DebugPanels::said);
   connect(parts_->tests, &TestsPanel::resultsChanged, this, &DebugPanels::overlaidChanged);
   connect(parts_->tests, &TestsPanel::runRequested, this, &DebugPanels::testsRequested);
+  connect(parts_->tests, &TestsPanel::debugRequested, this,
+          [this](const analysis::WorkflowTest& test) {
+            session::RunOptions how = options();
+            how.pauseAtStart = true;
+            const tasks::MockSet& known = parts_->store.content().mocks;
+            parts_->controller.run().start(parts_->filled(), test.input, test.mocks.value_or(known),
+                                           how);
+          });
   connect(&parts_->answering, &Answering::said, this, &DebugPanels::said);
   connect(&controller, &RunController::momentChanged, this,
           [this] { parts_->commands.removeSpent(); });

@@ -96,6 +96,7 @@ void TestsPanel::build() {
   add(button(tr("Test a segment…"), "to-here"), "addSegment", [this] { addSegment(); });
   add(button(tr("Edit…"), "settings"), "editTest", [this] { edit(); });
   add(button(tr("Remove"), "delete"), "removeTest", [this] { remove(); });
+  add(button(tr("Debug"), "phase"), "debugTest", [this] { debug(); });
   add(accept_, "acceptTest", [this] { accept(); });
   accept_->setToolTip(tr("What the chosen test came to is expected from now on"));
   search_->setObjectName(QStringLiteral("filterTests"));
@@ -372,6 +373,15 @@ void TestsPanel::edit() {
   tests[static_cast<std::size_t>(place)] = *made;
   store_.setTests(std::move(tests));
   select(made->name);
+}
+
+void TestsPanel::debug() {
+  const WorkflowTest* test = testNamed(tests_, selected());
+  if (test == nullptr) return Q_EMIT said(tr("Choose a test in the list of tests first."));
+  if (!test->from.empty())
+    return Q_EMIT said(tr("It begins in the middle of the workflow, where no run can begin."));
+  if (controller_.isRunning()) return Q_EMIT said(tr("A run is under way: pause it first (F6)."));
+  Q_EMIT debugRequested(*test);
 }
 
 void TestsPanel::accept() {

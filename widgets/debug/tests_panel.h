@@ -50,6 +50,8 @@ class TestsPanel : public QWidget {
  Q_SIGNALS:
   void resultsChanged();
   void runRequested(stepwright::debug::WhichTests which);  ///< with the text of now
+  /// It is to be run in the window, and to stop before its first state.
+  void debugRequested(const stepwright::analysis::WorkflowTest& test);
   void said(const QString& words);
 
  protected:
@@ -67,6 +69,7 @@ class TestsPanel : public QWidget {
   void remove();
   /// What the chosen test came to is what it expects from now on, once that is confirmed.
   void accept();
+  void debug();
   /// Asks for the whole of a test; nothing where that is cancelled. A new one takes its data from
   /// the run as soon as its segment is chosen.
   [[nodiscard]] std::optional<analysis::WorkflowTest> asked(

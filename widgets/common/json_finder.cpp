@@ -33,7 +33,8 @@ bool isHit(std::string_view key, const json::Value& value, const std::string& wa
 
 }  // namespace
 
-JsonFinder::JsonFinder(JsonView& view) : QObject(&view), view_(view), field_(new QLineEdit(&view)) {
+JsonFinder::JsonFinder(QTreeView& view, const JsonModel& model)
+    : QObject(&view), view_(view), model_(model), field_(new QLineEdit(&view)) {
   field_->setObjectName(QStringLiteral("jsonFind"));
   field_->setPlaceholderText(tr("Find in the data"));
   field_->setAccessibleName(field_->placeholderText());

@@ -98,45 +98,43 @@ TEST(ComparedRuns, AnExpressionIsLookedAtPartByPartInBoth) {
 
 TEST(Microscope, LooksIntoPathsAndIntrinsicCallsToo) {
   Player player;
-  player.launcher().start(documentOf(R"({"StartAt": "Pick", "States": {
+  player.launcher().start(documentOf(R"json({"StartAt": "Pick", "States": {
     "Pick": {"Type": "Pass", "InputPath": "$.order", "Next": "Ask", "Parameters": {
-      "first.$": "$.items[0].sku", "words.$": "States.Format('{} of {}', $.items[1].sku, 'all')"
-}
-}
-, "Ask" : {
-  "Type" : "Choice",
-  "Default" : "Done",
-  "Choices" : [ {"Variable" : "$.first", "StringEqualsPath" : "$.gone", "Next" : "Done"} ]
-},
-          "Done" : {
-  "Type" : "Pass", "OutputPath" : "$.words", "End" : true
-}
-}
-})"),
+      "first.$": "$.items[0].sku",
+      "words.$": "States.Format('{} of {}', $.items[1].sku, 'all')"}},
+    "Ask": {"Type": "Choice", "Default": "Done",
+      "Choices": [{"Variable": "$.first", "StringEqualsPath": "$.gone", "Next": "Done"}]},
+    "Done": {"Type": "Pass", "OutputPath": "$.words", "End": true}}})json"),
                           value(R"({"order": {"items": [{"sku": "a"}, {"sku": "b"}]}})"), {},
                           options());
-(void)rest(player);
-const DebugRun& run = *player.find(player.shownRun());
-std::string told;
-for (const auto& visit : analysis::visitsIn(run.decisions())) {
-  const asl::State* state = asl::findState(*run.definition, visit.state);
-  for (const StateExpression& each : expressionsOf(*state)) {
-    const auto parts = partsOf(each);
-    const auto values = valuesIn(run, visit, each, parts);
-    told += each.field + ":";
-    for (std::size_t i = 0; i < values.size(); ++i)
-      told += " " + each.text.substr(parts[i].begin, parts[i].end - parts[i].begin) + " = " +
-              (values[i].value ? json::print(*values[i].value) : "-");
-    told += "\n";
+  (void)rest(player);
+  const DebugRun& run = *player.find(player.shownRun());
+  std::string told;
+  for (const auto& visit : analysis::visitsIn(run.decisions())) {
+    const asl::State* state = asl::findState(*run.definition, visit.state);
+    for (const StateExpression& each : expressionsOf(*state)) {
+      const auto parts = partsOf(each);
+      const auto values = valuesIn(run, visit, each, parts);
+      told += each.field + ":";
+      for (std::size_t i = 0; i < values.size(); ++i)
+        told += " " + each.text.substr(parts[i].begin, parts[i].end - parts[i].begin) + " = " +
+                (values[i].value ? json::print(*values[i].value) : "-");
+      told += "\n";
+    }
   }
-}
-EXPECT_EQ(told, R"(InputPath: $.order = {"items":[{"sku":"a"},{"sku":"b"}]}
-Parameters/first.$: $.items[0].sku = "a" $.items = [{"sku":"a"},{"sku":"b"}] $.items[0] = {"sku":"a"}
-Parameters/words.$: States.Format('{} of {}', $.items[1].sku, 'all') = "b of all" $.items[1].sku = "b" $.items = [{"sku":"a"},{"sku":"b"}] $.items[1] = {"sku":"b"}
-Choices/0/Variable: $.first = "a"
-Choices/0/StringEqualsPath: $.gone = -
-OutputPath: $.words = "b of all"
-)");
+  const std::string both = R"([{"sku":"a"},{"sku":"b"}])";
+  EXPECT_EQ(told, "InputPath: $.order = {\"items\":" + both +
+                      "}\n"
+                      "Parameters/first.$: $.items[0].sku = \"a\" $.items = " +
+                      both +
+                      " $.items[0] = {\"sku\":\"a\"}\n"
+                      "Parameters/words.$: States.Format('{} of {}', $.items[1].sku, 'all') = "
+                      "\"b of all\" $.items[1].sku = \"b\" $.items = " +
+                      both +
+                      " $.items[1] = {\"sku\":\"b\"}\n"
+                      "Choices/0/Variable: $.first = \"a\"\n"
+                      "Choices/0/StringEqualsPath: $.gone = -\n"
+                      "OutputPath: $.words = \"b of all\"\n");
 }
 
 TEST(Microscope, TellsAPartInEveryItem) {

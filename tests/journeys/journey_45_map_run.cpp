@@ -79,6 +79,12 @@ json::Value twelve() {
 class Journey45 : public QObject {
   Q_OBJECT
 
+  static std::uint32_t focusedFiber(Debugging& debugging) {
+    for (const session::StackRow& row : debugging.moment().stack)
+      if (row.focused) return row.fiber;
+    return 0;
+  }
+
  private slots:
   void anItemIsFrozenBySignAndKey() {
     Stage stage;
@@ -112,6 +118,36 @@ class Journey45 : public QObject {
     stack->setCurrentIndex(rowOf("[1]"));
     QTest::keyClick(stack, Qt::Key_Space);
     QTRY_VERIFY(!frozen("[1]"));
+  }
+
+  void othersStandStillOrGoOnWhileOneIsStepped() {
+    Stage stage;
+    Debugging debugging(stage);
+    stage.openSample(QStringLiteral("ship-each-parcel.asl.json"));
+    debugging.mock("Book courier", R"({"StatusCode":200,"Payload":{"label":"DE-1"}})");
+    debugging.panels().setInput(
+        QStringLiteral("two"),
+        *json::parse(R"({"parcels":[{"id":"P-0","weight":2},{"id":"P-1","weight":3}]})"));
+    debugging.breakAt("Too heavy?");
+    stage.act("run");
+    QVERIFY2(debugging.says(QStringLiteral("PAUSED before Too heavy?")),
+             qPrintable(stage.status()));
+    debugging.breakAt("Too heavy?");
+    const std::uint32_t stepped = debugging.moment().view.cursor ? focusedFiber(debugging) : 0;
+    const auto others = [&] {
+      QStringList all;
+      for (const session::StackRow& row : debugging.moment().stack)
+        if (row.kind == session::StackRow::Kind::Fiber && row.fiber != stepped)
+          all << QString::fromStdString(row.title + " " + row.phase);
+      return all;
+    };
+    const QStringList before = others();
+    QVERIFY(debugging.step("phase"));
+    QVERIFY(debugging.step("phase"));
+    QCOMPARE(others(), before);
+    stage.act("letOthersRun");
+    for (int i = 0; i < 6 && others() == before; ++i) QVERIFY(debugging.step("phase"));
+    QVERIFY2(others() != before, qPrintable(before.join('|')));
   }
 
   void aMapIsPausedLookedAtLimitedAndRedriven() {

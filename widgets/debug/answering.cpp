@@ -157,6 +157,7 @@ void Answering::ask(const Question& question, QWidget* over) {
   const std::uint32_t runId = run->moment()->run;
   const std::size_t events = run->moment()->events.size();
   AnswerDialog dialog(asked, offersFor(asked), over);
+  dialog.setJudge(judgeOf(store_.document(), asked.name));
   const auto isOver = [&] { return !run || !isOpen(*run->moment(), runId, asked); };
   const auto why = [&] {
     return run ? whyOver(*run->moment(), asked, events) : tr("Its document was closed.");

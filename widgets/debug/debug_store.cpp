@@ -336,10 +336,20 @@ void DebugStore::setMocks(tasks::MockSet mocks) {
   if (!path_.isEmpty()) Q_EMIT mocksChanged(path_, content_.mocks);
 }
 
-void DebugStore::setTests(std::vector<analysis::WorkflowTest> tests) {
-  if (tests == content_.tests) return;
-  content_.tests = std::move(tests);
-  touch();
+void DebugStore::setTests(const std::vector<analysis::WorkflowTest>& tests) {
+  const auto& before = content_.tests;
+  if (tests == before) return;
+  // The undo list may outlive this store, where its document goes on in another window.
+  const auto put = [store = QPointer<DebugStore>(this), key = key_](const auto& to) {
+    if (!store || store->key_ != key) return;
+    store->content_.tests = to;
+    store->touch();
+  };
+  const QString label = tests.size() > before.size()   ? tr("New test")
+                        : tests.size() < before.size() ? tr("Remove test")
+                                                       : tr("Change test");
+  steps_.push(
+      label, [put, tests] { put(tests); }, [put, before] { put(before); });
 }
 
 void DebugStore::useMocks(const std::string& name) {

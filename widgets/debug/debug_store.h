@@ -47,7 +47,8 @@ class DebugStore : public QObject {
   /// Those of the document with that key, and no step of anybody.
   void putBreakpoints(const QString& document, std::vector<debugger::Breakpoint> breakpoints);
   void setMocks(tasks::MockSet mocks);
-  void setTests(std::vector<analysis::WorkflowTest> tests);
+  /// One step of undo.
+  void setTests(const std::vector<analysis::WorkflowTest>& tests);
   /// Puts another set of mocks in place of the present one, which is kept among the others.
   void useMocks(const std::string& name);
   /// Keeps sets of mocks by name; a name that is taken by other mocks is made unique. Gives the

@@ -21,6 +21,7 @@
 #include "engine/json/print.h"
 #include "engine/replay/run_tracker.h"
 #include "engine/session/inside_moment.h"
+#include "widgets/common/icons.h"
 #include "widgets/common/json_view.h"
 #include "widgets/common/true_focus.h"
 #include "widgets/debug/debug_store.h"
@@ -93,6 +94,7 @@ QWidget* HistoryPanel::createTree() {
   tree_->setFrameShape(QFrame::NoFrame);
   tree_->setHeaderHidden(true);
   tree_->setIndentation(18);
+  tree_->setSelectionMode(QAbstractItemView::ExtendedSelection);
   tree_->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
   tree_->setAccessibleName(tr("History by state"));
   // The head of the Gantt needs the same room above the tree.
@@ -309,7 +311,23 @@ void HistoryPanel::showTreeMenu(const QPoint& at) {
     menu.addAction(tr("Open as a run"), this,
                    [this, fiber] { controller_.session().openChild(fiber); });
   addComparison(menu, *row);
+  addKeep(menu);
   menu.popup(tree_->viewport()->mapToGlobal(at));
+}
+
+/// Of all rows that are selected; of an execution that a Task started its own document keeps them.
+void HistoryPanel::addKeep(QMenu& menu) {
+  std::vector<std::int32_t> rows;
+  for (const QModelIndex& each : tree_->selectionModel()->selectedRows()) {
+    const QModelIndex at = filter_->mapToSource(each);
+    const auto* row = treeModel_->rowAt(at);
+    if (row && row->started == 0) rows.push_back(at.data(RunTreeModel::RowRole).toInt());
+  }
+  if (rows.empty()) return;
+  menu.addAction(common::icon(QStringLiteral("mocks")),
+                 tr("Keep %n row(s)' results as mocks", "", static_cast<int>(rows.size())), this,
+                 [this, rows] { Q_EMIT keepRequested(rows); })
+      ->setObjectName(QStringLiteral("keepResults"));
 }
 
 /// An item is held against the one of the same Map that is in focus.

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QWidget>
+#include <vector>
 
 #include "engine/session/compared_runs.h"
 
@@ -42,6 +43,8 @@ class HistoryPanel : public QWidget {
   void itemsCompared(const stepwright::session::ComparedItem& a,
                      const stepwright::session::ComparedItem& b);
   void stateActivated(const QString& stateId);
+  /// What was answered in those rows of the run's tree is to be kept as mocks.
+  void keepRequested(const std::vector<std::int32_t>& rows);
 
  private:
   void wireBar();
@@ -58,6 +61,7 @@ class HistoryPanel : public QWidget {
   void focusItemOf(const replay::TreeRow& row);
   void addComparison(QMenu& menu, const replay::TreeRow& row);
   void showTreeMenu(const QPoint& at);
+  void addKeep(QMenu& menu);
   void showDetails(int row);
 
   DebugStore& store_;

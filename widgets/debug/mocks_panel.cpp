@@ -21,6 +21,7 @@
 #include "widgets/common/true_focus.h"
 #include "widgets/debug/answering.h"
 #include "widgets/debug/debug_store.h"
+#include "widgets/debug/mock_check.h"
 #include "widgets/debug/mock_dialog.h"
 #include "widgets/debug/mock_import_dialog.h"
 #include "widgets/debug/row_delegate.h"
@@ -270,7 +271,7 @@ void MocksPanel::add() {
   }
   if (name.isEmpty()) return;
   MockDialog dialog({}, name, mapsOf(name.toStdString()), window());
-  dialog.setJudge(judgeOf(name.toStdString()));
+  dialog.setJudge(judgeOf(store_.document(), name.toStdString()));
   if (dialog.exec() == QDialog::Accepted)
     store_.rememberMock(store_.key(), name.toStdString(), dialog.behaviour());
 }
@@ -281,7 +282,7 @@ void MocksPanel::edit(const QModelIndex& index) {
   StateMocks& state = mocks[static_cast<std::size_t>(index.parent().row())];
   MockBehaviour& behaviour = state.behaviours[static_cast<std::size_t>(index.row())];
   MockDialog dialog(behaviour, QString::fromStdString(state.state), mapsOf(state.state), window());
-  dialog.setJudge(judgeOf(state.state));
+  dialog.setJudge(judgeOf(store_.document(), state.state));
   if (dialog.exec() != QDialog::Accepted) return;
   behaviour = dialog.behaviour();
   store_.setMocks(std::move(mocks));
@@ -290,22 +291,6 @@ void MocksPanel::edit(const QModelIndex& index) {
 std::vector<std::string> MocksPanel::mapsOf(const std::string& state) const {
   const auto& machine = store_.document().machine();
   return machine ? mapsAround(*machine, state) : std::vector<std::string>();
-}
-
-/// Of the first Task of that name; none where there is none, or no catalogue.
-MockCheck::Judge MocksPanel::judgeOf(const std::string& state) const {
-  const asl::Document& document = store_.document();
-  const auto catalogue = catalogueOf(document);
-  const asl::State* task = nullptr;
-  if (document.machine())
-    forEachTask(*document.machine(), [&](const asl::State& each) {
-      if (task == nullptr && each.name == state) task = &each;
-    });
-  if (task == nullptr || !catalogue) return {};
-  // The document may be another one while the dialog is open.
-  return [task = *task, catalogue](const json::Value& result) {
-    return assist::verdictOn(result, task, *catalogue);
-  };
 }
 
 void MocksPanel::answerAll() {

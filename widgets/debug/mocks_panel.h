@@ -9,7 +9,6 @@
 #include "engine/tasks/mocks/mock.h"
 #include "engine/tasks/mocks/mock_writer.h"
 #include "widgets/debug/document_run.h"
-#include "widgets/debug/mock_check.h"
 
 class QComboBox;
 
@@ -69,7 +68,6 @@ class MocksPanel : public QWidget {
   void remove();
   void sayChoose();
   [[nodiscard]] std::vector<std::string> mapsOf(const std::string& state) const;
-  [[nodiscard]] MockCheck::Judge judgeOf(const std::string& state) const;
   void take(const std::vector<tasks::MockCase>& cases);
   void showCases();
   [[nodiscard]] std::vector<tasks::MockCase> cases(tasks::MockForm form) const;

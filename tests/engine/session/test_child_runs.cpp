@@ -7,6 +7,7 @@
 
 #include "engine/history/event_type.h"
 #include "engine/interpreter/input.h"
+#include "engine/session/child_search.h"
 #include "tests/engine/session/play.h"
 
 namespace stepwright::session {
@@ -87,6 +88,29 @@ TEST_F(ChildRuns, AnItemOpensAsARunThatDoesAgainWhatItDid) {
     EXPECT_EQ(json::print(*moment->output),
               json::print(ended->output->at(static_cast<std::size_t>(index))));
   }
+}
+
+TEST_F(ChildRuns, OneIsFoundByItsData) {
+  const auto find = [&](int after, const char* text) {
+    return nextChildWith(*player.find(player.shownRun()), "/States/Each", 3, after, text);
+  };
+  EXPECT_EQ(find(0, "\"id\":2"), 1);  // what it was given
+  EXPECT_EQ(find(-1, "FIRST"), 0);    // what a Task answered
+  EXPECT_EQ(find(0, "third"), 2);     // how it failed
+  EXPECT_EQ(find(2, "\"id\""), 0);    // from the start again
+  EXPECT_EQ(find(0, "nowhere"), std::nullopt);
+  EXPECT_EQ(nextChildWith(*player.find(player.shownRun()), "/States/Done", 3, 0, "id"),
+            std::nullopt);
+}
+
+TEST_F(ChildRuns, OneThatIsUnderWayIsFoundToo) {
+  player.setBreakpoints({at(inChild + "Sleep")});
+  player.launcher().start(documentOf(childMachine), value("{\"items\": [1, 2]}"), mocks(),
+                          options());
+  const MomentPtr paused = rest(player);
+  ASSERT_EQ(paused->view.status, replay::RunStatus::Paused);
+  const DebugRun& run = *player.find(player.shownRun());
+  EXPECT_EQ(nextChildWith(run, "/States/Each", 2, -1, "\"id\":1"), 0);
 }
 
 TEST_F(ChildRuns, ItHasItsOwnHistoryAndContext) {

@@ -479,6 +479,40 @@ class TestAnswers : public QObject {
     QVERIFY(words->text().isEmpty());
   }
 
+  void anAnswerIsComparedWithWhatAWSAnswers() {
+    Setup s;
+    s.panels.setDocument(invoking(), {});
+    s.panels.runWithInput(QStringLiteral("none"), json::Value::object());
+    QVERIFY(atRest(s.controller, RunStatus::WaitingForTask));
+    inDialog<AnswerDialog>([&](AnswerDialog& dialog) {
+      auto* words = dialog.findChild<QLabel*>(QStringLiteral("mockProblem"));
+      auto* repair = dialog.findChild<QPushButton*>(QStringLiteral("mockRepair"));
+      dialog.findChild<QPlainTextEdit*>()->setPlainText(QStringLiteral(R"({"total": 3})"));
+      QVERIFY2(words->text().startsWith(QStringLiteral("Passes TestState, fails in AWS: ")),
+               qPrintable(words->text()));
+      QVERIFY(primary(dialog)->isEnabled());  // it warns, and does not forbid
+      // Of an error nothing is said.
+      dialog.findChild<QTabWidget*>()->setCurrentIndex(1);
+      QVERIFY(words->text().isEmpty());
+      dialog.findChild<QTabWidget*>()->setCurrentIndex(0);
+      repair->click();
+      QVERIFY2(words->text().isEmpty(), qPrintable(words->text()));
+      QCOMPARE(dialog.behaviour().result["Payload"]["total"].integer(), 3);
+      primary(dialog)->click();
+    });
+    s.panels.answer();
+    // What an activity's worker answers nobody knows.
+    QVERIFY(waitFor(s.controller, [](const session::Moment& m) {
+      return !m.questions.empty() && m.questions.front().name == "Sign";
+    }));
+    inDialog<AnswerDialog>([&](AnswerDialog& dialog) {
+      dialog.findChild<QPlainTextEdit*>()->setPlainText(QStringLiteral(R"({"total": 3})"));
+      QVERIFY(dialog.findChild<QLabel*>(QStringLiteral("mockProblem"))->text().isEmpty());
+      dialog.reject();
+    });
+    s.panels.answer();
+  }
+
   void allTasksAreAnsweredWithSamples() {
     RunController controller;
     DebugStore store(controller);
@@ -514,6 +548,21 @@ class TestAnswers : public QObject {
     Q_EMIT known->activated(known->currentIndex());
     QVERIFY(dialog.isShared());
     QCOMPARE(dialog.input().integer(), std::int64_t{1});
+  }
+
+  void anInputIsTakenFromTheRunOrAFile() {
+    RunController controller;
+    DebugStore store(controller);
+    store.rememberInput(QStringLiteral("mine"), json::Value(2));
+    InputDialog dialog(store);
+    dialog.offerRun(json::Value(3));
+    QCOMPARE(dialog.name(), QStringLiteral("mine"));
+    QCOMPARE(dialog.input().integer(), std::int64_t{2});
+    auto* known = dialog.findChild<QComboBox*>();
+    known->setCurrentIndex(known->count() - 1);
+    Q_EMIT known->activated(known->currentIndex());
+    QCOMPARE(dialog.input().integer(), std::int64_t{3});
+    QVERIFY(dialog.findChild<QPushButton*>(QStringLiteral("inputFile")) != nullptr);
   }
 
   void anImportOfMocksKeepsWhatIsThere() {

@@ -13,7 +13,7 @@ namespace stepwright::journeys {
 
 namespace {
 
-const char* machine = R"({
+const char* ordersMachine = R"({
   "StartAt": "PerOrder",
   "States": {
     "PerOrder": {
@@ -64,7 +64,7 @@ const char* nested = R"({
 )";
 
 /// Item 7 fails an hour later than all others answer.
-tasks::MockSet answers() {
+tasks::MockSet answersOfParcels() {
   tasks::MockBehaviour broken;
   broken.kind = tasks::MockBehaviour::Kind::Error;
   broken.error = "Courier.Gone";
@@ -94,8 +94,8 @@ class MapJourney : public QObject {
   void journey() {
     Stage stage;
     Debugging debugging(stage);
-    debugging.write(QStringLiteral("orders.asl.json"), machine);
-    debugging.panels().setMocks(answers());
+    debugging.write(QStringLiteral("orders.asl.json"), ordersMachine);
+    debugging.panels().setMocks(answersOfParcels());
     debugging.panels().setInput(QStringLiteral("twelve"), twelveOrders());
     stage.act("run");
     QVERIFY(debugging.waitFor([](const session::Moment& moment) { return !moment.error.empty(); }));
@@ -135,7 +135,7 @@ class MapJourney : public QObject {
     }));
     QCOMPARE(countOf(items(), replay::StateStatus::Succeeded), 11);
     QCOMPARE(items().focused, 7);
-    debugging.panels().setMocks({{"Ship", true, {answers()[0].behaviours.back()}, 0}});
+    debugging.panels().setMocks({{"Ship", true, {answersOfParcels()[0].behaviours.back()}, 0}});
     QVERIFY(debugging.step("into"));
     QCOMPARE(countOf(items(), replay::StateStatus::Succeeded), 11);
     stage.act("run");
@@ -149,14 +149,14 @@ class MapJourney : public QObject {
     graph.setCollapsed({});
 
     // In a distributed Map one failure may be tolerated: then the whole succeeds.
-    QString text = QString::fromUtf8(machine);
+    QString text = QString::fromUtf8(ordersMachine);
     text.replace(QStringLiteral("\"ItemsPath\": \"$.orders\","),
                  QStringLiteral("\"ItemsPath\": \"$.orders\", \"ToleratedFailureCount\": 1,"));
     text.replace(QStringLiteral("\"StartAt\": \"Weigh\""),
                  QStringLiteral("\"ProcessorConfig\": {\"Mode\": \"DISTRIBUTED\", "
                                 "\"ExecutionType\": \"STANDARD\"}, \"StartAt\": \"Weigh\""));
     stage.model().replaceText(text.toStdString(), QStringLiteral("tolerate one"));
-    debugging.panels().setMocks(answers());
+    debugging.panels().setMocks(answersOfParcels());
     stage.act("run");
     QVERIFY(
         debugging.waitFor([](const session::Moment& moment) { return moment.runs.size() == 3; }));

@@ -16,7 +16,7 @@ namespace stepwright::journeys {
 
 namespace {
 
-const char* machine = R"({
+const char* worldMachine = R"({
   "StartAt": "All",
   "States": {
     "All": {
@@ -53,7 +53,7 @@ class WaitingForTheWorld : public QObject {
   void journey() {
     Stage stage(common::ThemeKind::Dark);
     Debugging debugging(stage);
-    debugging.write(QStringLiteral("world.asl.json"), machine);
+    debugging.write(QStringLiteral("world.asl.json"), worldMachine);
     stage.act("run");
     QVERIFY(debugging.waitFor([](const session::Moment& moment) {
       return moment.view.status == replay::RunStatus::WaitingForTask &&

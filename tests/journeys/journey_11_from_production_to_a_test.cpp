@@ -11,7 +11,7 @@ namespace stepwright::journeys {
 
 namespace {
 
-const char* machine = R"({
+const char* priceMachine = R"({
   "QueryLanguage": "JSONata",
   "StartAt": "Price",
   "States": {
@@ -32,7 +32,7 @@ const char* machine = R"({
 )";
 
 /// The service answered a text where a number was meant.
-const char* history = R"({"events": [
+const char* priceHistory = R"({"events": [
   {"id": 1, "previousEventId": 0, "timestamp": 1, "type": "ExecutionStarted",
    "executionStartedEventDetails": {"input": "{\"sku\": \"A\"}"}},
   {"id": 2, "previousEventId": 0, "timestamp": 1, "type": "TaskStateEntered",
@@ -64,8 +64,8 @@ class FromProductionToATest : public QObject {
   void journey() {
     Stage stage;
     Debugging debugging(stage);
-    const QString path = debugging.write(QStringLiteral("price.asl.json"), machine);
-    chooseFile(stage.write(QStringLiteral("history.json"), history));
+    const QString path = debugging.write(QStringLiteral("price.asl.json"), priceMachine);
+    chooseFile(stage.write(QStringLiteral("history.json"), priceHistory));
     stage.act("importHistory");
     QVERIFY2(debugging.says(QStringLiteral("IMPORTED: FAILED in Total")),
              qPrintable(stage.status()));
@@ -90,7 +90,7 @@ class FromProductionToATest : public QObject {
     QCOMPARE(kept[0].input["sku"].string(), std::string_view("A"));
 
     // Mended, it does not fail any more; what it comes to now is expected from here on.
-    QString text = QString::fromUtf8(machine);
+    QString text = QString::fromUtf8(priceMachine);
     text.replace(QStringLiteral("$states.input.price * $states.input.count"),
                  QStringLiteral("($p := $states.input.price; $type($p) = 'number' ? $p * "
                                 "$states.input.count : -1)"));

@@ -9981,7 +9981,7 @@ Einen auswählen, um seine Felder zu sehen.</numerusform>
     </message>
 </context>
 <context>
-    <name>stepwright::debug::LiveChildren</name>
+    <name>stepwright::debug::ChildGroups</name>
     <message>
         <source>%1 s</source>
         <translation>%1 s</translation>

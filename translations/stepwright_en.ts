@@ -157,7 +157,7 @@ Select one to see its fields.</numerusform>
     </message>
 </context>
 <context>
-    <name>stepwright::debug::LiveChildren</name>
+    <name>stepwright::debug::ChildGroups</name>
     <message numerus="yes">
         <source>Retrying: %n child(ren)</source>
         <translation>

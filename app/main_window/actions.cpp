@@ -176,6 +176,7 @@ constexpr ActionRow kActions[] = {
     {"Debug", "into", T("Step into"), "into", "F11", T("Into the frame, or into the phases of a Task. Where nothing runs: begin, and stop before the first state"), "", need::document | need::stepOrStart},
     {"Debug", "out", T("Step out"), "out", "Shift+F11", T("To the end of the frame or item"), "", need::document | need::step},
     {"Debug", "toHere", T("Run to here"), "to-here", "Ctrl+F10", T("Run to the selected state"), "", need::document | need::state},
+    {"Debug", "letOthersRun", T("Others go on while one is stepped"), "", "", T("A step moves the other items and branches too, as they would run; otherwise they stand still meanwhile"), "*"},
     {"Debug", "", "", "", "", ""},
     {"Debug", "eventBack", T("One event back"), "", "Ctrl+F7", T("One event of the history back"), "", need::document | need::stepBack},
     {"Debug", "eventForward", T("One event forward"), "", "Ctrl+F8", T("One event of the history forward"), "", need::document | need::eventForward},

@@ -10,6 +10,7 @@
 #include "app/main_window/hole_guide.h"
 #include "app/main_window/known_data.h"
 #include "engine/asl/bind.h"
+#include "engine/asl/placeholders.h"
 #include "engine/json/print.h"
 #include "widgets/debug/debug_panels.h"
 #include "widgets/debug/placeholder_table.h"
@@ -84,7 +85,8 @@ void DataDesk::showHoles() {
     if (const auto declared = table.declaredAt(each.name)) addDeclared(meaning, *declared);
     if (const auto resource = table.resourceFor(each.name); !resource.empty())
       meaning.standsFor = QString::fromStdString(resource);
-    const auto value = values.find(each.name);
+    auto value = values.find(each.name);
+    if (value == values.end()) value = values.find(asl::encodedBy(each.name));
     if (value == values.end()) continue;
     meaning.hasValue = true;
     meaning.value =

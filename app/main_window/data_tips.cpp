@@ -17,12 +17,24 @@
 
 namespace stepwright::app {
 
-namespace {
+DataTips::DataTips(DocumentPage& page, debug::DebugPanels& panels)
+    : QObject(&page), page_(page), panels_(panels), layer_(new canvas::PinLayer(page.graph())) {
+  connect(layer_, &canvas::PinLayer::tipWanted, this, &DataTips::showTip);
+  connect(layer_, &canvas::PinLayer::pinRequested, this, [this](const QString& place) {
+    const bool edge = page_.graph().drawing().edgeOf(place) >= 0;
+    panels_.pins().add(place, shownOf(edge));
+  });
+  connect(
+      layer_, &canvas::PinLayer::closeRequested, this,
+      [this](const QString& place, const QString& shows) { panels_.pins().remove(place, shows); });
+  connect(&page.run(), &debug::DocumentRun::momentChanged, this, &DataTips::refresh);
+  connect(&panels, &debug::DebugPanels::breakpointsChanged, this, &DataTips::refresh);
+  // Once the canvas has laid it out.
+  connect(&page.model(), &document::DocumentModel::documentChanged, this, &DataTips::refresh,
+          Qt::QueuedConnection);
+}
 
-const QString kOfEdge = QStringLiteral("edge"), kOfState = QStringLiteral("output");
-
-/// As many lines as a card has room for.
-QString cardJson(const json::Value& value) {
+QString DataTips::cardJson(const json::Value& value) {
   constexpr int mostLines = 8, widest = 44;
   if (value.printedSize() > 4000) return QString::fromStdString(analysis::brief(value, 240));
   QStringList lines = QString::fromStdString(json::printPretty(value)).split(QLatin1Char('\n'));
@@ -35,23 +47,12 @@ QString cardJson(const json::Value& value) {
   return lines.join(QLatin1Char('\n'));
 }
 
-}  // namespace
+QString DataTips::timesOf(int times) {
+  return times > 0 ? QStringLiteral("×%1").arg(times) : tr("not reached");
+}
 
-DataTips::DataTips(DocumentPage& page, debug::DebugPanels& panels)
-    : QObject(&page), page_(page), panels_(panels), layer_(new canvas::PinLayer(page.graph())) {
-  connect(layer_, &canvas::PinLayer::tipWanted, this, &DataTips::showTip);
-  connect(layer_, &canvas::PinLayer::pinRequested, this, [this](const QString& place) {
-    const bool edge = page_.graph().drawing().edgeOf(place) >= 0;
-    panels_.pins().add(place, edge ? kOfEdge : kOfState);
-  });
-  connect(
-      layer_, &canvas::PinLayer::closeRequested, this,
-      [this](const QString& place, const QString& shows) { panels_.pins().remove(place, shows); });
-  connect(&page.run(), &debug::DocumentRun::momentChanged, this, &DataTips::refresh);
-  connect(&panels, &debug::DebugPanels::breakpointsChanged, this, &DataTips::refresh);
-  // Once the canvas has laid it out.
-  connect(&page.model(), &document::DocumentModel::documentChanged, this, &DataTips::refresh,
-          Qt::QueuedConnection);
+QString DataTips::shownOf(bool edge) {
+  return edge ? QStringLiteral("edge") : QStringLiteral("output");
 }
 
 void DataTips::lookUp(const std::vector<std::string>& places,
@@ -117,7 +118,7 @@ QString DataTips::wordsOf(const QString& place) const {
 canvas::DataCardText DataTips::textOf(const QString& place, const analysis::PlaceData& data) const {
   canvas::DataCardText text;
   text.title = nameOf(place);
-  text.note = data.times > 0 ? QStringLiteral("×%1").arg(data.times) : tr("not reached");
+  text.note = timesOf(data.times);
   const bool edge = page_.graph().drawing().edgeOf(place) >= 0;
   if (data.input) text.parts.push_back({tr("input"), cardJson(*data.input)});
   if (data.output) text.parts.push_back({edge ? QString() : tr("output"), cardJson(*data.output)});
@@ -148,9 +149,14 @@ canvas::DataCardText DataTips::watchText(const QString& place,
   return text;
 }
 
+void DataTips::tell(const QString& place, std::function<void(const canvas::DataCardText&)> done) {
+  lookUp({place.toStdString()}, [this, place, done = std::move(done)](const Answers& answers) {
+    done(textOf(place, answers.front()));
+  });
+}
+
 void DataTips::showTip(const QString& place) {
-  lookUp({place.toStdString()}, [this, place](const Answers& answers) {
-    canvas::DataCardText text = textOf(place, answers.front());
+  tell(place, [this, place](canvas::DataCardText text) {
     text.title.clear();  // the words begin with it
     text.more = wordsOf(place);
     layer_->showTip(place, text);

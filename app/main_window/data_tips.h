@@ -28,6 +28,15 @@ class DataTips : public QObject {
   Q_OBJECT
  public:
   DataTips(DocumentPage& page, debug::DebugPanels& panels);
+  /// Says, once it is looked up, what the card of a state or edge says.
+  void tell(const QString& place, std::function<void(const canvas::DataCardText&)> done);
+
+  /// As many lines of a value as a card has room for.
+  [[nodiscard]] static QString cardJson(const json::Value& value);
+  /// "×3", "not reached".
+  [[nodiscard]] static QString timesOf(int times);
+  /// project::Pin::shows of a state, or of an edge.
+  [[nodiscard]] static QString shownOf(bool edge);
 
  private:
   using Answers = std::vector<analysis::PlaceData>;

@@ -208,8 +208,9 @@ int DropPreview::paintLines(QPainter& painter, int top) const {
 void DropPreview::paintEvent(QPaintEvent*) {
   const auto theme = common::Theme::current();
   QPainter painter(this);
-  painter.setRenderHint(QPainter::Antialiasing);
+  // Smoothed, its edge would let what it covers through where a point is no whole pixel.
   painter.fillRect(rect(), theme.surface);
+  painter.setRenderHint(QPainter::Antialiasing);
   const auto line = [&](common::FontRole role, const QColor& color, int top, const QString& words) {
     painter.setFont(common::fontOf(role));
     painter.setPen(color);

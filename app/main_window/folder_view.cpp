@@ -6,6 +6,7 @@
 #include <QKeyEvent>
 #include <QPainter>
 #include <algorithm>
+#include <array>
 
 #include "engine/asl/document.h"
 #include "engine/base/files.h"
@@ -39,6 +40,14 @@ bool isForeign(const QString& relative) {
   return false;
 }
 
+/// A word of a definition, or of what a host says around one or where it names its file.
+bool speaksOfMachines(const std::string& text) {
+  static constexpr std::array<const char*, 4> words = {"StartAt", "StateMachine", "stateMachines",
+                                                       "aws_sfn_state_machine"};
+  return std::any_of(words.begin(), words.end(),
+                     [&](const char* word) { return text.find(word) != std::string::npos; });
+}
+
 }  // namespace
 
 QStringList documentsOf(const QString& path) {
@@ -47,11 +56,10 @@ QStringList documentsOf(const QString& path) {
   const bool text = endsWithOneOf(path, {".json", ".yaml", ".yml", ".tf", ".template", ".md"});
   const auto content =
       named || text ? readWholeFile(path.toStdString(), kLargest) : Result<std::string>(Error{});
-  const bool says = content && content->find("StartAt") != std::string::npos;
-  if (!says) return named ? QStringList{path} : QStringList();
+  if (!content || !speaksOfMachines(*content)) return named ? QStringList{path} : QStringList();
   QStringList machines;
   for (const std::string& each : project::documentsIn(path.toStdString()).paths)
-    if (each.starts_with(path.toStdString() + "#")) machines << QString::fromStdString(each);
+    if (each != path.toStdString()) machines << QString::fromStdString(each);
   if (!machines.isEmpty()) return machines;
   const auto format = asl::Document::formatOf(path.toStdString());
   const bool definition = named || asl::Document::read(*content, format).value().contains("States");
@@ -110,7 +118,9 @@ void FolderView::searchOn() {
       return show();
     }
     const QString path = search_->next();
-    if (!isForeign(shortPath(path))) found_ << documentsOf(path);
+    if (isForeign(shortPath(path))) continue;
+    for (const QString& document : documentsOf(path))
+      if (!isForeign(shortPath(document))) found_ << document;
   }
 }
 
@@ -134,6 +144,8 @@ QTreeWidgetItem* FolderView::folderItem(const QString& relative) {
 }
 
 void FolderView::show() {
+  // A file may be found by itself and by the template that names it.
+  found_.removeDuplicates();
   std::sort(found_.begin(), found_.end(), [](const QString& a, const QString& b) {
     return QString::compare(a, b, Qt::CaseInsensitive) < 0;
   });

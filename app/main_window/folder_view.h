@@ -54,7 +54,7 @@ class FolderView : public common::TrueFocus<QTreeWidget> {
 };
 
 /// The documents that a file holds: itself where it is a definition, by its name or by what stands
-/// in it, each machine of a template ("template.yaml#Flow"), or none.
+/// in it, each machine of a template ("template.yaml#Flow", or the file that it names), or none.
 [[nodiscard]] QStringList documentsOf(const QString& path);
 
 }  // namespace stepwright::app

@@ -7,6 +7,7 @@
 #include "engine/asl/bind.h"
 #include "engine/asl/hole_words.h"
 #include "engine/json/print.h"
+#include "engine/session/inside_moment.h"
 #include "widgets/debug/fail_dialog.h"
 #include "widgets/debug/run_controller.h"
 #include "widgets/debug/value_dialog.h"
@@ -77,6 +78,10 @@ void ForceDesk::force(Kind kind) const { run_.session().force({kind}); }
 
 const asl::State* ForceDesk::stateOfRun() const {
   const session::Moment& moment = *run_.moment();
+  if (!moment.inside.empty()) {
+    const session::InsideLevel& inner = moment.inside.back();
+    return inner.definition == nullptr ? nullptr : asl::findState(*inner.definition, inner.place);
+  }
   if (moment.definition == nullptr || !moment.view.cursor) return nullptr;
   return asl::findState(*moment.definition, moment.view.cursor->state);
 }
@@ -84,8 +89,10 @@ const asl::State* ForceDesk::stateOfRun() const {
 void ForceDesk::succeed() {
   const asl::State* state = stateOfRun();
   if (state == nullptr) return force(Kind::Succeed);  // it says why not
-  const auto& flow = run_.moment()->flow;
-  const bool known = flow.state == state->id && flow.result;
+  const session::Moment& moment = *run_.moment();
+  const asl::StateId here = moment.inside.empty() ? state->id : session::placeInside(moment);
+  const auto& flow = moment.flow;
+  const bool known = flow.state == here && flow.result;
   const json::Value now = known ? *flow.result : json::Value::object();
   debug::ValueDialog dialog(tr("the result of %1").arg(QString::fromStdString(state->name)),
                             QString::fromStdString(json::print(now)), &window_);

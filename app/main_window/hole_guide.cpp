@@ -31,7 +31,7 @@ void HoleGuide::goTo(const QString& name) {
   if (meaning.file.isEmpty())
     return status_.say(tr("No file around this definition says what %1 is.").arg(name));
   if (!openCode(meaning.file, meaning.line, settings_.word(QStringLiteral("editor"))))
-    status_.say(tr("No editor could be started: choose one in Preferences, under Documents."));
+    status_.say(tr("No editor could be started: choose one in Preferences, under Tasks."));
 }
 
 }  // namespace stepwright::app

@@ -18,6 +18,7 @@
 
 #include "app/main_window/actions.h"
 #include "app/settings.h"
+#include "engine/project/consent.h"
 #include "widgets/common/small_widgets.h"
 #include "widgets/common/theme.h"
 
@@ -63,6 +64,7 @@ PreferencesDialog::PreferencesDialog(Actions& actions, Settings& settings, QWidg
   auto* pages = new QTabWidget(this);
   pages->addTab(lookPage(), tr("Look"));
   pages->addTab(documentsPage(), tr("Documents"));
+  pages->addTab(tasksPage(), tr("Tasks"));
   pages->addTab(keysPage(), tr("Keys"));
   pages->addTab(privacyPage(), tr("Privacy"));
   auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
@@ -110,9 +112,30 @@ QWidget* PreferencesDialog::documentsPage() {
             {{tr("Top-down"), QString()}, {tr("Left to right"), QStringLiteral("leftRight")}});
   addSwitch(*form, tr("Save changed files by itself, a moment after the last change"), "autosave",
             false);
-  addWords(*form, tr("Editor of functions"), "editor", QStringLiteral("code -g {file}:{line}"));
   addRemark(*form, tr("What is not saved is kept for the next start in any case. A file that "
                       "somebody else changed meanwhile is never written over by itself."));
+  return page;
+}
+
+QWidget* PreferencesDialog::tasksPage() {
+  QFormLayout* form = nullptr;
+  QWidget* page = pageWith(form, this);
+  addWords(*form, tr("Editor of functions"), "editor", QStringLiteral("code -g {file}:{line}"));
+  addWords(*form, tr("S3 is"), "s3", tr("a folder of buckets, or an address"));
+  auto* forget = new QPushButton(tr("Forget what was allowed"), page);
+  forget->setObjectName(QStringLiteral("forgetAllowed"));
+  auto* said = new QLabel(page);
+  said->setObjectName(QStringLiteral("forgetAllowedSaid"));
+  connect(forget, &QPushButton::clicked, this, [said] {
+    said->setText(project::forgetAllowed()
+                      ? tr("The next run asks before it starts or calls anything.")
+                      : tr("That did not work: its folder cannot be written."));
+  });
+  form->addRow(forget);
+  form->addRow(said);
+  addRemark(*form, tr("Who answers a document's Tasks is said in the file beside it or in the "
+                      "folder's stepwright.json; the Tasks panel shows it. Before a run starts a "
+                      "program or calls anybody for the first time, it asks."));
   return page;
 }
 

@@ -27,6 +27,7 @@ class PreferencesDialog : public QDialog {
  private:
   QWidget* lookPage();
   QWidget* documentsPage();
+  QWidget* tasksPage();
   QWidget* privacyPage();
   QWidget* keysPage();
   void addTheme(QFormLayout& form);

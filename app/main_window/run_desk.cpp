@@ -9,6 +9,7 @@
 #include <algorithm>
 
 #include "app/main_window/actions.h"
+#include "app/main_window/code_tips.h"
 #include "app/main_window/data_tips.h"
 #include "app/main_window/document_page.h"
 #include "app/main_window/document_tabs.h"
@@ -103,6 +104,11 @@ void RunDesk::wireRun() {
   connect(panels_, &DebugPanels::documentRequested, this, [this](const QString& path) {
     if (open_) open_(path);
   });
+  connect(panels_, &DebugPanels::mocksChanged, this,
+          [this](const QString& path, const tasks::MockSet& mocks) {
+            for (DocumentPage* page : tabs_.pages())
+              page->run().session().setMocks(mocks, path.toStdString());
+          });
   connect(panels_, &DebugPanels::overlaidChanged, this, &RunDesk::showMarks);
   connect(panels_, &DebugPanels::testsRequested, this, &RunDesk::runTests);
   connect(panels_, &DebugPanels::breakpointsChanged, this, &RunDesk::showMoment);
@@ -160,11 +166,22 @@ void RunDesk::wireStepActions() {
   using debugger::BackBy;
   for (const auto& [action, by] : {std::pair{"back", BackBy::Phase}, {"stateBack", BackBy::State}})
     actions_.on(action, [this, by = by] { run_->session().stepBack(by); });
+  actions_.on("letOthersRun", [this] { tellScheduling(); });
   actions_.on("over", [this] { stepOver(); });
   actions_.on("into", [this] { stepInto(); });
   actions_.on("toHere", [this] {
     if (!selected().isEmpty()) runTo(selected().toStdString());
   });
+}
+
+/// The others stand still while one is stepped, unless that is chosen otherwise: each document's
+/// run is told once.
+void RunDesk::tellScheduling() {
+  constexpr const char* told = "othersGoOn";
+  const bool goOn = actions_["letOthersRun"]->isChecked();
+  if (run_->run().property(told).toBool() == goOn) return;
+  run_->run().setProperty(told, goOn);
+  run_->session().setFreezeOthers(!goOn);
 }
 
 /// One in an execution that a Task started is looked at in its place; without a run that is the
@@ -222,7 +239,7 @@ void RunDesk::listenTo(DocumentPage& page) {
   using canvas::GraphView;
   auto* graph = &page.graph();
   auto* run = &page.run();
-  new DataTips(page, *panels_);
+  new CodeTips(page, *panels_, *new DataTips(page, *panels_));
   new ItemSearch(page);
   connect(graph, &GraphView::toggleBreakpointRequested, this,
           [this](const QString& state) { panels_->toggleBreakpoint(state); });
@@ -385,6 +402,7 @@ void RunDesk::showDocument() {
 
 void RunDesk::setFront(DocumentPage* page) {
   run_->show(page == nullptr ? nullptr : &page->run());
+  if (page != nullptr) tellScheduling();
   lastStop_ = run_->isPaused() ? run_->moment()->view.words : Phrase();  // it was said then
 }
 

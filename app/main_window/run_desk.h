@@ -89,6 +89,7 @@ class RunDesk : public QObject {
   void forkOntoText(session::ForkFrom from);
   void openChild(const std::shared_ptr<const runtime::ChildExecution>& child);
   void showState(const QString& state);
+  void tellScheduling();
   void stepOver();
   void stepInto();
   /// Where no run is under way one begins, and stops before its first state; false where one is.

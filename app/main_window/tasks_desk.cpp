@@ -181,7 +181,7 @@ void TasksDesk::refresh() {
 void TasksDesk::open(const QString& file, int line) {
   if (!openCode(file, line, settings_.word(QStringLiteral("editor"))))
     emit refused({"code.editor", Phrase(tr("No editor could be started").toStdString()), "",
-                  tr("Say which one under Edit › Preferences › Documents.").toStdString()});
+                  tr("Say which one under Edit › Preferences › Tasks.").toStdString()});
 }
 
 void TasksDesk::openHandlerOfSelected() {
@@ -255,7 +255,8 @@ Result<TasksDesk::Offer> TasksDesk::offerOf(const std::string& document) const {
 
 /// What the call of the program names needs no consent.
 std::shared_ptr<interpreter::TaskBackend> TasksDesk::calledS3() const {
-  return tasks::s3At(settings_.word(QStringLiteral("s3")).toStdString());
+  const std::string place = settings_.word(QStringLiteral("s3")).toStdString();
+  return tasks::isS3Place(place) ? tasks::s3At(place) : nullptr;
 }
 
 void TasksDesk::prepare(DocumentPage& page) {

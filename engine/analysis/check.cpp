@@ -216,6 +216,32 @@ std::vector<Check> checksOf(const WorkflowTest& test, const Outcome& outcome) {
   return checks;
 }
 
+WorkflowTest accepted(WorkflowTest test, const std::vector<Check>& checks) {
+  Expectation& expect = test.expect;
+  for (const Check& check : checks) {
+    if (check.passed) continue;
+    const std::string words = check.got ? std::string(check.got->string()) : std::string();
+    switch (check.kind) {
+      case Check::Kind::Status:
+        expect.status = words;
+        break;
+      case Check::Kind::Error:
+        expect.error = words.empty() ? std::nullopt : std::optional(words);
+        break;
+      case Check::Kind::Path:
+        expect.path.emplace();
+        for (const Value& name : check.got->items()) expect.path->emplace_back(name.string());
+        break;
+      case Check::Kind::Output:
+        expect.output = check.got;
+        break;
+      default:
+        break;
+    }
+  }
+  return test;
+}
+
 Reason reasonOf(const std::vector<Check>& checks, const Outcome& outcome) {
   if (const Check* path = failedOf(checks, Check::Kind::Path)) return departure(*path, outcome);
   if (failedOf(checks, Check::Kind::Ends)) return ofLastState(outcome, refusals::cameAsFarAs);

@@ -40,6 +40,9 @@ struct Check {
 /// `$states.input` and `$states.output` are the run's, as in a workflow.
 [[nodiscard]] std::vector<Check> checksOf(const WorkflowTest& test, const Outcome& outcome);
 
+/// The test with what came in the place of what was expected and did not; assertions stay.
+[[nodiscard]] WorkflowTest accepted(WorkflowTest test, const std::vector<Check>& checks);
+
 /// Why a run went another way than a test expected: the state at which it did, and what happened
 /// there. Empty where everything passed.
 struct Reason {

@@ -10,17 +10,22 @@
 namespace stepwright::analysis {
 namespace {
 
-std::string inSmall(std::string text) {
-  std::transform(text.begin(), text.end(), text.begin(),
-                 [](unsigned char letter) { return static_cast<char>(std::tolower(letter)); });
-  return text;
-}
-
 bool holds(const history::Event* event, const std::string& text) {
-  return event && event->data && inSmall(json::print(*event->data)).find(text) != std::string::npos;
+  return event && event->data && holdsText(*event->data, text);
 }
 
 }  // namespace
+
+std::string inSmallLetters(std::string_view text) {
+  std::string small(text);
+  std::transform(small.begin(), small.end(), small.begin(),
+                 [](unsigned char letter) { return static_cast<char>(std::tolower(letter)); });
+  return small;
+}
+
+bool holdsText(const json::Value& value, const std::string& text) {
+  return inSmallLetters(json::print(value)).find(text) != std::string::npos;
+}
 
 std::optional<int> nextItemWith(const std::vector<RunVisit>& visits, const history::EventLog& log,
                                 const asl::StateId& map, int after, std::string_view text,
@@ -29,7 +34,7 @@ std::optional<int> nextItemWith(const std::vector<RunVisit>& visits, const histo
   for (std::size_t i = 0; i < visits.size(); ++i)
     if (visits[i].state == map && isInFocus(visits, visits[i], focus)) around = i;
   if (around == RunVisit::none) return std::nullopt;
-  const std::string wanted = inSmall(std::string(text));
+  const std::string wanted = inSmallLetters(text);
   std::set<int> items;
   for (std::size_t i = around + 1; i < visits.size(); ++i) {
     const RunVisit& visit = visits[i];

@@ -2,11 +2,17 @@
 #pragma once
 
 #include <optional>
+#include <string>
 #include <string_view>
 
 #include "engine/analysis/place_data.h"
 
 namespace stepwright::analysis {
+
+[[nodiscard]] std::string inSmallLetters(std::string_view text);
+/// Whether the text, which is in small letters, stands in the value as JSON, in letters of either
+/// case.
+[[nodiscard]] bool holdsText(const json::Value& value, const std::string& text);
 
 /// The next item of the Map, after that one and from the start again, in whose data the text
 /// stands: what its states were given or gave, as JSON, in letters of either case. Of a Map that

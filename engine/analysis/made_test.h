@@ -17,6 +17,16 @@ namespace stepwright::analysis {
                                                    const asl::MachinePtr& machine,
                                                    const tasks::MockSet& known);
 
+/// The same of a part of a run, which need not have ended: from where it first entered the state
+/// `from` to where it then left `to`, in the same branch or item; "" = from its beginning, to its
+/// end. Its input and variables are those that it had there, and who is called within answers as it
+/// did. Nothing where the run did not come from the one to the other.
+[[nodiscard]] std::optional<WorkflowTest> segmentFrom(const history::EventLog& events,
+                                                      const asl::MachinePtr& machine,
+                                                      const tasks::MockSet& known,
+                                                      const std::string& from,
+                                                      const std::string& to);
+
 /// The name, with a number behind it where another test has it.
 [[nodiscard]] std::string freeName(const std::string& name, const std::vector<WorkflowTest>& tests);
 

@@ -29,18 +29,6 @@ std::vector<std::string> errorNames(const Value& list) {
   return all;
 }
 
-Retrier retrier(const Value& fields) {
-  Retrier bound{.fields = fields, .errorEquals = errorNames(fields["ErrorEquals"])};
-  if (fields["IntervalSeconds"].isNumber())
-    bound.intervalSeconds = fields["IntervalSeconds"].number();
-  if (fields["MaxAttempts"].isNumber()) bound.maxAttempts = fields["MaxAttempts"].integer();
-  if (fields["BackoffRate"].isNumber()) bound.backoffRate = fields["BackoffRate"].number();
-  if (fields["MaxDelaySeconds"].isNumber())
-    bound.maxDelaySeconds = fields["MaxDelaySeconds"].number();
-  bound.fullJitter = fields["JitterStrategy"].string() == "FULL";
-  return bound;
-}
-
 /// Where nothing is said, the document's language holds; a Map or Parallel does not hand its own
 /// down.
 QueryLanguage languageOf(const Value& fields, QueryLanguage inherited) {
@@ -82,7 +70,7 @@ State bindState(const std::string& name, const Value& fields, const std::string&
   state.defaultNext = text(fields["Default"]);
   for (const auto& rule : fields["Choices"].items())
     state.choices.push_back({rule, text(rule["Next"])});
-  for (const auto& entry : fields["Retry"].items()) state.retry.push_back(retrier(entry));
+  for (const auto& entry : fields["Retry"].items()) state.retry.push_back(bindRetrier(entry));
   for (const auto& entry : fields["Catch"].items()) {
     state.catchers.push_back({entry, errorNames(entry["ErrorEquals"]), text(entry["Next"])});
   }
@@ -129,6 +117,18 @@ std::string_view toString(QueryLanguage language) {
 
 MachinePtr bind(const json::Value& definition) {
   return machine(definition, "", languageOf(definition, QueryLanguage::JsonPath));
+}
+
+Retrier bindRetrier(const Value& fields) {
+  Retrier bound{.fields = fields, .errorEquals = errorNames(fields["ErrorEquals"])};
+  if (fields["IntervalSeconds"].isNumber())
+    bound.intervalSeconds = fields["IntervalSeconds"].number();
+  if (fields["MaxAttempts"].isNumber()) bound.maxAttempts = fields["MaxAttempts"].integer();
+  if (fields["BackoffRate"].isNumber()) bound.backoffRate = fields["BackoffRate"].number();
+  if (fields["MaxDelaySeconds"].isNumber())
+    bound.maxDelaySeconds = fields["MaxDelaySeconds"].number();
+  bound.fullJitter = fields["JitterStrategy"].string() == "FULL";
+  return bound;
 }
 
 const State* findState(const Machine& root, std::string_view id) {

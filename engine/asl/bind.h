@@ -12,6 +12,9 @@ namespace stepwright::asl {
 /// Binds a definition; never fails: what does not fit the language is left out of the model.
 [[nodiscard]] MachinePtr bind(const json::Value& definition);
 
+/// One entry of Retry.
+[[nodiscard]] Retrier bindRetrier(const json::Value& fields);
+
 /// The state of that id anywhere in the document, or null.
 [[nodiscard]] const State* findState(const Machine& root, std::string_view id);
 

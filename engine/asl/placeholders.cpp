@@ -29,14 +29,6 @@ std::string_view trimmed(std::string_view text) {
   return end == std::string_view::npos ? std::string_view() : text.substr(begin, end + 1 - begin);
 }
 
-/// The inner expression of jsonencode(x), which asks for JSON whatever the value is; "" for others.
-std::string_view encodedBy(std::string_view name) {
-  for (const std::string_view call : {"jsonencode(", "tojson("})
-    if (name.starts_with(call) && name.ends_with(')'))
-      return trimmed(name.substr(call.size(), name.size() - call.size() - 1));
-  return {};
-}
-
 std::string asText(const Value& value) {
   return value.isString() ? std::string(value.string()) : json::print(value);
 }
@@ -318,6 +310,13 @@ std::size_t placeBefore(const text::TextEdits& edits, std::size_t after, bool en
 }
 
 }  // namespace
+
+std::string_view encodedBy(std::string_view name) {
+  for (const std::string_view call : {"jsonencode(", "tojson("})
+    if (name.starts_with(call) && name.ends_with(')'))
+      return trimmed(name.substr(call.size(), name.size() - call.size() - 1));
+  return {};
+}
 
 std::vector<Placeholder> placeholdersOf(const Definition& definition) {
   const PlaceholderValues none;

@@ -46,6 +46,9 @@ struct FilledText {
 [[nodiscard]] std::optional<Error> missingValue(const Definition& definition,
                                                 const std::vector<Placeholder>& open);
 
+/// The inner expression of jsonencode(x), which asks for JSON whatever the value is; "" for others.
+[[nodiscard]] std::string_view encodedBy(std::string_view name);
+
 /// What a text on a command line or in a template says as a value: true, 5 and [1] as JSON, all
 /// else is the text.
 [[nodiscard]] json::Value valueSaidBy(std::string_view text);

@@ -2,6 +2,7 @@
 #include "engine/asl/tree_value.h"
 
 #include <algorithm>
+#include <array>
 #include <unordered_map>
 #include <utility>
 
@@ -20,6 +21,25 @@ constexpr std::size_t maxNesting = 1000;
 
 /// Aliases of aliases can say a billion values in ten lines; nobody's workflow does.
 constexpr std::size_t maxExpanded = 1'000'000;
+
+/// Keys and short texts come again and again in a definition: what was seen a moment ago is shared
+/// instead of made anew.
+class SharedTexts {
+ public:
+  Value of(std::string_view text) {
+    if (text.empty() || text.size() > longest) return Value(text);
+    const auto byte = [&](std::size_t at) { return static_cast<unsigned char>(text[at]); };
+    const std::size_t mixed =
+        text.size() * 67 + byte(0) * 31U + byte(text.size() / 2) * 7U + byte(text.size() - 1);
+    Value& known = known_[mixed % known_.size()];
+    if (known.string() != text) known = Value(text);
+    return known;
+  }
+
+ private:
+  static constexpr std::size_t longest = 40;
+  std::array<Value, 256> known_;
+};
 
 class Converter {
  public:
@@ -55,7 +75,7 @@ class Converter {
         return number(tree_.scalar(node));
       case text::NodeKind::String:
       case text::NodeKind::Placeholder:
-        return Value(tree_.scalar(node));
+        return texts_.of(tree_.scalar(node));
       case text::NodeKind::Array:
         return array(node);
       case text::NodeKind::Object:
@@ -137,7 +157,8 @@ class Converter {
       if (tree_.key(member) == "<<" && tree_.at(member).kind != text::NodeKind::String) {
         merged = member;
       } else {
-        members.emplace_back(Value(tree_.key(member)), convert(member));
+        Value key = keys_.of(tree_.key(member));
+        members.emplace_back(std::move(key), convert(member));
       }
     }
     Value object = Value::object(std::move(members));
@@ -164,6 +185,7 @@ class Converter {
     std::size_t height;  ///< how deep it nests
   };
   const text::Tree& tree_;
+  SharedTexts keys_, texts_;
   std::unordered_map<NodeId, Known> known_;
   std::size_t expanded_ = 0;
   std::size_t depth_ = 0;

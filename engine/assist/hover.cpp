@@ -2,12 +2,12 @@
 #include "engine/assist/hover.h"
 
 #include <algorithm>
-#include <cctype>
 
 #include "engine/asl/bind.h"
 #include "engine/asl/catalogue/catalogue.h"
 #include "engine/asl/rule_words.h"
 #include "engine/asl/variable_flow.h"
+#include "engine/assist/data_spot.h"
 #include "engine/assist/error_names.h"
 #include "engine/assist/function_help.h"
 #include "engine/assist/names_at.h"
@@ -103,25 +103,6 @@ void addField(const asl::Document& document, std::size_t offset, std::vector<Hov
                                         object.language, object.resource))
       if (error.name == value->string()) into.push_back({error.name, error.help});
   }
-}
-
-bool isInName(char c) {
-  return std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '_' || c == '$' ||
-         (static_cast<unsigned char>(c) & 0x80U) != 0;
-}
-
-/// The chain of names up to the one at the offset: of "$states.input.total" its first part, its
-/// first two, or all.
-std::string chainAt(std::string_view text, std::size_t offset) {
-  if (offset >= text.size() || !isInName(text[offset])) return {};
-  std::size_t end = offset;
-  while (end < text.size() && isInName(text[end])) ++end;
-  std::size_t begin = offset;
-  while (begin > 0 && (isInName(text[begin - 1]) ||
-                       std::string_view(".[]").find(text[begin - 1]) != std::string_view::npos))
-    --begin;
-  while (begin < end && (text[begin] == '.' || text[begin] == '[' || text[begin] == ']')) ++begin;
-  return std::string(text.substr(begin, end - begin));
 }
 
 void addVariable(const asl::Document& document, const NameAt& name, std::vector<HoverPart>& into) {

@@ -89,6 +89,17 @@ Result<json::Value> evaluateJsonata(const Execution& execution, const Fiber& fib
   return *result.value;
 }
 
+Result<json::Value> valueOfPath(const Execution& execution, const Fiber& fiber, json::Value data,
+                                const query::Expression& expression,
+                                const std::atomic<bool>* cancelled) {
+  const json::Value context = interpreter::contextObject(execution, fiber);
+  query::SeededRandom random(execution.random);
+  query::Work work(cancelled);
+  auto value = expression.evaluate({data, context, fiber.variables, &work}, random, "expression");
+  if (value || !expression.path() || work.over()) return value;
+  return Error{nothingThere, value.error().message, {}, {}};
+}
+
 }  // namespace
 
 const json::Value& currentData(const interpreter::Frame& frame) {
@@ -124,17 +135,18 @@ Result<json::Value> evaluateAt(const Execution& execution, const Fiber& fiber,
   const std::string_view text = withoutBraces(expression);
   if (text.empty()) return refuse(refusals::noExpression);
   if (language == asl::QueryLanguage::JsonPath && !braced) {
-    if (auto parsed = query::Expression::parse(text)) {
-      const json::Value input = currentData(fiber.frame);
-      const json::Value context = interpreter::contextObject(execution, fiber);
-      query::SeededRandom random(execution.random);
-      query::Work work(cancelled);
-      auto value = parsed->evaluate({input, context, fiber.variables, &work}, random, "expression");
-      if (value || !parsed->path() || work.over()) return value;
-      return Error{nothingThere, value.error().message, {}, {}};
-    }
+    if (auto parsed = query::Expression::parse(text))
+      return valueOfPath(execution, fiber, currentData(fiber.frame), *parsed, cancelled);
   }
   return evaluateJsonata(execution, fiber, text, cancelled);
+}
+
+Result<json::Value> evaluatePath(const Execution& execution, const Fiber& fiber,
+                                 const json::Value& data, std::string_view text,
+                                 const std::atomic<bool>* cancelled) {
+  auto parsed = query::Expression::parse(text);
+  if (!parsed) return Error{"States.ParameterPathFailure", parsed.error().message, {}, {}};
+  return valueOfPath(execution, fiber, data, *parsed, cancelled);
 }
 
 bool holds(const json::Value& value) {

@@ -25,6 +25,12 @@ inline constexpr const char* nothingThere = "undefined";
                                              asl::QueryLanguage language,
                                              const std::atomic<bool>* cancelled = nullptr);
 
+/// The same of a path, a Context path, a variable or an intrinsic call, with `data` as its $.
+[[nodiscard]] Result<json::Value> evaluatePath(const interpreter::Execution& execution,
+                                               const interpreter::Fiber& fiber,
+                                               const json::Value& data, std::string_view text,
+                                               const std::atomic<bool>* cancelled = nullptr);
+
 /// Whether a condition of that value holds: what is no truth value does where there is something.
 [[nodiscard]] bool holds(const json::Value& value);
 

@@ -15,6 +15,8 @@ namespace stepwright::debugger {
 /// moment is no part of it.
 class Hits {
  public:
+  /// What is counted of the calls that leave this machine, among the breakpoints.
+  static constexpr std::uint32_t leavingCalls = ~std::uint32_t{0};
   /// Notes that the fiber stands at the breakpoint; false where that was counted before.
   bool add(std::uint32_t breakpoint, const interpreter::Execution& execution,
            const interpreter::Fiber& fiber);

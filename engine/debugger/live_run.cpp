@@ -164,8 +164,10 @@ interpreter::TaskId LiveRun::callOf(const Execution& then, FiberId id) const {
 }
 
 bool LiveRun::leavesMachine(const Execution& then, const Fiber& fiber) {
-  return backend_.reachOf(interpreter::taskAhead(then, fiber)) ==
-         interpreter::TaskBackend::Reach::Away;
+  const auto ahead = interpreter::tasksAhead(then, fiber);
+  return std::any_of(ahead.begin(), ahead.end(), [this](const interpreter::TaskRequest& each) {
+    return backend_.reachOf(each) == interpreter::TaskBackend::Reach::Away;
+  });
 }
 
 FiberId LiveRun::fiberOf(interpreter::TaskId call) const {

@@ -28,6 +28,16 @@ constexpr std::size_t checkpointEvents = 512;
 constexpr std::chrono::milliseconds checkpointTime{10};
 /// All checkpoints together take no more than about so many bytes.
 constexpr std::size_t mostHeld = std::size_t{64} << 20U;
+/// The texts of results that are not written yet, those left out that the checkpoint before holds.
+std::size_t textsOf(const interpreter::MapRunFrame& run, const interpreter::MapRunFrame* before) {
+  if (before == nullptr || before->results.empty() || before->results.size() > run.results.size())
+    return run.resultBytes;
+  const auto& last = before->results.back();
+  const auto& same = run.results[before->results.size() - 1];
+  const bool goesOn = last.index == same.index && last.lines.sameAs(same.lines);
+  return run.resultBytes - (goesOn ? std::min(before->resultBytes, run.resultBytes) : 0);
+}
+
 /// The lists of a Map that goes on, which each checkpoint has to itself, and what stands in them,
 /// where the one before it does not hold the same.
 std::size_t weightOf(const interpreter::ChildrenFrame& children,
@@ -40,9 +50,8 @@ std::size_t weightOf(const interpreter::ChildrenFrame& children,
                     items.back().sameAs(before->items.back());
   if (!same && !items.empty()) weight += items.size() * asPrinted * items.back().printedSize();
   if (!children.run) return weight;
-  // The texts that are to be written are copied with the list that they stand in.
   return weight + children.run->results.size() * sizeof(children.run->results.front()) +
-         children.run->resultBytes;
+         textsOf(*children.run, before != nullptr && before->run ? &*before->run : nullptr);
 }
 
 /// What a checkpoint holds that the one before it does not: the fibers, which have moved, and what

@@ -20,16 +20,19 @@ Answerers answerersOf(const runtime::NestedStart& start) {
 }  // namespace
 
 SteppedChild::SteppedChild(const runtime::NestedStart& start, std::function<void()> waker,
-                           Others& others, asl::StateId task)
+                           std::shared_ptr<Others> others, asl::StateId task)
     : number_(start.request.id),
       within_(start.within),
       task_(std::move(task)),
       machine_(start.machine.name),
+      document_(start.machine.document),
+      definition_(start.machine.definition),
       waker_(std::move(waker)),
-      others_(others),
-      live_(start.machine.program, start.input, start.identity, answerersOf(start), start.clock) {
-  live_.driver().setWaker(waker_);
-  stepper_.attach(&live_);
+      others_(std::move(others)),
+      live_(std::make_unique<LiveRun>(start.machine.program, start.input, start.identity,
+                                      answerersOf(start), start.clock)) {
+  live_->driver().setWaker(waker_);
+  stepper_.attach(live_.get());
 }
 
 void SteppedChild::begin(const asl::StateId& until, bool stand) {
@@ -37,13 +40,14 @@ void SteppedChild::begin(const asl::StateId& until, bool stand) {
   takeStops();
   if (!stepper_.begin(until, stand)) return;
   stay();
-  others_.noteHeld(number_);
+  others_->noteHeld(number_);
 }
 
 /// Those of now.
 void SteppedChild::takeStops() {
-  stepper_.stops().setBreakpoints(others_.breakpointsOf(task_));
-  stepper_.stops().setGlobal(others_.global());
+  stepper_.stops().setBreakpoints(others_->breakpointsOf(task_));
+  global_ = others_->globalOf(number_);
+  stepper_.stops().setGlobal(global_);
 }
 
 void SteppedChild::stay() {
@@ -55,16 +59,81 @@ SteppedChild::Went SteppedChild::go(Goal goal, bool tellsEnd) {
     const Hold held(*this);
     if (!stepper_.canGo()) return {};
     takeStops();
-    live_.driver().hold(false);
+    live_->driver().hold(false);
     if (Phrase why = stepper_.go(std::move(goal)); !why.empty()) return {false, std::move(why)};
     while (stepper_.running() && !stepper_.cursor().atHead()) (void)stepper_.slice(1);
     if (stepper_.running() && !stepper_.cursor().execution().running()) stepper_.settle();
     if (!stepper_.running()) return {};
     tellsEnd_ = tellsEnd;
-    if (heldSince_) heldFor_ += Clock::now() - *std::exchange(heldSince_, std::nullopt);
+    endHold();
   }
   waker_();
   return {true, {}};
+}
+
+void SteppedChild::endHold() {
+  if (heldSince_) heldFor_ += Clock::now() - *std::exchange(heldSince_, std::nullopt);
+}
+
+void SteppedChild::resume() {
+  {
+    const Hold held(*this);
+    live_->driver().hold(false);
+    stepper_.resume();
+    if (stepper_.running()) endHold();
+  }
+  waker_();
+}
+
+bool SteppedChild::asks() {
+  const Hold held(*this);
+  return stepper_.awaitsAnswer();
+}
+
+bool SteppedChild::answer(interpreter::FiberId fiber, interpreter::TaskOutcome outcome) {
+  {
+    const Hold held(*this);
+    if (!stepper_.answer(fiber, std::move(outcome))) return false;
+    if (stepper_.running()) endHold();
+  }
+  waker_();
+  return true;
+}
+
+bool SteppedChild::setMocks(tasks::MockSet mocks) {
+  {
+    const Hold held(*this);
+    live_->setMocks(std::move(mocks));
+    if (!stepper_.awaitsAnswer() || !live_->driver().questions().empty()) return false;
+    stepper_.resume();
+    endHold();
+  }
+  waker_();
+  return true;
+}
+
+bool SteppedChild::wakeUp() {
+  {
+    const Hold held(*this);
+    if (!stepper_.awaitsAnswer()) return false;
+    stepper_.wakeUp();
+    if (!stepper_.running()) return false;
+    endHold();
+  }
+  waker_();
+  return true;
+}
+
+void SteppedChild::takeBack(Position position) {
+  const Hold held(*this);
+  if (position >= live_->recording().length()) return;
+  auto earlier = live_->forkedAt(position);
+  earlier->driver().setWaker(waker_);
+  live_.swap(earlier);
+  stepper_.attach(live_.get());
+  stepper_.rest();
+  stepper_.focus().keepAlive(stepper_.cursor());
+  ++version_;
 }
 
 void SteppedChild::pause() {
@@ -76,19 +145,19 @@ void SteppedChild::pause() {
 
 void SteppedChild::waitFor(interpreter::FiberId fiber) {
   const Hold held(*this);
-  if (fiber != 0) stepper_.focus().follow(live_.recording(), fiber);
+  if (fiber != 0) stepper_.focus().follow(live_->recording(), fiber);
   stepper_.settle();
   if (!stepper_.canGo()) return;
   stay();
   if (!stepper_.cursor().atHead()) return;
-  live_.driver().catchUp();
+  live_->driver().catchUp();
   stepper_.toHead();
-  live_.driver().hold(true);
+  live_->driver().hold(true);
 }
 
 bool SteppedChild::hasEnded() {
   const Hold held(*this);
-  return !live_.recording().head().running();
+  return !live_->recording().head().running();
 }
 
 bool SteppedChild::canGo() {
@@ -104,7 +173,8 @@ bool SteppedChild::running() {
 Halt SteppedChild::move() {
   const Hold held(*this);
   if (!stepper_.running()) return settled();
-  if (others_.rests(number_)) return Halt::Sleeping;
+  if (others_->rests(number_)) return Halt::Sleeping;
+  if (const GlobalStops now = others_->globalOf(number_); !(now == global_)) takeStops();
   switch (stepper_.slice(1)) {
     case Stepper::Slice::Sleeping:
       return Halt::Sleeping;
@@ -115,53 +185,63 @@ Halt SteppedChild::move() {
   }
   auto lines = stepper_.stops().takeLog();
   for (LogLine& line : lines) line.state = asl::nestedId(task_, line.state);
-  others_.addLog(std::move(lines));
+  others_->addLog(std::move(lines));
   const Halt halt = settled();
   const bool ends = halt == Halt::Ended;
+  if (halt == Halt::Stopped &&
+      live_->hits().count(Hits::leavingCalls, live_->recording().head().steps) > 0)
+    others_->noteFirstCall(number_);
   if (halt == Halt::Stopped) stay();
-  if (halt == Halt::Stopped || (ends && tellsEnd_)) others_.noteHeld(number_);
+  if (halt == Halt::Stopped || (ends && tellsEnd_)) others_->noteHeld(number_);
   return halt;
 }
 
 /// Why it does not move.
 Halt SteppedChild::settled() {
-  if (!live_.recording().head().running()) return Halt::Ended;
-  if (stepper_.awaitsAnswer()) return Halt::NeedsAnswer;
+  if (!live_->recording().head().running()) return Halt::Ended;
+  if (stepper_.awaitsAnswer()) return Halt::Stopped;  // it is answered where it is looked at
   return stepper_.stopped().hint.empty() ? Halt::Stopped : Halt::Stuck;
 }
 
 interpreter::Execution SteppedChild::head() const {
   const std::lock_guard lock(mutex_);
-  return live_.recording().head();
+  return live_->recording().head();
 }
 
 runtime::NestedProgress SteppedChild::progress(std::size_t from) const {
   const std::lock_guard lock(mutex_);
-  const Recording& recording = live_.recording();
-  return runtime::progressOf(recording.decisions(), from, recording.head().status);
+  const Recording& recording = live_->recording();
+  auto progress = runtime::progressOf(recording.decisions(), from, recording.head().status);
+  progress.version = version_;
+  return progress;
 }
 
 tasks::MadeCalls SteppedChild::calls() const {
   const std::lock_guard lock(mutex_);
-  return live_.calls();
+  return live_->calls();
 }
 
 std::vector<tasks::MadeCalls::Made> SteppedChild::madeAfter(interpreter::TaskId call) const {
   const std::lock_guard lock(mutex_);
-  return live_.calls().madeAfter(call);
+  return live_->calls().madeAfter(call);
 }
 
 std::optional<std::int64_t> SteppedChild::wait() const {
   const std::lock_guard lock(mutex_);
-  if (!stepper_.running() || others_.rests(number_)) return std::nullopt;
-  const auto wakes = live_.driver().wakesAt();
-  return wakes ? std::optional(live_.driver().clock().until(*wakes)) : std::nullopt;
+  if (!stepper_.running() || others_->rests(number_)) return std::nullopt;
+  const auto wakes = live_->driver().wakesAt();
+  return wakes ? std::optional(live_->driver().clock().until(*wakes)) : std::nullopt;
 }
 
 std::optional<interpreter::TaskRequest> SteppedChild::question() const {
   const std::lock_guard lock(mutex_);
-  const auto& questions = live_.driver().questions();
+  const auto& questions = live_->driver().questions();
   return questions.empty() ? std::nullopt : std::optional(questions.front());
+}
+
+interpreter::Journal SteppedChild::journal() const {
+  const std::lock_guard lock(mutex_);
+  return live_->recording().journal();
 }
 
 std::int64_t SteppedChild::held() const {

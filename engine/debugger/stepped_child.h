@@ -26,15 +26,17 @@ class SteppedChild final : public runtime::NestedMover {
     virtual ~Others() = default;
     /// What stops the execution that this Task started.
     [[nodiscard]] virtual std::vector<Breakpoint> breakpointsOf(const asl::StateId& task) const = 0;
-    [[nodiscard]] virtual GlobalStops global() const = 0;
+    [[nodiscard]] virtual GlobalStops globalOf(interpreter::TaskId number) const = 0;
     /// Others are stepped meanwhile.
     [[nodiscard]] virtual bool rests(interpreter::TaskId number) const = 0;
     virtual void noteHeld(interpreter::TaskId number) = 0;
+    /// It stood before the first call that leaves this machine.
+    virtual void noteFirstCall(interpreter::TaskId number) = 0;
     virtual void addLog(std::vector<LogLine> lines) = 0;
   };
 
-  SteppedChild(const runtime::NestedStart& start, std::function<void()> waker, Others& others,
-               asl::StateId task);
+  SteppedChild(const runtime::NestedStart& start, std::function<void()> waker,
+               std::shared_ptr<Others> others, asl::StateId task);
 
   /// The call that started it, and the one that started the execution of that Task; 0: the run.
   [[nodiscard]] interpreter::TaskId number() const { return number_; }
@@ -42,12 +44,15 @@ class SteppedChild final : public runtime::NestedMover {
   /// The Task, as the run's own definition names it (asl::nestedId).
   [[nodiscard]] const asl::StateId& task() const { return task_; }
   [[nodiscard]] const std::string& machine() const { return machine_; }
+  /// Where that stands: "ship.asl.json".
+  [[nodiscard]] const std::string& document() const { return document_; }
+  [[nodiscard]] const asl::MachinePtr& definition() const { return definition_; }
 
   /// While this is there nobody else moves it.
   class Hold {
    public:
     explicit Hold(SteppedChild& child) : lock_(child.mutex_), child_(child) {}
-    [[nodiscard]] LiveRun& live() { return child_.live_; }
+    [[nodiscard]] LiveRun& live() { return *child_.live_; }
     [[nodiscard]] Stepper& stepper() { return child_.stepper_; }
     [[nodiscard]] const interpreter::Execution& execution() {
       return child_.stepper_.cursor().execution();
@@ -68,6 +73,8 @@ class SteppedChild final : public runtime::NestedMover {
   /// Sets out; what is recorded is gone through at once. One that `tellsEnd` is held at its end,
   /// too: nothing else tells of it.
   Went go(Goal goal, bool tellsEnd = false);
+  /// Goes on with what it was about when it came to rest.
+  void resume();
   /// Rests where it is, where it goes on.
   void pause();
   /// Rests: one that its fiber started is stepped, and its time stands still meanwhile.
@@ -75,6 +82,16 @@ class SteppedChild final : public runtime::NestedMover {
   [[nodiscard]] bool canGo();
   [[nodiscard]] bool running();
   [[nodiscard]] bool hasEnded();
+  /// It rests because a Task of it has nobody to answer it.
+  [[nodiscard]] bool asks();
+  /// Answers that Task, or any that is under way; false where nothing waits for it.
+  bool answer(interpreter::FiberId fiber, interpreter::TaskOutcome outcome);
+  /// From here on these answer; true where it goes on by that.
+  bool setMocks(tasks::MockSet mocks);
+  /// A question that lapsed is no reason to rest any more; true where it goes on by that.
+  bool wakeUp();
+  /// What it did behind that moment did not happen. What it has called comes to the same again.
+  void takeBack(Position position);
   void wake() const { waker_(); }
 
   [[nodiscard]] runtime::Halt move() override;
@@ -85,6 +102,7 @@ class SteppedChild final : public runtime::NestedMover {
       interpreter::TaskId call) const override;
   [[nodiscard]] std::optional<std::int64_t> wait() const override;
   [[nodiscard]] std::optional<interpreter::TaskRequest> question() const override;
+  [[nodiscard]] interpreter::Journal journal() const override;
   [[nodiscard]] std::int64_t held() const override;
   void giveUp() override;
 
@@ -92,17 +110,21 @@ class SteppedChild final : public runtime::NestedMover {
   using Clock = std::chrono::steady_clock;
 
   void takeStops();
+  void endHold();
   [[nodiscard]] runtime::Halt settled();
   void stay();
 
   const interpreter::TaskId number_, within_;
   const asl::StateId task_;
-  const std::string machine_;
+  const std::string machine_, document_;
+  const asl::MachinePtr definition_;
   const std::function<void()> waker_;
-  Others& others_;
+  const std::shared_ptr<Others> others_;  ///< not gone before it
   mutable std::recursive_mutex mutex_;
-  LiveRun live_;
+  std::unique_ptr<LiveRun> live_;
   Stepper stepper_;
+  GlobalStops global_;         ///< that the stepper has
+  std::uint32_t version_ = 0;  ///< of what it tells of itself
   bool tellsEnd_ = false;
   std::optional<Clock::time_point> heldSince_;
   Clock::duration heldFor_{};

@@ -34,9 +34,8 @@ std::shared_ptr<SteppedChild> SteppedChildren::make(const runtime::NestedStart& 
   const auto outer = find(start.within);
   const asl::StateId& own = start.request.stateId;
   const asl::StateId task = outer ? asl::nestedId(outer->task(), own) : own;
-  const std::shared_ptr<SteppedChild> child(
-      new SteppedChild(start, std::move(waker), *this, task),
-      [self = shared_from_this()](const SteppedChild* gone) { delete gone; });
+  const auto child =
+      std::make_shared<SteppedChild>(start, std::move(waker), shared_from_this(), task);
   bool stand = false;
   asl::StateId until;
   {
@@ -75,7 +74,7 @@ void SteppedChildren::retell() {
   for (const auto& child : all()) {
     auto held = child->hold();
     held.stepper().stops().setBreakpoints(breakpointsOf(child->task()));
-    held.stepper().stops().setGlobal(global());
+    held.stepper().stops().setGlobal(globalOf(child->number()));
   }
 }
 
@@ -93,11 +92,22 @@ std::vector<Breakpoint> SteppedChildren::breakpointsOf(const asl::StateId& task)
 }
 
 /// Whether nothing catches an error of theirs shows in their parent, whose end the run's is.
-GlobalStops SteppedChildren::global() const {
+GlobalStops SteppedChildren::globalOf(Number number) const {
   const std::lock_guard lock(mutex_);
   GlobalStops stops = global_;
   stops.uncaughtError = stops.end = false;
+  stops.leavesMachine = stops.leavesMachine && (!firstCall_ || *firstCall_ == number);
   return stops;
+}
+
+void SteppedChildren::setFirstCall(std::optional<Number> number) {
+  const std::lock_guard lock(mutex_);
+  firstCall_ = number;
+}
+
+void SteppedChildren::noteFirstCall(Number number) {
+  const std::lock_guard lock(mutex_);
+  if (!firstCall_) firstCall_ = number;
 }
 
 int SteppedChildren::hits(std::uint32_t breakpoint) const {

@@ -32,10 +32,14 @@ class SteppedChildren final : public SteppedChild::Others,
   void setBreakpoints(std::vector<Breakpoint> breakpoints);
   void setGlobal(GlobalStops stops);
   [[nodiscard]] std::vector<Breakpoint> breakpointsOf(const asl::StateId& task) const override;
-  [[nodiscard]] GlobalStops global() const override;
+  [[nodiscard]] GlobalStops globalOf(Number number) const override;
   /// How often it was hit in those that are there.
   [[nodiscard]] int hits(std::uint32_t breakpoint) const;
 
+  /// Which of them, or the run itself (0), stood before the first call that leaves this machine, of
+  /// all that the run does. Nothing: a run begins.
+  void setFirstCall(std::optional<Number> number);
+  void noteFirstCall(Number number) override;
   /// Null where there is none, or none any more.
   [[nodiscard]] std::shared_ptr<SteppedChild> find(Number number) const;
 
@@ -62,11 +66,12 @@ class SteppedChildren final : public SteppedChild::Others,
   void addLog(std::vector<LogLine> lines) override;
   /// What log points in them said since the last call, with nested ids.
   [[nodiscard]] std::vector<LogLine> takeLog();
+  /// Those that are there.
+  [[nodiscard]] std::vector<std::shared_ptr<SteppedChild>> all() const;
 
  private:
   [[nodiscard]] std::shared_ptr<SteppedChild> make(const runtime::NestedStart& start,
                                                    std::function<void()> waker);
-  [[nodiscard]] std::vector<std::shared_ptr<SteppedChild>> all() const;
   void retell();
 
   mutable std::mutex mutex_;
@@ -74,6 +79,7 @@ class SteppedChildren final : public SteppedChild::Others,
   std::function<void()> waker_;
   std::vector<Breakpoint> breakpoints_;
   GlobalStops global_;
+  std::optional<Number> firstCall_;
   std::optional<Starter> stands_;
   asl::StateId until_;
   std::optional<std::set<Number>> moving_;  ///< while others rest

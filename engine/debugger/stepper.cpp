@@ -185,6 +185,14 @@ void Stepper::settle(Stopped stopped) {
   focus_.keepAlive(cursor_);
 }
 
+void Stepper::resume() {
+  if (!run_) return;
+  toHead();
+  if (!canGo()) return;
+  activity_ = Activity::Running;
+  stopped_ = {};
+}
+
 void Stepper::standAtStart() {
   goal_ = {};
   stops_.table().forget();
@@ -276,10 +284,6 @@ bool Stepper::answer(FiberId fiber, interpreter::TaskOutcome outcome) {
   stopped_ = {};
   if (awaitsAnswer()) activity_ = Activity::Running;
   return true;
-}
-
-void Stepper::goOnIfAnswered() {
-  if (awaitsAnswer() && run_->driver().questions().empty()) activity_ = Activity::Running;
 }
 
 void Stepper::jumpClock() {

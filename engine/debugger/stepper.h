@@ -65,6 +65,8 @@ class Stepper {
   /// Up to `moves` moves.
   [[nodiscard]] Slice slice(int moves);
   void pause();
+  /// Goes on with what it was about when it came to rest.
+  void resume();
   /// Before the first move of a run that was not told to go.
   void standAtStart();
   /// Rests, for that reason.
@@ -83,8 +85,6 @@ class Stepper {
   void put(const interpreter::Input& input);
   /// At the newest moment; false where nothing waits for it.
   [[nodiscard]] bool answer(interpreter::FiberId fiber, interpreter::TaskOutcome outcome);
-  /// Goes on where the last question has been answered.
-  void goOnIfAnswered();
   /// Stands still: waits where the run has questions.
   void rest();
   /// Moves the clock to the next timer.

@@ -187,21 +187,14 @@ bool StopTable::asksAnew(const Fiber& fiber) {
   return first || std::exchange(asked->second, fiber.stepped) != fiber.stepped;
 }
 
-namespace {
-
-/// What is counted of the calls that leave this machine, among the breakpoints.
-constexpr std::uint32_t leavingCalls = ~std::uint32_t{0};
-
-}  // namespace
-
 Stop StopTable::checkCall(const Execution& execution, interpreter::FiberId next, Hits& hits,
                           const Leaves& leaves) {
   const Fiber* fiber = global_.leavesMachine && next != 0 ? execution.fiber(next) : nullptr;
-  const bool calls =
-      fiber && fiber->frame.phase == Phase::Act && fiber->frame.task && !fiber->frame.forced;
+  const bool mayCall = fiber && (fiber->frame.task || fiber->frame.children);
+  const bool calls = mayCall && fiber->frame.phase == Phase::Act && !fiber->frame.forced;
   if (!calls || !asksAnew(*fiber) || !leaves(*fiber)) return {};
-  (void)hits.add(leavingCalls, execution, *fiber);
-  if (hits.count(leavingCalls, execution.steps) != 1) return {};
+  (void)hits.add(Hits::leavingCalls, execution, *fiber);
+  if (hits.count(Hits::leavingCalls, execution.steps) != 1) return {};
   return {Stop::Reason::Away, 0, next, {}};
 }
 

@@ -28,6 +28,13 @@ bool isCrowd(const ChildrenFrame& children) {
 
 }  // namespace
 
+void beginTime(const Execution& execution, bool express, Fiber& child) {
+  const auto seconds = execution.identity->quotas.expressSeconds;
+  child.started = execution.now;
+  child.deadline.reset();
+  if (express && seconds > 0) child.deadline = execution.now + seconds * 1000;
+}
+
 FiberId startChild(Core& core, Fiber& parent, MachineIndex machine, std::int64_t index,
                    Value input) {
   Fiber child;
@@ -43,7 +50,7 @@ FiberId startChild(Core& core, Fiber& parent, MachineIndex machine, std::int64_t
   child.quiet = parent.quiet || (ownExecution && isCrowd(**parent.frame.children));
   if (ownExecution) {
     child.given = input;
-    child.started = core.execution().now;
+    beginTime(core.execution(), core.state(parent).map->distributed->express, child);
   } else {
     child.variables = parent.variables.nested();
   }
@@ -61,7 +68,7 @@ void childSucceeded(Core& core, Fiber& child, Value output) {
   if (children.ended.size() <= index) children.ended.resize(index + 1);
   children.ended[index] = true;
   if (ownExecution) {
-    noteChildEnd(core, parent, child, nullptr, output);
+    noteChildEnd(core, parent, child, EndedChild::End::Succeeded, nullptr, output);
     core.tellChild({core.execution(), parent, child, EndedChild::End::Succeeded, &output, nullptr});
   } else {
     children.results[index] = std::move(output);
@@ -98,10 +105,12 @@ void abortFiber(Core& core, FiberId id, std::int64_t previous) {
   if (standing.handler->aborted && ending.frame.enteredEvent != 0)
     core.emitAside(ending, previous, *standing.handler->aborted);
   core.tellEnded(ending, Decision::End::Aborted);
-  const Fiber& parent = *core.execution().fiber(ending.parent);
-  if (parent.frame.children && (*parent.frame.children)->run)
+  Fiber& parent = *core.fiber(ending.parent);
+  if (parent.frame.children && (*parent.frame.children)->run) {
+    noteChildEnd(core, parent, ending, EndedChild::End::Aborted, nullptr);
     core.tellChild({core.execution(), parent, ending, EndedChild::End::Aborted, nullptr, nullptr});
-  core.fiber(ending.parent)->keepFallen(ending);
+  }
+  parent.keepFallen(ending);
   core.removeFiber(id);
 }
 

@@ -14,6 +14,8 @@ namespace stepwright::interpreter {
 /// A fiber of its own below `parent`, before the first state of that machine.
 FiberId startChild(Core& core, Fiber& parent, MachineIndex machine, std::int64_t index,
                    json::Value input);
+/// A child execution begins now; one of type Express has so long as the quotas say.
+void beginTime(const Execution& execution, bool express, Fiber& child);
 /// The child has come to the end of its machine: its result is the parent's, which may go on.
 void childSucceeded(Core& core, Fiber& child, json::Value output);
 /// Ends every fiber below that one, with the …Aborted events of the states it stood in.

@@ -13,8 +13,8 @@ using json::Value;
 /// The names of the members, made once: a Map builds a Context object for each item.
 struct Keys {
   Value execution{"Execution"}, state{"State"}, stateMachine{"StateMachine"}, map{"Map"},
-      task{"Task"}, item{"Item"}, index{"Index"}, key{"Key"}, value{"Value"}, token{"Token"},
-      name{"Name"}, entered{"EnteredTime"}, retries{"RetryCount"};
+      task{"Task"}, item{"Item"}, index{"Index"}, key{"Key"}, value{"Value"}, source{"Source"},
+      token{"Token"}, name{"Name"}, entered{"EnteredTime"}, retries{"RetryCount"};
 };
 const Keys& keys() {
   static const Keys all;
@@ -42,12 +42,15 @@ const Fiber* iterationOf(const Execution& execution, const Fiber& fiber) {
   return nullptr;
 }
 
-Value itemContext(std::int64_t index, const Value& item, const Value& key) {
+/// Of what has `item`, `itemKey` and `itemSource`.
+template <class Holder>
+Value itemContext(std::int64_t index, const Holder& of) {
   std::vector<Member> members;
-  members.reserve(3);
+  members.reserve(4);
   members.emplace_back(keys().index, Value(index));
-  if (!key.isNull()) members.emplace_back(keys().key, key);
-  members.emplace_back(keys().value, item);
+  if (!of.itemKey.isNull()) members.emplace_back(keys().key, of.itemKey);
+  members.emplace_back(keys().value, of.item);
+  if (!of.itemSource.isNull()) members.emplace_back(keys().source, of.itemSource);
   std::vector<Member> outer;
   outer.emplace_back(keys().item, Value::objectOfDistinct(std::move(members)));
   return Value::objectOfDistinct(std::move(outer));
@@ -69,7 +72,7 @@ Identity identityOfChild(const Execution& execution, const Fiber& child) {
   const Fiber& parent = *execution.fiber(child.parent);
   const auto& run = *(*parent.frame.children)->run;
   return identityOfChild(execution, {parent.frame.state, run.uuid, child.index, child.started,
-                                     child.item, child.itemKey});
+                                     child.item, child.itemKey, child.itemSource});
 }
 
 ChildNames namesOfChild(const Execution& execution, const ChildPlace& place) {
@@ -92,14 +95,23 @@ Identity identityOfChild(const Execution& execution, const ChildPlace& place) {
   identity.executionName = std::move(names.execution);
   identity.stateMachineName += "/" + map.label;
   identity.stateMachineArn = std::move(names.stateMachineArn);
+  identity.express = map.express;
   identity.synchronous = map.express;  // no RedriveCount
   identity.executionArn = std::move(names.executionArn);
   identity.start = place.started;
-  identity.item = itemContext(place.index, place.item, place.itemKey);
+  identity.item = itemContext(place.index, place);
   return identity;
 }
 
 namespace {
+
+Value contextOfChild(const Identity& own, const Fiber& child) {
+  Value context = executionContext(own, child.given);
+  if (child.redrives == 0) return context;
+  return std::move(context)
+      .with("RedriveCount", Value(child.redrives))
+      .with("RedriveTime", Value(toRfc3339(child.redriven)));
+}
 
 Value build(const Execution& execution, const Fiber& fiber, Value map) {
   std::vector<Member> members;
@@ -111,7 +123,7 @@ Value build(const Execution& execution, const Fiber& fiber, Value map) {
   const auto own = child != nullptr ? std::optional(identityOfChild(execution, *child))
                                     : std::optional<Identity>();
   members.emplace_back(keys().execution,
-                       own ? executionContext(*own, child->given) : execution.executionContext);
+                       own ? contextOfChild(*own, *child) : execution.executionContext);
   if (standing != nullptr && standing->frame.state != noState) {
     members.emplace_back(
         keys().state, stateContext(*standing, execution.program->compiled(standing->frame.state)));
@@ -131,10 +143,9 @@ Value build(const Execution& execution, const Fiber& fiber, Value map) {
 Value contextObject(const Execution& execution, const Fiber& fiber) {
   if (execution.givenContext) return *execution.givenContext;
   const Fiber* iteration = iterationOf(execution, fiber);
-  return build(execution, fiber,
-               iteration != nullptr
-                   ? itemContext(iteration->index, iteration->item, iteration->itemKey)
-                   : execution.identity->item);
+  return build(
+      execution, fiber,
+      iteration != nullptr ? itemContext(iteration->index, *iteration) : execution.identity->item);
 }
 
 Value executionContext(const Identity& identity, const Value& input) {

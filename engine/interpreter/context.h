@@ -23,7 +23,7 @@ struct ChildPlace {
   std::string_view run;  ///< the identity of the Map Run
   std::int64_t index = 0;
   Timestamp started;
-  json::Value item, itemKey;
+  json::Value item, itemKey, itemSource;
 };
 [[nodiscard]] Identity identityOfChild(const Execution& execution, const ChildPlace& place);
 /// Of that, what its record says.

@@ -65,6 +65,7 @@ std::optional<Timestamp> nextTimer(const Execution& execution) {
   };
   for (const auto& one : execution.fibers) {
     consider(one->wakeAt);
+    consider(one->deadline);
     if (!one->frame.task || one->frame.phase != Phase::Await) continue;
     consider((*one->frame.task)->timeoutAt);
     consider((*one->frame.task)->heartbeatAt);

@@ -84,6 +84,16 @@ void childFailed(Core& core, Fiber& child, const StateError& error) {
 
 }  // namespace
 
+void timeOutChild(Core& core, Fiber& child) {
+  if (child.frame.task && child.frame.phase == Phase::Await)
+    core.give({Command::Kind::CancelTask, {.id = (*child.frame.task)->id}});
+  abortBelow(core, child, child.chain);
+  const StateError error{.error = Value("States.Timeout"), .catchable = false, .wholeTime = true};
+  child.frame.error = error;
+  child.frame.task.reset();
+  childFailed(core, child, error);
+}
+
 void failFiber(Core& core, Fiber& fiber) {
   const StateError error = *fiber.frame.error;
   if (!error.catchable && fiber.hidden) {

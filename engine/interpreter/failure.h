@@ -18,6 +18,8 @@ void failState(Core& core, Fiber& fiber, StateError error, bool forced = false);
 void failState(Core& core, Fiber& fiber, const Error& error);
 /// States.Runtime with the cause's usual beginning.
 void failRuntime(Core& core, Fiber& fiber, std::string_view text);
+/// The time of a child execution has run out.
+void timeOutChild(Core& core, Fiber& child);
 /// After an error nobody took: the fiber is over.
 void failFiber(Core& core, Fiber& fiber);
 

@@ -117,6 +117,7 @@ std::optional<ChildrenFrame> childrenFrom(const Value& value, const query::Scope
   children.items = listIn(value, "items");
   children.before = numberIn<std::size_t>(value, "before");
   children.keys = listIn(value, "keys");
+  children.comeFrom(0, stateData());
   children.results = listIn(value, "results");
   for (const char mark : value["ended"].string()) children.ended.push_back(mark == '1');
   children.next = numberIn<std::size_t>(value, "next");
@@ -191,23 +192,28 @@ std::optional<Value> fiberJson(const Fiber& fiber) {
   if (!frame) return std::nullopt;
   std::vector<Value> calls;
   for (const ToldCall& each : fiber.calls) calls.push_back(toJson(each, fiber.given));
-  return Value::objectOfDistinct({{"id", number(fiber.id)},
-                                  {"parent", number(fiber.parent)},
-                                  {"machine", number(fiber.machine)},
-                                  {"index", number(fiber.index)},
-                                  {"item", fiber.item},
-                                  {"key", fiber.itemKey},
-                                  {"given", orSame(fiber.given, fiber.item)},
-                                  {"started", Value(fiber.started.ms)},
-                                  {"status", number(fiber.status)},
-                                  {"chain", number(fiber.chain)},
-                                  {"events", number(fiber.ownEvents)},
-                                  {"stepped", number(fiber.stepped)},
-                                  {"is", flagsOf({fiber.isItem, fiber.hidden, fiber.quiet})},
-                                  {"wakes", fiber.wakeAt ? Value(fiber.wakeAt->ms) : Value()},
-                                  {"variables", fiber.variables.own()},
-                                  {"calls", Value::array(std::move(calls))},
-                                  {"frame", std::move(*frame)}});
+  return Value::objectOfDistinct(
+      {{"id", number(fiber.id)},
+       {"parent", number(fiber.parent)},
+       {"machine", number(fiber.machine)},
+       {"index", number(fiber.index)},
+       {"item", fiber.item},
+       {"key", fiber.itemKey},
+       {"source", fiber.itemSource},
+       {"given", orSame(fiber.given, fiber.item)},
+       {"started", Value(fiber.started.ms)},
+       {"redrives", Value(fiber.redrives)},
+       {"redriven", Value(fiber.redriven.ms)},
+       {"deadline", fiber.deadline ? Value(fiber.deadline->ms) : Value()},
+       {"status", number(fiber.status)},
+       {"chain", number(fiber.chain)},
+       {"events", number(fiber.ownEvents)},
+       {"stepped", number(fiber.stepped)},
+       {"is", flagsOf({fiber.isItem, fiber.hidden, fiber.quiet})},
+       {"wakes", fiber.wakeAt ? Value(fiber.wakeAt->ms) : Value()},
+       {"variables", fiber.variables.own()},
+       {"calls", Value::array(std::move(calls))},
+       {"frame", std::move(*frame)}});
 }
 
 /// `around`: the variables of the fiber that it is below; null for a child execution.
@@ -219,8 +225,12 @@ std::optional<Fiber> fiberFrom(const Value& value, const query::Scope* around) {
   fiber.index = value["index"].integer();
   fiber.item = value["item"];
   fiber.itemKey = value["key"];
+  fiber.itemSource = value["source"];
   fiber.given = orSameFrom(value["given"], fiber.item);
   fiber.started.ms = value["started"].integer();
+  fiber.redrives = value["redrives"].integer();
+  fiber.redriven.ms = value["redriven"].integer();
+  if (value["deadline"].isNumber()) fiber.deadline = Timestamp{value["deadline"].integer()};
   fiber.status = numberIn<FiberStatus>(value, "status");
   fiber.chain = value["chain"].integer();
   fiber.ownEvents = value["events"].integer();

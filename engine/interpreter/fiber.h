@@ -44,12 +44,15 @@ struct Fiber {
   MachineIndex machine = 0;
   std::int64_t index = -1;  ///< of the branch or the item
   bool isItem = false;
-  json::Value item, itemKey;  ///< $$.Map.Item.Value, .Key
-  json::Value given;          ///< of a child execution of a distributed Map: its input
-  Timestamp started;          ///< of a child execution: when it was
+  json::Value item, itemKey, itemSource;  ///< $$.Map.Item.Value, .Key, .Source
+  json::Value given;                      ///< of a child execution of a distributed Map: its input
+  Timestamp started;                      ///< of a child execution: when it was
+  std::int64_t redrives = 0;              ///< of one: how often it went on after it had failed
+  Timestamp redriven;                     ///< and when it did so last
   FiberStatus status = FiberStatus::Ready;
-  std::optional<Timestamp> wakeAt;  ///< of AwaitingTimer
-  std::int64_t chain = 0;           ///< id of the last event of this chain
+  std::optional<Timestamp> wakeAt;    ///< of AwaitingTimer
+  std::optional<Timestamp> deadline;  ///< of a child execution of type Express
+  std::int64_t chain = 0;             ///< id of the last event of this chain
   bool hidden =
       false;  ///< of a child execution of a distributed Map: its events are not of this history
   /// Of a child execution among so many that nobody follows each: its decisions are not told.

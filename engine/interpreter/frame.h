@@ -42,7 +42,7 @@ struct ChildResult {
   std::size_t index = 0;
   bool failed = false;
   json::Value body;   ///< of a result that the state gives
-  std::string lines;  ///< of one that is written: its elements, printed, one a line
+  json::Value lines;  ///< of one that is written: a text of its elements, printed, one a line
 };
 
 /// An object that ResultWriter writes: what it says of the children of one status. It is written
@@ -91,12 +91,22 @@ struct MapRunFrame {
 /// A member of an object as an item: {"Key", "Value"}.
 [[nodiscard]] json::Value pairOf(const json::Value& key, const json::Value& value);
 
+/// $$.Map.Item.Source of items that come with the state's data.
+[[nodiscard]] const json::Value& stateData();
+
+/// Where items come from: those from that one on.
+struct ItemsFrom {
+  std::size_t first = 0;
+  json::Value source;
+};
+
 /// The part of a frame that only Map and Parallel have.
 struct ChildrenFrame {
   /// Of a Map, after ItemsPath or Items; where a reader gives them piece by piece, the last piece.
   std::vector<json::Value> items;
   std::size_t before = 0;            ///< items that have begun and are let go: those before `items`
   std::vector<json::Value> keys;     ///< of the items, where they are the members of an object
+  std::vector<ItemsFrom> sources;    ///< of a Map, by their items; not of those that are let go
   std::vector<json::Value> results;  ///< by item or branch; of a distributed Map see `run`
   std::vector<bool> ended;           ///< by item or branch: it has ended well
   std::size_t next = 0;              ///< item to start next
@@ -116,6 +126,11 @@ struct ChildrenFrame {
   [[nodiscard]] const json::Value& itemAt(std::size_t index) const { return items[index - before]; }
   /// What an iteration begins with where nothing selects from it: the item, or {"Key", "Value"}.
   [[nodiscard]] json::Value inputOf(std::size_t index) const;
+  /// $$.Map.Item.Source; null where that is not known.
+  [[nodiscard]] json::Value sourceOf(std::size_t index) const;
+  /// The items from that one on come from there, and what is told of those that are let go is
+  /// forgotten.
+  void comeFrom(std::size_t first, const json::Value& source);
 };
 
 /// The part of a frame that only a Task that is under way has.

@@ -15,6 +15,9 @@ namespace {
 
 Error failed(std::string cause) { return {"States.ItemReaderFailed", std::move(cause), "", ""}; }
 
+/// So many bytes may the row of names have, with its end.
+constexpr std::size_t longestHeader = 10'240;
+
 char delimiterNamed(std::string_view name) {
   if (name == "PIPE") return '|';
   if (name == "SEMICOLON") return ';';
@@ -79,6 +82,8 @@ Result<ReadItems> csvItems(const ReaderConfig& config, std::string_view text) {
     read.headers = *config.headers;
   else if (nextCsvRow(text, at, config.delimiter, row))
     read.headers = row;
+  if (!config.headers && at > longestHeader)
+    return failed("The names of the columns take more than the 10 KiB that they may.");
   const std::set<std::string> different(read.headers.begin(), read.headers.end());
   if (different.size() != read.headers.size())
     return failed("CSV headers cannot contain duplicates.");
@@ -87,23 +92,23 @@ Result<ReadItems> csvItems(const ReaderConfig& config, std::string_view text) {
   return read;
 }
 
-/// Reads one field up to its delimiter or the end of its row; quotes may enclose delimiters, line
-/// ends and, doubled, quotes.
+/// Reads one field up to its delimiter or the end of its row, as the service says that it does:
+/// quotation marks may enclose delimiters and line ends; doubled they stand for one, also where
+/// they enclose nothing. A backslash is taken off: what it stands before counts as text where it is
+/// a delimiter, a quotation mark or another backslash.
 std::string csvField(std::string_view text, std::size_t& at, char delimiter) {
   std::string field;
   bool quoted = false;
   for (; at < text.size(); ++at) {
     const char c = text[at];
-    if (quoted) {
-      if (c != '"')
-        field += c;
-      else if (at + 1 < text.size() && text[at + 1] == '"')
-        field += text[++at];
-      else
-        quoted = false;
-    } else if (c == '"' && field.empty()) {
-      quoted = true;
-    } else if (c == delimiter || c == '\n' || c == '\r') {
+    const char next = at + 1 < text.size() ? text[at + 1] : '\0';
+    if (c == '\\') {
+      if (next == '\\' || next == '"' || next == delimiter) field += text[++at];
+    } else if (c == '"' && next == '"' && (quoted || !field.empty())) {
+      field += text[++at];
+    } else if (c == '"' && (quoted || field.empty())) {
+      quoted = !quoted;
+    } else if (!quoted && (c == delimiter || c == '\n' || c == '\r')) {
       break;
     } else {
       field += c;
@@ -208,15 +213,16 @@ ReaderConfig ReaderConfig::from(const Value& itemReader) {
   const Value& fields = itemReader["ReaderConfig"];
   ReaderConfig config;
   const auto type = fields["InputType"].string();
-  if (type == "CSV")
+  const bool lists = itemReader["Resource"].string().ends_with(":listObjectsV2");
+  config.first = firstOf(itemReader, fields);
+  if (lists && config.first == ReaderConfig::First::Items)
+    config.input = Input::Listing;
+  else if (type == "CSV")
     config.input = Input::Csv;
   else if (type == "JSONL")
     config.input = Input::JsonLines;
   else if (type == "PARQUET")
     config.input = Input::Parquet;
-  else if (type.empty() && itemReader["Resource"].string().ends_with(":listObjectsV2"))
-    config.input = Input::Listing;
-  config.first = firstOf(itemReader, fields);
   if (config.first == ReaderConfig::First::Inventory) config.input = Input::Csv;
   config.delimiter = delimiterNamed(fields["CSVDelimiter"].string());
   config.itemsPointer = std::string(fields["ItemsPointer"].string());

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "engine/history/event.h"
+#include "engine/interpreter/children.h"
 #include "engine/interpreter/context.h"
 #include "engine/interpreter/core.h"
 #include "engine/interpreter/fallen.h"
@@ -43,7 +44,7 @@ bool isTooLarge(const Frame& frame) {
   return frame.error && frame.error->name() == "States.DataLimitExceeded";
 }
 
-/// A child execution of its own type Express has nothing to go on from.
+/// A child execution of type Express has nothing to go on from: it begins anew.
 bool startOver(const Core& core, const Fiber& parent) {
   const auto& map = core.state(parent).map;
   return map && map->distributed && map->distributed->express;
@@ -55,6 +56,7 @@ void fromItsStart(Core& core, Fiber& child) {
   child.chain = 0;
   child.status = FiberStatus::Ready;
   child.wakeAt.reset();
+  beginTime(core.execution(), true, child);
   child.standBefore(core.program().machines()[child.machine].startAt, child.given,
                     core.execution().now);
 }
@@ -121,7 +123,18 @@ void waitAgain(Fiber& fiber, std::size_t live) {
   fiber.status = FiberStatus::AwaitingChildren;
 }
 
+/// A child execution has a count of its own; one of type Express begins anew as another one.
+void countRedrive(Core& core, Fiber& fiber) {
+  const Fiber* parent = core.execution().fiber(fiber.parent);
+  const bool isChild = fiber.hidden && parent != nullptr && parent->frame.children &&
+                       (*parent->frame.children)->run && !startOver(core, *parent);
+  if (!isChild) return;
+  ++fiber.redrives;
+  fiber.redriven = core.execution().now;
+}
+
 void standAgain(Core& core, Fiber& fiber) {
+  countRedrive(core, fiber);
   const CompiledState& state = core.state(fiber);
   const std::size_t live = childrenOf(core.execution(), fiber.id);
   if (fiber.frame.children && live > 0)

@@ -61,4 +61,9 @@ Resource Resource::parse(std::string_view arn) {
   return resource;
 }
 
+const Resource& Resource::putObject() {
+  static const Resource resource = parse("arn:aws:states:::s3:putObject");
+  return resource;
+}
+
 }  // namespace stepwright::interpreter

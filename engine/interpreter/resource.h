@@ -19,6 +19,8 @@ struct Resource {
   std::string action;  ///< `name` without the pattern's suffix
 
   [[nodiscard]] static Resource parse(std::string_view arn);
+  /// What a ResultWriter writes with.
+  [[nodiscard]] static const Resource& putObject();
 };
 
 }  // namespace stepwright::interpreter

@@ -14,6 +14,7 @@ struct StateError {
   bool catchable = true;   ///< false for what no retrier or catcher can take (States.Runtime …)
   bool fromTask = false;   ///< reported by a task: States.TaskFailed stands for it
   bool heartbeat = false;  ///< a States.Timeout that is a missed heartbeat
+  bool wholeTime = false;  ///< a States.Timeout of a child execution itself: it has timed out
   [[nodiscard]] std::string_view name() const {
     return error ? error->string() : std::string_view();
   }

@@ -5,9 +5,11 @@
 #include <algorithm>
 #include <utility>
 #include <variant>
+#include <vector>
 
 #include "engine/interpreter/do_phase.h"
 #include "engine/interpreter/execution.h"
+#include "engine/interpreter/failure.h"
 #include "engine/interpreter/forced.h"
 #include "engine/interpreter/redrive.h"
 #include "engine/interpreter/revise.h"
@@ -42,6 +44,7 @@ struct Apply {
     const Timestamp now = std::max(execution.now, clock.now);
     if (execution.deadline && *execution.deadline <= now) return core.timeOut(*execution.deadline);
     execution.now = now;
+    if (!endLateChildren(now)) return;
     for (auto& one : execution.fibers) {
       const bool due = one->wakeAt && *one->wakeAt <= now;
       if (due)
@@ -49,6 +52,18 @@ struct Apply {
       else if (one->frame.task && one->frame.phase == Phase::Await)
         taskClock(one.edit(), now);
     }
+  }
+
+  /// Express ones; false where the execution has ended with them.
+  bool endLateChildren(Timestamp now) const {
+    std::vector<FiberId> late;
+    for (const auto& one : core.execution().fibers)
+      if (one->deadline && *one->deadline <= now) late.push_back(one->id);
+    for (const FiberId id : late) {
+      if (Fiber* child = core.fiber(id)) timeOutChild(core, *child);
+      if (!core.execution().running()) return false;
+    }
+    return true;
   }
 
   static bool waitsFor(const Fiber& fiber, TaskId task) {

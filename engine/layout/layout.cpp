@@ -5,6 +5,7 @@
 #include <cmath>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 
 #include "engine/layout/pinned.h"
 #include "engine/layout/scope_layout.h"
@@ -62,11 +63,10 @@ class Composer {
     return result;
   }
 
-  void collect(const Diagram& diagram, const Part& part, Point origin, int depth,
-               Layout& out) const {
+  void collect(const Diagram& diagram, Part part, Point origin, int depth, Layout& out) const {
     for (std::size_t i = 0; i < diagram.nodes.size(); ++i) {
       const Node& node = diagram.nodes[i];
-      const Part::Frame& frame = part.frames[i];
+      Part::Frame& frame = part.frames[i];
       const Point centre = part.places.centres[i];
       const Rect rect{origin.x + centre.x - frame.size.width / 2,
                       origin.y + centre.y - frame.size.height / 2, frame.size.width,
@@ -76,14 +76,14 @@ class Composer {
         branch = {branch.x + rect.x, branch.y + rect.y, branch.width, branch.height};
       out.nodes.push_back({node.key, rect, branches, depth, origin});
       for (std::size_t l = 0; l < branches.size(); ++l) {
-        const Part& inner = frame.branches[l];
-        collect(node.branches[l], inner, originIn(branches[l], node.branches[l], inner.places),
-                depth + 1, out);
+        Part& inner = frame.branches[l];
+        const Point within = originIn(branches[l], node.branches[l], inner.places);
+        collect(node.branches[l], std::move(inner), within, depth + 1, out);
       }
     }
     for (std::size_t e = 0; e < diagram.edges.size(); ++e) {
-      const auto& line = part.places.lines[e];
-      Route route{diagram.edges[e].key, line.points, {}, line.back};
+      auto& line = part.places.lines[e];
+      Route route{diagram.edges[e].key, std::move(line.points), {}, line.back};
       for (Point& p : route.points) p = {p.x + origin.x, p.y + origin.y};
       const Rect& label = line.label;
       if (line.labelled)

@@ -180,4 +180,10 @@ std::optional<Error> allow(const std::string& folder, const tasks::Profile& prof
                      {.mode = 0600, .exactMode = true});
 }
 
+bool forgetAllowed() {
+  std::error_code failed;
+  fs::remove_all(consentFolder(), failed);
+  return !failed;
+}
+
 }  // namespace stepwright::project

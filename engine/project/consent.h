@@ -39,5 +39,7 @@ struct WishInFull {
 
 [[nodiscard]] bool isAllowed(const std::string& folder, const tasks::Profile& profile);
 [[nodiscard]] std::optional<Error> allow(const std::string& folder, const tasks::Profile& profile);
+/// Nothing is allowed any more, in no folder; false where that could not be done.
+[[nodiscard]] bool forgetAllowed();
 
 }  // namespace stepwright::project

@@ -37,7 +37,8 @@ struct TreeRow {
   /// Of rows of an execution that a Task of the run started: the number of that call. Its states
   /// are those of another definition; its events are told by when they happened.
   std::uint64_t started = 0;
-  std::string error;  ///< the name of the error it ended with
+  std::int64_t ownEvent = 0;  ///< of those: its first one in that execution
+  std::string error;          ///< the name of the error it ended with
   int attempts = 0;
   int children = 0;
   std::vector<Span> spans;

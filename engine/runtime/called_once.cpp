@@ -13,8 +13,10 @@ using interpreter::TaskRequest;
 TaskBackend::Reply CalledOnce::start(const TaskRequest& request, const Deliver& deliver) {
   if (run_.waitsOutside(request.id))
     return outside_.waitOn(request, deliver, run_.askedBefore(request.id)->delivered > 0);
-  // What cannot be written down stays here, and asks.
-  if (outside_.reachOf(request) >= Reach::Here && !run_.begin(request)) return Reply::NeedsAnswer;
+  // What cannot be written down stays here, and asks. What a Map reads may be read again.
+  const bool reads = request.service == "s3";
+  const bool once = !reads && outside_.reachOf(request) >= Reach::Here;
+  if (once && !run_.begin(request)) return Reply::NeedsAnswer;
   return outside_.start(request, deliver);
 }
 

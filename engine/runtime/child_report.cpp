@@ -39,6 +39,7 @@ ChildReport ChildReport::of(const EndedChild& ended) {
   report.run = (*ended.parent.frame.children)->run->uuid;
   report.item = child.item;
   report.itemKey = child.itemKey;
+  report.itemSource = child.itemSource;
   report.given = child.given;
   report.started = child.started;
   report.stopped = ended.execution.now;
@@ -53,7 +54,7 @@ ChildReport ChildReport::of(const EndedChild& ended) {
 
 interpreter::Identity ChildReport::identity(const interpreter::Execution& parent) const {
   return interpreter::identityOfChild(
-      parent, {map, run, static_cast<std::int64_t>(index), started, item, itemKey});
+      parent, {map, run, static_cast<std::int64_t>(index), started, item, itemKey, itemSource});
 }
 
 std::string toText(const ChildReport& report) {
@@ -66,6 +67,7 @@ std::string toText(const ChildReport& report) {
   members.emplace_back("stopped", report.stopped.ms);
   members.emplace_back("item", report.item);
   add(members, "key", report.itemKey);
+  add(members, "source", report.itemSource);
   if (!report.given.sameAs(report.item)) members.emplace_back("given", report.given);
   add(members, "output", report.output);
   add(members, "error", report.error);
@@ -89,6 +91,7 @@ std::optional<ChildReport> childReportFrom(std::string_view text) {
   report.stopped.ms = (*value)["stopped"].integer();
   report.item = (*value)["item"];
   report.itemKey = (*value)["key"];
+  report.itemSource = (*value)["source"];
   report.given = in(*value, "given").value_or(report.item);
   report.output = (*value)["output"];
   report.error = in(*value, "error");

@@ -20,7 +20,7 @@ struct ChildReport {
   interpreter::EndedChild::End end = interpreter::EndedChild::End::Succeeded;
   interpreter::StateIndex map = interpreter::noState;  ///< whose child it is
   std::string run;                                     ///< the identity of the Map Run
-  json::Value item, itemKey, given;                    ///< as of the fiber
+  json::Value item, itemKey, itemSource, given;        ///< as of the fiber
   Timestamp started, stopped;
   json::Value output;
   std::optional<json::Value> error, cause;

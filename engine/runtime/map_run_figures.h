@@ -38,6 +38,15 @@ struct MapRunFigures {
     bool retrying = false;          ///< it waits to try again
     bool operator==(const LiveChild&) const = default;
   };
+  /// One that has ended otherwise than by failing.
+  struct Ended {
+    std::size_t index = 0;
+    std::size_t items = 1;  ///< that it was given
+    std::string key;        ///< what its (first) item is called
+    std::string state;      ///< in which it was broken off; "" where it succeeded
+    std::int64_t milliseconds = 0;
+    bool operator==(const Ended&) const = default;
+  };
   /// One of the parts that all children are shown in.
   struct Bin {
     std::size_t children = 0, succeeded = 0, failed = 0, aborted = 0, running = 0;
@@ -48,10 +57,12 @@ struct MapRunFigures {
   std::string source;       ///< "s3://photos/originals"; "" where there is no reader
   std::string run;          ///< the identity of the Map Run
   bool running = true;      ///< it has not ended
+  bool redrivable = false;  ///< its execution has failed in it: a redrive goes on with its children
   std::size_t batch = 0;    ///< items a child; 0 = they are not batched
   std::optional<std::size_t> total;
   std::size_t succeeded = 0, failed = 0, aborted = 0, live = 0;
   std::size_t failedChildren = 0, liveChildren = 0, retryingChildren = 0;
+  std::size_t succeededChildren = 0, abortedChildren = 0;
   std::optional<std::size_t> children;  ///< in all
   std::size_t begun = 0;                ///< children that have begun
 
@@ -66,6 +77,7 @@ struct MapRunFigures {
   std::vector<ErrorCount> errors;        ///< the most frequent first
   std::vector<Failure> failures;         ///< the newest first
   std::vector<LiveChild> alive;          ///< those that retry first; at most 100 of each
+  std::vector<Ended> good, brokenOff;    ///< that succeeded, aborted: the newest 100, newest first
   std::vector<Bin> bins;                 ///< at most 120
   std::optional<std::size_t> front;      ///< the bin of the next child
 

@@ -6,6 +6,7 @@
 
 #include "engine/interpreter/compiled.h"
 #include "engine/interpreter/execution.h"
+#include "engine/interpreter/redrive.h"
 #include "engine/interpreter/state_error.h"
 #include "engine/json/print.h"
 
@@ -21,7 +22,7 @@ using json::Value;
 namespace {
 
 constexpr std::size_t mostBins = 120;
-constexpr std::size_t mostFailures = 1000, mostAlive = 100;
+constexpr std::size_t mostFailures = 1000, mostAlive = 100, mostEnded = 100;
 constexpr std::size_t longestText = 400;
 constexpr std::int64_t rateSeconds = 10, barSeconds = 5, mostSeconds = 120;
 /// What the interpreter has at once where the definition sets no limit.
@@ -43,11 +44,13 @@ std::string nameOf(const Value& item) {
   return item.isContainer() && !item.empty() ? shortened(json::print(item)) : json::print(item);
 }
 
-std::string keyOf(const Fiber& child, bool batched) {
-  if (batched) return nameOf(child.given["Items"].at(0));
-  if (child.itemKey.isString()) return std::string(child.itemKey.string());
-  return nameOf(child.item);
+/// What a child is called by: its first item, or the item's key.
+Value namedOf(const Fiber& child, bool batched) {
+  if (batched) return child.given["Items"].at(0);
+  return child.itemKey.isString() ? child.itemKey : child.item;
 }
+
+std::string keyOf(const Fiber& child, bool batched) { return nameOf(namedOf(child, batched)); }
 
 std::string sourceOf(const MapRunFrame& run) {
   const auto text = [&](const char* name) { return std::string(run.readerInput[name].string()); };
@@ -105,7 +108,10 @@ void MapRunMeter::add(const EndedChild& ended, Timestamp now) {
                                                                 : Status::Aborted;
   setStatus(static_cast<std::size_t>(ended.child.index), status, items);
   countRate(now, items);
-  if (status == Status::Failed) noteFailure(ended, items);
+  if (status == Status::Failed)
+    noteFailure(ended, items);
+  else
+    noteEnd(ended, items);
 }
 
 void MapRunMeter::setStatus(std::size_t index, Status status, std::size_t items) {
@@ -118,6 +124,8 @@ void MapRunMeter::setStatus(std::size_t index, Status status, std::size_t items)
       if (const auto found = errors_.find(each.error); found != errors_.end()) --found->second;
       return true;
     });
+  if (known == Status::Aborted)
+    std::erase_if(brokenOff_, [&](const Note& each) { return each.index == index; });
   if (known != Status::Open) {
     --countOf(known).children;
     countOf(known).items -= items;
@@ -158,6 +166,28 @@ void MapRunMeter::noteFailure(const EndedChild& ended, std::size_t items) {
   if (failures_.size() > mostFailures) failures_.pop_back();
 }
 
+/// There may be a million of them.
+void MapRunMeter::noteEnd(const EndedChild& ended, std::size_t items) {
+  Note note;
+  note.index = static_cast<std::size_t>(ended.child.index);
+  note.items = items;
+  note.named = namedOf(ended.child, last_.batch > 0);
+  note.milliseconds = ended.execution.now - ended.child.started;
+  const bool aborted = ended.end == EndedChild::End::Aborted;
+  if (aborted && ended.child.frame.state != interpreter::noState)
+    note.state = ended.execution.program->state(ended.child.frame.state).name;
+  Notes& notes = aborted ? brokenOff_ : good_;
+  notes.push_front(std::move(note));
+  if (notes.size() > mostEnded) notes.pop_back();
+}
+
+std::vector<MapRunFigures::Ended> MapRunMeter::worded(const Notes& notes) {
+  std::vector<MapRunFigures::Ended> ended;
+  for (const Note& each : notes)
+    ended.push_back({each.index, each.items, nameOf(each.named), each.state, each.milliseconds});
+  return ended;
+}
+
 double MapRunMeter::rateAt(Timestamp now, std::int64_t seconds) const {
   const std::int64_t present = now.ms / 1000;
   std::size_t items = 0;
@@ -167,7 +197,36 @@ double MapRunMeter::rateAt(Timestamp now, std::int64_t seconds) const {
   return static_cast<double>(items) / std::clamp(passed, 0.001, static_cast<double>(seconds));
 }
 
-void MapRunMeter::fillBins(MapRunFigures& figures) const {
+MapRunMeter::Again MapRunMeter::redriven(const Execution& execution) const {
+  Again again;
+  if (execution.redrives == 0) return again;
+  for (const auto& each : execution.fibers) {
+    const auto index = static_cast<std::size_t>(each->index);
+    const bool child = each->parent == fiber_ && each->hidden && index < statuses_.size();
+    if (child && statuses_[index] != Status::Open)
+      again[index] = last_.batch > 0 ? each->given["Items"].size() : 1;
+  }
+  return again;
+}
+
+/// They count as running.
+void MapRunMeter::leaveOut(MapRunFigures& figures, const Again& redriven) const {
+  for (const auto& [index, items] : redriven) {
+    const bool failed = statuses_[index] == Status::Failed;
+    (failed ? figures.failed : figures.aborted) -= items;
+    --(failed ? figures.failedChildren : figures.abortedChildren);
+  }
+  std::erase_if(figures.brokenOff, [&](const auto& each) { return redriven.contains(each.index); });
+  std::erase_if(figures.failures, [&](const MapRunFigures::Failure& each) {
+    if (!redriven.contains(each.index)) return false;
+    for (auto& error : figures.errors)
+      if (error.name == each.error && error.children > 0) --error.children;
+    return true;
+  });
+  std::erase_if(figures.errors, [](const auto& each) { return each.children == 0; });
+}
+
+void MapRunMeter::fillBins(MapRunFigures& figures, const Again& redriven) const {
   const std::size_t children = std::max(figures.children.value_or(0), statuses_.size());
   if (children == 0) return;
   const std::size_t bins = std::min(mostBins, children);
@@ -178,10 +237,12 @@ void MapRunMeter::fillBins(MapRunFigures& figures) const {
         ((i + 1) * children + bins - 1) / bins - (i * children + bins - 1) / bins;
   for (std::size_t i = 0; i < statuses_.size(); ++i) {
     auto& bin = figures.bins[binOf(i)];
+    const bool again = !redriven.empty() && redriven.contains(i);
     bin.succeeded += statuses_[i] == Status::Succeeded ? 1 : 0;
-    bin.failed += statuses_[i] == Status::Failed ? 1 : 0;
-    bin.aborted += statuses_[i] == Status::Aborted ? 1 : 0;
-    const bool open = statuses_[i] == Status::Open && i < figures.begun && figures.running;
+    bin.failed += statuses_[i] == Status::Failed && !again ? 1 : 0;
+    bin.aborted += statuses_[i] == Status::Aborted && !again ? 1 : 0;
+    const bool open =
+        (statuses_[i] == Status::Open || again) && i < figures.begun && figures.running;
     bin.running += open ? 1 : 0;
   }
   if (!figures.running) return;
@@ -207,6 +268,10 @@ void MapRunMeter::fillCounts(MapRunFigures& figures) const {
   figures.failed = countOf(Status::Failed).items;
   figures.failedChildren = countOf(Status::Failed).children;
   figures.aborted = countOf(Status::Aborted).items;
+  figures.succeededChildren = countOf(Status::Succeeded).children;
+  figures.abortedChildren = countOf(Status::Aborted).children;
+  figures.good = worded(good_);
+  figures.brokenOff = worded(brokenOff_);
   figures.failures.assign(failures_.begin(), failures_.end());
   for (const auto& [name, count] : errors_)
     if (count > 0) figures.errors.push_back({name, count});
@@ -221,6 +286,7 @@ void MapRunMeter::fillLive(MapRunFigures& figures, const Execution& execution) c
                      (*map->frame.children)->run && (*map->frame.children)->run->uuid == run_;
   figures.running = there && execution.running() && map->frame.phase == interpreter::Phase::Await;
   if (!there) return;
+  figures.redrivable = !refusalToRedrive(interpreter::redrivable(execution));
   look(figures, **map->frame.children);
   if (!figures.running) return;
   figures.liveChildren = (*map->frame.children)->live;
@@ -274,10 +340,12 @@ void MapRunMeter::fillTimes(MapRunFigures& figures, Timestamp now) const {
 std::optional<MapRunFigures> MapRunMeter::figures(const Execution& execution, Timestamp now) const {
   if (run_.empty()) return std::nullopt;
   MapRunFigures figures = last_;
+  const auto again = redriven(execution);
   fillCounts(figures);
+  leaveOut(figures, again);
   fillLive(figures, execution);
   fillTimes(figures, now);
-  fillBins(figures);
+  fillBins(figures, again);
   return figures;
 }
 

@@ -42,6 +42,21 @@ class MapRunMeter {
   struct Count {
     std::size_t children = 0, items = 0;
   };
+  /// What is put into words only when somebody asks.
+  struct Note {
+    std::size_t index = 0, items = 1;
+    json::Value named;  ///< what it is called by
+    std::string state;
+    std::int64_t milliseconds = 0;
+  };
+  using Notes = std::deque<Note>;  ///< the newest first
+  void noteEnd(const interpreter::EndedChild& ended, std::size_t items);
+  [[nodiscard]] static std::vector<MapRunFigures::Ended> worded(const Notes& notes);
+  /// Those that have ended and are at work again, since the Map Run was redriven, and how many
+  /// items each was given.
+  using Again = std::map<std::size_t, std::size_t>;
+  [[nodiscard]] Again redriven(const interpreter::Execution& execution) const;
+  void leaveOut(MapRunFigures& figures, const Again& redriven) const;
   void begin(const interpreter::EndedChild& ended, Timestamp now);
   void setStatus(std::size_t index, Status status, std::size_t items);
   void countRate(Timestamp now, std::size_t items);
@@ -52,7 +67,7 @@ class MapRunMeter {
   void fillLive(MapRunFigures& figures, const interpreter::Execution& execution) const;
   void fillAlive(MapRunFigures& figures, const interpreter::Execution& execution) const;
   void fillTimes(MapRunFigures& figures, Timestamp now) const;
-  void fillBins(MapRunFigures& figures) const;
+  void fillBins(MapRunFigures& figures, const Again& redriven) const;
 
   std::string run_;  ///< the identity of the Map Run
   interpreter::StateIndex map_ = interpreter::noState;
@@ -68,6 +83,7 @@ class MapRunMeter {
   }
   std::map<std::string, std::size_t> errors_;
   std::deque<MapRunFigures::Failure> failures_;
+  Notes good_, brokenOff_;
   Timestamp began_;
   std::deque<std::pair<std::int64_t, std::size_t>> seconds_;  ///< items that ended in each
 };

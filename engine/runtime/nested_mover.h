@@ -32,6 +32,8 @@ class NestedMover {
   [[nodiscard]] virtual std::optional<std::int64_t> wait() const = 0;
   /// The Task that it came to a stop at, since nobody answers it.
   [[nodiscard]] virtual std::optional<interpreter::TaskRequest> question() const = 0;
+  /// All that it was told, where that is kept.
+  [[nodiscard]] virtual interpreter::Journal journal() const { return {}; }
   /// ms of real time in which it was held.
   [[nodiscard]] virtual std::int64_t held() const { return 0; }
   /// Gives up what it waits for, wherever that is at work.

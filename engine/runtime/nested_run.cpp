@@ -60,7 +60,10 @@ std::string NestedRun::endWords() const {
 }
 
 ChildExecution NestedRun::asValue() const {
-  return {start_.machine, start_.input, start_.identity, mover_->calls(), start_.startedBy};
+  ChildExecution value{start_.machine, start_.input, start_.identity, mover_->calls(),
+                       start_.startedBy};
+  value.naming = start_.naming;
+  return value;
 }
 
 std::int64_t NestedRun::elapsed() const {

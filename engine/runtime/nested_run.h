@@ -40,6 +40,7 @@ class NestedRun {
   [[nodiscard]] std::vector<tasks::MadeCalls::Made> madeAfter(interpreter::TaskId call) const {
     return mover_->madeAfter(call);
   }
+  [[nodiscard]] interpreter::Journal journal() const { return mover_->journal(); }
   /// ms of real time since it began, those left out in which it was held.
   [[nodiscard]] std::int64_t elapsed() const;
 

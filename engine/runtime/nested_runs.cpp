@@ -84,8 +84,7 @@ class NestedRuns::Core : public std::enable_shared_from_this<Core> {
   [[nodiscard]] Reply askRest(const TaskRequest& request, const Deliver& deliver) {
     return rest_ ? rest_->start(request, deliver) : Reply::NeedsAnswer;
   }
-  [[nodiscard]] interpreter::Identity identityOf(const TaskRequest& request,
-                                                 const Startable& machine);
+  [[nodiscard]] interpreter::Naming namingOf(const TaskRequest& request, const Startable& machine);
   [[nodiscard]] bool isTaken(const std::string& executionArn);
   void begin(Place place, const TaskRequest& request, const Deliver& deliver, Startable machine);
   [[nodiscard]] std::shared_ptr<NestedMover> moverOf(const NestedStart& start);
@@ -149,8 +148,8 @@ TaskBackend::Reply NestedRuns::Core::start(Place place, const TaskRequest& reque
   return Reply::Accepted;
 }
 
-interpreter::Identity NestedRuns::Core::identityOf(const TaskRequest& request,
-                                                   const Startable& machine) {
+interpreter::Naming NestedRuns::Core::namingOf(const TaskRequest& request,
+                                               const Startable& machine) {
   std::uint64_t number = 0;
   {
     const std::lock_guard lock(mutex_);
@@ -167,7 +166,7 @@ interpreter::Identity NestedRuns::Core::identityOf(const TaskRequest& request,
   naming.start = request.at;
   naming.quotas = options_.quotas;
   if (options_.uniqueTokens) naming.tokenSeed = interpreter::newTokenSeed();
-  return interpreter::Identity::of(naming);
+  return naming;
 }
 
 /// One name is for one execution.
@@ -187,7 +186,8 @@ void NestedRuns::Core::begin(Place place, const TaskRequest& request, const Deli
                     0});
   NestedStart start{request, deliver, std::move(machine), std::move(*input),
                     {},      {},      options_.clock};
-  start.identity = identityOf(request, start.machine);
+  start.naming = namingOf(request, start.machine);
+  start.identity = interpreter::Identity::of(start.naming);
   const std::string arn = start.identity.executionArn;
   if (isTaken(arn))
     return deliver(
@@ -195,7 +195,7 @@ void NestedRuns::Core::begin(Place place, const TaskRequest& request, const Deli
          startFailure(request, "ExecutionAlreadyExists", "Execution Already Exists: '" + arn + "'"),
          0});
   start.clock.set(request.at);
-  start.asks = options_.unanswered != nullptr;
+  start.asks = options_.asks || options_.unanswered != nullptr;
   start.decisions = options_.decisions;
   start.within = place.within;
   start.startedBy = startedBy();
@@ -327,6 +327,10 @@ std::shared_ptr<const ChildExecution> NestedRuns::Core::childOf(TaskId task) {
   value.progress = [child](std::size_t from) {
     const std::lock_guard reading(child->mutex());
     return child->progress(from);
+  };
+  value.journal = [child] {
+    const std::lock_guard reading(child->mutex());
+    return child->journal();
   };
   value.made = [child](TaskId after) {
     const std::lock_guard reading(child->mutex());

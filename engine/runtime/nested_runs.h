@@ -34,6 +34,7 @@ class NestedRuns final : public interpreter::TaskBackend {
     using Move = std::function<std::shared_ptr<NestedMover>(const NestedStart& start,
                                                             std::function<void()> waker)>;
     Move move = {};
+    bool asks = false;  ///< a Task in one that nobody answers asks, where it is taken forward
     tasks::RealTasks::Hear hear;  ///< when one begins and ends
     /// Told, from whatever thread, of a Task in an execution that nobody answers: that execution
     /// does not go on. Without it such a Task fails.

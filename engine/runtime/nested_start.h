@@ -2,15 +2,18 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <functional>
 #include <memory>
 #include <string>
 #include <vector>
 
+#include "engine/asl/format.h"
 #include "engine/asl/model.h"
 #include "engine/interpreter/decision.h"
 #include "engine/interpreter/execution.h"
 #include "engine/interpreter/identity.h"
+#include "engine/interpreter/journal.h"
 #include "engine/interpreter/program.h"
 #include "engine/interpreter/task.h"
 #include "engine/runtime/clock.h"
@@ -28,6 +31,9 @@ struct Startable {
   interpreter::ProgramPtr program;
   bool express = false;
   tasks::MockSet mocks;  ///< its own
+  /// Its text, with the values of its placeholders; "": it is not known.
+  std::string text = {};
+  asl::Format format = asl::Format::Json;
 };
 
 /// How far an execution that a Task started has come.
@@ -35,6 +41,8 @@ struct NestedProgress {
   std::vector<interpreter::Decision> decisions;  ///< from the one on that was asked for
   std::size_t all = 0;  ///< so many there are; fewer than before where an end was taken back
   interpreter::Status status = interpreter::Status::Running;
+  /// Another one where some of what was told did not happen.
+  std::uint32_t version = 0;
 };
 
 struct ChildExecution;
@@ -54,6 +62,9 @@ struct ChildExecution {
   /// The calls that it made by now, behind that one; from any thread.
   std::function<std::vector<tasks::MadeCalls::Made>(interpreter::TaskId after)> made = {};
   tasks::RecordedAnswers told = {};  ///< what is known of its calls beyond `calls`
+  interpreter::Naming naming = {};   ///< that its identity was made of
+  /// All that it was told by now; from any thread.
+  std::function<interpreter::Journal()> journal = {};
 };
 
 /// What an execution that a Task starts begins with.
@@ -65,10 +76,11 @@ struct NestedStart {
   interpreter::Identity identity;
   std::shared_ptr<interpreter::TaskBackend> others;
   Clock clock;
-  bool asks = false;               ///< a Task that nobody answers is a question, else it fails
-  bool decisions = false;          ///< what was decided is kept
-  interpreter::TaskId within = 0;  ///< the call that started the one that it stands in; 0: the run
-  StartedBy startedBy = {};        ///< of its own Tasks
+  bool asks = false;                ///< a Task that nobody answers is a question, else it fails
+  bool decisions = false;           ///< what was decided is kept
+  interpreter::TaskId within = 0;   ///< the call that started the one that it stands in; 0: the run
+  StartedBy startedBy = {};         ///< of its own Tasks
+  interpreter::Naming naming = {};  ///< that its identity was made of
 };
 
 }  // namespace stepwright::runtime

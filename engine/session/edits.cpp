@@ -45,7 +45,7 @@ bool Edits::possible() const { return runs_.live() && !runs_.stepper().running()
 
 void Edits::take(const interpreter::Input& input, const Phrase& note) {
   if (!possible()) return;
-  if (inside_.child()) return console_.setNote(worded(notices::insideOnly));
+  if (inside_.child()) return within_.take(input, note);
   Stepper& stepper = runs_.stepper();
   const debugger::Cursor& cursor = stepper.cursor();
   if (auto why = interpreter::refusal(cursor.execution(), input); !why.empty())
@@ -69,16 +69,16 @@ void Edits::take(const interpreter::Input& input, const Phrase& note) {
 void Edits::setData(input::Slot slot, json::Value value) {
   static constexpr const Wording* notes[] = {&notices::inputChanged, &notices::resultSet,
                                              &notices::outputChanged};
-  const FiberId fiber = runs_.stepper().focus().fiber();
-  take(input::SetData{fiber, slot, std::move(value)}, worded(*notes[static_cast<int>(slot)]));
+  take(input::SetData{fiberInFocus(), slot, std::move(value)},
+       worded(*notes[static_cast<int>(slot)]));
 }
 
 void Edits::setVariables(FiberId id, const json::Value& variables) {
   if (!runs_.live()) return;
-  const Fiber* fiber = runs_.stepper().cursor().execution().fiber(id);
-  if (!fiber) return console_.setNote(worded(notices::fiberEnded));
+  const auto now = variablesOf(id);
+  if (!now) return console_.setNote(worded(notices::fiberEnded));
   if (!variables.isObject()) return console_.setNote(worded(notices::variablesNoObject));
-  const json::Value before = fiber->variables.own();
+  const json::Value& before = *now;
   for (const json::Member& member : variables.members()) {
     const json::Value* was = before.find(member.name());
     const std::string name(member.name());
@@ -93,7 +93,7 @@ void Edits::setVariables(FiberId id, const json::Value& variables) {
 }
 
 void Edits::forkHere() {
-  if (!possible()) return;
+  if (!possible() || refusesFork()) return;
   runs_.forkHere(worded(notices::forkAt, {std::to_string(runs_.shownEvents())}));
   runs_.stepper().rest();
   console_.setNote(worded(notices::forked));
@@ -101,6 +101,7 @@ void Edits::forkHere() {
 
 void Edits::callAgain() {
   if (!possible()) return;
+  if (inside_.child()) return within_.callAgain();
   Stepper& stepper = runs_.stepper();
   const interpreter::Execution then = stepper.cursor().execution();
   const FiberId id = stepper.focus().fiber();
@@ -168,7 +169,29 @@ void Edits::forkOnto(const asl::Document& document, ForkFrom where) {
   console_.setNote(worded(notices::forkedWithText));
 }
 
+FiberId Edits::fiberInFocus() const {
+  debugger::SteppedChild* child = inside_.child();
+  return child ? child->hold().stepper().focus().fiber() : runs_.stepper().focus().fiber();
+}
+
+std::optional<json::Value> Edits::variablesOf(FiberId id) const {
+  const auto own = [id](const interpreter::Execution& execution) -> std::optional<json::Value> {
+    const Fiber* fiber = execution.fiber(id);
+    return fiber ? std::optional(fiber->variables.own()) : std::nullopt;
+  };
+  if (debugger::SteppedChild* child = inside_.child()) return own(child->hold().execution());
+  return own(runs_.stepper().cursor().execution());
+}
+
+/// A fork is one of the run.
+bool Edits::refusesFork() {
+  const debugger::SteppedChild* child = inside_.child();
+  if (child) console_.setNote(worded(notices::insideFork, {child->machine()}));
+  return child != nullptr;
+}
+
 const asl::State* Edits::stateInFocus() const {
+  if (inside_.child()) return within_.stateInFocus();
   const debugger::Cursor& cursor = runs_.stepper().cursor();
   const Fiber* fiber = runs_.stepper().focus().fiberAt(cursor);
   if (!fiber || fiber->frame.state == interpreter::noState) return nullptr;
@@ -178,11 +201,12 @@ const asl::State* Edits::stateInFocus() const {
 void Edits::force(const Forced& forced) {
   using Kind = Forced::Kind;
   if (!possible()) return console_.setNote(worded(notices::nothingToForce));
+  if (forced.kind == Kind::RunAgain && refusesFork()) return;
   if (forced.kind == Kind::RunAgain) return runItemAgain(forced.place, forced.index);
   const asl::State* state = stateInFocus();
   if (!state) return console_.setNote(worded(notices::nothingToForce));
   const Phrase name(state->name);
-  const FiberId fiber = runs_.stepper().focus().fiber();
+  const FiberId fiber = fiberInFocus();
   switch (forced.kind) {
     case Kind::Skip:
       return take(input::Skip{fiber}, worded(notices::skipped, {name}));
@@ -204,7 +228,7 @@ void Edits::takeWay(const std::string& edge) {
   const asl::State& state = *stateInFocus();
   const auto way = interpreter::ruleOf(state.id, edge);
   if (!way) return console_.setNote(worded(notices::anotherState, {state.name}));
-  const FiberId fiber = runs_.stepper().focus().fiber();
+  const FiberId fiber = fiberInFocus();
   const Phrase which =
       *way < 0 ? worded(notices::theDefault) : worded(notices::theRule, {std::to_string(*way + 1)});
   take(input::TakeWay{fiber, *way}, worded(notices::takes, {state.name, which}));

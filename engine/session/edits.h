@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <optional>
 #include <string>
 
 #include "engine/asl/document.h"
@@ -8,6 +9,7 @@
 #include "engine/session/console.h"
 #include "engine/session/forced.h"
 #include "engine/session/fork_from.h"
+#include "engine/session/inside_edits.h"
 
 namespace stepwright::session {
 
@@ -44,10 +46,15 @@ class Edits {
   [[nodiscard]] debugger::Position parting(const interpreter::ProgramPtr& program, ForkFrom from);
   /// The state in focus; null where it is in none.
   [[nodiscard]] const asl::State* stateInFocus() const;
+  [[nodiscard]] interpreter::FiberId fiberInFocus() const;
+  /// All of that fiber's own scope; nothing where it has ended.
+  [[nodiscard]] std::optional<json::Value> variablesOf(interpreter::FiberId id) const;
+  [[nodiscard]] bool refusesFork();
 
   Runs& runs_;
   Console& console_;
   const Inside& inside_;
+  InsideEdits within_{console_, inside_, runs_};
 };
 
 }  // namespace stepwright::session

@@ -2,6 +2,7 @@
 #include "engine/session/inside.h"
 
 #include <algorithm>
+#include <filesystem>
 #include <set>
 
 #include "engine/asl/nested_id.h"
@@ -31,6 +32,11 @@ bool hasMade(const LiveRun& live, Number number) {
   const auto made = live.calls().madeAfter(number - 1);
   return std::any_of(made.begin(), made.end(),
                      [&](const auto& each) { return each.number == number; });
+}
+
+bool isSameFile(const std::string& one, const std::string& other) {
+  using std::filesystem::path;
+  return path(one).lexically_normal() == path(other).lexically_normal();
 }
 
 /// From its end one comes to where its Task has what it came to.
@@ -94,19 +100,42 @@ void Inside::stand(std::vector<Level> way) {
 
 bool Inside::takeHeld() {
   while (const Number number = children_->takeHeld()) {
+    const ChildPtr held = children_->find(number);
+    if (held && held->running()) continue;  // it was answered meanwhile
     auto way = wayTo(number);
     if (way) {
+      const bool run = runs_.stepper().running();
+      if (run || steps_) rested_ = {run, steps_};
       stand(std::move(*way));
       return true;
     }
     // Of a run that is not looked at.
     if (!rests_) children_->rest(std::nullopt);
-    if (const auto other = children_->find(number)) (void)other->go({});
+    if (held && !held->asks()) (void)held->go({});
   }
   return false;
 }
 
+void Inside::setGlobal(debugger::GlobalStops stops) {
+  children_->setGlobal(stops);
+  stops_ = stops;
+  stops_.leavesMachine = children_->globalOf(0).leavesMachine;
+  runs_.stepper().stops().setGlobal(stops_);
+}
+
+void Inside::settled() {
+  steps_ = false;
+  const LiveRun* live = runs_.live();
+  if (!live) return;
+  const auto steps = runs_.stepper().cursor().execution().steps;
+  if (live->hits().count(debugger::Hits::leavingCalls, steps) > 0) children_->noteFirstCall(0);
+}
+
 void Inside::follow() {
+  // The first call that leaves this machine is one of the run and of all that its Tasks started.
+  const bool first = children_->globalOf(0).leavesMachine;
+  if (std::exchange(stops_.leavesMachine, first) != first)
+    runs_.stepper().stops().setGlobal(stops_);
   if (rests_ && !steps_ && runs_.stepper().running()) letGo();
 }
 
@@ -118,8 +147,71 @@ void Inside::letGo() {
   children_->goOn();
 }
 
+/// All goes on towards where it went before one of them came to be held.
+void Inside::resume() {
+  const Rested was = std::exchange(rested_, {});
+  if (!isHere() || !was.step) {
+    letGo();
+    if (was.run) runs_.stepper().resume();
+    return;
+  }
+  std::set<Number> moving;
+  for (const Level& level : way_) moving.insert(level.child->number());
+  children_->rest(std::move(moving));
+  runs_.live()->driver().hold(false);
+  steps_ = true;
+  for (std::size_t i = 0; i + 1 < way_.size(); ++i)
+    if (way_[i + 1].fiber != 0) way_[i].child->resume();
+  if (was.run) runs_.stepper().resume();
+  position_ = runs_.stepper().cursor().position();
+}
+
+bool Inside::answer(Number number, FiberId fiber, interpreter::TaskOutcome outcome) {
+  const ChildPtr child = runs_.live() ? children_->find(number) : nullptr;
+  if (!child || !child->answer(fiber, std::move(outcome))) return false;
+  if (child->running()) resume();
+  return true;
+}
+
+void Inside::setMocks(const std::string& document, const tasks::MockSet& mocks) {
+  bool answered = false;
+  for (const ChildPtr& child : children_->all())
+    if (isSameFile(child->document(), document)) answered = child->setMocks(mocks) || answered;
+  if (answered && runs_.live()) resume();
+}
+
+bool Inside::isOnTheWay(Number number) const {
+  const auto& levels = way();
+  return std::any_of(levels.begin(), levels.end(),
+                     [&](const Level& each) { return each.child->number() == number; });
+}
+
+std::vector<std::vector<Inside::Level>> Inside::asking() const {
+  std::vector<std::vector<Level>> all;
+  for (const ChildPtr& child : children_->all()) {
+    if (!child->asks()) continue;
+    if (auto way = wayTo(child->number())) all.push_back(std::move(*way));
+  }
+  return all;
+}
+
+bool Inside::mayEdit() const {
+  SteppedChild* inner = child();
+  return inner && runs_.stepper().cursor().atHead() && !inner->hasEnded();
+}
+
+std::optional<Timestamp> Inside::wakesAt() const {
+  SteppedChild* inner = child();
+  return inner && inner->asks() ? inner->hold().stepper().wakesAt() : std::nullopt;
+}
+
+void Inside::wakeUp() {
+  if (SteppedChild* inner = child(); inner && inner->wakeUp()) resume();
+}
+
 bool Inside::go(Goal& goal, Phrase& why) {
   if (!runs_.live()) return false;
+  rested_ = {};
   const bool nested = goal.kind == Goal::Kind::State && asl::splitNested(goal.state);
   children_->setUntil(nested ? goal.state : asl::StateId());
   if (isHere() && goal.steps()) return goInside(goal, why);
@@ -241,6 +333,39 @@ void Inside::enter(Number number, FiberId fiber) {
   auto held = way_.back().child->hold();
   if (fiber != 0 && held.execution().fiber(fiber))
     held.stepper().focus().follow(held.live().recording(), fiber);
+}
+
+/// The run goes to where it has just made the call that this one stands in.
+void Inside::goToCall(Number number) {
+  for (ChildPtr child = children_->find(number); child && child->within() != 0;
+       child = children_->find(number))
+    number = child->within();
+  const debugger::Recording& recording = runs_.live()->recording();
+  const std::size_t decisions = runs_.shown()->started().beganBy(number);
+  debugger::Position from = 0, to = recording.length();
+  while (from < to) {
+    const debugger::Position middle = from + (to - from) / 2;
+    if (recording.decisionsAt(middle) < decisions)
+      from = middle + 1;
+    else
+      to = middle;
+  }
+  Stepper& stepper = runs_.stepper();
+  stepper.goTo(from);
+  const FiberId moved = from > 0 ? recording.move(from - 1).fiber : 0;
+  if (moved != 0) stepper.focus().follow(recording, moved);
+  stepper.focus().keepAlive(stepper.cursor());
+}
+
+bool Inside::goTo(Number number, std::int64_t event) {
+  const ChildPtr child = runs_.live() ? children_->find(number) : nullptr;
+  if (!child) return false;
+  const bool waits = runs_.stepper().cursor().atHead() && !child->hasEnded();
+  if (!waits && !isOnTheWay(number)) goToCall(number);
+  enter(number);
+  if (event > 0 && this->child() == child.get())
+    child->hold().stepper().goToEvent(static_cast<std::size_t>(event));
+  return true;
 }
 
 Inside::Number Inside::callInFocus() const {

@@ -6,7 +6,9 @@
 #include "engine/asl/nested_id.h"
 #include "engine/debugger/evaluate.h"
 #include "engine/session/notices.h"
+#include "engine/session/questions.h"
 #include "engine/session/recorded_data_flow.h"
+#include "engine/session/remaining.h"
 #include "engine/session/status.h"
 
 namespace stepwright::session {
@@ -43,6 +45,7 @@ std::vector<InsideLevel> levelsOf(const Runs& runs, const Inside& inside) {
     level.state = each.child->task();
     level.taskName = nameIn(*around, level.state.substr(before.size()));
     level.machine = each.child->machine();
+    level.definition = each.child->definition();
     if (const Fiber* fiber = fiberIn(held)) {
       const asl::State& state = held.execution().program->state(fiber->frame.state);
       level.place = state.id;
@@ -61,13 +64,20 @@ Changes::Place momentOf(const SteppedChild& child, Held& held) {
           held.stepper().cursor().position()};
 }
 
-/// It is not edited here.
-std::vector<Scope> scopesIn(Held& held, const SteppedChild& child) {
+std::vector<Scope> scopesIn(Held& held, const SteppedChild& child, bool mayEdit) {
   const Fiber* fiber = fiberIn(held);
   if (!fiber) return {};
   auto scopes = debugger::scopesOf(held.execution(), *fiber, child.machine());
-  for (Scope& scope : scopes) scope.editable = false;
+  for (Scope& scope : scopes) scope.editable = scope.editable && mayEdit;
   return scopes;
+}
+
+/// Before its newest try a state that a loop comes to anew has not called yet.
+bool canCallAgain(Held& held) {
+  const Fiber* fiber = fiberIn(held);
+  const bool ahead =
+      fiber && fiber->frame.phase == interpreter::Phase::Enter && held.stepper().cursor().atHead();
+  return fiber && !ahead && held.live().hasCalled(held.execution(), fiber->id);
 }
 
 /// The view of the execution that a nested id leads to, and the state's own id in it.
@@ -96,10 +106,29 @@ Position positionAt(const Recording& recording, std::size_t decisions) {
   return from;
 }
 
-bool isOnTheWay(const Inside& inside, std::uint64_t number) {
-  const auto& way = inside.way();
-  return std::any_of(way.begin(), way.end(),
-                     [&](const auto& each) { return each.child->number() == number; });
+/// What the innermost of them asks, at that time of the run.
+std::vector<Question> questionsIn(const std::vector<Inside::Level>& way, Timestamp time) {
+  std::string within;
+  for (const Inside::Level& level : way)
+    within += (within.empty() ? "" : " › ") + level.child->machine();
+  const SteppedChild& child = *way.back().child;
+  Held held = way.back().child->hold();
+  auto timers = timersOf(held.live().recording().head(), held.live().recording().log());
+  // It has a clock of its own.
+  const std::int64_t ahead = time - held.live().driver().now();
+  for (Timer& timer : timers) {
+    timer.from = timer.from + ahead;
+    timer.due = timer.due + ahead;
+  }
+  auto asked = questionsOf(held.live());
+  for (Question& each : asked) {
+    each.ends = endOf(each, timers);
+    each.state = asl::nestedId(child.task(), each.state);
+    each.started = child.number();
+    each.within = within;
+    each.document = child.document();
+  }
+  return asked;
 }
 
 }  // namespace
@@ -112,6 +141,7 @@ StartedRuns::Stands standsOf(const Inside& inside) {
     auto& stand = stands[level.child->number()];
     stand.decisions = held.stepper().cursor().decisions();
     stand.items = held.stepper().focus().items();
+    stand.asks = held.stepper().awaitsAnswer();
     if (level.child.get() != inside.child()) continue;
     Moment own;
     fillStatus(own, held.live(), held.stepper());
@@ -130,6 +160,18 @@ SteppedStacks stacksOf(const Inside& inside) {
   return stacks;
 }
 
+void fillQuestions(Moment& moment, const Runs& runs, const Inside& inside) {
+  moment.questions = questionsOf(*runs.live());
+  for (Question& each : moment.questions) each.ends = endOf(each, moment.timers);
+  for (const auto& way : inside.asking()) {
+    auto asked = questionsIn(way, moment.view.time);
+    // The one that is looked at is answered first.
+    const bool first = way.back().child.get() == inside.child();
+    const auto at = first ? moment.questions.begin() : moment.questions.end();
+    moment.questions.insert(at, asked.begin(), asked.end());
+  }
+}
+
 void fillInside(Moment& moment, const Runs& runs, const Inside& inside, Changes& changes) {
   SteppedChild* child = inside.child();
   if (!child) return;
@@ -144,7 +186,8 @@ void fillInside(Moment& moment, const Runs& runs, const Inside& inside, Changes&
   }
   Moment own;
   fillStatus(own, held.live(), held.stepper());
-  moment.view.status = replay::RunStatus::Paused;
+  moment.view.status =
+      held.stepper().awaitsAnswer() ? replay::RunStatus::WaitingForTask : replay::RunStatus::Paused;
   moment.view.words = own.view.words;
   moment.view.past = moment.view.past || own.view.past;
   if (moment.view.cursor && own.view.cursor) moment.view.cursor->words = own.view.cursor->words;
@@ -152,11 +195,13 @@ void fillInside(Moment& moment, const Runs& runs, const Inside& inside, Changes&
   moment.cause = own.cause;
   moment.timedOut = own.timedOut;
   moment.canStep = moment.canStepBack = true;
+  moment.canEdit = inside.mayEdit();
+  moment.canCallAgain = moment.canEdit && canCallAgain(held);
   moment.started.clear();
   if (const Fiber* fiber = fiberIn(held))
     if (const auto deeper = held.live().startedBy(held.execution(), fiber->id))
       moment.started = deeper->machine.name;
-  moment.scopes = changes.marked(momentOf(*child, held), scopesIn(held, *child));
+  moment.scopes = changes.marked(momentOf(*child, held), scopesIn(held, *child, moment.canEdit));
 }
 
 asl::StateId placeInside(const Moment& moment) {
@@ -170,7 +215,7 @@ bool fillFlowInside(Moment& moment, const Inside& inside, const asl::StateId& ne
   if (!child) return false;
   Held held = child->hold();
   const Recording& recording = held.live().recording();
-  if (isOnTheWay(inside, view->task)) {
+  if (inside.isOnTheWay(view->task)) {
     const Fiber* fiber = fiberIn(held);
     const bool here = fiber && held.execution().program->state(fiber->frame.state).id == own;
     moment.flow = flowOf(recording, held.stepper().cursor().position(), held.execution(), own,

@@ -14,6 +14,8 @@ namespace stepwright::session {
 /// How those on the way stand.
 [[nodiscard]] StartedRuns::Stands standsOf(const Inside& inside);
 [[nodiscard]] SteppedStacks stacksOf(const Inside& inside);
+/// What the run asks, and what its Tasks started: after its timers.
+void fillQuestions(Moment& moment, const Runs& runs, const Inside& inside);
 /// Where one stands, why, and the scopes there, in the place of those of the run. Nothing where one
 /// stands in the run itself.
 void fillInside(Moment& moment, const Runs& runs, const Inside& inside, Changes& changes);

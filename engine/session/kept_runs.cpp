@@ -5,6 +5,7 @@
 #include <filesystem>
 
 #include "engine/interpreter/compile.h"
+#include "engine/session/kept_children.h"
 #include "engine/session/notices.h"
 #include "engine/session/run_status.h"
 #include "engine/store/failure.h"
@@ -94,6 +95,59 @@ void KeptRuns::readRows() {
     return std::any_of(journals_.begin(), journals_.end(),
                        [&](const auto& own) { return own.second->row().id == row.id; });
   });
+  for (const store::RunRow& row : rows_) learnOrigin(row);
+}
+
+/// A fork's head says what it is a fork of, where that is kept too.
+runtime::RunHead KeptRuns::headOf(const DebugRun& run, const std::string& name) const {
+  runtime::RunHead head = *run.head;
+  json::Value others = head.others.isObject() ? head.others : json::Value::object();
+  const auto parent = find(run.row.parent);
+  head.others = std::move(others).without("fork");
+  if (!parent) return head;
+  head.others = std::move(head.others)
+                    .with("fork", json::Value::object({{"of", parent->id},
+                                                       {"begun", parent->started},
+                                                       {"event", run.row.forkedAt},
+                                                       {"title", std::string(run.row.title)},
+                                                       {"named", name}}));
+  return head;
+}
+
+void KeptRuns::learnOrigin(const store::RunRow& row) {
+  if (row.head.find("\"fork\"") == std::string::npos) return;
+  const auto head = runtime::runHeadFrom(row.head);
+  const json::Value* fork = head ? head->others.find("fork") : nullptr;
+  if (fork == nullptr) return;
+  origins_[row.id] = {(*fork)["of"].integer(), (*fork)["begun"].integer(),
+                      (*fork)["event"].integer(), std::string((*fork)["title"].string()),
+                      std::string((*fork)["named"].string())};
+}
+
+const KeptRuns::Origin* KeptRuns::originOf(store::RunId run) const {
+  const auto found = origins_.find(run);
+  return found == origins_.end() ? nullptr : &found->second;
+}
+
+std::uint32_t KeptRuns::idIn(const std::vector<RunRow>& rows, const Origin& origin) const {
+  const auto isIt = [&](const store::RunRow& row) {
+    return row.id == origin.of && row.started == origin.begun;
+  };
+  std::uint32_t id = 0;
+  for (const auto& [run, journal] : journals_)
+    if (isIt(journal->row())) id = run;
+  for (const store::RunRow& row : rows_)
+    if (isIt(row)) id = firstId + static_cast<std::uint32_t>(row.id);
+  const bool listed =
+      std::any_of(rows.begin(), rows.end(), [&](const RunRow& row) { return row.id == id; });
+  return listed ? id : 0;
+}
+
+/// A fork is called by what was changed, unless somebody gave it a name.
+Phrase KeptRuns::titleOf(const store::RunRow& row) const {
+  const Origin* origin = originOf(row.id);
+  const bool unnamed = origin != nullptr && !origin->title.empty() && origin->named == row.name;
+  return Phrase(unnamed ? origin->title : row.name);
 }
 
 /// The store lives as long as a journal of it.
@@ -111,7 +165,7 @@ store::RunRow KeptRuns::rowFor(const DebugRun& run) {
   row.status = "RUNNING";
   row.started = row.changed = run.head->begun.ms;
   row.pinned = run.row.pinned;
-  row.head = toText(*run.head);
+  row.head = toText(headOf(run, row.name));
   return row;
 }
 
@@ -119,6 +173,7 @@ void KeptRuns::begin(DebugRun& run) {
   if (folder_.empty() || !run.head || run.live() == nullptr || run.live()->isKept()) return;
   guarded([&] {
     const auto journal = journalOf(opened().add(rowFor(run)), Journal::Access::Own);
+    learnOrigin(journal->row());
     run.live()->keepIn(journal);
     journals_[run.row.id] = journal;
   });
@@ -127,6 +182,7 @@ void KeptRuns::begin(DebugRun& run) {
 void KeptRuns::save(DebugRun& run) {
   const auto own = journals_.find(run.row.id);
   if (own == journals_.end()) return;
+  saveStarted(run);
   const interpreter::Execution& execution = run.live()->recording().head();
   const store::RunRow& row = own->second->row();
   const bool over = !execution.running();
@@ -138,17 +194,45 @@ void KeptRuns::save(DebugRun& run) {
   if (over) own->second->letGo();
 }
 
+/// Whatever its Tasks started stands with its head.
+void KeptRuns::saveStarted(DebugRun& run) {
+  if (!run.live()->mayStart() || !run.head) return;
+  (void)run.tree(true);
+  const std::size_t told = run.started().told();
+  if (run.started().empty() || std::exchange(started_[run.row.id], told) == told) return;
+  guarded([&] {
+    runtime::RunHead head = *run.head;
+    head.others = head.others.with("started", keptChildren(run.started()));
+    const auto& journal = journals_.at(run.row.id);
+    journal->setHead(toText(head));
+    if (!run.live()->recording().head().running()) journal->letGo();
+  });
+}
+
 void KeptRuns::addRows(std::vector<RunRow>& rows) const {
   for (const store::RunRow& each : rows_) {
     RunRow row;
     row.id = firstId + static_cast<std::uint32_t>(each.id);
-    row.title = Phrase(each.name);
+    row.title = titleOf(each);
     row.status = shownAs(each.status);
     row.events = each.events;
     row.started = {each.started};
     row.pinned = each.pinned;
     row.stored = true;
     rows.push_back(std::move(row));
+  }
+  const auto hang = [&](RunRow& row, store::RunId run) {
+    const Origin* origin = row.parent == 0 ? originOf(run) : nullptr;
+    if (origin == nullptr) return;
+    row.parent = idIn(rows, *origin);
+    row.forkedAt = origin->event;
+  };
+  for (RunRow& row : rows) {
+    const auto own = journals_.find(row.id);
+    if (own != journals_.end())
+      hang(row, own->second->row().id);
+    else if (row.stored)
+      hang(row, static_cast<store::RunId>(row.id - firstId));
   }
 }
 
@@ -165,9 +249,8 @@ Result<KeptRuns::Opened> KeptRuns::load(std::uint32_t id) try {
   if (!program) return program.error();
   auto mocks = tasks::mocksFrom(head->others["mocks"], "");
   if (!mocks) mocks = tasks::MockSet();
-  return Opened{journal,  std::move(*program), *clock,
-                *head,    std::move(document), std::move(*mocks),
-                row->name};
+  return Opened{journal,           std::move(*program), *clock, *head, std::move(document),
+                std::move(*mocks), titleOf(*row)};
 } catch (const Failure& failure) {
   return failure.error();
 }

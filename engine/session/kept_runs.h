@@ -38,7 +38,7 @@ class KeptRuns {
   /// Brings what is kept of a run up to date.
   void save(DebugRun& run);
   /// A run that is kept and not in the session, as a row of the list; their ids are above all
-  /// others.
+  /// others. Forks hang on what they are forks of, whoever of the two is in the session.
   void addRows(std::vector<RunRow>& rows) const;
   [[nodiscard]] static bool isKeptId(std::uint32_t id) { return id >= firstId; }
 
@@ -71,6 +71,14 @@ class KeptRuns {
  private:
   static constexpr std::uint32_t firstId = 0x80000000U;
   using StorePtr = std::shared_ptr<store::RunStore>;
+  /// What a run is a fork of, as its head says.
+  struct Origin {
+    store::RunId of = 0;
+    std::int64_t begun = 0;  ///< when that one was: in another store another run has its number
+    std::int64_t event = 0;
+    std::string title;  ///< what was changed, and the name that the fork had then
+    std::string named;
+  };
   template <class Work>
   bool guarded(const Work& work);
   /// Throws where there is none.
@@ -78,7 +86,14 @@ class KeptRuns {
   [[nodiscard]] runtime::JournalPtr journalOf(store::RunRow row, store::Journal::Access access);
   [[nodiscard]] store::RunRow rowFor(const DebugRun& run);
   void moveRuns(const std::string& document);
+  void saveStarted(DebugRun& run);
   void readRows();
+  [[nodiscard]] runtime::RunHead headOf(const DebugRun& run, const std::string& name) const;
+  void learnOrigin(const store::RunRow& row);
+  [[nodiscard]] const Origin* originOf(store::RunId run) const;
+  /// The id in the list of the run that another one is a fork of; 0 where it is not there.
+  [[nodiscard]] std::uint32_t idIn(const std::vector<RunRow>& rows, const Origin& origin) const;
+  [[nodiscard]] Phrase titleOf(const store::RunRow& row) const;
   /// By the id of a row or of a run of the session; nothing where it is not kept.
   [[nodiscard]] std::optional<store::RunRow> find(std::uint32_t id) const;
 
@@ -86,6 +101,8 @@ class KeptRuns {
   StorePtr store_;
   std::vector<store::RunRow> rows_;  ///< of runs that are not in the session, the newest first
   std::map<std::uint32_t, runtime::JournalPtr> journals_;  ///< of those that are
+  std::map<std::uint32_t, std::size_t> started_;           ///< StartedRuns::told(), as it is kept
+  std::map<store::RunId, Origin> origins_;                 ///< of all that are forks
   Phrase trouble_;
 };
 

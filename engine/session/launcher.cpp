@@ -7,6 +7,7 @@
 #include "engine/interpreter/context.h"
 #include "engine/json/print.h"
 #include "engine/session/imported_moment.h"
+#include "engine/session/kept_children.h"
 #include "engine/session/notices.h"
 #include "engine/store/failure.h"
 #include "engine/tasks/mocks/mock_file.h"
@@ -103,6 +104,7 @@ void Launcher::begin() {
   run->head = headOf(document_, input_, naming, mocks_, options_);
   runs_.add(std::move(run), 0, {});
   runs_.stepper().focus().forget();
+  inside_.children().setFirstCall(std::nullopt);
   moments_.changes().forget();
   setOff();
 }
@@ -119,6 +121,7 @@ debugger::Answerers Launcher::answerers(tasks::RecordedAnswers recorded) const {
     options.uniqueTokens = options_.uniqueTokens;
     options.hear = options_.hear;
     options.decisions = true;
+    options.asks = options_.askForTasks;
     options.move = inside_.children().mover();
     auto nested = std::make_shared<runtime::NestedRuns>(options_.machines, std::move(others),
                                                         std::move(options));
@@ -167,8 +170,10 @@ Result<DebugRun*> Launcher::addKept(KeptRuns& kept, KeptRuns::Opened opened) try
   moments_.setMachineName(options_.machineName);
   debugger::Recording start(opened.program, opened.head.input,
                             interpreter::Identity::of(opened.head.naming));
-  auto run = std::make_unique<DebugRun>(
-      std::make_unique<LiveRun>(std::move(start), answerers({}), opened.clock, opened.journal));
+  debugger::Answerers answering = answerers({});
+  takeUpChildren(opened.head.others["started"], answering.others, answering.startedBy);
+  auto run = std::make_unique<DebugRun>(std::make_unique<LiveRun>(
+      std::move(start), std::move(answering), opened.clock, opened.journal));
   run->definition = document_.machine();
   run->head = std::make_shared<const runtime::RunHead>(std::move(opened.head));
   DebugRun& added = runs_.add(std::move(run), 0, Phrase(opened.title));
@@ -314,11 +319,13 @@ void Launcher::restartChild() {
   setOff();
 }
 
-void Launcher::setMocks(tasks::MockSet mocks) {
+void Launcher::setMocks(tasks::MockSet mocks, const std::string& document) {
+  if (!document.empty()) return inside_.setMocks(document, mocks);
   mocks_ = std::move(mocks);
   if (!runs_.live()) return;
   runs_.live()->setMocks(mocks_);
-  runs_.stepper().goOnIfAnswered();
+  const bool answered = runs_.live()->driver().questions().empty();
+  if (runs_.stepper().awaitsAnswer() && answered) runs_.stepper().resume();
 }
 
 }  // namespace stepwright::session

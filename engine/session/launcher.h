@@ -19,7 +19,7 @@ namespace stepwright::session {
 /// Begins runs: of a document, again, of a child execution, or what is recorded of one.
 class Launcher {
  public:
-  Launcher(Runs& runs, Console& console, MomentMaker& moments, const Inside& inside)
+  Launcher(Runs& runs, Console& console, MomentMaker& moments, Inside& inside)
       : runs_(runs), console_(console), moments_(moments), inside_(inside) {}
 
   void start(asl::Document document, json::Value input, tasks::MockSet mocks, RunOptions options);
@@ -45,8 +45,9 @@ class Launcher {
   [[nodiscard]] std::shared_ptr<const runtime::ChildExecution> takeStarted() {
     return std::exchange(started_, nullptr);
   }
-  /// Also for the run that is shown.
-  void setMocks(tasks::MockSet mocks);
+  /// Also for the run that is shown. `document`: for what its Tasks started of the machine that
+  /// stands there.
+  void setMocks(tasks::MockSet mocks, const std::string& document = {});
 
  private:
   void prepare(asl::Document document, tasks::MockSet mocks, RunOptions options);
@@ -68,7 +69,7 @@ class Launcher {
   Runs& runs_;
   Console& console_;
   MomentMaker& moments_;
-  const Inside& inside_;
+  Inside& inside_;
   asl::Document document_;
   json::Value input_;
   tasks::MockSet mocks_;

@@ -26,6 +26,8 @@ Result<runtime::Startable> startable(const tasks::MachineSpec& spec) {
   machine.name = spec.name;
   machine.document = spec.document;
   machine.definition = document->machine();
+  machine.text = document->text();
+  machine.format = document->format();
   machine.program = std::move(*program);
   machine.express = document->type() == asl::WorkflowType::Express;
   machine.mocks = project::BesideFile(spec.document).read().kept.debug.mocks;

@@ -54,6 +54,13 @@ struct Tick {
   Phrase words;
 };
 
+struct Timer {
+  std::uint32_t fiber = 0;
+  asl::StateId state;  ///< that waits for it
+  Phrase words;        ///< "Charge", "next attempt of Book courier", "timeout of Charge"
+  Timestamp from, due;
+};
+
 /// A Task that waits for somebody to say its result.
 struct Question {
   std::uint64_t task = 0;
@@ -63,14 +70,12 @@ struct Question {
   std::string resource;
   json::Value parameters;
   int attempt = 1;
-  std::string token;  ///< of .waitForTaskToken and activities, else ""
-};
-
-struct Timer {
-  std::uint32_t fiber = 0;
-  asl::StateId state;  ///< that waits for it
-  Phrase words;        ///< "Charge", "next attempt of Book courier", "timeout of Charge"
-  Timestamp from, due;
+  std::string token;          ///< of .waitForTaskToken and activities, else ""
+  std::optional<Timer> ends;  ///< when its time is over, by the clock of the run
+  /// Of a Task in an execution that a Task started: the call that started that (NestedView::task),
+  /// its machine and those around it ("Ship › Pack"), and where that machine stands.
+  std::uint64_t started = 0;
+  std::string within = {}, document = {};
 };
 
 /// A run, or a fork of one.
@@ -142,6 +147,7 @@ struct InsideLevel {
   std::uint64_t task = 0;  ///< NestedView::task
   asl::StateId state;      ///< the Task, with a nested id where that is in such an execution itself
   std::string taskName, machine;
+  asl::MachinePtr definition;
   asl::StateId place;  ///< where one stands in it, of its own definition; "" = at its end
   std::string placeName;
   bool operator==(const InsideLevel&) const = default;

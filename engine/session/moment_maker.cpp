@@ -180,7 +180,7 @@ void MomentMaker::fillLive(Moment& moment, Runs& runs, const Inside& inside) {
   fillStack(moment, runs, inside);
   fillMapRun(moment, runs);
   fillTimers(moment, runs);
-  moment.questions = questionsOf(*runs.live());
+  fillQuestions(moment, runs, inside);
   fillMeters(moment, executionOf(runs));
   const bool rests = !runs.stepper().running() && !inside.running();
   if (!inside.child() || !rests) fillScopes(moment, runs);

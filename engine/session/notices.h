@@ -81,12 +81,21 @@ inline constexpr Wording takenAway{"edit.what", "%1 taken away"};
 inline constexpr Wording byHand{"edit.line", "%1 by hand"};
 inline constexpr Wording fiberEnded{"edit.refused",
                                     "That branch or item has ended: nothing of it can be changed."};
-inline constexpr Wording insideOnly{
+inline constexpr Wording insideOver{
     "edit.refused",
-    "Another execution stands here, which a Task started: its data is changed in a "
-    "tab of its own."};
+    "%1 has ended, or its Task has gone on: nothing of it is changed here any more. Open it in a "
+    "tab of its own and fork it there."};
+inline constexpr Wording insideFork{
+    "edit.refused",
+    "%1 stands here, which a Task started, and a fork is one of the whole run: step out of it to "
+    "fork that, or open it in a tab of its own."};
+inline constexpr Wording insideEdited{"edit.note", "%1: %2"};
+inline constexpr Wording insideAnew{"edit.note", "%1: %2; from here on it goes anew"};
 inline constexpr Wording notEntered{"inside.note",
                                     "It runs: pause it to look at what its Tasks started."};
+inline constexpr Wording startedGone{
+    "inside.note",
+    "What that execution did in its place is not known any more: open it in a tab of its own."};
 inline constexpr Wording variablesNoObject{"edit.refused",
                                            "Variables are the members of an object."};
 inline constexpr Wording skipped{"edit.what", "%1 skipped"};

@@ -160,6 +160,7 @@ Player::Slice Player::slice(int moves) {
 
 bool Player::wakeUp() {
   runs_.stepper().wakeUp();
+  inside_.wakeUp();
   if (running() || !inside_.takeHeld()) return false;
   console_.sayLog(inside_);
   tellStop();
@@ -173,8 +174,16 @@ void Player::tellStop() {
   console_.sayStop(runs_, inside_);
 }
 
-void Player::answer(FiberId fiber, interpreter::TaskOutcome outcome) {
-  if (!runs_.live() || runs_.stepper().answer(fiber, std::move(outcome))) return;
+std::optional<Timestamp> Player::wakesAt() const {
+  const auto own = runs_.stepper().wakesAt(), inside = inside_.wakesAt();
+  return own && inside ? std::min(own, inside) : own ? own : inside;
+}
+
+void Player::answer(FiberId fiber, interpreter::TaskOutcome outcome, std::uint64_t started) {
+  if (!runs_.live()) return;
+  const bool taken = started == 0 ? runs_.stepper().answer(fiber, std::move(outcome))
+                                  : inside_.answer(started, fiber, std::move(outcome));
+  if (taken) return;
   console_.setNote(worded(notices::answerTooLate));
   console_.say(runs_, console_.note());
 }
@@ -184,10 +193,12 @@ void Player::setFocus(const asl::StateId& container, int index) {
   runs_.stepper().focus().choose(runs_.stepper().cursor(), container, index);
 }
 
-void Player::setFocusFiber(FiberId fiber, std::uint64_t call) {
+void Player::setFocusFiber(FiberId fiber, std::uint64_t call, std::optional<std::int64_t> event) {
   if (call != 0) {
     if (running()) return console_.setNote(worded(notices::notEntered));
-    return inside_.enter(call, fiber);
+    if (!event) return inside_.enter(call, fiber);
+    if (!inside_.goTo(call, *event)) console_.setNote(worded(notices::startedGone));
+    return;
   }
   inside_.forget();
   const debugger::Cursor& cursor = runs_.stepper().cursor();
@@ -199,10 +210,7 @@ void Player::setFrozen(FiberId fiber, bool frozen) {
   if (runs_.live()) runs_.live()->setFrozen(fiber, frozen);
 }
 
-void Player::setGlobalStops(GlobalStops stops) {
-  inside_.children().setGlobal(stops);
-  runs_.stepper().stops().setGlobal(stops);
-}
+void Player::setGlobalStops(GlobalStops stops) { inside_.setGlobal(stops); }
 
 void Player::setBreakpoints(std::vector<Breakpoint> breakpoints) {
   inside_.children().setBreakpoints(breakpoints);

@@ -51,15 +51,18 @@ class Player {
   /// Up to `moves` moves; Busy where there is more to do.
   [[nodiscard]] Slice slice(int moves);
   /// The real time at which it wants to go on by itself.
-  [[nodiscard]] std::optional<Timestamp> wakesAt() const { return runs_.stepper().wakesAt(); }
+  [[nodiscard]] std::optional<Timestamp> wakesAt() const;
   /// The real clock has come to wakesAt(), or somebody has called. True where something has come to
   /// rest meanwhile that a Task started.
   bool wakeUp();
-  void answer(interpreter::FiberId fiber, interpreter::TaskOutcome outcome);
+  /// `started`: of the execution that this call started; 0: of the run.
+  void answer(interpreter::FiberId fiber, interpreter::TaskOutcome outcome,
+              std::uint64_t started = 0);
 
   void setFocus(const asl::StateId& container, int index);
-  /// Of the execution that was started by that call; 0: of the run.
-  void setFocusFiber(interpreter::FiberId fiber, std::uint64_t call = 0);
+  /// Of the execution that was started by that call; 0: of the run. With `event`: Inside::goTo().
+  void setFocusFiber(interpreter::FiberId fiber, std::uint64_t call = 0,
+                     std::optional<std::int64_t> event = {});
   void setFrozen(interpreter::FiberId fiber, bool frozen);
   void setFreezeOthers(bool freeze) { runs_.stepper().setFreezeOthers(freeze); }
   void setBreakpoints(std::vector<Breakpoint> breakpoints);

@@ -26,6 +26,12 @@ std::vector<Question> questionsOf(const debugger::LiveRun& run) {
   return questions;
 }
 
+std::optional<Timer> endOf(const Question& question, const std::vector<Timer>& timers) {
+  for (const Timer& timer : timers)
+    if (timer.fiber == question.fiber) return timer;
+  return std::nullopt;
+}
+
 std::vector<Timer> answersDue(const debugger::LiveRun& run) {
   std::vector<Timer> timers;
   for (const TaskRequest& request : interpreter::openTasks(run.recording().head())) {

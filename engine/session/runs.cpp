@@ -35,9 +35,9 @@ void Runs::fork(std::unique_ptr<LiveRun> live, asl::MachinePtr definition,
   auto made = std::make_unique<DebugRun>(std::move(live));
   made->head = std::move(head);
   made->definition = std::move(definition);
+  made->row.forkedAt = event;  // before it is kept
   DebugRun& fork = add(std::move(made), from.row.id, title);
   fork.childOf = from.childOf;
-  fork.row.forkedAt = event;
   fork.told = fork.decisions().size();
   fork.addTick({Tick::Kind::Fork, event, title});
 }

@@ -306,8 +306,9 @@ void Session::jumpClock() {
 void Session::setFocus(asl::StateId container, int index) {
   worker_->post([=](Player& player) { player.setFocus(container, index); });
 }
-void Session::setFocusFiber(std::uint32_t fiber, std::uint64_t started) {
-  worker_->post([=](Player& player) { player.setFocusFiber(fiber, started); });
+void Session::setFocusFiber(std::uint32_t fiber, std::uint64_t started,
+                            std::optional<std::int64_t> event) {
+  worker_->post([=](Player& player) { player.setFocusFiber(fiber, started, event); });
 }
 void Session::setFrozen(std::uint32_t fiber, bool frozen) {
   worker_->post([=](Player& player) { player.setFrozen(fiber, frozen); });
@@ -394,20 +395,22 @@ void Session::lookAt(std::uint32_t run, std::function<void(const DebugRun&)> loo
       true);
 }
 
-void Session::answer(std::uint32_t fiber, json::Value result) {
-  worker_->post(
-      [=](Player& player) { player.answer(fiber, interpreter::TaskOutcome::succeeded(result)); });
-}
-void Session::answerError(std::uint32_t fiber, std::string error, std::string cause) {
+void Session::answer(std::uint32_t fiber, json::Value result, std::uint64_t started) {
   worker_->post([=](Player& player) {
-    player.answer(fiber, interpreter::TaskOutcome::failed(error, cause));
+    player.answer(fiber, interpreter::TaskOutcome::succeeded(result), started);
   });
 }
-void Session::heartbeat(std::uint32_t fiber) {
+void Session::answerError(std::uint32_t fiber, std::string error, std::string cause,
+                          std::uint64_t started) {
+  worker_->post([=](Player& player) {
+    player.answer(fiber, interpreter::TaskOutcome::failed(error, cause), started);
+  });
+}
+void Session::heartbeat(std::uint32_t fiber, std::uint64_t started) {
   worker_->post([=](Player& player) {
     interpreter::TaskOutcome news;
     news.kind = interpreter::TaskOutcome::Kind::Heartbeat;
-    player.answer(fiber, std::move(news));
+    player.answer(fiber, std::move(news), started);
   });
 }
 
@@ -417,8 +420,8 @@ void Session::setBreakpoints(std::vector<Breakpoint> breakpoints) {
 void Session::setGlobalStops(GlobalStops stops) {
   worker_->post([=](Player& player) { player.setGlobalStops(stops); });
 }
-void Session::setMocks(tasks::MockSet mocks) {
-  worker_->post([=](Player& player) { player.launcher().setMocks(mocks); });
+void Session::setMocks(tasks::MockSet mocks, std::string document) {
+  worker_->post([=](Player& player) { player.launcher().setMocks(mocks, document); });
 }
 void Session::setWatches(std::vector<std::string> expressions) {
   worker_->post([=](Player& player) { player.setWatches(expressions); });

@@ -73,8 +73,10 @@ class Session {
   void setFocus(asl::StateId container, int index);  ///< an item of a Map or a branch of a Parallel
   /// With `started`: of the execution that this call started (NestedView::task), which is stepped
   /// and shown in the place of the run from there on; fiber 0: where it stands. Step in goes into
-  /// one, too, and so does a stop in it.
-  void setFocusFiber(std::uint32_t fiber, std::uint64_t started = 0);
+  /// one, too, and so does a stop in it. With `event`: at that event of its own, 0: where it
+  /// stands; the run is looked at as it stood when that one began, unless it waits for it now.
+  void setFocusFiber(std::uint32_t fiber, std::uint64_t started = 0,
+                     std::optional<std::int64_t> event = {});
   void setFrozen(std::uint32_t fiber, bool frozen);
   void setFreezeOthers(
       bool freeze);                 ///< while stepping only the focused item moves on (the default)
@@ -116,13 +118,17 @@ class Session {
   void importHistory(asl::Document document, std::string text,
                      std::function<void(std::optional<Error>)> done = {});
 
-  void answer(std::uint32_t fiber, json::Value result);
-  void answerError(std::uint32_t fiber, std::string error, std::string cause);
-  void heartbeat(std::uint32_t fiber);
+  /// `started`: of a Task in the execution that this call started (Question::started).
+  void answer(std::uint32_t fiber, json::Value result, std::uint64_t started = 0);
+  void answerError(std::uint32_t fiber, std::string error, std::string cause,
+                   std::uint64_t started = 0);
+  void heartbeat(std::uint32_t fiber, std::uint64_t started = 0);
 
   void setBreakpoints(std::vector<Breakpoint> breakpoints);
   void setGlobalStops(GlobalStops stops);
-  void setMocks(tasks::MockSet mocks);
+  /// `document`: of the executions that Tasks start of the machine that stands there, those that
+  /// are under way (Question::document).
+  void setMocks(tasks::MockSet mocks, std::string document = {});
   void setWatches(std::vector<std::string> expressions);
   /// Lets go of a moment on the session's thread: freeing a large one would hold up the window.
   void discard(MomentPtr moment);

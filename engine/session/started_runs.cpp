@@ -47,12 +47,14 @@ bool StartedRuns::hear(Execution& execution) {
   const runtime::ChildExecution& child = *execution.what.child;
   if (!child.progress) return false;
   auto progress = child.progress(execution.decisions.size());
-  const bool cut = progress.all < execution.decisions.size();
-  if (cut) {  // an end was taken back
+  const bool cut =
+      progress.all < execution.decisions.size() || progress.version != execution.version;
+  if (cut) {  // some of what it did was taken back
     Execution anew;
     anew.what = execution.what;
     execution = std::move(anew);
     progress = child.progress(0);
+    execution.version = progress.version;
   }
   if (!execution.inner) execution.inner = std::make_unique<StartedRuns>();
   execution.status = progress.status;
@@ -156,9 +158,10 @@ void StartedRuns::fill(NestedView& nested, const Execution& execution, const Whe
   const replay::Focus items = stand ? stand->items : replay::Focus();
   then.fill(nested.view, execution.threads, items);
   const bool over = whole && execution.status != Status::Running;
-  nested.view.status = over    ? statusAs(execution.status)
-                       : stand ? replay::RunStatus::Paused
-                               : replay::RunStatus::Running;
+  nested.view.status =
+      over    ? statusAs(execution.status)
+      : stand ? (stand->asks ? replay::RunStatus::WaitingForTask : replay::RunStatus::Paused)
+              : replay::RunStatus::Running;
   nested.view.past = !whole;
   if (stand) nested.view.cursor = stand->cursor;
   nested.decisions = then.decisions();
@@ -199,6 +202,28 @@ std::shared_ptr<const runtime::ChildExecution> StartedRuns::find(std::uint64_t n
     if (auto inner = each->inner->find(number)) return inner;
   }
   return nullptr;
+}
+
+void StartedRuns::forEach(
+    const std::function<void(const Started& what, const StartedRuns* inner)>& visit) const {
+  for (const auto& each : all_) visit(each->what, each->inner.get());
+}
+
+std::size_t StartedRuns::told() const {
+  std::size_t told = all_.size();
+  for (const auto& each : all_) {
+    told += each->decisions.size() + each->version;
+    if (each->inner) told += each->inner->told();
+  }
+  return told;
+}
+
+std::size_t StartedRuns::beganBy(std::uint64_t number) const {
+  for (const auto& each : all_) {
+    const Try* began = each->what.number == number ? tryOf(*each) : nullptr;
+    if (began) return began->decisions;
+  }
+  return 0;
 }
 
 namespace {
@@ -248,6 +273,7 @@ replay::RunTree StartedRuns::rowsOf(const Execution& execution, const replay::Tr
   for (replay::TreeRow& row : rows) {
     row.started = execution.what.number;
     row.fiber = 0;
+    row.ownEvent = row.firstEvent;
     if (row.kind == replay::TreeRow::Kind::Execution)
       row.name = json::Value(execution.what.child->machine.name);
     if (row.spans.empty()) continue;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <functional>
 #include <map>
 #include <memory>
 #include <string>
@@ -37,6 +38,7 @@ class StartedRuns {
     std::size_t decisions = 0;
     replay::Focus items;
     std::optional<replay::CursorView> cursor;
+    bool asks = false;  ///< for an answer
   };
   using Stands = std::map<std::uint64_t, Stand>;  ///< by the numbers of their calls
   /// A moment of the run.
@@ -52,6 +54,13 @@ class StartedRuns {
                                               const replay::Threads& threads,
                                               const replay::Focus& focus, const When& when) const;
   [[nodiscard]] std::shared_ptr<const runtime::ChildExecution> find(std::uint64_t number) const;
+  /// Each, with what its own Tasks started; null: nothing is known of that.
+  void forEach(
+      const std::function<void(const Started& what, const StartedRuns* inner)>& visit) const;
+  /// Another number where there is more of them.
+  [[nodiscard]] std::size_t told() const;
+  /// So many decisions of the run tell of that call.
+  [[nodiscard]] std::size_t beganBy(std::uint64_t number) const;
   /// As rows below the run of that id, the first ones.
   [[nodiscard]] std::vector<RunRow> rows(std::uint32_t run) const;
 
@@ -65,6 +74,7 @@ class StartedRuns {
     Started what;
     std::vector<interpreter::Decision> decisions;
     interpreter::Status status = interpreter::Status::Running;
+    std::uint32_t version = 0;  ///< runtime::NestedProgress
     replay::Threads threads;
     replay::RunTracker tracker;  ///< after all decisions
     replay::RunTreeBuilder tree;

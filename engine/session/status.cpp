@@ -60,14 +60,25 @@ class StatusWriter {
     return fiber_ && fiber_->frame.state != interpreter::noState;
   }
 
+  /// What is in focus may have ended while the run went on, or not begun: then it is told of what
+  /// stands around it.
+  void writeRunning() {
+    const debugger::Recording& recording = run_.recording();
+    interpreter::FiberId id = stepper_.focus().fiber();
+    const Fiber* fiber = now_.fiber(id);
+    while (id != 0 && (fiber == nullptr || fiber->frame.state == interpreter::noState)) {
+      id = recording.fiberInfo(id).parent;
+      fiber = now_.fiber(id);
+    }
+    view_.words = worded(notices::running, {fiber ? now_.program->state(fiber->frame.state).name
+                                                  : now_.identity->stateMachineName});
+  }
+
   void writePlace() {
+    if (stepper_.running()) return writeRunning();
     writeError();
     if (!standsInState()) return;
     const asl::State& state = now_.program->state(fiber_->frame.state);
-    if (stepper_.running()) {
-      view_.words = worded(notices::running, {state.name});
-      return;
-    }
     const bool asked = asks();
     const Phrase& why = stepper_.stopped().description;
     replay::CursorView cursor;
@@ -94,7 +105,7 @@ class StatusWriter {
   /// The error that the run is paused on: the one that Retry and Catch are about to deal with, or
   /// the one whose end of the run was taken back.
   void writeError() {
-    if (stepper_.running() || !fiber_) return;
+    if (!fiber_) return;
     const Phase phase = fiber_->frame.phase;
     if ((phase == Phase::Retry || phase == Phase::Catch) && fiber_->frame.error) {
       moment_.error = std::string(fiber_->frame.error->name());

@@ -75,6 +75,18 @@ std::optional<Execution> executionIn(const DebugRun& run, const RunVisit& visit)
   return then && standsIn(*then, visit) ? then : std::nullopt;
 }
 
+std::optional<Execution> executionAt(const DebugRun& run, const RunVisit& visit,
+                                     std::int64_t event) {
+  if (visit.lastEvent <= event) return executionIn(run, visit);
+  std::optional<Execution> then;
+  const auto events = static_cast<std::size_t>(event);
+  if (const debugger::LiveRun* live = run.live())
+    then = live->recording().at(live->recording().positionOfEvent(events));
+  else if (run.followed() != nullptr)
+    then = run.followed()->at(events);
+  return then && standsIn(*then, visit) ? then : std::nullopt;
+}
+
 VisitData dataOf(const DebugRun& run, const RunVisit& visit) {
   VisitData data;
   if (const auto then = executionIn(run, visit)) take(*then, visit, data);

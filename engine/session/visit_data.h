@@ -24,5 +24,9 @@ struct VisitData {
 /// known that the visit's fiber stands in its state there.
 [[nodiscard]] std::optional<interpreter::Execution> executionIn(const DebugRun& run,
                                                                 const analysis::RunVisit& visit);
+/// The same as of that event, where the visit was not over by then.
+[[nodiscard]] std::optional<interpreter::Execution> executionAt(const DebugRun& run,
+                                                                const analysis::RunVisit& visit,
+                                                                std::int64_t event);
 
 }  // namespace stepwright::session

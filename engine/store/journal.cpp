@@ -114,6 +114,12 @@ void Journal::note() {
                             static_cast<std::uint64_t>(::getpid()), 0});
 }
 
+void Journal::setHead(std::string head) {
+  own();
+  row_.head = std::move(head);
+  store_.setHead(row_);
+}
+
 void Journal::setStatus(const std::string& status, const std::string& result,
                         std::int64_t redrives) {
   own();

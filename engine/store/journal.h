@@ -43,6 +43,8 @@ class Journal {
   /// Others may take it up until something is written again.
   void letGo();
   void renamed(const std::string& name) { row_.name = name; }
+  /// More is known by now of what it began with.
+  void setHead(std::string head);
   /// The run has ended, or goes on after it had.
   void setStatus(const std::string& status, const std::string& result, std::int64_t redrives);
 

@@ -189,6 +189,12 @@ void RunStore::update(const RunRow& row) {
   change.run();
 }
 
+void RunStore::setHead(const RunRow& row) {
+  Statement change(database_, "UPDATE runs SET head = ?, seal = ? WHERE id = ?");
+  change.bind(row.head).bind(sealOfRow(row)).bind(row.id);
+  change.run();
+}
+
 void RunStore::pin(const RunRow& row, bool pinned) {
   Statement change(database_, "UPDATE runs SET pinned = ? WHERE id = ?");
   change.bind(pinned ? 1 : 0).bind(row.id);

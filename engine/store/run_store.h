@@ -42,6 +42,8 @@ class RunStore {
   void update(const RunRow& row);
   void pin(const RunRow& row, bool pinned);
   void rename(const RunRow& row, const std::string& name);
+  /// What else is known of what it began with.
+  void setHead(const RunRow& row);
   /// It is one of that document from here on.
   void setDocument(RunId run, const std::string& document);
   void remove(RunId run);

@@ -26,6 +26,7 @@ class MadeCalls::Call {
   explicit Call(const TaskRequest& request) : request_(request) { request_.id = ++lastNumber; }
 
   [[nodiscard]] const TaskRequest& request() const { return request_; }
+  void giveUp() { given_ = true; }
   [[nodiscard]] bool isFor(const TaskRequest& request) {
     const std::lock_guard lock(mutex_);
     return !given_ && request_.resource == request.resource && request_.stores == request.stores &&
@@ -162,6 +163,13 @@ TaskId MadeCalls::newestAt(const std::string& state,
   const auto found = calls_.find(RecordedAnswers::placeOf(state, path));
   const bool any = found != calls_.end() && !found->second.empty();
   return any ? found->second.rbegin()->second->request().id : 0;
+}
+
+TaskId MadeCalls::remember(const std::string& place, std::int64_t number) {
+  const auto call = std::make_shared<Call>(TaskRequest());
+  call->giveUp();
+  calls_[place].insert_or_assign(number, call);
+  return call->request().id;
 }
 
 void MadeCalls::forget(const std::string& state, const std::vector<interpreter::MapStep>& path) {

@@ -49,6 +49,9 @@ class MadeCalls final : public interpreter::TaskBackend {
   [[nodiscard]] interpreter::TaskId numberOf(interpreter::TaskId task) const;
   /// Whether there is somebody to be called at all.
   [[nodiscard]] bool reachesAnybody() const { return backend_ != nullptr; }
+  /// One that was made before the program ended, by its place and number there: it is known of, and
+  /// nothing comes of it any more. Gives its number at the backend.
+  [[nodiscard]] interpreter::TaskId remember(const std::string& place, std::int64_t call);
   /// What that state calls in those items from now on is called anew.
   void forget(const std::string& state, const std::vector<interpreter::MapStep>& path);
 

@@ -401,7 +401,7 @@ interpreter::TaskBackend::Reply RealTasks::start(const TaskRequest& request,
 }
 void RealTasks::cancel(TaskId task) { core_->cancel(task); }
 interpreter::TaskBackend::Reach RealTasks::reachOf(const TaskRequest& request) {
-  if (!core_->answers(request)) return Reach::Nobody;
+  if (request.stores || !core_->answers(request)) return Reach::Nobody;
   return core_->leaves(request) ? Reach::Away : Reach::Here;
 }
 interpreter::TaskBackend::Reply RealTasks::waitOn(const TaskRequest& request,

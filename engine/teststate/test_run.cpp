@@ -132,6 +132,7 @@ class Tester {
     root.isItem = true;
     root.index = 0;
     root.item = request_.input;
+    root.itemSource = interpreter::stateData();
     if (!request_.context || request_.context->contains("Map")) return;
     execution.givenContext.reset();
     execution.givenContext =

@@ -11,6 +11,12 @@ bool startsCodePoint(char c) { return (static_cast<unsigned char>(c) & 0xC0U) !=
 }  // namespace
 
 LineIndex::LineIndex(std::string_view text) : starts_{0} {
+  if (text.find('\r') == std::string_view::npos) {  // nearly every text
+    for (std::size_t at = text.find('\n'); at != std::string_view::npos;
+         at = text.find('\n', at + 1))
+      starts_.push_back(at + 1);
+    return;
+  }
   for (std::size_t i = 0; i < text.size(); ++i) {
     const bool lone = text[i] == '\r' && (i + 1 == text.size() || text[i + 1] != '\n');
     if (text[i] == '\n' || lone) starts_.push_back(i + 1);

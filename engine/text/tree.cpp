@@ -128,6 +128,13 @@ NodeId Tree::nodeAt(std::size_t offset) const {
   return node;
 }
 
+TreeBuilder::TreeBuilder(std::string_view source) {
+  tree_.source_ = source;
+  // As many as a definition that is written out has; what is not needed is never touched.
+  constexpr std::size_t bytesEach = 24;
+  tree_.nodes_.reserve(source.size() / bytesEach);
+}
+
 NodeId TreeBuilder::add(NodeKind kind, Range range) {
   const auto id = static_cast<NodeId>(tree_.nodes_.size());
   Node& made = tree_.nodes_.emplace_back();

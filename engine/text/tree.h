@@ -120,7 +120,7 @@ class Tree {
 /// Puts a tree together from front to back; for the readers of JSON and YAML.
 class TreeBuilder {
  public:
-  explicit TreeBuilder(std::string_view source) { tree_.source_ = source; }
+  explicit TreeBuilder(std::string_view source);
 
   /// Opens a value as the next child of the innermost open container; scalars are closed at once.
   NodeId add(NodeKind kind, Range range);

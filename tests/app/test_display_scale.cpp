@@ -5,6 +5,8 @@
 
 #include <cmath>
 
+#include "tests/support/test_program.h"
+
 using stepwright::app::factorForDesktop;
 
 namespace {
@@ -57,5 +59,5 @@ void TestDisplayScale::takesWhatWasAskedFor() {
   QVERIFY(std::abs(drawnAt(144, 2) - 3) < 1e-6);
 }
 
-QTEST_APPLESS_MAIN(TestDisplayScale)
+STEPWRIGHT_TEST_ALONE(TestDisplayScale)
 #include "test_display_scale.moc"

@@ -18,6 +18,7 @@
 #include <stdexcept>
 
 #include "app/settings.h"
+#include "tests/support/test_program.h"
 
 namespace stepwright::app {
 
@@ -241,5 +242,5 @@ class TestRecovery : public QObject {
 
 }  // namespace stepwright::app
 
-QTEST_GUILESS_MAIN(stepwright::app::TestRecovery)
+STEPWRIGHT_TEST(stepwright::app::TestRecovery, QCoreApplication)
 #include "test_recovery.moc"

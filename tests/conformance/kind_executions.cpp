@@ -60,7 +60,7 @@ std::string compareEnd(const Value& data, const runtime::RunResult& result) {
   return text;
 }
 
-Outcome run(const Case& one) {
+Outcome runExecutions(const Case& one) {
   const Value& data = one.data;
   if (!data["needs"].empty() && data["mocks"].isNull())
     return Outcome::skipped("needs services and has no mocks");
@@ -77,8 +77,8 @@ Outcome run(const Case& one) {
   return text.empty() ? Outcome::passed() : Outcome::failed(text);
 }
 
-const Registration registration{
-    {.name = "executions", .folder = "conformance/executions", .run = run}};
+const Registration executionsKind{
+    {.name = "executions", .folder = "conformance/executions", .run = runExecutions}};
 
 }  // namespace
 }  // namespace stepwright::conformance

@@ -27,7 +27,7 @@ Result<json::Value> readJson(const std::filesystem::path& path) {
 
 /// The cases of groups/*.json, each with its document under "document"; a case without one has no
 /// input at all.
-Result<std::vector<Case>> load(const std::string& folder) {
+Result<std::vector<Case>> loadJsonata(const std::string& folder) {
   std::unordered_map<std::string, json::Value> documents;
   std::vector<Case> cases;
   std::vector<std::filesystem::path> groups;
@@ -92,7 +92,7 @@ bool isAsExpected(const json::Value& expected, const Evaluation& outcome) {
                                          : expected["result"] == *outcome.value;
 }
 
-Outcome run(const Case& one) {
+Outcome runJsonata(const Case& one) {
   const json::Value& data = one.data;
   Evaluation outcome;
   auto parsed = Expression::parse(data["expr"].string(), Dialect::Reference);
@@ -121,7 +121,7 @@ Outcome run(const Case& one) {
                          expected + "\n  + " + shown(outcome));
 }
 
-const Registration registration{{"jsonata", "jsonata", run, load}};
+const Registration jsonataKind{{"jsonata", "jsonata", runJsonata, loadJsonata}};
 
 }  // namespace
 }  // namespace stepwright::conformance

@@ -14,7 +14,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-Result<std::vector<Case>> load(const std::string& folder) {
+Result<std::vector<Case>> loadLinter(const std::string& folder) {
   std::vector<fs::path> files;
   std::error_code error;
   for (const auto& entry : fs::directory_iterator(folder, error)) {
@@ -36,7 +36,7 @@ Result<std::vector<Case>> load(const std::string& folder) {
   return cases;
 }
 
-Outcome run(const Case& item) {
+Outcome runLinter(const Case& item) {
   const json::Value& data = item.data;
   const bool yaml =
       data["format"].string() == "yaml" || item.name.find("__yaml__") != std::string::npos;
@@ -63,7 +63,7 @@ Outcome run(const Case& item) {
                          "), came none");
 }
 
-const Registration registration{{"linter", "validation", run, load}};
+const Registration linterKind{{"linter", "validation", runLinter, loadLinter}};
 
 }  // namespace
 }  // namespace stepwright::conformance

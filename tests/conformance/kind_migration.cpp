@@ -24,7 +24,7 @@ std::string difference(const runtime::RunResult& before, const runtime::RunResul
   return report(differences(before.output, after.output, "output"));
 }
 
-Outcome run(const Case& one) {
+Outcome runMigration(const Case& one) {
   const Value& data = one.data;
   if (!data["needs"].empty() && data["mocks"].isNull()) return Outcome::skipped("needs services");
   if (data["definition"]["QueryLanguage"].string() == "JSONata")
@@ -47,8 +47,8 @@ Outcome run(const Case& one) {
                       : Outcome::failed(text + "    " + json::print(definition) + "\n");
 }
 
-const Registration registration{
-    {.name = "migration", .folder = "conformance/executions", .run = run}};
+const Registration migrationKind{
+    {.name = "migration", .folder = "conformance/executions", .run = runMigration}};
 
 }  // namespace
 }  // namespace stepwright::conformance

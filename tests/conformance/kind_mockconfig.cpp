@@ -45,7 +45,7 @@ Outcome withoutRecord(const runtime::RunResult& result, const tasks::MockSet& mo
   return why.empty() || leftOut ? Outcome::passed() : Outcome::failed(why);
 }
 
-Outcome run(const Case& one) {
+Outcome runMockconfig(const Case& one) {
   const Value& data = one.data;
   const std::string test =
       std::string(data["stateMachineName"].string()) + "#" + std::string(data["testCase"].string());
@@ -68,8 +68,8 @@ Outcome run(const Case& one) {
   return text.empty() ? Outcome::passed() : Outcome::failed(text);
 }
 
-const Registration registration{
-    {.name = "mockconfig", .folder = "conformance/mockconfig", .run = run}};
+const Registration mockconfigKind{
+    {.name = "mockconfig", .folder = "conformance/mockconfig", .run = runMockconfig}};
 
 }  // namespace
 }  // namespace stepwright::conformance

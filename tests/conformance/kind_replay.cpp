@@ -10,7 +10,7 @@
 namespace stepwright::conformance {
 namespace {
 
-Outcome run(const Case& one) {
+Outcome runReplay(const Case& one) {
   const auto& data = one.data;
   if (!data["needs"].empty() && data["mocks"].isNull())
     return Outcome::skipped("needs services and has no mocks");
@@ -19,7 +19,8 @@ Outcome run(const Case& one) {
   return text.empty() ? Outcome::passed() : Outcome::failed(text);
 }
 
-const Registration registration{{.name = "replay", .folder = "conformance/executions", .run = run}};
+const Registration replayKind{
+    {.name = "replay", .folder = "conformance/executions", .run = runReplay}};
 
 }  // namespace
 }  // namespace stepwright::conformance

@@ -44,7 +44,7 @@ bool isWholeRecording(const Value& events) {
   return true;
 }
 
-Outcome run(const Case& one) {
+Outcome runReproduce(const Case& one) {
   const Value& data = one.data;
   auto answers = answersFrom(data);
   const auto result = runRecorded(data, answers);
@@ -59,8 +59,8 @@ Outcome run(const Case& one) {
   return text.empty() ? Outcome::passed() : Outcome::failed(text);
 }
 
-const Registration registration{
-    {.name = "reproduce", .folder = "conformance/executions", .run = run}};
+const Registration reproduceKind{
+    {.name = "reproduce", .folder = "conformance/executions", .run = runReproduce}};
 
 }  // namespace
 }  // namespace stepwright::conformance

@@ -60,7 +60,7 @@ std::string endOf(const runtime::RunResult& result) {
   return result.halt == runtime::Halt::NeedsAnswer ? "waits for an answer" : "nothing can happen";
 }
 
-Outcome run(const Case& one) {
+Outcome runSession(const Case& one) {
   const Value& data = one.data;
   if (!data["needs"].empty() && data["mocks"].isNull())
     return Outcome::skipped("needs services and has no mocks");
@@ -83,8 +83,8 @@ Outcome run(const Case& one) {
   return text.empty() ? Outcome::passed() : Outcome::failed(text);
 }
 
-const Registration registration{
-    {.name = "session", .folder = "conformance/executions", .run = run}};
+const Registration sessionKind{
+    {.name = "session", .folder = "conformance/executions", .run = runSession}};
 
 }  // namespace
 }  // namespace stepwright::conformance

@@ -117,7 +117,7 @@ Value pairOf(const Value& reading, const Value& model) {
   return Value::object({{"reading", reading}, {"model", model}});
 }
 
-Result<std::vector<Case>> load(const std::string& folder) {
+Result<std::vector<Case>> loadShown(const std::string& folder) {
   auto cases = loadCaseArrays(folder);
   if (!cases) return cases.error();
   std::vector<Told> runs, imports;
@@ -146,7 +146,7 @@ std::string under(const char* heading, const std::string& lines) {
   return lines.empty() ? "" : "  " + std::string(heading) + "\n" + lines;
 }
 
-Outcome run(const Case& one) {
+Outcome runShown(const Case& one) {
   const Value& data = one.data;
   const auto& own = data["run"];
   std::string text(data["why"].string());
@@ -166,7 +166,7 @@ Outcome run(const Case& one) {
 }
 
 const Registration registration{
-    {.name = "shown", .folder = "conformance/executions", .run = run, .load = load}};
+    {.name = "shown", .folder = "conformance/executions", .run = runShown, .load = loadShown}};
 
 }  // namespace
 }  // namespace stepwright::conformance

@@ -12,7 +12,7 @@ namespace {
 
 using json::Value;
 
-const asl::Catalogue* catalogue() {
+const asl::Catalogue* shippedCatalogue() {
   static const auto opened = asl::Catalogue::open(std::string(STEPWRIGHT_SOURCE_DIR) +
                                                   "/resources/catalogue/actions.catalogue");
   return opened ? opened->get() : nullptr;
@@ -22,7 +22,7 @@ const asl::Catalogue* catalogue() {
 /// place.
 teststate::TestStateOptions optionsFor(const Case& one) {
   teststate::TestStateOptions options;
-  options.catalogue = catalogue();
+  options.catalogue = shippedCatalogue();
   options.now = *parseRfc3339("2026-01-01T00:00:00Z");
   const Value& response = one.data["response"];
   const Value* recorded = response["inspectionData"].find("result");
@@ -61,7 +61,7 @@ Outcome compareError(const Value& response, const Error& error) {
                          error.message);
 }
 
-Outcome run(const Case& one) {
+Outcome runTeststate(const Case& one) {
   const auto answer = teststate::testState(requestOf(one), optionsFor(one));
   const Value& response = one.data["response"];
   if (one.data["rejected"].boolean()) {
@@ -74,7 +74,7 @@ Outcome run(const Case& one) {
   return found.empty() ? Outcome::passed() : Outcome::failed(report(found));
 }
 
-const Registration registration{{"teststate", "conformance/teststate", run, nullptr}};
+const Registration teststateKind{{"teststate", "conformance/teststate", runTeststate, nullptr}};
 
 }  // namespace
 }  // namespace stepwright::conformance

@@ -55,7 +55,7 @@ Outcome compared(const Value& expected, const Value& actual) {
   return found.empty() ? Outcome::passed() : Outcome::failed(report(found));
 }
 
-Outcome run(const Case& item) {
+Outcome runValidation(const Case& item) {
   const Value& data = item.data;
   const bool express = data["type"].string() == "EXPRESS";
   const auto document = asl::Document::read(filledIn(std::string(data["definitionText"].string())));
@@ -75,7 +75,7 @@ Outcome run(const Case& item) {
                   : compared(Value(recordedRefusal(data["recorded"])), Value(refusal));
 }
 
-const Registration registration{{"validation", "conformance/validation", run, nullptr}};
+const Registration validationKind{{"validation", "conformance/validation", runValidation, nullptr}};
 
 }  // namespace
 }  // namespace stepwright::conformance

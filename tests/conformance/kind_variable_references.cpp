@@ -22,7 +22,7 @@ bool hasLostPath(const asl::Machine& machine, std::string_view name) {
   return false;
 }
 
-Outcome run(const Case& one) {
+Outcome runVariableReferences(const Case& one) {
   const auto definition = json::parse(one.data["definitionText"].string());
   if (!definition)
     return Outcome::failed("the definition is not JSON: " + definition.error().message);
@@ -38,8 +38,8 @@ Outcome run(const Case& one) {
   return found.empty() ? Outcome::passed() : Outcome::failed(report(found));
 }
 
-const Registration registration{
-    {"variable_references", "conformance/variable_references", run, nullptr}};
+const Registration variableReferencesKind{
+    {"variable_references", "conformance/variable_references", runVariableReferences, nullptr}};
 
 }  // namespace
 }  // namespace stepwright::conformance

@@ -24,7 +24,7 @@ bool isDefinition(const fs::path& path) {
   return false;
 }
 
-Result<std::vector<Case>> load(const std::string& folder) {
+Result<std::vector<Case>> loadWorkflows(const std::string& folder) {
   std::vector<fs::path> files;
   std::error_code error;
   for (const auto& entry : fs::directory_iterator(folder, error)) {
@@ -81,7 +81,7 @@ std::string overlaps(const layout::Layout& drawing) {
   return found;
 }
 
-Outcome run(const Case& item) {
+Outcome runWorkflows(const Case& item) {
   const std::string text(item.data.string());
   const auto document = asl::Document::read(text, asl::Document::formatOf(item.name));
   std::string faults;
@@ -101,7 +101,7 @@ Outcome run(const Case& item) {
   return faults.empty() ? Outcome::passed() : Outcome::failed(faults);
 }
 
-const Registration registration{{"workflows", "workflows", run, load}};
+const Registration workflowsKind{{"workflows", "workflows", runWorkflows, loadWorkflows}};
 
 }  // namespace
 }  // namespace stepwright::conformance

@@ -4,6 +4,7 @@
 #include <QDockWidget>
 
 #include "tests/journeys/debugging.h"
+#include "tests/support/test_program.h"
 
 namespace stepwright::journeys {
 
@@ -70,5 +71,5 @@ class DebugPictures : public QObject {
 
 }  // namespace stepwright::journeys
 
-QTEST_MAIN(stepwright::journeys::DebugPictures)
+STEPWRIGHT_TEST(stepwright::journeys::DebugPictures)
 #include "debug_pictures.moc"

@@ -9,6 +9,7 @@
 
 #include "app/main_window/review_window.h"
 #include "tests/journeys/on_canvas.h"
+#include "tests/support/test_program.h"
 #include "widgets/canvas/drop_content.h"
 #include "widgets/inspector/inspector.h"
 #include "widgets/palette/palette.h"
@@ -203,5 +204,5 @@ class DesignerPictures : public QObject {
 
 }  // namespace stepwright::journeys
 
-QTEST_MAIN(stepwright::journeys::DesignerPictures)
+STEPWRIGHT_TEST(stepwright::journeys::DesignerPictures)
 #include "designer_pictures.moc"

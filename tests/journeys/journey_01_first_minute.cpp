@@ -2,6 +2,7 @@
 // The first minute: the start page, a sample, a run.
 #include "app/start_page/start_page.h"
 #include "tests/journeys/harness.h"
+#include "tests/support/test_program.h"
 #include "widgets/debug/run_controller.h"
 #include "widgets/problems/problems_view.h"
 
@@ -54,5 +55,5 @@ class Journey01 : public QObject {
 
 }  // namespace stepwright::journeys
 
-QTEST_MAIN(stepwright::journeys::Journey01)
+STEPWRIGHT_TEST(stepwright::journeys::Journey01)
 #include "journey_01_first_minute.moc"

@@ -7,6 +7,7 @@
 #include "tests/journeys/golden.h"
 #include "tests/journeys/on_canvas.h"
 #include "tests/journeys/pointer.h"
+#include "tests/support/test_program.h"
 #include "widgets/canvas/quick_add.h"
 #include "widgets/problems/problems_view.h"
 
@@ -152,5 +153,5 @@ class Journey02 : public QObject {
 
 }  // namespace stepwright::journeys
 
-QTEST_MAIN(stepwright::journeys::Journey02)
+STEPWRIGHT_TEST(stepwright::journeys::Journey02)
 #include "journey_02_draw_from_nothing.moc"

@@ -10,6 +10,7 @@
 #include "engine/text/diff.h"
 #include "tests/journeys/on_canvas.h"
 #include "tests/journeys/pointer.h"
+#include "tests/support/test_program.h"
 #include "widgets/canvas/requests.h"
 #include "widgets/common/theme.h"
 
@@ -147,5 +148,5 @@ class Journey03 : public QObject {
 
 }  // namespace stepwright::journeys
 
-QTEST_MAIN(stepwright::journeys::Journey03)
+STEPWRIGHT_TEST(stepwright::journeys::Journey03)
 #include "journey_03_insert_on_an_edge.moc"

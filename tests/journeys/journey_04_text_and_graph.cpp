@@ -4,6 +4,7 @@
 #include <QUndoStack>
 
 #include "tests/journeys/harness.h"
+#include "tests/support/test_program.h"
 #include "widgets/code/scintilla.h"
 #include "widgets/common/banner.h"
 #include "widgets/problems/problems_view.h"
@@ -203,5 +204,5 @@ class Journey04 : public QObject {
 
 }  // namespace stepwright::journeys
 
-QTEST_MAIN(stepwright::journeys::Journey04)
+STEPWRIGHT_TEST(stepwright::journeys::Journey04)
 #include "journey_04_text_and_graph.moc"

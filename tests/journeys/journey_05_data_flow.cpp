@@ -12,6 +12,7 @@
 
 #include "engine/json/parse.h"
 #include "tests/journeys/harness.h"
+#include "tests/support/test_program.h"
 #include "widgets/canvas/graph_view.h"
 #include "widgets/common/expression_field.h"
 #include "widgets/common/json_view.h"
@@ -198,5 +199,5 @@ class DataFlow : public QObject {
 
 }  // namespace stepwright::journeys
 
-QTEST_MAIN(stepwright::journeys::DataFlow)
+STEPWRIGHT_TEST(stepwright::journeys::DataFlow)
 #include "journey_05_data_flow.moc"

@@ -9,8 +9,10 @@
 
 #include "tests/journeys/debugging.h"
 #include "tests/journeys/on_canvas.h"
+#include "tests/support/test_program.h"
 #include "widgets/canvas/data_card.h"
 #include "widgets/code/code_editor.h"
+#include "widgets/code/scintilla.h"
 #include "widgets/common/json_view.h"
 #include "widgets/debug/expression_line.h"
 #include "widgets/debug/variables_panel.h"
@@ -22,7 +24,7 @@ namespace stepwright::journeys {
 
 namespace {
 
-const char* machine = R"({
+const char* stopMachine = R"({
   "Comment": "Large orders are looked at",
   "QueryLanguage": "JSONata",
   "StartAt": "Check",
@@ -48,7 +50,7 @@ const char* machine = R"({
 
 /// A large charge that was paid, stopped before it is told from a small one.
 void stopAtLarge(Stage& stage, Debugging& debugging) {
-  debugging.write(QStringLiteral("charge.asl.json"), machine);
+  debugging.write(QStringLiteral("charge.asl.json"), stopMachine);
   debugging.mock("Charge", R"({"paid":true})");
   debugging.panels().setInput(QStringLiteral("large"), *json::parse(R"({"total":5000})"));
   debugging.breakAt("Large?");
@@ -89,7 +91,7 @@ class StopLookChange : public QObject {
   void journey() {
     Stage stage;
     Debugging debugging(stage);
-    debugging.write(QStringLiteral("charge.asl.json"), machine);
+    debugging.write(QStringLiteral("charge.asl.json"), stopMachine);
     debugging.mock("Charge", R"({"paid":true})");
     debugger::Breakpoint breakpoint;
     breakpoint.state = debugging.id("Charge").toStdString();
@@ -174,6 +176,51 @@ class StopLookChange : public QObject {
     QVERIFY(debugging.panels().remembered().pins.empty());
   }
 
+  void theTextTellsTheDataOfTheMomentToo() {
+    Stage stage;
+    Debugging debugging(stage);
+    stopAtLarge(stage, debugging);
+    if (QTest::currentTestFailed()) return;
+    stage.page().setView(app::DocumentPage::View::Both);
+    auto* text = stage.page().findChild<code::Scintilla*>(QStringLiteral("codeText"));
+    auto* tip = stage.page().findChild<canvas::DataCard*>(QStringLiteral("codeTip"));
+    // The pointer rests on the last letter of the words.
+    const auto tipOn = [&](const char* words) {
+      const QByteArray all(stage.page().code().text().c_str());
+      const int at = all.indexOf(words);
+      if (at < 0) return QString();
+      tip->hide();
+      Q_EMIT text->SCN_DWELLSTART(at + static_cast<int>(qstrlen(words)) - 1, 60, 60);
+      return QTest::qWaitFor([&] { return tip->isVisible(); }) ? tip->printed() : QString();
+    };
+    const QString amount = tipOn("{% $states.input.total");
+    QVERIFY2(amount.contains(QStringLiteral("$states.input.total ×1")) &&
+                 amount.contains(QStringLiteral("now: 5000")),
+             qPrintable(amount));
+    const QString edge = tipOn("\"Next\": \"Large?");
+    QVERIFY2(edge.startsWith(QStringLiteral("Charge → Large? ×1")) &&
+                 edge.contains(QStringLiteral("\"paid\": true")),
+             qPrintable(edge));
+    const QString state = tipOn("\"Review\": { \"Type\": \"Pass\", \"End\": true");
+    QVERIFY2(state.contains(QStringLiteral("not reached")), qPrintable(state));
+    // A click pins it on the canvas, where it goes on to be told.
+    QVERIFY(!tipOn("{% $states.input.total").isEmpty());
+    QTest::mouseClick(tip, Qt::LeftButton, {}, {40, 8});
+    QTRY_COMPARE(pinned(stage).size(), 1);
+    QVERIFY(!tip->isVisible());
+    QCOMPARE(debugging.panels().remembered().watches,
+             std::vector<std::string>{"$states.input.total"});
+    QTRY_VERIFY2(pinned(stage).value(0).contains(QStringLiteral("5000")),
+                 qPrintable(pinned(stage).join('|')));
+    // Without a run there are no data, and no card.
+    stage.act("new");
+    Q_EMIT stage.page()
+        .findChild<code::Scintilla*>(QStringLiteral("codeText"))
+        ->SCN_DWELLSTART(3, 60, 60);
+    QTest::qWait(50);
+    QVERIFY(!stage.page().findChild<canvas::DataCard*>(QStringLiteral("codeTip"))->isVisible());
+  }
+
   void theEvaluatorKeepsWhatItSaid() {
     Stage stage;
     Debugging debugging(stage);
@@ -225,7 +272,7 @@ class StopLookChange : public QObject {
   void onlyWhatChangedIsShownWhereThatIsAsked() {
     Stage stage;
     Debugging debugging(stage);
-    debugging.write(QStringLiteral("charge.asl.json"), machine);
+    debugging.write(QStringLiteral("charge.asl.json"), stopMachine);
     debugging.mock("Charge", R"({"paid":true})");
     debugging.panels().setInput(QStringLiteral("large"), *json::parse(R"({"total":5000})"));
     debugging.breakAt("Charge");
@@ -325,5 +372,5 @@ class StopLookChange : public QObject {
 
 }  // namespace stepwright::journeys
 
-QTEST_MAIN(stepwright::journeys::StopLookChange)
+STEPWRIGHT_TEST(stepwright::journeys::StopLookChange)
 #include "journey_06_stop_look_change.moc"

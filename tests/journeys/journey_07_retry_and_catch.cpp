@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A Task fails, waits, fails, waits and answers; then fails always and is caught.
 #include "tests/journeys/debugging.h"
+#include "tests/support/test_program.h"
 
 namespace stepwright::journeys {
 
 namespace {
 
-const char* machine = R"({
+const char* retryMachine = R"({
   "StartAt": "Charge",
   "States": {
     "Charge": {
@@ -40,7 +41,7 @@ class RetryAndCatch : public QObject {
   void journey() {
     Stage stage(common::ThemeKind::Dark);
     Debugging debugging(stage);
-    debugging.write(QStringLiteral("charge.asl.json"), machine);
+    debugging.write(QStringLiteral("charge.asl.json"), retryMachine);
     const std::string charge = debugging.id("Charge").toStdString();
     tasks::MockBehaviour paid;
     paid.result = *json::parse(R"({"paid":true})");
@@ -101,5 +102,5 @@ class RetryAndCatch : public QObject {
 
 }  // namespace stepwright::journeys
 
-QTEST_MAIN(stepwright::journeys::RetryAndCatch)
+STEPWRIGHT_TEST(stepwright::journeys::RetryAndCatch)
 #include "journey_07_retry_and_catch.moc"

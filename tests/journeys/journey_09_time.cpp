@@ -11,6 +11,7 @@
 #include <QTreeView>
 
 #include "tests/journeys/debugging.h"
+#include "tests/support/test_program.h"
 #include "widgets/canvas/drawing.h"
 #include "widgets/canvas/paint_frame.h"
 #include "widgets/common/json_view.h"
@@ -300,5 +301,5 @@ class Time : public QObject {
 
 }  // namespace stepwright::journeys
 
-QTEST_MAIN(stepwright::journeys::Time)
+STEPWRIGHT_TEST(stepwright::journeys::Time)
 #include "journey_09_time.moc"

@@ -9,6 +9,7 @@
 #include "engine/edit/fields.h"
 #include "tests/journeys/harness.h"
 #include "tests/journeys/pointer.h"
+#include "tests/support/test_program.h"
 #include "widgets/common/banner.h"
 #include "widgets/compare/compare_dialog.h"
 #include "widgets/compare/compare_view.h"
@@ -246,5 +247,5 @@ class Journey12 : public QObject {
 
 }  // namespace stepwright::journeys
 
-QTEST_MAIN(stepwright::journeys::Journey12)
+STEPWRIGHT_TEST(stepwright::journeys::Journey12)
 #include "journey_12_nothing_is_lost.moc"

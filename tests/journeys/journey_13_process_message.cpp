@@ -3,6 +3,7 @@
 // and reach the other branch; then edit and save.
 #include "engine/edit/fields.h"
 #include "tests/journeys/harness.h"
+#include "tests/support/test_program.h"
 #include "widgets/debug/debug_panels.h"
 #include "widgets/debug/run_controller.h"
 
@@ -95,5 +96,5 @@ class Journey13 : public QObject {
 
 }  // namespace stepwright::journeys
 
-QTEST_MAIN(stepwright::journeys::Journey13)
+STEPWRIGHT_TEST(stepwright::journeys::Journey13)
 #include "journey_13_process_message.moc"

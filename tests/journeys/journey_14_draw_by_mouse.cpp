@@ -13,6 +13,7 @@
 #include "tests/journeys/dragon.h"
 #include "tests/journeys/orders.h"
 #include "tests/journeys/pointer.h"
+#include "tests/support/test_program.h"
 
 namespace stepwright::journeys {
 
@@ -172,6 +173,8 @@ class Journey14 : public QObject {
 
   void drawByMouse() {
     Stage stage;
+    const int before = hand_.gestures();
+    texts_ = 0;
     STEP(clickTool(stage, QStringLiteral("New")));
     QTRY_VERIFY(stage.window().page() != nullptr);
     const QString lambda = QStringLiteral("lambda:invoke"), sns = QStringLiteral("sns:publish");
@@ -211,6 +214,13 @@ class Journey14 : public QObject {
     STEP(type(QStringLiteral("Payload.isNew")));
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
     stage.keepPicture(QStringLiteral("journey-14-drawn"));
+    const orders::Count used{hand_.gestures() - before, texts_};
+    qInfo("Two calls, a Choice and two messages by mouse: %d clicks and drags, %d texts",
+          used.gestures, used.texts);
+    // New; for each of the five a click into the search, and a drag; the box and the line to the
+    // one that lay loose; Fit, the Choice, its rules, their variable.
+    QCOMPARE(used.gestures, 17);
+    QCOMPARE(used.texts, 11);
     STEP(dragon::check(stage));
 
     // Save, by the dialog; then the same file opens to the same text and picture.
@@ -275,5 +285,5 @@ class Journey14 : public QObject {
 
 }  // namespace stepwright::journeys
 
-QTEST_MAIN(stepwright::journeys::Journey14)
+STEPWRIGHT_TEST(stepwright::journeys::Journey14)
 #include "journey_14_draw_by_mouse.moc"

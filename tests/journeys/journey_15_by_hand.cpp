@@ -7,6 +7,7 @@
 
 #include "engine/edit/rename.h"
 #include "tests/journeys/harness.h"
+#include "tests/support/test_program.h"
 #include "widgets/canvas/drawing.h"
 #include "widgets/canvas/picture.h"
 
@@ -360,5 +361,5 @@ class Journey15 : public QObject {
 
 }  // namespace stepwright::journeys
 
-QTEST_MAIN(stepwright::journeys::Journey15)
+STEPWRIGHT_TEST(stepwright::journeys::Journey15)
 #include "journey_15_by_hand.moc"

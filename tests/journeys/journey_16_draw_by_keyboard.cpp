@@ -10,6 +10,7 @@
 #include "tests/journeys/dragon.h"
 #include "tests/journeys/orders.h"
 #include "tests/journeys/pointer.h"
+#include "tests/support/test_program.h"
 #include "widgets/canvas/quick_add.h"
 
 namespace stepwright::journeys {
@@ -146,6 +147,7 @@ class Journey16 : public QObject {
  private slots:
   void drawByKeyboard() {
     Stage stage;
+    used_ = {};
     press(stage, Qt::Key_N, Qt::ControlModifier);
     QTRY_VERIFY(stage.window().page() != nullptr);
     const QString lambda = QStringLiteral("lambda invoke"), sns = QStringLiteral("sns publish");
@@ -175,6 +177,8 @@ class Journey16 : public QObject {
     type(stage, QStringLiteral("Payload.isNew"));
     press(stage, Qt::Key_Return);
     stage.keepPicture(QStringLiteral("journey-16-drawn"));
+    qInfo("Two calls, a Choice and two messages by keys: %d keys, %d texts", used_.gestures,
+          used_.texts);
     STEP(dragon::check(stage));
 
     const QString path = stage.folder() + QStringLiteral("/by-keyboard.asl.json");
@@ -230,5 +234,5 @@ class Journey16 : public QObject {
 
 }  // namespace stepwright::journeys
 
-QTEST_MAIN(stepwright::journeys::Journey16)
+STEPWRIGHT_TEST(stepwright::journeys::Journey16)
 #include "journey_16_draw_by_keyboard.moc"

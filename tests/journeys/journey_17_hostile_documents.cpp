@@ -16,6 +16,7 @@
 #include "engine/edit/rename.h"
 #include "tests/journeys/harness.h"
 #include "tests/journeys/pointer.h"
+#include "tests/support/test_program.h"
 #include "widgets/canvas/drawing.h"
 #include "widgets/code/long_lines.h"
 #include "widgets/common/banner.h"
@@ -342,5 +343,5 @@ class Journey17 : public QObject {
 
 }  // namespace stepwright::journeys
 
-QTEST_MAIN(stepwright::journeys::Journey17)
+STEPWRIGHT_TEST(stepwright::journeys::Journey17)
 #include "journey_17_hostile_documents.moc"

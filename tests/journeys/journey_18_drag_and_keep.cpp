@@ -9,6 +9,7 @@
 
 #include "app/main_window/drop_preview.h"
 #include "tests/journeys/harness.h"
+#include "tests/support/test_program.h"
 #include "widgets/canvas/drawing.h"
 #include "widgets/canvas/graph_view.h"
 #include "widgets/canvas/minimap.h"
@@ -274,5 +275,5 @@ class Journey18 : public QObject {
 
 }  // namespace stepwright::journeys
 
-QTEST_MAIN(stepwright::journeys::Journey18)
+STEPWRIGHT_TEST(stepwright::journeys::Journey18)
 #include "journey_18_drag_and_keep.moc"

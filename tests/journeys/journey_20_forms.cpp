@@ -9,6 +9,7 @@
 #include "engine/json/pointer.h"
 #include "engine/json/print.h"
 #include "tests/journeys/harness.h"
+#include "tests/support/test_program.h"
 #include "widgets/debug/debug_panels.h"
 #include "widgets/inspector/inspector.h"
 #include "widgets/inspector/variable_entry.h"
@@ -16,7 +17,7 @@
 namespace stepwright::journeys {
 namespace {
 
-constexpr const char* workflow = R"json({
+constexpr const char* formWorkflow = R"json({
   "StartAt": "Take order",
   "QueryLanguage": "JSONata",
   "States": {
@@ -46,7 +47,7 @@ class Journey20 : public QObject {
  private slots:
   void formsInTheWindow() {
     Stage stage;
-    const QString path = stage.write(QStringLiteral("files.asl.json"), workflow);
+    const QString path = stage.write(QStringLiteral("files.asl.json"), formWorkflow);
     QVERIFY(stage.window().openFile(path));
     auto* form = stage.find<inspector::Inspector>();
     QVERIFY(form);
@@ -108,5 +109,5 @@ class Journey20 : public QObject {
 
 }  // namespace stepwright::journeys
 
-QTEST_MAIN(stepwright::journeys::Journey20)
+STEPWRIGHT_TEST(stepwright::journeys::Journey20)
 #include "journey_20_forms.moc"

@@ -18,6 +18,7 @@
 #include "engine/edit/fields.h"
 #include "engine/project/beside_file.h"
 #include "tests/journeys/harness.h"
+#include "tests/support/test_program.h"
 #include "widgets/debug/debug_panels.h"
 #include "widgets/debug/run_controller.h"
 
@@ -358,9 +359,5 @@ class Journey21 : public QObject {
 
 }  // namespace stepwright::journeys
 
-int main(int argc, char** argv) {
-  stepwright::app::Application application(argc, argv);
-  stepwright::journeys::Journey21 test;
-  return QTest::qExec(&test, argc, argv);
-}
+STEPWRIGHT_TEST(stepwright::journeys::Journey21, stepwright::app::Application)
 #include "journey_21_documents_come_and_go.moc"

@@ -15,6 +15,7 @@
 #include "app/exports.h"
 #include "engine/edit/fields.h"
 #include "tests/journeys/harness.h"
+#include "tests/support/test_program.h"
 #include "widgets/common/banner.h"
 
 namespace stepwright::journeys {
@@ -336,5 +337,5 @@ class Journey22 : public QObject {
 
 }  // namespace stepwright::journeys
 
-QTEST_MAIN(stepwright::journeys::Journey22)
+STEPWRIGHT_TEST(stepwright::journeys::Journey22)
 #include "journey_22_files_come_and_go.moc"

@@ -16,6 +16,7 @@
 #include "engine/json/pointer.h"
 #include "engine/json/print.h"
 #include "tests/journeys/on_canvas.h"
+#include "tests/support/test_program.h"
 #include "widgets/inspector/inspector.h"
 #include "widgets/inspector/payload_tree.h"
 
@@ -715,5 +716,5 @@ class Journey24 : public QObject {
 
 }  // namespace stepwright::journeys
 
-QTEST_MAIN(stepwright::journeys::Journey24)
+STEPWRIGHT_TEST(stepwright::journeys::Journey24)
 #include "journey_24_half_typed.moc"

@@ -5,12 +5,13 @@
 #include <QUndoStack>
 
 #include "tests/journeys/on_canvas.h"
+#include "tests/support/test_program.h"
 #include "widgets/document/document_model.h"
 
 namespace stepwright::journeys {
 namespace {
 
-constexpr const char* workflow = R"json({
+constexpr const char* undoneWorkflow = R"json({
   "StartAt": "Check",
   "States": {
     "Check": {"Type": "Task", "Resource": "arn:aws:states:::lambda:invoke", "Next": "Each",
@@ -79,7 +80,7 @@ class Journey25 : public QObject {
     QFETCH(QStringList, selected);
     QFETCH(QString, command);
     Stage stage;
-    stage.window().newDocument(workflow, QStringLiteral("pixels"));
+    stage.window().newDocument(undoneWorkflow, QStringLiteral("pixels"));
     stage.page().graph().setReducedMotion(true);
     // A state that was put somewhere by hand, and a frame that is folded.
     dragByHand(stage, QStringLiteral("Sorry"), QPoint(60, 30));
@@ -119,5 +120,5 @@ class Journey25 : public QObject {
 
 }  // namespace stepwright::journeys
 
-QTEST_MAIN(stepwright::journeys::Journey25)
+STEPWRIGHT_TEST(stepwright::journeys::Journey25)
 #include "journey_25_undo_to_the_pixel.moc"

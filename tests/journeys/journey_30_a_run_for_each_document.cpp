@@ -12,6 +12,7 @@
 #include "tests/journeys/debugging.h"
 #include "tests/journeys/pointer.h"
 #include "tests/journeys/typist.h"
+#include "tests/support/test_program.h"
 #include "widgets/common/banner.h"
 #include "widgets/debug/moment_bar.h"
 
@@ -27,7 +28,7 @@ const char* charge = R"({
                 "End": true }
   }
 })";
-const char* ship = R"({
+const char* shipMachine = R"({
   "StartAt": "Pack",
   "States": {
     "Pack": { "Type": "Pass", "Result": { "of": "ship" }, "Next": "Send" },
@@ -77,7 +78,7 @@ class ARunForEachDocument : public QObject {
   }
   /// Charge in front, waiting for the answer of its Task; ship behind it.
   static void openBoth(Debugging& debugging) {
-    debugging.write(QStringLiteral("ship.asl.json"), ship);
+    debugging.write(QStringLiteral("ship.asl.json"), shipMachine);
     debugging.write(QStringLiteral("charge.asl.json"), charge);
     Typist::key(Qt::Key_F5);
     QVERIFY(debugging.says(QStringLiteral("WAITING for the answer of Charge")));
@@ -120,7 +121,7 @@ class ARunForEachDocument : public QObject {
   void aStopInAnotherDocumentIsAMarkOnItsTab() {
     Stage stage;
     Debugging debugging(stage);
-    debugging.write(QStringLiteral("ship.asl.json"), ship);
+    debugging.write(QStringLiteral("ship.asl.json"), shipMachine);
     debugging.write(QStringLiteral("charge.asl.json"), charge);
     QVERIFY(tabs(stage.window()).tabIcon(1).isNull());
     stage.act("run");
@@ -232,7 +233,7 @@ class ARunForEachDocument : public QObject {
   void nothingOfTheRunBeforeIsShownWhenAnotherBegins() {
     Stage stage;
     Debugging debugging(stage);
-    debugging.write(QStringLiteral("ship.asl.json"), ship);
+    debugging.write(QStringLiteral("ship.asl.json"), shipMachine);
     Typist::key(Qt::Key_F5);
     QVERIFY(debugging.says(QStringLiteral("SUCCEEDED")));
     QVERIFY(stage.textOfDock(QStringLiteral("dockVariables")).contains(QStringLiteral("Output")));
@@ -248,5 +249,5 @@ class ARunForEachDocument : public QObject {
 
 }  // namespace stepwright::journeys
 
-QTEST_MAIN(stepwright::journeys::ARunForEachDocument)
+STEPWRIGHT_TEST(stepwright::journeys::ARunForEachDocument)
 #include "journey_30_a_run_for_each_document.moc"

@@ -7,12 +7,13 @@
 
 #include "app/main_window/why_not.h"
 #include "tests/journeys/debugging.h"
+#include "tests/support/test_program.h"
 
 namespace stepwright::journeys {
 
 namespace {
 
-const char* machine = R"({"StartAt": "Ask", "States": {
+const char* refusedMachine = R"({"StartAt": "Ask", "States": {
   "Ask": {"Type": "Task", "Resource": "arn:aws:states:::lambda:invoke", "Next": "Done"},
   "Done": {"Type": "Succeed"}}})";
 
@@ -70,7 +71,7 @@ class RefusalSaysWhy : public QObject {
     Debugging debugging(stage);
     QVERIFY(walk(stage, "start page").contains(QStringLiteral("No document is open.")));
 
-    debugging.write(QStringLiteral("ask.asl.json"), machine);
+    debugging.write(QStringLiteral("ask.asl.json"), refusedMachine);
     QSet<QString> why = walk(stage, "opened");
     QVERIFY(why.contains(QStringLiteral("No state is selected.")));
     QVERIFY(why.contains(QStringLiteral("Everything is saved.")));
@@ -101,7 +102,7 @@ class RefusalSaysWhy : public QObject {
   void anImportedHistoryIsLookedAtAndNothingOfItRuns() {
     Stage stage;
     Debugging debugging(stage);
-    debugging.write(QStringLiteral("ask.asl.json"), machine);
+    debugging.write(QStringLiteral("ask.asl.json"), refusedMachine);
     chooseFile(stage.write(QStringLiteral("history.json"), history));
     stage.act("importHistory");
     QVERIFY2(debugging.says(QStringLiteral("IMPORTED: FAILED in Ask, Declined, 6 events")),
@@ -174,7 +175,7 @@ class RefusalSaysWhy : public QObject {
   void theStartPageAsksForTheDefinitionOfAHistory() {
     Stage stage;
     Debugging debugging(stage);
-    const QString definition = stage.write(QStringLiteral("ask.asl.json"), machine);
+    const QString definition = stage.write(QStringLiteral("ask.asl.json"), refusedMachine);
     const QString recorded = stage.write(QStringLiteral("history.json"), history);
     QVERIFY(stage.window().page() == nullptr);
     chooseFile(recorded);
@@ -187,5 +188,5 @@ class RefusalSaysWhy : public QObject {
 
 }  // namespace stepwright::journeys
 
-QTEST_MAIN(stepwright::journeys::RefusalSaysWhy)
+STEPWRIGHT_TEST(stepwright::journeys::RefusalSaysWhy)
 #include "journey_31_a_refusal_says_why.moc"

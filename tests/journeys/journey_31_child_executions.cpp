@@ -6,6 +6,7 @@
 #include <QTreeView>
 
 #include "tests/journeys/debugging.h"
+#include "tests/support/test_program.h"
 #include "widgets/debug/flow_panel.h"
 #include "widgets/debug/run_tree_model.h"
 
@@ -13,7 +14,7 @@ namespace stepwright::journeys {
 
 namespace {
 
-const char* definition = R"({
+const char* parentDefinition = R"({
   "StartAt": "Each parcel",
   "States": {
     "Each parcel": {
@@ -67,7 +68,7 @@ class ChildExecutions : public QObject {
   void journey() {
     Stage stage(common::ThemeKind::Light);
     Debugging debugging(stage);
-    debugging.write(QStringLiteral("parcels.asl.json"), definition);
+    debugging.write(QStringLiteral("parcels.asl.json"), parentDefinition);
     debugging.panels().setInput(
         QStringLiteral("three"),
         *json::parse(R"({"parcels": [{"weight": 2}, {"weight": 48}, {"weight": 5}]})"));
@@ -111,5 +112,5 @@ class ChildExecutions : public QObject {
 
 }  // namespace stepwright::journeys
 
-QTEST_MAIN(stepwright::journeys::ChildExecutions)
+STEPWRIGHT_TEST(stepwright::journeys::ChildExecutions)
 #include "journey_31_child_executions.moc"

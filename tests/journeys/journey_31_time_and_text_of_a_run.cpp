@@ -11,6 +11,7 @@
 #include "tests/journeys/on_canvas.h"
 #include "tests/journeys/pointer.h"
 #include "tests/journeys/typist.h"
+#include "tests/support/test_program.h"
 #include "widgets/common/banner.h"
 #include "widgets/debug/moment_bar.h"
 
@@ -279,5 +280,5 @@ class TimeAndTextOfARun : public QObject {
 
 }  // namespace stepwright::journeys
 
-QTEST_MAIN(stepwright::journeys::TimeAndTextOfARun)
+STEPWRIGHT_TEST(stepwright::journeys::TimeAndTextOfARun)
 #include "journey_31_time_and_text_of_a_run.moc"

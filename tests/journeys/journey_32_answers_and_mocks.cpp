@@ -1,21 +1,28 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A Task is answered by hand, and from a mock file: what the service's answer looks like is there
 // to begin with, what was answered comes back, and an import replaces nothing.
+#include <QAction>
+#include <QApplication>
 #include <QComboBox>
+#include <QContextMenuEvent>
 #include <QFileDialog>
 #include <QLabel>
+#include <QMenu>
 #include <QMessageBox>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QTimer>
+#include <QTreeView>
 
 #include "tests/journeys/debugging.h"
+#include "tests/support/test_program.h"
+#include "widgets/debug/runs_panel.h"
 
 namespace stepwright::journeys {
 
 namespace {
 
-const char* machine = R"({"StartAt": "Read", "States": {
+const char* answeredMachine = R"({"StartAt": "Read", "States": {
   "Read": {"Type": "Task", "Resource": "arn:aws:states:::dynamodb:getItem",
     "Parameters": {"TableName": "t", "Key": {"id": {"S": "1"}}}, "ResultPath": "$.read", "Next": "Charge"},
   "Charge": {"Type": "Task", "Resource": "arn:aws:states:::lambda:invoke",
@@ -46,11 +53,27 @@ void inDialog(const char* type, const std::function<void(QDialog&)>& act) {
 class AnswersAndMocks : public QObject {
   Q_OBJECT
 
+  /// Opens the menu of a row and takes what keeps its results.
+  static void keepFrom(QTreeView& view, const QPoint& at) {
+    QContextMenuEvent event(QContextMenuEvent::Mouse, at, view.viewport()->mapToGlobal(at));
+    if (view.contextMenuPolicy() == Qt::CustomContextMenu)
+      Q_EMIT view.customContextMenuRequested(at);
+    else
+      QApplication::sendEvent(view.viewport(), &event);
+    QAction* keep = nullptr;
+    QTRY_VERIFY((keep = view.window()->findChild<QAction*>(QStringLiteral("keepResults"))));
+    QVERIFY(keep->isEnabled());
+    auto* menu = qobject_cast<QMenu*>(keep->parent());
+    keep->trigger();
+    menu->close();
+    QTRY_VERIFY(!view.window()->findChild<QAction*>(QStringLiteral("keepResults")));
+  }
+
  private slots:
   void theServicesAnswerIsThereToBeginWith() {
     Stage stage;
     Debugging debugging(stage);
-    debugging.write(QStringLiteral("order.asl.json"), machine);
+    debugging.write(QStringLiteral("order.asl.json"), answeredMachine);
     stage.act("run");
     QVERIFY(debugging.says(QStringLiteral("WAITING for the answer of Read")));
     QString offered;
@@ -83,7 +106,7 @@ class AnswersAndMocks : public QObject {
   void runWithHasTheCaretInTheInput() {
     Stage stage;
     Debugging debugging(stage);
-    debugging.write(QStringLiteral("order.asl.json"), machine);
+    debugging.write(QStringLiteral("order.asl.json"), answeredMachine);
     bool inField = false;
     inDialog("stepwright::debug::InputDialog", [&](QDialog& dialog) {
       inField =
@@ -94,10 +117,27 @@ class AnswersAndMocks : public QObject {
     QVERIFY(inField);
   }
 
-  void anImportTakesAllCasesAndReplacesNothing() {
+  void aRunTakesItsInputFromAFile() {
     Stage stage;
     Debugging debugging(stage);
     debugging.write(QStringLiteral("order.asl.json"), machine);
+    const QString path = stage.write(QStringLiteral("large.json"), R"({"total": 5000})");
+    inDialog("stepwright::debug::InputDialog", [&](QDialog& dialog) {
+      chooseFile(path);
+      dialog.findChild<QPushButton*>(QStringLiteral("inputFile"))->click();
+      dialog.findChild<QPushButton*>(QStringLiteral("primary"))->click();
+    });
+    stage.act("runWith");
+    QVERIFY(debugging.says(QStringLiteral("WAITING for the answer of Read")));
+    QCOMPARE(debugging.moment().events.at(0).data->find("total")->integer(), std::int64_t{5000});
+    QCOMPARE(debugging.panels().remembered().lastInputs.front().name, std::string("large"));
+    stage.act("stop");
+  }
+
+  void anImportTakesAllCasesAndReplacesNothing() {
+    Stage stage;
+    Debugging debugging(stage);
+    debugging.write(QStringLiteral("order.asl.json"), answeredMachine);
     debugging.mock("Charge", R"({"own": true})");
     chooseFile(stage.write(QStringLiteral("mocks.json"), mockFile));
     QString remarks, kept;
@@ -130,10 +170,65 @@ class AnswersAndMocks : public QObject {
              true);
   }
 
-  void aBadFileNamesCaseAndState() {
+  void manyResultsAreKeptAsMocksInOneStep() {
     Stage stage;
     Debugging debugging(stage);
     debugging.write(QStringLiteral("order.asl.json"), machine);
+    stage.act("run");
+    QVERIFY(debugging.says(QStringLiteral("WAITING for the answer of Read")));
+    for (const char* answer : {R"({"Item": {}})", R"({"StatusCode": 200})"}) {
+      inDialog("stepwright::debug::AnswerDialog", [&](QDialog& dialog) {
+        dialog.findChild<QPlainTextEdit*>()->setPlainText(QLatin1String(answer));
+        dialog.findChild<QPushButton*>(QStringLiteral("primary"))->click();
+      });
+      const auto asked = debugging.moment().questions.front().task;
+      stage.act("answer");
+      QVERIFY(debugging.waitFor([&](const session::Moment& moment) {
+        return moment.questions.empty() || moment.questions.front().task != asked;
+      }));
+    }
+    QVERIFY(debugging.says(QStringLiteral("SUCCEEDED")));
+    const auto mocks = [&] { return debugging.panels().remembered().mocks; };
+    QVERIFY(mocks().empty());
+
+    // Both rows of the History at once.
+    stage.window().docks().raise(QStringLiteral("dockHistory"));
+    auto* tree = stage.find<QTreeView>(QStringLiteral("historyTree"));
+    tree->expandAll();
+    const QModelIndex root = tree->model()->index(0, 0);
+    tree->setCurrentIndex(tree->model()->index(0, 0, root));
+    tree->selectionModel()->select(tree->model()->index(1, 0, root),
+                                   QItemSelectionModel::Select | QItemSelectionModel::Rows);
+    QCOMPARE(tree->selectionModel()->selectedRows().size(), 2);
+    keepFrom(*tree, tree->visualRect(tree->model()->index(1, 0, root)).center());
+    QTRY_COMPARE(mocks().size(), std::size_t{2});
+    QCOMPARE(mocks().at(1).state, std::string("Charge"));
+    QCOMPARE(mocks().at(1).behaviours.at(0).result["StatusCode"].integer(), 200);
+    QVERIFY2(stage.status().contains(QStringLiteral("2 result")), qPrintable(stage.status()));
+    stage.act("undo");
+    QVERIFY(mocks().empty());
+    stage.act("redo");
+    QCOMPARE(mocks().size(), std::size_t{2});
+    stage.act("undo");
+
+    // One row is one mock; a whole run, in Runs, all of them.
+    tree->setCurrentIndex(tree->model()->index(0, 0, root));
+    keepFrom(*tree, tree->visualRect(tree->model()->index(0, 0, root)).center());
+    QTRY_COMPARE(mocks().size(), std::size_t{1});
+    stage.act("undo");
+    stage.window().docks().raise(QStringLiteral("dockRuns"));
+    auto* runs = stage.find<debug::RunsPanel>();
+    keepFrom(*runs, runs->visualRect(runs->model()->index(0, 0)).center());
+    QTRY_COMPARE(mocks().size(), std::size_t{2});
+    // They answer from now on.
+    stage.act("run");
+    QVERIFY(debugging.says(QStringLiteral("SUCCEEDED")));
+  }
+
+  void aBadFileNamesCaseAndState() {
+    Stage stage;
+    Debugging debugging(stage);
+    debugging.write(QStringLiteral("order.asl.json"), answeredMachine);
     chooseFile(stage.write(QStringLiteral("mocks.json"),
                            QByteArray(mockFile).replace("\"Throw\"", "\"Trow\"")));
     QString words;
@@ -150,5 +245,5 @@ class AnswersAndMocks : public QObject {
 
 }  // namespace stepwright::journeys
 
-QTEST_MAIN(stepwright::journeys::AnswersAndMocks)
+STEPWRIGHT_TEST(stepwright::journeys::AnswersAndMocks)
 #include "journey_32_answers_and_mocks.moc"

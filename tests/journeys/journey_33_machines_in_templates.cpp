@@ -10,6 +10,7 @@
 #include "engine/edit/fields.h"
 #include "engine/json/print.h"
 #include "tests/journeys/harness.h"
+#include "tests/support/test_program.h"
 #include "widgets/code/code_editor.h"
 #include "widgets/common/hole_request.h"
 #include "widgets/debug/placeholders_panel.h"
@@ -54,7 +55,7 @@ const char* const planText = R"(resource "aws_sfn_state_machine" "flow" {
 
 }  // namespace
 
-class Journey33 : public QObject {
+class Journey33Templates : public QObject {
   Q_OBJECT
 
   static QByteArray replaced(const char* text, const char* from, const char* to) {
@@ -132,6 +133,23 @@ class Journey33 : public QObject {
     stage.window().openFolder(stage.folder());
     auto* view = stage.find<app::FolderView>();
     QTRY_COMPARE(view->files(), QStringList(stack + QStringLiteral("#Flow")));
+  }
+
+  void aFolderShowsTheFilesThatItsPlansAndTemplatesName() {
+    Stage stage;
+    const char* const flow = R"({"StartAt": "A", "States": {"A": {"Type": "Succeed"}}})";
+    stage.write(QStringLiteral("main.tf"),
+                "resource \"aws_sfn_state_machine\" \"flow\" {\n"
+                "  definition = templatefile(\"${path.module}/flow.tftpl\", { n = 3 })\n}\n");
+    stage.write(QStringLiteral("template.yaml"),
+                "Resources:\n  Ship:\n    Type: AWS::Serverless::StateMachine\n"
+                "    Properties: {DefinitionUri: ship.asl.json}\n");
+    stage.write(QStringLiteral("notes.md"), "A StateMachine is drawn here one day.\n");
+    const QStringList wanted{stage.write(QStringLiteral("flow.tftpl"), flow),
+                             stage.write(QStringLiteral("ship.asl.json"), flow)};
+    stage.window().openFolder(stage.folder());
+    auto* view = stage.find<app::FolderView>();
+    QTRY_COMPARE(view->files(), wanted);
   }
 
   void aRunHasTheValuesOfItsPlaceholders() {
@@ -273,9 +291,5 @@ Resources:
 
 }  // namespace stepwright::journeys
 
-int main(int argc, char** argv) {
-  stepwright::app::Application application(argc, argv);
-  stepwright::journeys::Journey33 test;
-  return QTest::qExec(&test, argc, argv);
-}
+STEPWRIGHT_TEST(stepwright::journeys::Journey33Templates, stepwright::app::Application)
 #include "journey_33_machines_in_templates.moc"

@@ -8,6 +8,7 @@
 #include "engine/edit/rename.h"
 #include "engine/project/beside_file.h"
 #include "tests/journeys/debugging.h"
+#include "tests/support/test_program.h"
 #include "widgets/canvas/graph_view.h"
 
 namespace stepwright::journeys {
@@ -21,7 +22,7 @@ const char* kText =
 
 }  // namespace
 
-class Journey33 : public QObject {
+class Journey33Teams : public QObject {
   Q_OBJECT
 
   static QStringList files(Stage& stage) {
@@ -163,5 +164,5 @@ class Journey33 : public QObject {
 
 }  // namespace stepwright::journeys
 
-QTEST_MAIN(stepwright::journeys::Journey33)
+STEPWRIGHT_TEST(stepwright::journeys::Journey33Teams)
 #include "journey_33_mine_and_the_teams.moc"

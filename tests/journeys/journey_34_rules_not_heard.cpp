@@ -8,6 +8,7 @@
 
 #include "engine/edit/rename.h"
 #include "tests/journeys/harness.h"
+#include "tests/support/test_program.h"
 #include "widgets/problems/problem_model.h"
 #include "widgets/problems/problems_view.h"
 
@@ -15,7 +16,7 @@ namespace stepwright::journeys {
 
 namespace {
 
-constexpr const char* definition = R"({
+constexpr const char* lintedDefinition = R"({
   "StartAt": "Ask",
   "States": {
     "Ask": {
@@ -64,12 +65,12 @@ QStringList chooseFrom(problems::ProblemsView& view, int row, const QString& tex
 
 }  // namespace
 
-class Journey34 : public QObject {
+class Journey34Rules : public QObject {
   Q_OBJECT
  private slots:
   void suppressedAtOneStateAndInTheFile() {
     Stage stage;
-    const QString path = write(stage, QStringLiteral("ask.asl.json"), definition);
+    const QString path = write(stage, QStringLiteral("ask.asl.json"), lintedDefinition);
     QVERIFY(stage.window().openFile(path));
     auto& view = *stage.find<problems::ProblemsView>();
     QTRY_COMPARE(view.count(), 2);
@@ -108,7 +109,7 @@ class Journey34 : public QObject {
     write(
         stage, QStringLiteral("stepwright.json"),
         R"({"lint": {"suppress": [{"rule": "TASK_TIMEOUT", "files": "ask.*", "state": "Call"}]}})");
-    const QString path = write(stage, QStringLiteral("ask.asl.json"), definition);
+    const QString path = write(stage, QStringLiteral("ask.asl.json"), lintedDefinition);
     QVERIFY(stage.window().openFile(path));
     auto& view = *stage.find<problems::ProblemsView>();
     QTRY_COMPARE(view.count(), 1);
@@ -121,5 +122,5 @@ class Journey34 : public QObject {
 
 }  // namespace stepwright::journeys
 
-QTEST_MAIN(stepwright::journeys::Journey34)
+STEPWRIGHT_TEST(stepwright::journeys::Journey34Rules)
 #include "journey_34_rules_not_heard.moc"

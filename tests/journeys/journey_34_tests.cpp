@@ -1,19 +1,27 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A run becomes a test by one command; an edit makes it fail, and it says why; the mended workflow
 // passes, and everything stands in the file beside the document, where the command line finds it.
+#include <QApplication>
+#include <QComboBox>
 #include <QLabel>
+#include <QLineEdit>
+#include <QMessageBox>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QTextBrowser>
+#include <QTimer>
 #include <QTreeView>
 
 #include "engine/project/places.h"
 #include "tests/journeys/debugging.h"
+#include "tests/support/test_program.h"
+#include "widgets/debug/test_dialog.h"
 
 namespace stepwright::journeys {
 
 namespace {
 
-const char* machine = R"({
+const char* testedMachine = R"({
   "QueryLanguage": "JSONata",
   "StartAt": "Ask",
   "States": {
@@ -58,17 +66,37 @@ class Tests : public QObject {
     QVERIFY2(debugging.says(QLatin1String(end)), qPrintable(stage.status()));
   }
   static void edit(Stage& stage, const char* from, const char* to) {
-    QString text = QString::fromUtf8(machine);
+    QString text = QString::fromUtf8(testedMachine);
     QVERIFY(text.contains(QLatin1String(from)));
     text.replace(QLatin1String(from), QLatin1String(to));
     stage.model().replaceText(text.toStdString(), QStringLiteral("edit"));
+  }
+
+  /// Does something with the dialog of a test, as soon as it is open.
+  static void inDialog(const std::function<void(debug::TestDialog&)>& act) {
+    auto* timer = new QTimer;
+    timer->setInterval(5);
+    QObject::connect(timer, &QTimer::timeout, [timer, act] {
+      auto* dialog = qobject_cast<debug::TestDialog*>(QApplication::activeModalWidget());
+      if (dialog == nullptr) return;
+      timer->stop();
+      timer->deleteLater();
+      act(*dialog);
+    });
+    timer->start();
+  }
+  static void choose(QDialog& dialog, const char* box, const char* state) {
+    auto* states = dialog.findChild<QComboBox*>(QLatin1String(box));
+    states->setCurrentIndex(states->findText(QLatin1String(state)));
+    QVERIFY2(states->currentText() == QLatin1String(state), state);
+    Q_EMIT states->activated(states->currentIndex());
   }
 
  private slots:
   void aRunBecomesATestThatFailsWithItsReason() {
     Stage stage;
     Debugging debugging(stage);
-    const QString path = debugging.write(QStringLiteral("refund.asl.json"), machine);
+    const QString path = debugging.write(QStringLiteral("refund.asl.json"), testedMachine);
     QVERIFY(!stage.action("makeTest")->isEnabled());
     runTo(stage, debugging, R"({"amount": 20})", "SUCCEEDED");
     stage.act("makeTest");
@@ -120,7 +148,7 @@ class Tests : public QObject {
   void anOutputThatDiffersIsShownSideBySide() {
     Stage stage;
     Debugging debugging(stage);
-    debugging.write(QStringLiteral("refund.asl.json"), machine);
+    debugging.write(QStringLiteral("refund.asl.json"), testedMachine);
     runTo(stage, debugging, R"({"amount": 20})", "SUCCEEDED");
     stage.act("makeTest");
     QVERIFY(waitForTotals(stage, "0 failed, 1 passed, 0 not run"));
@@ -132,16 +160,95 @@ class Tests : public QObject {
     for (const char* part :
          {"1 of 3 checks differ", "Expected", "Got", "\"paid\": 20", "\"given\": 20"})
       QVERIFY2(text.contains(QLatin1String(part)), qPrintable(text));
+    // It is stepped in the window, with its own input and answers.
+    debugging.mock("Ask", R"({"amount": 900})");
+    stage.find<QPushButton>(QStringLiteral("debugTest"))->click();
+    QVERIFY2(debugging.says(QStringLiteral("PAUSED before Ask")), qPrintable(stage.status()));
+    stage.act("run");
+    QVERIFY2(debugging.says(QStringLiteral("SUCCEEDED")), qPrintable(stage.status()));
+    QCOMPARE((*debugging.moment().output)["given"].integer(), 20);
+    // It was meant so: what came is expected from now on. One step of undo.
+    auto* accept = stage.find<QPushButton>(QStringLiteral("acceptTest"));
+    QVERIFY(accept->isEnabled());
+    QTimer::singleShot(0, &stage.window(), [] {
+      auto* box = qobject_cast<QMessageBox*>(QApplication::activeModalWidget());
+      QVERIFY(box != nullptr);
+      box->button(QMessageBox::Yes)->click();
+    });
+    accept->click();
+    QVERIFY2(waitForTotals(stage, "0 failed, 1 passed, 0 not run"), qPrintable(page(stage)));
+    QCOMPARE((*debugging.panels().remembered().tests[0].expect.output)["given"].integer(), 20);
+    QVERIFY(!accept->isEnabled());
+    stage.act("undo");
+    QCOMPARE((*debugging.panels().remembered().tests[0].expect.output)["paid"].integer(), 20);
+    // The list shows those alone whose name has the words.
+    auto* filter = stage.find<QLineEdit>(QStringLiteral("filterTests"));
+    filter->setText(QStringLiteral("nothing like it"));
+    QCOMPARE(list(stage)->model()->rowCount(), 0);
+    filter->setText(QStringLiteral("succeeds"));
+    QCOMPARE(list(stage)->model()->rowCount(), 1);
+  }
+
+  void aSegmentIsChosenAndTakenFromTheRun() {
+    Stage stage;
+    Debugging debugging(stage);
+    debugging.write(QStringLiteral("refund.asl.json"), machine);
+    runTo(stage, debugging, R"({"amount": 20})", "SUCCEEDED");
+    stage.model().selectState(debugging.id("Much?").toStdString());
+    QString json, problem;
+    inDialog([&](debug::TestDialog& dialog) {
+      auto* from = dialog.findChild<QComboBox*>(QStringLiteral("testFrom"));
+      QCOMPARE(from->currentText(), QStringLiteral("Much?"));  // what is selected
+      choose(dialog, "testTo", "Refuse");
+      problem = dialog.findChild<QLabel*>(QStringLiteral("testProblem"))->text();
+      choose(dialog, "testTo", "Pay");
+      json = dialog.findChild<QPlainTextEdit*>()->toPlainText();
+      dialog.findChild<QPushButton*>(QStringLiteral("primary"))->click();
+    });
+    stage.find<QPushButton>(QStringLiteral("addSegment"))->click();
+    QVERIFY2(problem.contains(QStringLiteral("did not go")), qPrintable(problem));
+    QVERIFY2(json.contains(QStringLiteral("\"amount\": 20")), qPrintable(json));
+    QVERIFY2(waitForTotals(stage, "0 failed, 1 passed, 0 not run"), qPrintable(page(stage)));
+    const auto kept = [&] { return debugging.panels().remembered().tests; };
+    QCOMPARE(kept().front().name, std::string("From \"Much?\" to \"Pay\""));
+    QCOMPARE(*kept().front().expect.path, (std::vector<std::string>{"Much?", "Pay"}));
+    QVERIFY(kept().front().mocks->empty());
+
+    // The form and the text say the same, and what is no test is not kept.
+    choose(stage, QStringLiteral("From \"Much?\" to \"Pay\""));
+    inDialog([&](debug::TestDialog& dialog) {
+      auto* text = dialog.findChild<QPlainTextEdit*>();
+      auto* keep = dialog.findChild<QPushButton*>(QStringLiteral("primary"));
+      choose(dialog, "testFrom", "the beginning");
+      QVERIFY(!text->toPlainText().contains(QStringLiteral("\"from\"")));
+      QTest::keyClicks(dialog.findChild<QLineEdit*>(QStringLiteral("testName")),
+                       QStringLiteral("!"));
+      QVERIFY2(text->toPlainText().contains(QStringLiteral("Pay\\\"!")),
+               qPrintable(text->toPlainText()));
+      text->setPlainText(QStringLiteral(R"({"name": "short", "from": "Pay"})"));
+      QVERIFY(!keep->isEnabled());
+      text->setPlainText(QStringLiteral(R"({"name": "short", "from": "Pay", "input": {"amount": 3},
+                             "expect": {"output": {"paid": 4}}})"));
+      QVERIFY(keep->isEnabled());
+      QCOMPARE(dialog.findChild<QComboBox*>(QStringLiteral("testFrom"))->currentText(),
+               QStringLiteral("Pay"));
+      keep->click();
+    });
+    stage.find<QPushButton>(QStringLiteral("editTest"))->click();
+    QCOMPARE(kept().front().name, std::string("short"));
+    QVERIFY(!stage.find<QWidget>(QStringLiteral("testDialog")));
+    stage.act("runTests");
+    QVERIFY2(waitForTotals(stage, "1 failed, 0 passed, 0 not run"), qPrintable(page(stage)));
   }
 
   void aStateThatIsRenamedTakesItsTestsAlong() {
     Stage stage;
     Debugging debugging(stage);
-    debugging.write(QStringLiteral("refund.asl.json"), machine);
+    debugging.write(QStringLiteral("refund.asl.json"), testedMachine);
     runTo(stage, debugging, R"({"amount": 20})", "SUCCEEDED");
     stage.act("makeTest");
     QVERIFY(waitForTotals(stage, "0 failed, 1 passed, 0 not run"));
-    QString text = QString::fromUtf8(machine);
+    QString text = QString::fromUtf8(testedMachine);
     text.replace(QStringLiteral("\"Ask\""), QStringLiteral("\"Ask them\""));
     stage.model().replaceText(text.toStdString(), QStringLiteral("rename"));
     stage.act("runTests");
@@ -151,7 +258,7 @@ class Tests : public QObject {
   void testsAreRenamedAndRemoved() {
     Stage stage;
     Debugging debugging(stage);
-    debugging.write(QStringLiteral("refund.asl.json"), machine);
+    debugging.write(QStringLiteral("refund.asl.json"), testedMachine);
     stage.act("runTests");
     QVERIFY2(stage.status().contains(QStringLiteral("There are no tests yet")),
              qPrintable(stage.status()));
@@ -173,5 +280,5 @@ class Tests : public QObject {
 
 }  // namespace stepwright::journeys
 
-QTEST_MAIN(stepwright::journeys::Tests)
+STEPWRIGHT_TEST(stepwright::journeys::Tests)
 #include "journey_34_tests.moc"

@@ -10,6 +10,7 @@
 
 #include "tests/journeys/harness.h"
 #include "tests/journeys/typist.h"
+#include "tests/support/test_program.h"
 #include "widgets/code/code_style.h"
 #include "widgets/code/offer_list.h"
 #include "widgets/code/rename_field.h"
@@ -96,7 +97,7 @@ struct Pane {
 
 }  // namespace
 
-class Journey34 : public QObject {
+class Journey34TextPane : public QObject {
   Q_OBJECT
  private slots:
   void brokenJsonIsMendedAtTheCaret() {
@@ -403,5 +404,5 @@ class Journey34 : public QObject {
 
 }  // namespace stepwright::journeys
 
-QTEST_MAIN(stepwright::journeys::Journey34)
+STEPWRIGHT_TEST(stepwright::journeys::Journey34TextPane)
 #include "journey_34_text_pane.moc"

@@ -9,6 +9,7 @@
 
 #include "engine/json/print.h"
 #include "tests/journeys/harness.h"
+#include "tests/support/test_program.h"
 #include "widgets/common/field_line.h"
 #include "widgets/inspector/add_parameter.h"
 #include "widgets/inspector/api_field.h"
@@ -17,7 +18,7 @@
 namespace stepwright::journeys {
 namespace {
 
-constexpr const char* workflow = R"json({
+constexpr const char* actionWorkflow = R"json({
   "StartAt": "Report",
   "QueryLanguage": "JSONata",
   "States": {
@@ -44,7 +45,7 @@ class Journey35 : public QObject {
  private slots:
   void aTaskIsFilledInByItsForm() {
     Stage stage;
-    const QString path = stage.write(QStringLiteral("report.asl.json"), workflow);
+    const QString path = stage.write(QStringLiteral("report.asl.json"), actionWorkflow);
     QVERIFY(stage.window().openFile(path));
     auto* form = stage.find<inspector::Inspector>();
     const auto arguments = [&] {
@@ -123,11 +124,11 @@ class Journey35 : public QObject {
     QCOMPARE(answer->topLevelItem(0)->text(0), QStringLiteral("$states.result"));
     stage.keepPicture(QStringLiteral("action-form-answer"));
     while (steps() > 0) stage.act("undo");
-    QCOMPARE(stage.model().text(), std::string(workflow));
+    QCOMPARE(stage.model().text(), std::string(actionWorkflow));
   }
 };
 
 }  // namespace stepwright::journeys
 
-QTEST_MAIN(stepwright::journeys::Journey35)
+STEPWRIGHT_TEST(stepwright::journeys::Journey35)
 #include "journey_35_action_form.moc"

@@ -7,6 +7,7 @@
 
 #include "engine/json/print.h"
 #include "tests/journeys/on_canvas.h"
+#include "tests/support/test_program.h"
 #include "widgets/canvas/paint_edge.h"
 #include "widgets/common/field_text.h"
 #include "widgets/document/selected_edge.h"
@@ -17,7 +18,7 @@
 namespace stepwright::journeys {
 namespace {
 
-constexpr const char* workflow = R"json({
+constexpr const char* edgeWorkflow = R"json({
   "StartAt": "Ask",
   "QueryLanguage": "JSONata",
   "States": {
@@ -79,7 +80,7 @@ class Journey35Edges : public QObject {
     const QString path = stage.folder() + QStringLiteral("/edges.asl.json");
     QFile file(path);
     QVERIFY(file.open(QIODevice::WriteOnly));
-    file.write(workflow);
+    file.write(edgeWorkflow);
     file.close();
     QVERIFY(stage.window().openFile(path));
     graph().zoomToOriginal();
@@ -174,12 +175,12 @@ class Journey35Edges : public QObject {
                  std::string("/States/Which/Choices/2/Next"));
     QVERIFY(field("Which", "Choices").find("{% true %}") == std::string::npos);
     while (stage.model().undoStack().canUndo()) stage.act("undo");
-    QCOMPARE(stage.model().text(), std::string(workflow));
+    QCOMPARE(stage.model().text(), std::string(edgeWorkflow));
     stage_ = nullptr;
   }
 };
 
 }  // namespace stepwright::journeys
 
-QTEST_MAIN(stepwright::journeys::Journey35Edges)
+STEPWRIGHT_TEST(stepwright::journeys::Journey35Edges)
 #include "journey_35_edges.moc"

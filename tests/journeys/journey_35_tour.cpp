@@ -6,6 +6,7 @@
 
 #include "app/tour/tour.h"
 #include "tests/journeys/on_canvas.h"
+#include "tests/support/test_program.h"
 #include "widgets/code/code_editor.h"
 #include "widgets/problems/problem_model.h"
 #include "widgets/problems/problems_view.h"
@@ -103,5 +104,5 @@ class Journey35Tour : public QObject {
 
 }  // namespace stepwright::journeys
 
-QTEST_MAIN(stepwright::journeys::Journey35Tour)
+STEPWRIGHT_TEST(stepwright::journeys::Journey35Tour)
 #include "journey_35_tour.moc"

@@ -12,6 +12,7 @@
 #include "app/application.h"
 #include "app/main_window/review_window.h"
 #include "tests/journeys/harness.h"
+#include "tests/support/test_program.h"
 #include "widgets/canvas/review_graph.h"
 #include "widgets/compare/compare_view.h"
 
@@ -119,9 +120,5 @@ class Journey40 : public QObject {
 
 }  // namespace stepwright::journeys
 
-int main(int argc, char** argv) {
-  stepwright::app::Application application(argc, argv);
-  stepwright::journeys::Journey40 test;
-  return QTest::qExec(&test, argc, argv);
-}
+STEPWRIGHT_TEST(stepwright::journeys::Journey40, stepwright::app::Application)
 #include "journey_40_two_versions.moc"

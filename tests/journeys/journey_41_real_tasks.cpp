@@ -5,23 +5,37 @@
 #include <arpa/inet.h>
 #include <fcntl.h>
 #include <netinet/in.h>
+#include <poll.h>
 #include <sys/socket.h>
 #include <unistd.h>
+#include <QContextMenuEvent>
 #include <QDir>
+#include <QDirIterator>
 #include <QDockWidget>
 #include <QFile>
+#include <QMenu>
+#include <QPlainTextEdit>
+#include <QPushButton>
 #include <QRegularExpression>
 #include <QStandardPaths>
+#include <string>
+#include <string_view>
+#include <thread>
 
 #include "app/main_window/code_opener.h"
 #include "app/main_window/notice_bar.h"
 #include "app/main_window/path_bar.h"
+#include "engine/project/beside_file.h"
 #include "tests/journeys/debugging.h"
+#include "tests/journeys/pointer.h"
+#include "tests/support/test_program.h"
 #include "widgets/canvas/drawing.h"
 #include "widgets/canvas/graph_view.h"
 #include "widgets/canvas/nested_look.h"
 #include "widgets/canvas/overlay.h"
 #include "widgets/debug/document_run.h"
+#include "widgets/debug/gantt_view.h"
+#include "widgets/debug/mocks_panel.h"
 #include "widgets/debug/tasks_panel.h"
 
 namespace stepwright::journeys {
@@ -42,9 +56,22 @@ struct Listener {
   }
   ~Listener() { ::close(socket); }
   [[nodiscard]] bool wasCalled() const { return ::accept(socket, nullptr, nullptr) >= 0; }
+  /// Answers the first that calls, within half a minute; what that one said.
+  [[nodiscard]] std::string answerOne() const {
+    pollfd waits{socket, POLLIN, 0};
+    if (::poll(&waits, 1, 30000) != 1) return {};
+    const int peer = ::accept(socket, nullptr, nullptr);
+    char bytes[65536];
+    const ssize_t size = ::recv(peer, bytes, sizeof bytes, 0);
+    constexpr std::string_view answer =
+        "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 2\r\n\r\n{}";
+    static_cast<void>(::send(peer, answer.data(), answer.size(), MSG_NOSIGNAL));
+    ::close(peer);
+    return {bytes, size > 0 ? static_cast<std::size_t>(size) : 0};
+  }
 };
 
-class Journey41 : public QObject {
+class Journey41Tasks : public QObject {
   Q_OBJECT
 
   /// The sample, as somebody has it in a folder.
@@ -101,6 +128,43 @@ class Journey41 : public QObject {
     const int index = banner(debug)->text().links.indexOf(QLatin1String(link));
     QVERIFY2(index >= 0, link);
     emit banner(debug)->linkActivated(index);
+  }
+  /// A folder of a parent that starts that machine, which stands in child.asl.json.
+  static QString parentOf(Stage& stage, const QString& folder, const char* child) {
+    QDir(stage.folder()).mkpath(folder);
+    stage.write(folder + QStringLiteral("/child.asl.json"), child);
+    stage.write(folder + QStringLiteral("/template.yaml"), R"(Resources:
+  Child:
+    Type: AWS::Serverless::StateMachine
+    Properties: {DefinitionUri: child.asl.json}
+  Parent:
+    Type: AWS::Serverless::StateMachine
+    Properties:
+      DefinitionUri: parent.asl.json
+      DefinitionSubstitutions: {ChildArn: !GetAtt Child.Arn}
+)");
+    return stage.write(folder + QStringLiteral("/parent.asl.json"),
+                       R"({"StartAt": "Start it", "States": {"Start it": {
+        "Type": "Task", "Resource": "arn:aws:states:::states:startExecution.sync:2",
+        "Parameters": {"StateMachineArn": "${ChildArn}", "Input": {"n": 4}}, "Next": "After"},
+        "After": {"Type": "Pass", "End": true}}})");
+  }
+  /// What the menu of that row has.
+  static QAction* inMenu(debug::TasksPanel& list, const char* resource, const QString& words) {
+    QModelIndex row;
+    for (int i = 0; i < list.model()->rowCount(); ++i)
+      if (list.model()->index(i, 0).data().toString() == QLatin1String(resource))
+        row = list.model()->index(i, 0);
+    const QPoint at = list.visualRect(row).center();
+    QContextMenuEvent event(QContextMenuEvent::Mouse, at, list.viewport()->mapToGlobal(at));
+    QCoreApplication::sendEvent(list.viewport(), &event);
+    for (QMenu* menu : list.findChildren<QMenu*>())
+      for (QAction* action : menu->actions())
+        if (action->text() == words) return action;
+    return nullptr;
+  }
+  static void closeMenus(debug::TasksPanel& list) {
+    for (QMenu* menu : list.findChildren<QMenu*>()) menu->close();
   }
 
  private slots:
@@ -184,6 +248,35 @@ class Journey41 : public QObject {
     QCOMPARE(calls(), 1);
     stage.act("run");
     QTRY_COMPARE_WITH_TIMEOUT(calls(), 2, 20000);
+  }
+
+  void codeThatIsChangedWhileItIsPausedIsCalledAfterAStepBack() {
+    Stage stage;
+    Debugging debug(stage);
+    QVERIFY(stage.window().openFile(project(stage)));
+    debugger::Breakpoint after;
+    after.state = debug.id("Price the order").toStdString();
+    after.kind = debugger::Breakpoint::Kind::Exit;
+    debug.panels().setBreakpoint(after);
+    stage.act("run");
+    choose(stage, 0);
+    QVERIFY(debug.waitFor([](const session::Moment& moment) { return moment.canCallAgain; }));
+    QVERIFY(said(stage, "438.64 EUR"));
+
+    // Another price list, which the handler imports.
+    const QString rates = QStringLiteral("order/src/price/rates.mjs");
+    const QByteArray before = stage.read(stage.folder() + QLatin1Char('/') + rates);
+    stage.write(rates, before + "\nconsole.log('the new rates');\n");
+    QVERIFY(debug.step("back"));
+    follow(debug, "Call again");
+    follow(debug, "Call for real");
+    QVERIFY(debug.waitFor([](const session::Moment& moment) { return moment.runs.size() == 2; }));
+    QVERIFY(!said(stage, "the new rates"));
+    stage.act("run");
+    QTRY_VERIFY_WITH_TIMEOUT(said(stage, "the new rates"), 20000);
+    QVERIFY(debug.waitFor([](const session::Moment& moment) { return moment.canCallAgain; }));
+    stage.act("run");
+    QVERIFY(succeeds(stage, debug));
   }
 
   void theEditorIsToldTheLine() {
@@ -330,6 +423,186 @@ class Journey41 : public QObject {
     QVERIFY(succeeds(stage, debug));
   }
 
+  void aTaskInAStartedExecutionAsksAsOneOfTheRunDoes() {
+    Stage stage;
+    Debugging debug(stage);
+    const QString parent =
+        parentOf(stage, QStringLiteral("ask"), R"({"StartAt": "Weigh", "States": {
+        "Weigh": {"Type": "Task", "Resource": "arn:aws:states:::lambda:invoke", "Next": "Read",
+                  "Parameters": {"FunctionName": "weigh"}},
+        "Read": {"Type": "Task", "Resource": "arn:aws:states:::dynamodb:getItem", "End": true,
+                 "Parameters": {"TableName": "t", "Key": {"id": {"S": "1"}}}}}})");
+    QVERIFY(stage.window().openFile(parent));
+    stage.act("run");
+    QVERIFY2(debug.says(QStringLiteral("WAITING for the answer of Weigh")),
+             qPrintable(stage.status()));
+    QCOMPARE(banner(debug)->text().title, QStringLiteral("Child \u203A Weigh needs an answer"));
+    QCOMPARE(stage.find<app::PathBar>()->text(),
+             QStringLiteral("parent \u203A Start it \u203A Child \u203A Weigh"));
+    const QString callbacks = stage.textOfDock(QStringLiteral("dockCallbacks"));
+    QVERIFY2(callbacks.contains(QStringLiteral("Child \u203A Weigh")), qPrintable(callbacks));
+    stage.keepPicture(QStringLiteral("child-asks"));
+
+    // By hand, and for all to come: that is kept with the machine that it is of.
+    Pointer::inDialog([](QWidget& dialog) {
+      auto* field = dialog.findChild<QPlainTextEdit*>();
+      field->setPlainText(QStringLiteral("{\"kg\": 2}"));
+      dialog.findChild<QPushButton*>(QStringLiteral("answerAll"))->click();
+    });
+    stage.act("answer");
+    QVERIFY2(debug.says(QStringLiteral("WAITING for the answer of Read")),
+             qPrintable(stage.status()));
+    const auto kept = [&] {
+      const auto child = QFileInfo(parent).dir().filePath(QStringLiteral("child.asl.json"));
+      return project::BesideFile(child.toStdString()).read().kept.debug.mocks;
+    };
+    QTRY_COMPARE(kept().size(), std::size_t{1});
+    QCOMPARE(kept().front().state, std::string("Weigh"));
+    QVERIFY(debug.panels().remembered().mocks.empty());
+
+    // By a sample of what its API answers.
+    stage.find<debug::MocksPanel>()->answerAll();
+    QVERIFY(succeeds(stage, debug));
+    QVERIFY(debug.panels().remembered().mocks.empty());
+    QTRY_COMPARE(kept().size(), std::size_t{2});
+    QVERIFY(QString::fromStdString(json::print(*debug.moment().output))
+                .contains(QStringLiteral("ConsumedCapacity")));
+    stage.act("run");
+    QVERIFY(succeeds(stage, debug));
+  }
+
+  void aRowOfAStartedExecutionLeadsIntoIt() {
+    Stage stage;
+    Debugging debug(stage);
+    const QString parent =
+        parentOf(stage, QStringLiteral("row"), R"({"StartAt": "Double", "States": {
+        "Double": {"Type": "Pass", "Next": "Store"}, "Store": {"Type": "Succeed"}}})");
+    QVERIFY(stage.window().openFile(parent));
+    stage.act("run");
+    QVERIFY(succeeds(stage, debug));
+    stage.window().findChild<QDockWidget*>(QStringLiteral("dockHistory"))->raise();
+    auto* tree = stage.find<QTreeView>(QStringLiteral("historyTree"));
+    tree->expandAll();
+    const auto rows =
+        tree->model()->match(tree->model()->index(0, 0), Qt::DisplayRole, QStringLiteral("Store"),
+                             1, Qt::MatchExactly | Qt::MatchRecursive);
+    QCOMPARE(rows.size(), 1);
+
+    // A click shows the state, and stays at the moment.
+    tree->setCurrentIndex(rows.front());
+    canvas::GraphView& graph = stage.page().graph();
+    const QString store = debug.id("Start it") + QStringLiteral("!/States/Store");
+    QTRY_COMPARE(graph.inside().key(), store);
+    QVERIFY(debug.moment().inside.empty());
+
+    // Enter leads to the moment at which it was there.
+    tree->setFocus();
+    QTest::keyClick(tree, Qt::Key_Return);
+    QVERIFY(debug.waitFor([](const session::Moment& moment) {
+      return !moment.inside.empty() && moment.inside.back().placeName == "Store";
+    }));
+    QVERIFY(debug.moment().view.past);
+    QCOMPARE(canvas::cursorOf(graph.drawing(), graph.overlay()), store);
+    QCOMPARE(tree->currentIndex().data().toString(), QStringLiteral("Store"));
+    follow(debug, "Go to parent");
+    QVERIFY(debug.waitFor([](const session::Moment& moment) { return moment.inside.empty(); }));
+    stage.act("backToLive");
+    QVERIFY(debug.waitFor([](const session::Moment& moment) { return !moment.view.past; }));
+
+    // So does a double click on its bar.
+    auto* gantt = stage.find<debug::GanttView>();
+    const auto again =
+        tree->model()->match(tree->model()->index(0, 0), Qt::DisplayRole, QStringLiteral("Double"),
+                             1, Qt::MatchExactly | Qt::MatchRecursive);
+    QCOMPARE(again.size(), 1);
+    tree->scrollTo(again.front());
+    const QPoint at = gantt->mapFrom(
+        tree->viewport(),
+        QPoint(tree->viewport()->width() + 40, tree->visualRect(again.front()).center().y()));
+    QTest::mouseDClick(gantt, Qt::LeftButton, {}, at);
+    QVERIFY(debug.waitFor([](const session::Moment& moment) {
+      return !moment.inside.empty() && moment.inside.back().placeName == "Double";
+    }));
+  }
+
+  void itsCodeIsOpenedInTheEditorAndLoadedAnew() {
+    Stage stage;
+    Debugging debug(stage);
+    QVERIFY(stage.window().openFile(project(stage)));
+    // An editor that writes down what it was told.
+    const QString told = stage.folder() + QStringLiteral("/told");
+    const QString editor =
+        stage.write(QStringLiteral("ed.sh"), "#!/bin/sh\necho \"$@\" >> '" + told.toUtf8() + "'\n");
+    QVERIFY(QFile::setPermissions(editor, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner));
+    stage.settings().setWord(QStringLiteral("editor"), editor + QStringLiteral(" {file} {line}"));
+    const QString code = stage.folder() + QStringLiteral("/order/src/price/app.mjs 4\n");
+    const auto heard = [&] { return QString::fromUtf8(stage.read(told)); };
+    stage.model().selectState(debug.id("Price the order").toStdString());
+    stage.act("openCode");
+    QTRY_COMPARE(heard(), code);
+
+    stage.act("run");
+    choose(stage, 0);
+    QVERIFY(succeeds(stage, debug));
+    stage.window().findChild<QDockWidget*>(QStringLiteral("dockTasks"))->raise();
+    auto* list = stage.find<debug::TasksPanel>();
+    QTRY_COMPARE(cell(*list, "PriceFunction", debug::TasksModel::State), QStringLiteral("1 warm"));
+    QAction* open = inMenu(*list, "PriceFunction", QStringLiteral("Open in editor"));
+    QVERIFY(open != nullptr);
+    open->trigger();
+    QTRY_COMPARE(heard(), code + code);
+    closeMenus(*list);
+
+    // Its process goes; the next call begins another one.
+    QAction* reload = inMenu(*list, "PriceFunction", QStringLiteral("Load the code anew"));
+    QVERIFY(reload != nullptr);
+    reload->trigger();
+    closeMenus(*list);
+    QTRY_COMPARE(cell(*list, "PriceFunction", debug::TasksModel::State), QStringLiteral("cold"));
+    stage.act("run");
+    QVERIFY(succeeds(stage, debug));
+    QTRY_COMPARE(cell(*list, "PriceFunction", debug::TasksModel::State), QStringLiteral("1 warm"));
+  }
+
+  void aNewFunctionIsMadeAndAnswers_data() {
+    QTest::addColumn<QString>("action");
+    QTest::addColumn<QString>("file");
+    QTest::newRow("node") << QStringLiteral("New function in Node\u2026") << QStringLiteral(".mjs");
+    QTest::newRow("python") << QStringLiteral("New function in Python\u2026")
+                            << QStringLiteral(".py");
+  }
+
+  void aNewFunctionIsMadeAndAnswers() {
+    QFETCH(const QString, action);
+    QFETCH(const QString, file);
+    Stage stage;
+    Debugging debug(stage);
+    QDir(stage.folder()).mkpath(QStringLiteral("new"));
+    const QString flow = stage.write(QStringLiteral("new/flow.asl.json"),
+                                     R"({"StartAt": "Weigh", "States": {"Weigh": {
+        "Type": "Task", "Resource": "arn:aws:states:::lambda:invoke", "End": true,
+        "Parameters": {"FunctionName": "weigh", "Payload": {"kg": 3}}, "OutputPath": "$.Payload"}}})");
+    QVERIFY(stage.window().openFile(flow));
+    stage.window().findChild<QDockWidget*>(QStringLiteral("dockTasks"))->raise();
+    auto* list = stage.find<debug::TasksPanel>();
+    QTRY_VERIFY(list->model()->rowCount() == 1);
+    QAction* make = inMenu(*list, "weigh", action);
+    QVERIFY(make != nullptr);
+    make->trigger();
+    closeMenus(*list);
+    QDirIterator made(QFileInfo(flow).path() + QStringLiteral("/functions"), QDir::Files,
+                      QDirIterator::Subdirectories);
+    QVERIFY(made.hasNext());
+    QVERIFY(made.next().endsWith(file));
+    QTRY_COMPARE(cell(*list, "weigh", debug::TasksModel::State), QStringLiteral("asks first"));
+    stage.act("run");
+    QVERIFY(asked(stage).startsWith(QStringLiteral("This folder wants to start 1 program")));
+    choose(stage, 0);
+    QVERIFY(succeeds(stage, debug));
+    QCOMPARE(QString::fromStdString(json::print(*debug.moment().output)),
+             QStringLiteral(R"({"kg":3})"));
+  }
+
   void aHostileFolderIsLookedAtAndNothingHappens() {
     Stage stage;
     Debugging debug(stage);
@@ -339,7 +612,8 @@ class Journey41 : public QObject {
     const QString mark = stage.folder() + QStringLiteral("/made");
     QByteArray profile = R"x({"tasks": {"template": "template.yaml", "http": ["*"], "outside": true,
         "states": {"A": {"command": ["touch", "MARK"]}},
-        "resources": {"*": {"command": ["touch", "MARK"]}},
+        "resources": {"*": {"command": ["touch", "MARK"]}}, "s3": "URL",
+        "machines": {"Kid": "kid.asl.json"},
         "functions": {"F": {"command": ["touch", "MARK"], "endpoint": "URL"}},
         "connections": {"c": {"type": "oauth", "user": "u", "secretFrom": "HOME",
                               "tokenUrl": "URL"}}}})x";
@@ -358,6 +632,23 @@ class Journey41 : public QObject {
         stage.write(QStringLiteral("evil/flow.asl.json"), R"({"StartAt": "A", "States": {
         "A": {"Type": "Task", "Resource": "arn:aws:states:::lambda:invoke", "End": true,
               "Parameters": {"FunctionName": "F"}}}})");
+    stage.write(QStringLiteral("evil/kid.asl.json"), stage.read(flow));
+    stage.write(QStringLiteral("evil/kid.asl.stepwright.json"), profile);
+    // All that can be called at once: a function, S3, another machine, a host.
+    stage.write(
+        QStringLiteral("evil/flow.asl.json"),
+        R"x({"StartAt": "All", "States": {"All": {"Type": "Parallel", "End": true, "Branches": [
+      {"StartAt": "A", "States": {"A": {"Type": "Task", "Resource": "arn:aws:states:::lambda:invoke",
+        "End": true, "Parameters": {"FunctionName": "F"}}}},
+      {"StartAt": "B", "States": {"B": {"Type": "Task", "Resource": "arn:aws:states:::aws-sdk:s3:getObject",
+        "End": true, "Parameters": {"Bucket": "b", "Key": "k"}}}},
+      {"StartAt": "C", "States": {"C": {"Type": "Task", "Resource": "arn:aws:states:::states:startExecution.sync:2",
+        "End": true, "Parameters": {"StateMachineArn": "Kid"}}}},
+      {"StartAt": "D", "States": {"D": {"Type": "Task", "Resource": "arn:aws:states:::http:invoke",
+        "End": true, "Parameters": {"ApiEndpoint": "URL", "Method": "GET",
+        "Authentication": {"ConnectionArn": "c"}}}}}]}}})x");
+    QByteArray all = stage.read(flow);
+    stage.write(QStringLiteral("evil/flow.asl.json"), all.replace("URL", url.toUtf8()));
     stage.window().openFolder(QFileInfo(flow).path());
     QVERIFY(stage.window().openFile(flow));
     stage.act("validate");
@@ -371,9 +662,54 @@ class Journey41 : public QObject {
     QVERIFY(debug.waitFor([](const session::Moment& moment) {
       return moment.view.status == replay::RunStatus::WaitingForTask;
     }));
+    QCOMPARE(debug.moment().questions.size(), std::size_t{4});
     QTest::qWait(300);
     QVERIFY(!listener.wasCalled());
     QVERIFY(!QFile::exists(mark));
+  }
+
+  void aSecretStandsNowhere() {
+    const QByteArray secret = "s3cr3t-0f-th3-w1nd0w";
+    qputenv("POST_KEY", secret);
+    Stage stage;
+    Debugging debug(stage);
+    QDir(stage.folder()).mkpath(QStringLiteral("post"));
+    Listener listener;
+    const QByteArray port = QByteArray::number(listener.port);
+    stage.write(QStringLiteral("post/stepwright.json"),
+                QByteArray(R"x({"tasks": {"http": ["127.0.0.1:PORT"], "connections": {"post":
+        {"type": "apiKey", "header": "X-Key", "secretFrom": "POST_KEY"}}}})x")
+                    .replace("PORT", port));
+    const QString flow =
+        stage.write(QStringLiteral("post/flow.asl.json"),
+                    QByteArray(R"x({"StartAt": "Post", "States": {"Post": {"Type": "Task",
+        "Resource": "arn:aws:states:::http:invoke", "End": true, "Parameters": {
+        "ApiEndpoint": "http://127.0.0.1:PORT/orders", "Method": "POST",
+        "Authentication": {"ConnectionArn": "post"}, "RequestBody": {"n": 1}}}}})x")
+                        .replace("PORT", port));
+    QVERIFY(stage.window().openFile(flow));
+    std::string heard;
+    std::thread peer([&] { heard = listener.answerOne(); });
+    stage.act("run");
+    choose(stage, 0);
+    const bool good = succeeds(stage, debug);
+    peer.join();
+    QVERIFY(good);
+    QVERIFY2(heard.find("X-Key: " + secret.toStdString()) != std::string::npos, heard.c_str());
+    // Nor with what is kept of the run, and of the window.
+    stage.act("save");
+    QCOMPARE(timesSaid(stage, secret), 0);
+    int files = 0;
+    for (const QString& place : {stage.folder(), state_.path()}) {
+      QDirIterator all(place, QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
+      while (all.hasNext()) {
+        const QString path = all.next();
+        QVERIFY2(!stage.read(path).contains(secret), qPrintable(path));
+        ++files;
+      }
+    }
+    QVERIFY(files >= 2);
+    qunsetenv("POST_KEY");
   }
 
   void anotherProfileIsAskedAboutAnew() {
@@ -407,5 +743,5 @@ class Journey41 : public QObject {
 
 }  // namespace stepwright::journeys
 
-QTEST_MAIN(stepwright::journeys::Journey41)
+STEPWRIGHT_TEST(stepwright::journeys::Journey41Tasks)
 #include "journey_41_real_tasks.moc"

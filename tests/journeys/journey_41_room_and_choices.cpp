@@ -8,6 +8,7 @@
 #include <QGuiApplication>
 #include <QKeySequenceEdit>
 #include <QLabel>
+#include <QLineEdit>
 #include <QMimeData>
 #include <QPushButton>
 #include <QTabBar>
@@ -18,11 +19,12 @@
 #include "app/application.h"
 #include "app/main_window/preferences_dialog.h"
 #include "tests/journeys/harness.h"
+#include "tests/support/test_program.h"
 #include "widgets/canvas/drawing.h"
 
 namespace stepwright::journeys {
 
-class Journey41 : public QObject {
+class Journey41Room : public QObject {
   Q_OBJECT
 
   static std::string chain(int length) {
@@ -177,6 +179,11 @@ class Journey41 : public QObject {
       edit->setKeySequence(QKeySequence(QStringLiteral("Ctrl+Alt+Y")));
       set->click();
       QCOMPARE(row(*list, QStringLiteral("Zoom in"))->text(1), QStringLiteral("Ctrl+Alt+Y"));
+      auto* s3 = dialog->findChild<QLineEdit*>(QStringLiteral("s3"));
+      QVERIFY(s3 != nullptr);
+      s3->setText(stage.folder());
+      dialog->findChild<QPushButton*>(QStringLiteral("forgetAllowed"))->click();
+      QVERIFY(!dialog->findChild<QLabel*>(QStringLiteral("forgetAllowedSaid"))->text().isEmpty());
       list->setCurrentItem(row(*list, QStringLiteral("Zoom out")));
       dialog->findChild<QPushButton*>(QStringLiteral("keysUsual"))->click();
       done = true;
@@ -192,6 +199,7 @@ class Journey41 : public QObject {
     app::Settings settings(stage.folder() + QStringLiteral("/settings.ini"));
     QCOMPARE(settings.keys().value(QStringLiteral("zoomIn")), QStringLiteral("Ctrl+Alt+Y"));
     QCOMPARE(settings.theme(), app::Settings::ThemeChoice::Dark);
+    QCOMPARE(settings.word(QStringLiteral("s3")), stage.folder());
     app::Recovery recovery(stage.folder() + QStringLiteral("/recovery2"));
     app::MainWindow next(settings, recovery);
     QCOMPARE(next.actions()["zoomIn"]->shortcut(), QKeySequence(QStringLiteral("Ctrl+Alt+Y")));
@@ -241,9 +249,5 @@ class Journey41 : public QObject {
 
 }  // namespace stepwright::journeys
 
-int main(int argc, char** argv) {
-  stepwright::app::Application application(argc, argv);
-  stepwright::journeys::Journey41 test;
-  return QTest::qExec(&test, argc, argv);
-}
+STEPWRIGHT_TEST(stepwright::journeys::Journey41Room, stepwright::app::Application)
 #include "journey_41_room_and_choices.moc"

@@ -7,7 +7,9 @@
 
 #include "app/main_window/notice_bar.h"
 #include "tests/journeys/debugging.h"
+#include "tests/support/test_program.h"
 #include "widgets/debug/document_run.h"
+#include "widgets/debug/row_delegate.h"
 #include "widgets/debug/runs_panel.h"
 
 namespace stepwright::journeys {
@@ -92,6 +94,54 @@ class Journey42 : public QObject {
              QStringLiteral("[1,2,3]"));
   }
 
+  void theTreeOfRunsOutlivesTheWindow() {
+    const QString path = left_->path() + QStringLiteral("/tree.asl.json");
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(R"({"StartAt": "A", "States": {"A": {"Type": "Pass", "Next": "B"},
+      "B": {"Type": "Succeed"}}})");
+    file.close();
+    QByteArray state;
+    {
+      Stage stage;
+      Debugging debug(stage);
+      QVERIFY(stage.window().openFile(path));
+      debug.breakAt("B");
+      stage.act("run");
+      QVERIFY(debug.says(QStringLiteral("PAUSED")));
+      stage.act("fork");
+      QVERIFY(debug.waitFor([](const session::Moment& moment) { return moment.runs.size() == 2; }));
+      auto& session = debug.run().session();
+      session.changeRun(debug.moment().runs[0].id, {.title = "as ordered", .pinned = true});
+      stage.act("run");
+      QVERIFY(debug.says(QStringLiteral("SUCCEEDED")));
+      QTest::qWait(200);
+      state = take(stage);
+    }
+    Stage stage;
+    qputenv("XDG_STATE_HOME", state);
+    Debugging debug(stage);
+    QVERIFY(stage.window().openFile(path));
+    QVERIFY(debug.waitFor([](const session::Moment& moment) { return moment.runs.size() == 2; }));
+    auto* rows = stage.find<debug::RunsPanel>();
+    QCOMPARE(rows->model()->rowCount(), 1);
+    const QModelIndex root = rows->model()->index(0, 0);
+    QCOMPARE(root.data().toString(), QStringLiteral("as ordered"));
+    QCOMPARE(root.data(debug::RowDelegate::CodeRole).toString(), QStringLiteral("pinned"));
+    QCOMPARE(rows->model()->rowCount(root), 1);
+    // The fork is opened, stays where it hangs, and the run that is only kept is deleted.
+    emit rows->activated(rows->model()->index(0, 0, root));
+    QVERIFY(debug.waitFor([](const session::Moment& moment) {
+      return moment.view.status == replay::RunStatus::Succeeded;
+    }));
+    QCOMPARE(rows->model()->rowCount(), 1);
+    QCOMPARE(rows->model()->rowCount(rows->model()->index(0, 0)), 1);
+    for (const session::RunRow& row : debug.moment().runs)
+      if (row.stored) debug.run().session().changeRun(row.id, {.deleted = true});
+    QVERIFY(debug.waitFor([](const session::Moment& moment) { return moment.runs.size() == 1; }));
+    QCOMPARE(rows->model()->rowCount(), 1);
+  }
+
   void itsRowsOutliveTheWindow() {
     const QString path = left_->path() + QStringLiteral("/rows.asl.json");
     QFile file(path);
@@ -129,5 +179,5 @@ class Journey42 : public QObject {
 
 }  // namespace stepwright::journeys
 
-QTEST_MAIN(stepwright::journeys::Journey42)
+STEPWRIGHT_TEST(stepwright::journeys::Journey42)
 #include "journey_42_kept_runs.moc"

@@ -7,9 +7,11 @@
 #include <QToolButton>
 
 #include "tests/journeys/debugging.h"
+#include "tests/support/test_program.h"
 #include "widgets/debug/compare_panel.h"
 #include "widgets/debug/data_sides.h"
 #include "widgets/debug/flow_column.h"
+#include "widgets/debug/microscope_view.h"
 #include "widgets/debug/row_delegate.h"
 #include "widgets/debug/trail_panel.h"
 #include "widgets/debug/variables_panel.h"
@@ -47,6 +49,7 @@ class CompareRuns : public QObject {
   void init();
   void theFirstDifferenceComesFirst();
   void bothRunsStandOnTheCanvas();
+  void oneOfThemIsLookedAtAlone();
   void aRunThatGoesOnIsComparedAgain();
   void withoutASecondRunItSaysSo();
   void aValueIsFollowedToItsSource();
@@ -142,6 +145,35 @@ void CompareRuns::bothRunsStandOnTheCanvas() {
   QVERIFY(!panel()->compared());
 }
 
+void CompareRuns::oneOfThemIsLookedAtAlone() {
+  runAndFork();
+  stage_->act("compareRuns");
+  QVERIFY(compared());
+  stage_->find<QToolButton>(QStringLiteral("nextDifference"))->click();
+  const auto* microscope = stage_->find<debug::MicroscopeView>();
+  const auto differs = [&] { return microscope->accessibleDescription(); };
+  QTRY_VERIFY2(differs().contains(QStringLiteral("$discount: A 0, B 0.3")), qPrintable(differs()));
+  QVERIFY(microscope->isVisible());
+  const int both = microscope->minimumHeight();
+  stage_->find<QToolButton>(QStringLiteral("onlyB"))->click();
+  QVERIFY(differs().isEmpty());
+  QVERIFY(microscope->minimumHeight() < both);
+  const auto value = [&](bool isA) { return microscope->valueOf(0, isA); };
+  QCOMPARE(value(false), QStringLiteral("false"));
+  stage_->find<QToolButton>(QStringLiteral("onlyA"))->click();
+  QCOMPARE(value(true), QStringLiteral("true"));
+  // The same of the list: what one of them alone came by.
+  stage_->find<QToolButton>(QStringLiteral("listed1"))->click();
+  QCOMPARE(list()->model()->rowCount(), 1);
+  QCOMPARE(rowAt(0), QStringLiteral("Manual approval: only A, failed: Not.Approved"));
+  stage_->find<QToolButton>(QStringLiteral("listed2"))->click();
+  QCOMPARE(rowAt(0), QStringLiteral("Charge card: only B"));
+  stage_->find<QToolButton>(QStringLiteral("nextDifference"))->click();
+  QTRY_COMPARE(stage_->model().selectedState(), debugging_->id("Charge card").toStdString());
+  stage_->find<QToolButton>(QStringLiteral("listed0"))->click();
+  QCOMPARE(list()->model()->rowCount(), 4);
+}
+
 void CompareRuns::aRunThatGoesOnIsComparedAgain() {
   debugging_->breakAt("Which route?");
   stage_->act("run");
@@ -215,5 +247,5 @@ void CompareRuns::aValueIsFollowedToItsSource() {
 
 }  // namespace stepwright::journeys
 
-QTEST_MAIN(stepwright::journeys::CompareRuns)
+STEPWRIGHT_TEST(stepwright::journeys::CompareRuns)
 #include "journey_43_compare_runs.moc"

@@ -13,6 +13,7 @@
 #include "app/main_window/docks.h"
 #include "tests/journeys/debugging.h"
 #include "tests/journeys/pointer.h"
+#include "tests/support/test_program.h"
 #include "widgets/common/json_view.h"
 #include "widgets/debug/breakpoints_panel.h"
 #include "widgets/debug/flow_head.h"
@@ -23,7 +24,7 @@ namespace stepwright::journeys {
 
 namespace {
 
-const char* machine = R"({
+const char* breakpointMachine = R"({
   "QueryLanguage": "JSONata",
   "StartAt": "Check",
   "States": {
@@ -83,7 +84,7 @@ class Journey44Breakpoints : public QObject {
     Debugging debugging{stage};
 
     Bench() {
-      debugging.write(QStringLiteral("charge.asl.json"), machine);
+      debugging.write(QStringLiteral("charge.asl.json"), breakpointMachine);
       tasks::MockBehaviour declined;
       declined.kind = tasks::MockBehaviour::Kind::Error;
       declined.error = "Declined";
@@ -409,5 +410,5 @@ class Journey44Breakpoints : public QObject {
 
 }  // namespace stepwright::journeys
 
-QTEST_MAIN(stepwright::journeys::Journey44Breakpoints)
+STEPWRIGHT_TEST(stepwright::journeys::Journey44Breakpoints)
 #include "journey_44_breakpoints.moc"

@@ -11,9 +11,10 @@
 
 #include "app/main_window/child_pane.h"
 #include "tests/journeys/debugging.h"
+#include "tests/support/test_program.h"
 #include "widgets/common/said.h"
+#include "widgets/debug/child_groups.h"
 #include "widgets/debug/limits_dialog.h"
-#include "widgets/debug/live_children.h"
 #include "widgets/debug/map_run_model.h"
 #include "widgets/debug/map_run_panel.h"
 #include "widgets/debug/stack_panel.h"
@@ -22,7 +23,7 @@ namespace stepwright::journeys {
 
 namespace {
 
-const char* machine = R"({
+const char* mapRunMachine = R"({
   "StartAt": "Each",
   "States": {
     "Each": {
@@ -78,6 +79,12 @@ json::Value twelve() {
 class Journey45 : public QObject {
   Q_OBJECT
 
+  static std::uint32_t focusedFiber(Debugging& debugging) {
+    for (const session::StackRow& row : debugging.moment().stack)
+      if (row.focused) return row.fiber;
+    return 0;
+  }
+
  private slots:
   void anItemIsFrozenBySignAndKey() {
     Stage stage;
@@ -113,10 +120,40 @@ class Journey45 : public QObject {
     QTRY_VERIFY(!frozen("[1]"));
   }
 
+  void othersStandStillOrGoOnWhileOneIsStepped() {
+    Stage stage;
+    Debugging debugging(stage);
+    stage.openSample(QStringLiteral("ship-each-parcel.asl.json"));
+    debugging.mock("Book courier", R"({"StatusCode":200,"Payload":{"label":"DE-1"}})");
+    debugging.panels().setInput(
+        QStringLiteral("two"),
+        *json::parse(R"({"parcels":[{"id":"P-0","weight":2},{"id":"P-1","weight":3}]})"));
+    debugging.breakAt("Too heavy?");
+    stage.act("run");
+    QVERIFY2(debugging.says(QStringLiteral("PAUSED before Too heavy?")),
+             qPrintable(stage.status()));
+    debugging.breakAt("Too heavy?");
+    const std::uint32_t stepped = debugging.moment().view.cursor ? focusedFiber(debugging) : 0;
+    const auto others = [&] {
+      QStringList all;
+      for (const session::StackRow& row : debugging.moment().stack)
+        if (row.kind == session::StackRow::Kind::Fiber && row.fiber != stepped)
+          all << QString::fromStdString(row.title + " " + row.phase);
+      return all;
+    };
+    const QStringList before = others();
+    QVERIFY(debugging.step("phase"));
+    QVERIFY(debugging.step("phase"));
+    QCOMPARE(others(), before);
+    stage.act("letOthersRun");
+    for (int i = 0; i < 6 && others() == before; ++i) QVERIFY(debugging.step("phase"));
+    QVERIFY2(others() != before, qPrintable(before.join('|')));
+  }
+
   void aMapIsPausedLookedAtLimitedAndRedriven() {
     Stage stage;
     Debugging debug(stage);
-    debug.write(QStringLiteral("map.asl.json"), machine);
+    debug.write(QStringLiteral("map.asl.json"), mapRunMachine);
     debug.panels().setMocks(answers());
     debug.panels().setInput(QStringLiteral("twelve"), twelve());
 
@@ -132,9 +169,10 @@ class Journey45 : public QObject {
     auto* panel = stage.find<debug::MapRunPanel>();
     auto* table = panel->findChild<QTreeView*>();
     QTRY_COMPARE(table->model()->rowCount(), 1);
-    auto* live = panel->findChild<debug::LiveChildren*>();
+    auto* live = panel->findChild<debug::ChildGroups*>();
+    using debug::ChildGroups;
     QVERIFY(live->isVisibleTo(panel));
-    QVERIFY(live->topLevelItem(1)->text(0).startsWith(QStringLiteral("Running")));
+    QVERIFY(live->group(ChildGroups::Running)->text(0).startsWith(QStringLiteral("Running")));
 
     // Other limits, by hand.
     QTimer::singleShot(0, &stage.window(), [] {
@@ -159,6 +197,10 @@ class Journey45 : public QObject {
       return moment.view.status == replay::RunStatus::Failed;
     }));
     QTRY_COMPARE(table->model()->rowCount(), 3);
+    QVERIFY(live->group(ChildGroups::Running)->isHidden());
+    QVERIFY(live->group(ChildGroups::Succeeded)->text(0).startsWith(QStringLiteral("Succeeded")));
+    live->group(ChildGroups::Succeeded)->setExpanded(true);
+    QVERIFY(live->group(ChildGroups::Succeeded)->childCount() > 0);
 
     // The next failed one, beside the run, which stays.
     const quint32 run = debug.moment().run;
@@ -198,5 +240,5 @@ class Journey45 : public QObject {
 
 }  // namespace stepwright::journeys
 
-QTEST_MAIN(stepwright::journeys::Journey45)
+STEPWRIGHT_TEST(stepwright::journeys::Journey45)
 #include "journey_45_map_run.moc"

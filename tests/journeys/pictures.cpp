@@ -3,6 +3,7 @@
 // dark: for the README, and to be looked at beside the design. Files to open may be given; without
 // them it is the samples.
 #include "tests/journeys/harness.h"
+#include "tests/support/test_program.h"
 #include "widgets/common/theme.h"
 
 namespace stepwright::journeys {
@@ -38,5 +39,5 @@ class Pictures : public QObject {
 
 }  // namespace stepwright::journeys
 
-QTEST_MAIN(stepwright::journeys::Pictures)
+STEPWRIGHT_TEST(stepwright::journeys::Pictures)
 #include "pictures.moc"

@@ -15,6 +15,7 @@
 #include "engine/json/pointer.h"
 #include "engine/text/diff.h"
 #include "tests/journeys/harness.h"
+#include "tests/support/test_program.h"
 #include "widgets/canvas/drawing.h"
 #include "widgets/canvas/graph_view.h"
 #include "widgets/document/state_id.h"
@@ -306,5 +307,5 @@ class RandomGestures : public QObject {
   int tried_ = 0, done_ = 0;
 };
 
-QTEST_MAIN(RandomGestures)
+STEPWRIGHT_TEST(RandomGestures)
 #include "random_gestures.moc"

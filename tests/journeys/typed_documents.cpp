@@ -107,61 +107,61 @@ States:
 # The end.
 )yaml";
 
-using Kind = TypedField::Kind;
+using FieldKind = TypedField::Kind;
 
 std::vector<TypedField> ofOrders() {
   return {
-      {Kind::Comment, {{}, "/Comment"}, "General", "Comment"},
-      {Kind::Comment, {0, "/Comment"}, "General", "Comment"},
-      {Kind::Number, {0, "/TimeoutSeconds"}, "General", "TimeoutSeconds"},
-      {Kind::Text, {0, "/Resource"}, "General", "Resource"},
-      {Kind::Path, {0, "/ResultPath"}, "Data", "ResultPath"},
-      {Kind::Row, {0, "/Parameters/kind"}, "Data", "Parameters"},
-      {Kind::Tag, {0, "/Retry/0/ErrorEquals"}, "Errors", "Add an error"},
-      {Kind::Json, {0, "/Comment"}, "JSON", "JSON of the state"},
-      {Kind::Name, {0, ""}, "", "Name"},
-      {Kind::Comment, {1, "/Comment"}, "General", "Comment"},
-      {Kind::CanvasName, {1, ""}, "", ""},
-      {Kind::Comment, {2, "/Comment"}, "General", "Comment"},
-      {Kind::Number, {2, "/Seconds"}, "General", "Seconds"},
-      {Kind::Json, {2, "/Comment"}, "JSON", "JSON of the state"},
-      {Kind::Comment, {3, "/Comment"}, "General", "Comment"},
-      {Kind::Row, {3, "/Result/box"}, "Data", "Result"},
-      {Kind::CanvasName, {3, ""}, "", ""},
-      {Kind::Text, {4, "/Error"}, "General", "Error"},
-      {Kind::Text, {4, "/Cause"}, "General", "Cause"},
+      {FieldKind::Comment, {{}, "/Comment"}, "General", "Comment"},
+      {FieldKind::Comment, {0, "/Comment"}, "General", "Comment"},
+      {FieldKind::Number, {0, "/TimeoutSeconds"}, "General", "TimeoutSeconds"},
+      {FieldKind::Text, {0, "/Resource"}, "General", "Resource"},
+      {FieldKind::Path, {0, "/ResultPath"}, "Data", "ResultPath"},
+      {FieldKind::Row, {0, "/Parameters/kind"}, "Data", "Parameters"},
+      {FieldKind::Tag, {0, "/Retry/0/ErrorEquals"}, "Errors", "Add an error"},
+      {FieldKind::Json, {0, "/Comment"}, "JSON", "JSON of the state"},
+      {FieldKind::Name, {0, ""}, "", "Name"},
+      {FieldKind::Comment, {1, "/Comment"}, "General", "Comment"},
+      {FieldKind::CanvasName, {1, ""}, "", ""},
+      {FieldKind::Comment, {2, "/Comment"}, "General", "Comment"},
+      {FieldKind::Number, {2, "/Seconds"}, "General", "Seconds"},
+      {FieldKind::Json, {2, "/Comment"}, "JSON", "JSON of the state"},
+      {FieldKind::Comment, {3, "/Comment"}, "General", "Comment"},
+      {FieldKind::Row, {3, "/Result/box"}, "Data", "Result"},
+      {FieldKind::CanvasName, {3, ""}, "", ""},
+      {FieldKind::Text, {4, "/Error"}, "General", "Error"},
+      {FieldKind::Text, {4, "/Cause"}, "General", "Cause"},
   };
 }
 
 std::vector<TypedField> ofStock() {
   return {
-      {Kind::Comment, {{}, "/Comment"}, "General", "Comment"},
-      {Kind::Comment, {0, "/Comment"}, "General", "Comment"},
-      {Kind::Expression, {0, "/Output"}, "Data", "Output"},
-      {Kind::Json, {0, "/Comment"}, "JSON", "JSON of the state"},
-      {Kind::Expression, {1, "/Choices/0/Condition"}, "Rules", "Condition"},
-      {Kind::Name, {1, ""}, "", "Name"},
-      {Kind::Row, {2, "/Arguments/FunctionName"}, "Data", "Arguments"},
-      {Kind::Number, {2, "/TimeoutSeconds"}, "General", "TimeoutSeconds"},
-      {Kind::Tag, {2, "/Catch/0/ErrorEquals"}, "Errors", "Add an error"},
-      {Kind::Comment, {3, "/Comment"}, "General", "Comment"},
-      {Kind::CanvasName, {3, ""}, "", ""},
+      {FieldKind::Comment, {{}, "/Comment"}, "General", "Comment"},
+      {FieldKind::Comment, {0, "/Comment"}, "General", "Comment"},
+      {FieldKind::Expression, {0, "/Output"}, "Data", "Output"},
+      {FieldKind::Json, {0, "/Comment"}, "JSON", "JSON of the state"},
+      {FieldKind::Expression, {1, "/Choices/0/Condition"}, "Rules", "Condition"},
+      {FieldKind::Name, {1, ""}, "", "Name"},
+      {FieldKind::Row, {2, "/Arguments/FunctionName"}, "Data", "Arguments"},
+      {FieldKind::Number, {2, "/TimeoutSeconds"}, "General", "TimeoutSeconds"},
+      {FieldKind::Tag, {2, "/Catch/0/ErrorEquals"}, "Errors", "Add an error"},
+      {FieldKind::Comment, {3, "/Comment"}, "General", "Comment"},
+      {FieldKind::CanvasName, {3, ""}, "", ""},
   };
 }
 
 std::vector<TypedField> ofShipping() {
   return {
-      {Kind::Comment, {{}, "/Comment"}, "General", "Comment"},
-      {Kind::Comment, {0, "/Comment"}, "General", "Comment"},
-      {Kind::Row, {0, "/Parameters/scale"}, "Data", "Parameters"},
-      {Kind::Number, {0, "/TimeoutSeconds"}, "General", "TimeoutSeconds"},
-      {Kind::Path, {0, "/ResultPath"}, "Data", "ResultPath"},
-      {Kind::Name, {0, ""}, "", "Name"},
-      {Kind::Comment, {1, "/Comment"}, "General", "Comment"},
-      {Kind::Row, {1, "/Result/printer"}, "Data", "Result"},
-      {Kind::CanvasName, {1, ""}, "", ""},
-      {Kind::Comment, {2, "/Comment"}, "General", "Comment"},
-      {Kind::Number, {2, "/Seconds"}, "General", "Seconds"},
+      {FieldKind::Comment, {{}, "/Comment"}, "General", "Comment"},
+      {FieldKind::Comment, {0, "/Comment"}, "General", "Comment"},
+      {FieldKind::Row, {0, "/Parameters/scale"}, "Data", "Parameters"},
+      {FieldKind::Number, {0, "/TimeoutSeconds"}, "General", "TimeoutSeconds"},
+      {FieldKind::Path, {0, "/ResultPath"}, "Data", "ResultPath"},
+      {FieldKind::Name, {0, ""}, "", "Name"},
+      {FieldKind::Comment, {1, "/Comment"}, "General", "Comment"},
+      {FieldKind::Row, {1, "/Result/printer"}, "Data", "Result"},
+      {FieldKind::CanvasName, {1, ""}, "", ""},
+      {FieldKind::Comment, {2, "/Comment"}, "General", "Comment"},
+      {FieldKind::Number, {2, "/Seconds"}, "General", "Seconds"},
   };
 }
 
@@ -177,7 +177,7 @@ std::vector<TypedField> fieldsOf(std::string_view file) {
   if (file == "orders.asl.json") return ofOrders();
   if (file == "stock.asl.json") return ofStock();
   if (file == "shipping.asl.yaml") return ofShipping();
-  return {{Kind::Comment, {{}, "/Comment"}, "General", "Comment"}};
+  return {{FieldKind::Comment, {{}, "/Comment"}, "General", "Comment"}};
 }
 
 }  // namespace stepwright::journeys

@@ -7,6 +7,7 @@
 #include <QtTest>
 
 #include "tests/journeys/play.h"
+#include "tests/support/test_program.h"
 
 namespace stepwright::journeys {
 
@@ -56,5 +57,5 @@ class TypingGestures : public QObject {
 
 }  // namespace stepwright::journeys
 
-QTEST_MAIN(stepwright::journeys::TypingGestures)
+STEPWRIGHT_TEST(stepwright::journeys::TypingGestures)
 #include "typing_gestures.moc"

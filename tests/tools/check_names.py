@@ -100,7 +100,7 @@ def library(path, root):
 def main(root):
     root = pathlib.Path(root)
     found = collections.defaultdict(lambda: collections.defaultdict(set))
-    for top in ("engine", "widgets", "app", "tests/engine"):
+    for top in ("engine", "widgets", "app", "tests/engine", "tests/conformance", "tests/widgets", "tests/app", "tests/journeys"):
         for path in sorted((root / top).rglob("*.cpp")):
             for name, means in names(path):
                 found[library(path, root)][name].add((means, path.relative_to(root)))

@@ -111,9 +111,18 @@ QString closedWhy(const asl::State& state) {
              : QCoreApplication::translate("Drawing", "its branches come from %1").arg(value);
 }
 
-double stubWidth(const QString& name) {
-  const QFontMetricsF metrics(common::fontOf(common::FontRole::Chip));
-  return qMax(72.0, std::ceil(metrics.horizontalAdvance(name)) + 20);
+double widthOfName(const asl::GraphNode& node, const DrawingOptions& options) {
+  return TextWidths(options.widths)
+      .of(text(node.name), common::fontOf(common::FontRole::StateName));
+}
+
+double widthOfSecond(const QString& words, const DrawingOptions& options) {
+  return TextWidths(options.widths).of(words, common::fontOf(common::FontRole::StateSecond));
+}
+
+double stubWidth(const QString& name, const DrawingOptions& options) {
+  const double width = TextWidths(options.widths).of(name, common::fontOf(common::FontRole::Chip));
+  return qMax(72.0, std::ceil(width) + 20);
 }
 
 /// What an opened Task says behind its name.
@@ -124,20 +133,16 @@ QString nestedWords(const asl::GraphNode& node, const DrawingOptions& options) {
 }
 
 double nestedWidth(const asl::GraphNode& node, const DrawingOptions& options) {
-  const QFontMetricsF name(common::fontOf(common::FontRole::StateName));
-  const QFontMetricsF small(common::fontOf(common::FontRole::StateSecond));
-  return 40 + std::ceil(name.horizontalAdvance(text(node.name))) + 20 +
-         std::ceil(small.horizontalAdvance(nestedWords(node, options))) + nestedButtonWidth() + 60;
+  return 40 + std::ceil(widthOfName(node, options)) + 20 +
+         std::ceil(widthOfSecond(nestedWords(node, options), options)) + nestedButtonWidth() + 60;
 }
 
-double headerWidth(const asl::GraphNode& node, Shown* shown) {
-  const QFontMetricsF name(common::fontOf(common::FontRole::StateName));
-  const QFontMetricsF small(common::fontOf(common::FontRole::StateSecond));
+double headerWidth(const asl::GraphNode& node, Shown* shown, const DrawingOptions& options) {
   const QString second = shown != nullptr ? shown->face().second : QString();
   // The name is never cut; what stands behind it may be left out.
-  double named = 34 + std::ceil(name.horizontalAdvance(text(node.name))) + 44;
+  double named = 34 + std::ceil(widthOfName(node, options)) + 44;
   if (node.type == asl::StateType::Map) named += 138;  // the switcher "item 3 of 12"
-  const double all = named + 10 + small.horizontalAdvance(second);
+  const double all = named + 10 + widthOfSecond(second, options);
   const double least = node.type == asl::StateType::Map ? 320 : 224;
   return qMax(named, qBound(least, all, 640.0));
 }
@@ -147,6 +152,13 @@ double headerOf(const asl::GraphNode& node) {
   if (node.type == asl::StateType::Map) return headerHeight + stripHeight;
   if (showsNested(node)) return headerHeight;
   return headerHeight + branchHeadHeight;
+}
+
+/// The least that an open frame takes: its header.
+layout::Size frameSize(const asl::GraphNode& node, Shown* shown, const DrawingOptions& options) {
+  const double width =
+      showsNested(node) ? nestedWidth(node, options) : headerWidth(node, shown, options);
+  return {width, headerOf(node) + 40};
 }
 
 QSizeF stateSize(const asl::GraphNode& node, Shown* shown, const DrawingOptions& options) {
@@ -242,19 +254,17 @@ layout::Diagram diagramOf(const asl::GraphScope& scope, Known& known, const Draw
         box.size = {18, 18};
         break;
       case asl::NodeKind::MissingTarget:
-        box.size = {stubWidth(text(node.name)), 26};
+        box.size = {stubWidth(text(node.name), options), 26};
         break;
       case asl::NodeKind::State:
-        box.size = sizeOf(stateSize(node, shown, options));
+        box.size = isOpenFrame(node, options) ? frameSize(node, shown, options)
+                                              : sizeOf(stateSize(node, shown, options));
         break;
     }
     if (const auto& places = options.arrangement.placed(options.direction); !places.empty())
       if (const auto place = places.find(node.key); place != places.end())
         box.pinned = place->second;
     if (isOpenFrame(node, options)) {
-      const double width =
-          showsNested(node) ? nestedWidth(node, options) : headerWidth(node, shown);
-      box.size = {width, headerOf(node) + 40};
       box.headerHeight = headerOf(node);
       for (const asl::GraphScope& branch : node.branches)
         box.branches.push_back(diagramOf(branch, known, options, true, chips));
@@ -263,6 +273,7 @@ layout::Diagram diagramOf(const asl::GraphScope& scope, Known& known, const Draw
   }
   const Numbered numbered(scope);
   const ChipRows rows = chipRowsOf(scope, numbered, chips, options.widths);
+  diagram.edges.reserve(scope.edges.size());
   for (const asl::GraphEdge& edge : scope.edges) {
     layout::Edge line{edgeKey(scope, edge), edge.from, edge.to, kindOf(edge.kind), edge.order, {}};
     QSizeF chip = chipSize(edge.kind, numbered.has(edge), text(edge.label), chips, options.widths);
@@ -285,30 +296,49 @@ void meetOutline(const DrawnNode& node, QVector<QPointF>& points) {
     first.rx() += slant;
 }
 
+/// Finds the parts of a layout by their keys. They are asked for in the order in which they stand
+/// there: a table is made only for who asks otherwise.
+template <class Part>
+class Placed {
+ public:
+  explicit Placed(const std::vector<Part>& parts) : parts_(parts) {}
+
+  [[nodiscard]] const Part* find(std::string_view key) {
+    if (next_ < parts_.size() && parts_[next_].key == key) return &parts_[next_++];
+    if (table_.empty())
+      for (const Part& part : parts_) table_.emplace(part.key, &part);
+    const auto found = table_.find(key);
+    return found == table_.end() ? nullptr : found->second;
+  }
+
+ private:
+  const std::vector<Part>& parts_;
+  std::size_t next_ = 0;
+  std::unordered_map<std::string_view, const Part*> table_;
+};
+
 /// Flattens the nested graph into one list, with the places of the layout.
 class Flattener {
  public:
   Flattener(Known& known, const layout::Layout& layout, const DrawingOptions& options)
-      : known_(known), options_(options) {
-    for (const auto& node : layout.nodes) places_.emplace(node.key, &node);
-    for (const auto& route : layout.routes) routes_.emplace(route.key, &route);
-  }
+      : known_(known), options_(options), places_(layout.nodes), routes_(layout.routes) {}
 
   void scope(const asl::GraphScope& scope, int parent, int branch, int depth, Drawing& drawing) {
     std::vector<int> indices;
     indices.reserve(scope.nodes.size());
+    const QString machine = text(scope.pointer);
     for (const asl::GraphNode& node : scope.nodes)
-      indices.push_back(add(node, text(scope.pointer), parent, branch, depth, drawing));
+      indices.push_back(add(node, machine, parent, branch, depth, drawing));
     const Numbered numbered(scope);
     for (const asl::GraphEdge& edge : scope.edges)
-      add(scope, edge, numbered.has(edge), indices, depth, drawing);
+      add(edge, edgeKey(scope, edge), machine, numbered.has(edge), indices, depth, drawing);
   }
 
  private:
   int add(const asl::GraphNode& node, const QString& machine, int parent, int branch, int depth,
           Drawing& drawing) {
-    const auto place = places_.find(node.key);
-    if (place == places_.end()) return -1;
+    const layout::PlacedNode* place = places_.find(node.key);
+    if (place == nullptr) return -1;
     DrawnNode drawn;
     drawn.kind = node.kind;
     drawn.type = node.knownType ? node.type : asl::StateType::Task;
@@ -316,9 +346,9 @@ class Flattener {
     drawn.name = text(node.name);
     Shown* shown = known_.find(node.key);
     if (shown != nullptr) drawn.face = shown->face();
-    drawn.rect = rectOf(place->second->rect);
-    for (const auto& rect : place->second->branches) drawn.branches.append(rectOf(rect));
-    drawn.origin = {place->second->origin.x, place->second->origin.y};
+    drawn.rect = rectOf(place->rect);
+    for (const auto& rect : place->branches) drawn.branches.append(rectOf(rect));
+    drawn.origin = {place->origin.x, place->origin.y};
     drawn.depth = depth;
     drawn.parent = parent;
     drawn.branch = branch;
@@ -355,13 +385,12 @@ class Flattener {
     drawn.closed = QCoreApplication::translate("Drawing", "it shows another workflow");
   }
 
-  void add(const asl::GraphScope& scope, const asl::GraphEdge& edge, bool numbered,
-           const std::vector<int>& indices, int depth, Drawing& drawing) {
-    const std::string key = edgeKey(scope, edge);
-    const auto route = routes_.find(key);
+  void add(const asl::GraphEdge& edge, const std::string& key, const QString& machine,
+           bool numbered, const std::vector<int>& indices, int depth, Drawing& drawing) {
+    const layout::Route* route = routes_.find(key);
     const int from = indices[static_cast<std::size_t>(edge.from)];
     const int to = indices[static_cast<std::size_t>(edge.to)];
-    if (route == routes_.end() || from < 0 || to < 0) return;
+    if (route == nullptr || from < 0 || to < 0) return;
     DrawnEdge drawn;
     drawn.kind = edge.kind;
     drawn.key = text(key);
@@ -371,12 +400,13 @@ class Flattener {
     drawn.numbered = numbered;
     drawn.label = text(edge.label);
     drawn.fullLabel = text(edge.fullLabel);
-    for (const auto& point : route->second->points) drawn.points.append({point.x, point.y});
+    drawn.points.reserve(static_cast<int>(route->points.size()));
+    for (const auto& point : route->points) drawn.points.append({point.x, point.y});
     meetOutline(drawing.nodes.at(from), drawn.points);
-    if (route->second->label) drawn.chip = rectOf(*route->second->label);
-    drawn.back = route->second->back;
+    if (route->label) drawn.chip = rectOf(*route->label);
+    drawn.back = route->back;
     drawn.depth = depth;
-    drawn.machine = text(scope.pointer);
+    drawn.machine = machine;
     drawn.foreign = foreign_ > 0;
     drawing.edgeIndex.insert(drawn.key, drawing.edges.size());
     drawing.edges.append(std::move(drawn));
@@ -385,43 +415,40 @@ class Flattener {
   Known& known_;
   const DrawingOptions& options_;
   int foreign_ = 0;  ///< so many opened Tasks are around
-  std::unordered_map<std::string_view, const layout::PlacedNode*> places_;
-  std::unordered_map<std::string_view, const layout::Route*> routes_;
+  Placed<layout::PlacedNode> places_;
+  Placed<layout::Route> routes_;
 };
 
 constexpr double unreachedSide = 14, unreachedHead = 26;
 
-/// Of an End: whether only states lead to it that nothing reaches.
-bool isLost(const Drawing& drawing, int index) {
-  const DrawnNode& node = drawing.nodes.at(index);
-  if (node.kind != asl::NodeKind::End) return !node.reachable;
-  bool led = false;
+/// The nodes that nothing reaches, and of the Ends those to which only such states lead.
+QVector<bool> lostNodes(const Drawing& drawing) {
+  QVector<bool> lost;
+  lost.reserve(drawing.nodes.size());
+  for (const DrawnNode& node : drawing.nodes)
+    lost << (node.kind != asl::NodeKind::End && !node.reachable);
+  QVector<bool> reached(drawing.nodes.size(), false);
   for (const DrawnEdge& edge : drawing.edges) {
-    if (edge.to != index) continue;
-    if (drawing.nodes.at(edge.from).reachable) return false;
-    led = true;
+    if (drawing.nodes.at(edge.to).kind != asl::NodeKind::End) continue;
+    if (drawing.nodes.at(edge.from).reachable) reached[edge.to] = true;
+    lost[edge.to] = !reached.at(edge.to);
   }
-  return led;
+  return lost;
 }
 
 /// The ground on which the states stand that nothing reaches. Null where there are none, or where
 /// people placed them among the others.
 QRectF unreachedArea(const Drawing& drawing) {
-  QRectF lost;
-  QVector<QRectF> others;
+  const QVector<bool> lost = lostNodes(drawing);
+  QRectF area;
+  for (int i = 0; i < drawing.nodes.size(); ++i)
+    if (drawing.nodes.at(i).depth == 0 && lost.at(i)) area |= drawing.nodes.at(i).rect;
+  if (area.isNull()) return {};
+  const QRectF unreached =
+      area.adjusted(-unreachedSide, -unreachedHead, unreachedSide, unreachedSide);
   for (int i = 0; i < drawing.nodes.size(); ++i) {
     const DrawnNode& node = drawing.nodes.at(i);
-    if (node.depth != 0) continue;
-    if (isLost(drawing, i))
-      lost |= node.rect;
-    else
-      others << node.rect;
-  }
-  if (lost.isNull()) return {};
-  const QRectF unreached =
-      lost.adjusted(-unreachedSide, -unreachedHead, unreachedSide, unreachedSide);
-  for (const QRectF& other : others) {
-    if (unreached.intersects(other)) return {};
+    if (node.depth == 0 && !lost.at(i) && unreached.intersects(node.rect)) return {};
   }
   return unreached;
 }
@@ -498,12 +525,17 @@ void shareRoom(Drawing& drawing) {
   }
 }
 
-Drawing drawingOf(const asl::GraphScope& graph, Known& known, const layout::Layout& layout,
+Drawing drawingOf(const asl::GraphScope& graph, Known& known, layout::Layout placed,
                   const DrawingOptions& options) {
   Drawing drawing;
+  drawing.layout = std::make_shared<const layout::Layout>(std::move(placed));
+  const layout::Layout& layout = *drawing.layout;
+  drawing.nodes.reserve(static_cast<int>(layout.nodes.size()));
+  drawing.nodeIndex.reserve(static_cast<int>(layout.nodes.size()));
+  drawing.edges.reserve(static_cast<int>(layout.routes.size()));
+  drawing.edgeIndex.reserve(static_cast<int>(layout.routes.size()));
   Flattener(known, layout, options).scope(graph, -1, -1, 0, drawing);
   drawing.bounds = rectOf(layout.bounds);
-  drawing.layout = layout;
   drawing.unreached = unreachedArea(drawing);
   addGroups(options.arrangement, drawing);
   if (options.notes) addNotes(options.arrangement, drawing);
@@ -548,18 +580,6 @@ QSizeF chipSize(asl::EdgeKind kind, const QString& label) {
   return chipSize(kind, kind == asl::EdgeKind::Choice, label, ChipFont());
 }
 
-layout::Diagram diagramOf(const asl::GraphScope& graph, const asl::Machine& machine,
-                          const DrawingOptions& options) {
-  Known known(machine, options);
-  return diagramOf(graph, known, options, false, ChipFont());
-}
-
-Drawing drawingOf(const asl::GraphScope& graph, const asl::Machine& machine,
-                  const layout::Layout& layout, const DrawingOptions& options) {
-  Known known(machine, options);
-  return drawingOf(graph, known, layout, options);
-}
-
 Drawing draw(const asl::GraphScope& graph, const asl::Machine& machine,
              const DrawingOptions& options, const layout::Layout* previous) {
   layout::Options settings;
@@ -567,9 +587,9 @@ Drawing draw(const asl::GraphScope& graph, const asl::Machine& machine,
   Known known(machine, options);
   const ChipFont chips;
   const auto place = [&](const asl::GraphScope& shown) {
-    const layout::Layout placed =
+    layout::Layout placed =
         layout::layOut(diagramOf(shown, known, options, false, chips), settings, previous);
-    return drawingOf(shown, known, placed, options);
+    return drawingOf(shown, known, std::move(placed), options);
   };
   return options.nested.empty() ? place(graph) : place(withNested(graph, options.nested));
 }

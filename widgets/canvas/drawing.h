@@ -99,8 +99,10 @@ struct Drawing {
   QVector<DrawnNote> notes;
   QVector<DrawnGroup> groups;
   QRectF bounds;
-  QRectF unreached;       ///< of the states that nothing reaches; see paint_unreached.h
-  layout::Layout layout;  ///< what it was made from, for the next one to stay close to
+  QRectF unreached;  ///< of the states that nothing reaches; see paint_unreached.h
+  /// What it was made from, for the next one to stay close to; shared, since drawings are handed
+  /// about by value.
+  std::shared_ptr<const layout::Layout> layout;
 
   [[nodiscard]] int nodeOf(const QString& key) const;  ///< -1 where there is none
   [[nodiscard]] int edgeOf(const QString& key) const;
@@ -120,13 +122,7 @@ struct DrawingOptions {
   KnownWidths* widths = nullptr;
 };
 
-/// The boxes and edges for the layout: measured, but not yet placed.
-[[nodiscard]] layout::Diagram diagramOf(const asl::GraphScope& graph, const asl::Machine& machine,
-                                        const DrawingOptions& options = {});
-/// Puts words and places together. Nodes and edges that the layout does not have are left out.
-[[nodiscard]] Drawing drawingOf(const asl::GraphScope& graph, const asl::Machine& machine,
-                                const layout::Layout& layout, const DrawingOptions& options = {});
-/// Both in one, with the layout between them.
+/// A definition is measured, laid out and put together with its words.
 [[nodiscard]] Drawing draw(const asl::GraphScope& graph, const asl::Machine& machine,
                            const DrawingOptions& options = {},
                            const layout::Layout* previous = nullptr);

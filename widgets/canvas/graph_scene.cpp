@@ -9,10 +9,10 @@ namespace stepwright::canvas {
 namespace {
 
 /// Drops what no key of the new drawing names.
-template <class Item, class Known>
-void removeStale(QHash<QString, Item*>& items, const Known& known) {
+template <class Item>
+void removeStale(QHash<QString, Item*>& items, const QHash<QString, int>& known) {
   for (auto it = items.begin(); it != items.end();) {
-    if (known(it.key())) {
+    if (known.contains(it.key())) {
       ++it;
       continue;
     }
@@ -36,11 +36,9 @@ GraphScene::~GraphScene() { clear(); }
 
 void GraphScene::show(const Drawing& drawing, const Overlay& overlay) {
   drawing_ = drawing;
-  removeStale(nodes_, [this](const QString& key) { return drawing_.nodeOf(key) >= 0; });
-  removeStale(edges_, [this](const QString& key) { return drawing_.edgeOf(key) >= 0; });
-  removeStale(chips_, [this](const QString& key) { return drawing_.edgeOf(key) >= 0; });
   showNodes();
   showEdges();
+  removeGone();
   showGroups(drawing_, selectedGroup_);
   showNotes(drawing_, selectedNote_);
   setOverlay(overlay);
@@ -82,6 +80,15 @@ void GraphScene::showEdges() {
     const bool known = !edge.chip.isEmpty() || chips_.contains(edge.key);
     chipAt_[i] = known ? placed(chips_, edge, true) : nullptr;
   }
+}
+
+// All that is drawn has its item by now: where there are no more items than that, none is stale.
+// Chips stand on edges only.
+void GraphScene::removeGone() {
+  if (nodes_.size() > drawing_.nodeIndex.size()) removeStale(nodes_, drawing_.nodeIndex);
+  if (edges_.size() == drawing_.edgeIndex.size()) return;
+  removeStale(edges_, drawing_.edgeIndex);
+  removeStale(chips_, drawing_.edgeIndex);
 }
 
 void GraphScene::showNotes(const Drawing& drawing, int selected) {

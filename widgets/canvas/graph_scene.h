@@ -42,6 +42,7 @@ class GraphScene : public QGraphicsScene {
  private:
   void showNodes();
   void showEdges();
+  void removeGone();
   EdgeItem* placed(QHash<QString, EdgeItem*>& items, const DrawnEdge& edge, bool chip);
 
   PaintContext context_;

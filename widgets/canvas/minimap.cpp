@@ -2,6 +2,7 @@
 #include "widgets/canvas/minimap.h"
 
 #include <QContextMenuEvent>
+#include <QHash>
 #include <QMenu>
 #include <QMouseEvent>
 #include <QPainter>
@@ -13,6 +14,29 @@
 #include "widgets/common/theme.h"
 
 namespace stepwright::canvas {
+namespace {
+
+/// Boxes in the picture, told apart by what can be told there: quarters of a pixel.
+class Seen {
+ public:
+  /// False where a box of that colour was the last one painted at that place.
+  bool add(const QRectF& box, const QColor& fill) {
+    const auto quarters = [](double length) {
+      return static_cast<quint64>(qBound(0, qRound(length * 4), 0xFFFF));
+    };
+    const quint64 place = quarters(box.x()) << 48U | quarters(box.y()) << 32U |
+                          quarters(box.width()) << 16U | quarters(box.height());
+    QRgb& last = last_[place];
+    if (last == fill.rgba()) return false;
+    last = fill.rgba();
+    return true;
+  }
+
+ private:
+  QHash<quint64, QRgb> last_;
+};
+
+}  // namespace
 
 Minimap::Minimap(QWidget* parent) : QWidget(parent) {
   setObjectName(QStringLiteral("minimap"));
@@ -40,7 +64,7 @@ void Minimap::setDrawing(const Drawing& drawing, const Overlay& overlay) {
   notes_.clear();
   for (const DrawnNote& note : drawing.notes) notes_.append(note.rect);
   bounds_ = drawing.bounds;
-  render();
+  stale_ = true;
   update();
 }
 
@@ -60,7 +84,7 @@ QTransform Minimap::toMap() const {
   return map;
 }
 
-/// Painted once for each drawing: scrolling only moves the frame on it.
+/// Painted once for each drawing that is seen: scrolling only moves the frame on it.
 void Minimap::render() {
   const common::Theme theme = common::Theme::current();
   const double ratio = devicePixelRatioF();
@@ -75,15 +99,19 @@ void Minimap::render() {
   painter.setBrush(theme.tile);
   for (const QRectF& note : qAsConst(notes_)) painter.drawRect(map.mapRect(note));
   painter.setPen(Qt::NoPen);
+  Seen seen;
   for (int i = 0; i < boxes_.size(); ++i) {
     QRectF box = map.mapRect(boxes_.at(i));
     if (box.height() < 1.5) box.setHeight(1.5);
+    if (!seen.add(box, fills_.at(i))) continue;  // of thousands most lie on one another
     painter.setBrush(fills_.at(i));
     painter.drawRoundedRect(box, 1, 1);
   }
+  stale_ = false;
 }
 
 void Minimap::paintEvent(QPaintEvent*) {
+  if (stale_) render();
   paintPanel(*this, 4);
   QPainter painter(this);
   painter.setRenderHint(QPainter::Antialiasing);

@@ -39,6 +39,7 @@ class Minimap : public QWidget {
   QVector<QColor> fills_;
   QRectF bounds_, seen_;
   QPixmap picture_;
+  bool stale_ = false;  ///< the picture is one of an earlier drawing
 };
 
 }  // namespace stepwright::canvas

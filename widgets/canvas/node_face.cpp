@@ -334,7 +334,12 @@ NodeFace faceOf(const asl::State& state) {
     face.iconName = QStringLiteral("warning");
     face.initials.clear();
   }
-  if (!state.retry.empty()) face.retryAttempts = static_cast<int>(state.retry.front().maxAttempts);
+  if (!state.retry.empty()) {
+    const asl::Retrier& first = state.retry.front();
+    face.retryAttempts = static_cast<int>(first.maxAttempts);
+    const json::Value* written = first.fields.find("MaxAttempts");
+    face.retryOpen = written != nullptr && !written->isNumber();
+  }
   face.catches = !state.catchers.empty();
   face.comment = text(state.comment);
   return face;

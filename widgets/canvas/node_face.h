@@ -18,7 +18,8 @@ struct NodeFace {
                         ///< placeholder the action that it is given to: "lambda:invoke"
   QString chip;         ///< "sync", "token", "activity", "http", "D"; "" for none
   QString facts;  ///< Map: what its strip says while nothing runs: "each of $.parcels, 5 at once"
-  int retryAttempts = 0;  ///< MaxAttempts of the first retrier; 0 = no Retry
+  int retryAttempts = 0;   ///< MaxAttempts of the first retrier; 0 = no Retry
+  bool retryOpen = false;  ///< only a deployment says how many: `retryAttempts` is the default
   bool catches = false;
   QString comment;
   bool operator==(const NodeFace&) const = default;

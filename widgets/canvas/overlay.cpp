@@ -364,7 +364,9 @@ QString spokenNode(const DrawnNode& node, const NodeLook& look) {
     if (t.waiting > 0) words << Words::tr("%1 waiting").arg(t.waiting);
     if (t.aborted > 0) words << Words::tr("%1 aborted").arg(t.aborted);
   }
-  if (node.face.retryAttempts > 0) words << Words::tr("retries %1").arg(node.face.retryAttempts);
+  if (node.face.retryAttempts > 0)
+    words << (node.face.retryOpen ? Words::tr("retries as the deployment says")
+                                  : Words::tr("retries %1").arg(node.face.retryAttempts));
   if (look.enter)
     words << (look.enter->enabled ? Words::tr("breakpoint") : Words::tr("breakpoint, off"));
   if (look.exit) words << exitWords(look.exit->kind);

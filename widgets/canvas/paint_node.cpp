@@ -73,7 +73,7 @@ void paintStub(QPainter& painter, const DrawnNode& node, const PaintContext& con
 QString retryWords(const DrawnNode& node, const NodeLook& look) {
   if (look.maxAttempts > 0 && look.attempt > 1)
     return QStringLiteral("%1/%2").arg(look.attempt).arg(look.maxAttempts);
-  return QString::number(node.face.retryAttempts);
+  return node.face.retryOpen ? QStringLiteral("…") : QString::number(node.face.retryAttempts);
 }
 
 void paintBreakpoints(QPainter& painter, const DrawnNode& node, const NodeLook& look,

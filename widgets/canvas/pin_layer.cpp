@@ -5,10 +5,13 @@
 #include <QMouseEvent>
 #include <QScrollBar>
 #include <algorithm>
+#include <limits>
 
 #include "widgets/canvas/graph_view.h"
 #include "widgets/canvas/hit_test.h"
+#include "widgets/canvas/minimap.h"
 #include "widgets/canvas/shapes.h"
+#include "widgets/canvas/zoom_bar.h"
 
 namespace stepwright::canvas {
 namespace {
@@ -19,7 +22,10 @@ constexpr int cardGap = 4;
 }  // namespace
 
 PinLayer::PinLayer(GraphView& view)
-    : QObject(&view), view_(view), tip_(new DataCard(false, &view)) {
+    : QObject(&view),
+      view_(view),
+      over_{view.findChild<Minimap*>(), view.findChild<ZoomBar*>()},
+      tip_(new DataCard(false, &view)) {
   tip_->hide();
   hideSoon_.setSingleShot(true);
   hideSoon_.setInterval(hideAfter);
@@ -33,6 +39,7 @@ PinLayer::PinLayer(GraphView& view)
     emit pinRequested(place);
   });
   view.viewport()->installEventFilter(this);
+  for (QWidget* each : over_) each->installEventFilter(this);
   for (QScrollBar* bar : {view.horizontalScrollBar(), view.verticalScrollBar()})
     connect(bar, &QScrollBar::valueChanged, this, &PinLayer::arrange);
   connect(&view, &CanvasView::zoomChanged, this, &PinLayer::arrange);
@@ -96,6 +103,11 @@ void PinLayer::moved(const QPoint& at) {
 }
 
 bool PinLayer::eventFilter(QObject* watched, QEvent* event) {
+  if (watched != view_.viewport()) {
+    const auto type = event->type();
+    if (type == QEvent::Move || type == QEvent::Show || type == QEvent::Hide) arrange();
+    return QObject::eventFilter(watched, event);
+  }
   switch (event->type()) {
     case QEvent::ToolTip:
       return ask(*static_cast<QHelpEvent*>(event));
@@ -159,6 +171,30 @@ std::optional<QPoint> PinLayer::anchorOf(const QString& place) const {
   return view_.viewport()->mapTo(&view_, view_.mapFromScene(at)) + QPoint(12, 0);
 }
 
+QRect PinLayer::clearOf(const QRect& card) const {
+  const QRect area = view_.viewport()->geometry();
+  const auto isClear = [this](const QRect& at) {
+    return std::none_of(over_.begin(), over_.end(), [&](const QWidget* each) {
+      return each->isVisibleTo(&view_) && each->geometry().intersects(at);
+    });
+  };
+  if (isClear(card)) return card;
+  QRect best = card;
+  int least = std::numeric_limits<int>::max();
+  for (const QWidget* each : over_) {
+    const QRect other = each->geometry().adjusted(-cardGap, -cardGap, cardGap, cardGap);
+    for (const QPoint& by :
+         {QPoint(0, other.top() - card.bottom() - 1), QPoint(0, other.bottom() + 1 - card.top()),
+          QPoint(other.left() - card.right() - 1, 0), QPoint(other.right() + 1 - card.left(), 0)}) {
+      const QRect moved = card.translated(by);
+      if (by.manhattanLength() >= least || !area.intersects(moved) || !isClear(moved)) continue;
+      best = moved;
+      least = by.manhattanLength();
+    }
+  }
+  return best;
+}
+
 void PinLayer::arrange() {
   const QRect area = view_.viewport()->geometry();
   QHash<QString, int> below;  // several at one place stand below each other
@@ -166,7 +202,9 @@ void PinLayer::arrange() {
     if (!each.card) continue;
     const auto anchor = anchorOf(each.place);
     if (anchor) {
-      each.card->move(*anchor + QPoint(0, below.value(each.place)));
+      const QRect natural(*anchor + QPoint(0, below.value(each.place)), each.card->size());
+      // One that has left the view does not come back for the overview.
+      each.card->move((area.intersects(natural) ? clearOf(natural) : natural).topLeft());
       below[each.place] += each.card->height() + cardGap;
     }
     each.card->setVisible(anchor && area.intersects(each.card->geometry()));

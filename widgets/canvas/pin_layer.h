@@ -6,6 +6,7 @@
 #include <QPoint>
 #include <QPointer>
 #include <QTimer>
+#include <QVector>
 #include <optional>
 #include <vector>
 
@@ -18,8 +19,8 @@ namespace stepwright::canvas {
 class GraphView;
 
 /// The cards with data over a graph: one that comes where the pointer rests, and those that were
-/// pinned beside their state or edge, which stay in their size and go along with the drawing. What
-/// they say comes from outside.
+/// pinned beside their state or edge, which stay in their size, go along with the drawing and keep
+/// clear of the overview and the zoom. What they say comes from outside.
 class PinLayer : public QObject {
   Q_OBJECT
  public:
@@ -58,8 +59,11 @@ class PinLayer : public QObject {
   [[nodiscard]] DataCard* cardFor(const Card& card);
   /// Beside the place, in pixels of the view; nothing where it is not drawn.
   [[nodiscard]] std::optional<QPoint> anchorOf(const QString& place) const;
+  /// Moved as little as possible, to where nothing covers it; as it is where there is no room.
+  [[nodiscard]] QRect clearOf(const QRect& card) const;
 
   GraphView& view_;
+  QVector<QWidget*> over_;  ///< what floats over the drawing in its corners
   DataCard* tip_;
   QTimer hideSoon_;
   QString asked_;   ///< the place that the tip is wanted for, or shows

@@ -23,6 +23,7 @@
 #include "widgets/canvas/stop_gesture.h"
 #include "widgets/canvas/tool_tips.h"
 #include "widgets/canvas/words.h"
+#include "widgets/common/local_retrier.h"
 
 namespace stepwright::canvas {
 namespace {
@@ -287,9 +288,16 @@ QString Pointer::tipOf(const Hit& hit) const {
   if (hit.kind == HitKind::ErrorPort && !canvas_.state().readOnly())
     return Words::tr("Drag to catch an error; a click stops on errors");
   const DrawnNode& node = drawing.nodes.at(hit.node);
-  const QString tip =
-      nodeTip(node, lookOf(drawing, hit.node, overlay), canvas_.shown().state(node.key),
-              canvas_.state().problemsOf(node.key));
+  const asl::State* state = canvas_.shown().state(node.key);
+  asl::State local;
+  if (state != nullptr && !state->retry.empty()) {
+    local = *state;
+    for (asl::Retrier& retrier : local.retry)
+      retrier = common::withLocalValues(&canvas_.view(), retrier);
+    state = &local;
+  }
+  const QString tip = nodeTip(node, lookOf(drawing, hit.node, overlay), state,
+                              canvas_.state().problemsOf(node.key));
   if (!node.face.hole) return tip;
   return tip + holeTip(common::meaningOfHole(&canvas_.view(), holeName(node.face.second)));
 }

@@ -139,9 +139,9 @@ Drawing ShownDocument::drawn(bool fresh) {
   DrawingOptions how = options_;
   how.widths = &widths_;
   const asl::GraphScope* graph = scopeOfRoot(alone, how);
-  const auto before = layouts_.constFind(root_);
-  const bool keep = !fresh && before != layouts_.constEnd() && !before->nodes.empty();
-  return draw(*graph, *document_.machine(), how, keep ? &*before : nullptr);
+  const auto before = layouts_.value(root_);
+  const bool keep = !fresh && before && !before->nodes.empty();
+  return draw(*graph, *document_.machine(), how, keep ? before.get() : nullptr);
 }
 
 const asl::GraphScope* ShownDocument::scopeOfRoot(asl::GraphScope& alone, DrawingOptions& how) {

@@ -4,6 +4,7 @@
 #include <QHash>
 #include <QString>
 #include <QStringList>
+#include <memory>
 
 #include "engine/asl/document.h"
 #include "widgets/canvas/drawing.h"
@@ -73,7 +74,8 @@ class ShownDocument {
   QSet<QString> opened_;             ///< Tasks
   std::vector<NestedGraph> nested_;  ///< without what happens in them
   Drawing drawing_;
-  QHash<QString, layout::Layout> layouts_;  ///< of the whole and of frames that were looked into
+  /// Of the whole and of frames that were looked into.
+  QHash<QString, std::shared_ptr<const layout::Layout>> layouts_;
   KnownWidths widths_;
 };
 

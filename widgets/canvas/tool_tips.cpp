@@ -12,6 +12,7 @@
 #include "widgets/canvas/words.h"
 #include "widgets/common/glyphs.h"
 #include "widgets/common/hole_chips.h"
+#include "widgets/common/local_retrier.h"
 
 namespace stepwright::canvas {
 namespace {
@@ -26,6 +27,10 @@ QString errorsOf(const std::vector<std::string>& errors) {
 
 /// "3 more attempts: after 1 s, 2 s, 4 s; 7 s at most".
 QString planWords(const asl::Retrier& retrier) {
+  const QStringList open = common::openNumbers(retrier);
+  if (!open.isEmpty())
+    return Words::tr("tried again as the deployment says: %1")
+        .arg(open.join(QStringLiteral(", ")).toHtmlEscaped());
   const RetryPlan plan = retryPlan(retrier, 6);
   if (plan.delays.empty()) return Words::tr("never tried again");
   QStringList waits;
@@ -41,7 +46,7 @@ QString planWords(const asl::Retrier& retrier) {
 
 QString pictureTag(const asl::Retrier& retrier) {
   const RetryPlan plan = retryPlan(retrier, 8);
-  if (plan.delays.empty()) return {};
+  if (plan.delays.empty() || !common::openNumbers(retrier).isEmpty()) return {};
   QByteArray png;
   QBuffer buffer(&png);
   buffer.open(QIODevice::WriteOnly);

@@ -10,7 +10,6 @@
 #include <algorithm>
 #include <optional>
 
-#include "engine/assist/hover.h"
 #include "engine/assist/names_at.h"
 #include "engine/json/pointer.h"
 #include "widgets/code/code_style.h"
@@ -24,6 +23,7 @@
 #include "widgets/code/pair_typing.h"
 #include "widgets/code/rename_field.h"
 #include "widgets/code/scintilla.h"
+#include "widgets/code/text_tips.h"
 #include "widgets/common/hole_chips.h"
 #include "widgets/common/said.h"
 #include "widgets/common/text.h"
@@ -57,47 +57,6 @@ void drawHoles(Scintilla& view, const std::vector<text::Range>& holes) {
               static_cast<long>(hole.length()));
 }
 
-QString paragraph(const QString& title, const QString& words, bool value = false) {
-  const QString text = words.toHtmlEscaped();
-  return QStringLiteral("<p style='margin:2px 0'><b>%1</b>%2</p>")
-      .arg(title.toHtmlEscaped(),
-           value ? QStringLiteral(" = <code>%1</code>").arg(text) : QStringLiteral("<br>") + text);
-}
-
-/// What is wrong at that place; with a whole object, where it begins.
-QString problemsAt(const asl::Document& document, std::size_t offset) {
-  QString card;
-  for (const auto& problem : document.problems()) {
-    const auto range = problem.range;
-    const auto line = document.text().find('\n', range.begin);
-    const bool on = range.begin <= offset && offset < std::max(range.end, range.begin + 1);
-    if (!on || offset > line) continue;
-    QString words = common::said(problem.message);
-    if (!problem.detail.empty()) words += QStringLiteral(". ") + common::said(problem.detail);
-    if (problem.fix)
-      words += QStringLiteral(" \u2192 ") +
-               CodeEditor::tr("%1 (Ctrl+.)").arg(common::said(problem.fix->label));
-    card += paragraph(common::toQt(problem.code), words);
-  }
-  return card;
-}
-
-/// What is said of a place, as a tool tip.
-QString cardAt(const asl::Document& document, std::size_t offset, const assist::Sample& sample) {
-  QString card = problemsAt(document, offset);
-  for (const auto& part : assist::hoverAt(document, offset, sample))
-    card += paragraph(common::toQt(part.title), common::said(part.words), part.value);
-  return card;
-}
-
-/// What the placeholder there stands for.
-QString holeCard(CodeEditor& editor, const asl::Document& document, std::size_t offset) {
-  const QString name = common::toQt(holeNameAt(document, offset));
-  if (name.isEmpty()) return {};
-  return paragraph(name, common::ChipLine::wordsOf(common::meaningOfHole(&editor, name)))
-      .replace(QLatin1Char('\n'), QLatin1String("<br>"));
-}
-
 }  // namespace
 
 struct CodeEditor::Parts {
@@ -108,11 +67,11 @@ struct CodeEditor::Parts {
   OfferList* offers = nullptr;
   Completer* completer = nullptr;
   RenameField* name = nullptr;
+  TextTips* tips = nullptr;
   /// The text, where its lines are too long for the view, which is then empty.
   std::optional<std::string> held;
   bool showAnyway = false;
   asl::Document document;
-  assist::Sample sample;
   asl::Format format = asl::Format::Json;
   asl::StateId selected;
   std::optional<text::Range> part;  ///< of it, that is selected by itself
@@ -155,6 +114,7 @@ CodeEditor::CodeEditor(QWidget* parent) : QWidget(parent), parts_(std::make_uniq
   parts_->offers = new OfferList(*parts_->view);
   parts_->completer = new Completer(*parts_->view, *parts_->offers, this);
   parts_->name = new RenameField(*parts_->view);
+  parts_->tips = new TextTips(*parts_->view, *parts_->offers);
   parts_->note->hide();
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(0, 0, 0, 0);
@@ -170,7 +130,6 @@ CodeEditor::CodeEditor(QWidget* parent) : QWidget(parent), parts_(std::make_uniq
   view.setBraceMatching(QsciScintilla::SloppyBraceMatch);
   view.setScrollWidth(1);
   view.setScrollWidthTracking(true);
-  view.send(Sci::SCI_SETMOUSEDWELLTIME, 450);
   allowCarets(view);
   applyStyle(view, parts_->format);
   wire();
@@ -218,8 +177,6 @@ void CodeEditor::wire() {
   });
   connect(view, &QsciScintillaBase::SCN_MARGINCLICK, this,
           [this](int position, int, int margin) { onMarginClicked(position, margin); });
-  connect(view, &QsciScintillaBase::SCN_DWELLSTART, this, &CodeEditor::onDwell);
-  connect(view, &QsciScintillaBase::SCN_DWELLEND, this, [] { QToolTip::hideText(); });
   view->setLink([this](std::size_t offset) { return follow(offset); });
 }
 
@@ -259,6 +216,7 @@ void CodeEditor::flush() {
 void CodeEditor::setDocument(const asl::Document& document) {
   parts_->document = document;
   parts_->completer->setDocument(document);
+  parts_->tips->setDocument(document);
   if (parts_->held) return;
   drawProblems();
   drawExpressions();
@@ -449,15 +407,6 @@ void CodeEditor::onMarginClicked(int position, int margin) {
   if (spot) emit breakpointToggleRequested(*spot);
 }
 
-void CodeEditor::onDwell(int position, int x, int y) {
-  if (position < 0 || parts_->offers->isOpen()) return;
-  const auto offset = static_cast<std::size_t>(position);
-  const QString card =
-      cardAt(parts_->document, offset, parts_->sample) + holeCard(*this, parts_->document, offset);
-  if (!card.isEmpty())
-    QToolTip::showText(parts_->view->viewport()->mapToGlobal({x, y + 8}), card, this);
-}
-
 void CodeEditor::drawProblems() {
   auto& view = *parts_->view;
   const long length = view.send(Sci::SCI_GETLENGTH);
@@ -500,9 +449,11 @@ void CodeEditor::drawExpressions() {
   }
 }
 
+TextTips& CodeEditor::tips() const { return *parts_->tips; }
+
 void CodeEditor::setSample(const assist::Sample& sample) {
-  parts_->sample = sample;
   parts_->completer->setSample(sample);
+  parts_->tips->setSample(sample);
 }
 
 void CodeEditor::drawMarkers() {

@@ -15,6 +15,8 @@
 
 namespace stepwright::code {
 
+class TextTips;
+
 /// The text of a definition, coloured, folded and checked. It holds no truth: what is typed goes
 /// out as splices, and splices made elsewhere come in. All offsets are UTF-8 bytes.
 class CodeEditor : public QWidget {
@@ -38,6 +40,7 @@ class CodeEditor : public QWidget {
 
   /// What is known of the data at the selected state; completion inside of expressions follows it.
   void setSample(const assist::Sample& sample);
+  [[nodiscard]] TextTips& tips() const;
 
   /// Puts the bar beside that state's lines; with `reveal` its first line is scrolled into view.
   void setSelectedState(const asl::StateId& state, bool reveal);
@@ -90,7 +93,6 @@ class CodeEditor : public QWidget {
   void takeAgain();
   void wire();
   void onMarginClicked(int position, int margin);
-  void onDwell(int position, int x, int y);
   bool follow(std::size_t offset);
   void placeRenameField(const asl::StateId& state, text::Range name);
   void drawProblems();

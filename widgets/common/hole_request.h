@@ -17,6 +17,8 @@ struct HoleMeaning {
   QString type;  ///< of what it stands for: "AWS::Serverless::Function"; "" = none is said
   QString file;  ///< where that is declared; "" = that is not known
   int line = 0;
+
+  bool operator==(const HoleMeaning&) const = default;
 };
 /// By the placeholder's name.
 using HoleMeanings = QHash<QString, HoleMeaning>;

@@ -5,20 +5,25 @@
 #include <QClipboard>
 #include <QContextMenuEvent>
 #include <QHeaderView>
+#include <QHelpEvent>
 #include <QKeyEvent>
 #include <QMenu>
 #include <QPainter>
 #include <QStyledItemDelegate>
+#include <QToolTip>
 #include <algorithm>
 
 #include "engine/json/print.h"
 #include "widgets/common/context_menu.h"
+#include "widgets/common/glyphs.h"
+#include "widgets/common/json_finder.h"
 #include "widgets/common/theme.h"
 
 namespace stepwright::common {
 namespace {
 
 constexpr int rowHeight = 22;
+constexpr int stopWidth = 20;  ///< of a row that may have a breakpoint
 
 /// A text field cuts what is longer than 32,767 characters; far below that it is no place to edit.
 bool fitsIntoALine(const json::Value& value) {
@@ -54,6 +59,21 @@ class JsonDelegate : public QStyledItemDelegate {
   }
 
  private:
+  /// A faint one where one would come; false where the row has no room for one.
+  static bool paintStop(QPainter& painter, const QStyleOptionViewItem& option,
+                        const QModelIndex& index) {
+    const auto* view = qobject_cast<const JsonView*>(option.widget);
+    const auto stop = view ? view->stopAt(index) : std::nullopt;
+    if (!stop) return false;
+    const QPointF middle(option.rect.x() + stopWidth / 2.0 - 1, option.rect.center().y() + 0.5);
+    painter.setRenderHint(QPainter::Antialiasing);
+    if (stop->isSet())
+      paintBreakpoint(painter, middle, lookOf(*stop), stop->kind, Theme::current());
+    else if (option.state & QStyle::State_MouseOver)
+      paintBreakpoint(painter, middle, BreakpointLook::Disabled, stop->kind, Theme::current());
+    return true;
+  }
+
   static double draw(QPainter& painter, double x, const QRect& rect, const QFont& face,
                      const QColor& color, const QString& words, double right) {
     const QFontMetricsF metrics(face);
@@ -89,7 +109,8 @@ class JsonDelegate : public QStyledItemDelegate {
     const double noteWidth = note.isEmpty() ? 0 : QFontMetricsF(small).horizontalAdvance(note) + 12;
     const double edge = option.rect.right() - 8;
     const double right = edge - qMin(noteWidth, option.rect.width() / 2.0);
-    const double x = draw(painter, option.rect.x() + 2, option.rect, face, theme.accent,
+    const double left = option.rect.x() + (paintStop(painter, option, index) ? stopWidth : 2);
+    const double x = draw(painter, left, option.rect, face, theme.accent,
                           index.data(JsonModel::KeyRole).toString(), right);
     draw(painter, x + 8, option.rect, face,
          container ? (selected ? theme.text2 : theme.text3) : theme.text,
@@ -112,6 +133,7 @@ JsonView::JsonView(QWidget* parent) : TrueFocus(parent), model_(new JsonModel(th
   setDragEnabled(true);
   setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
   header()->setStretchLastSection(true);
+  new JsonFinder(*this, *model_);
   connect(model_, &JsonModel::editRequested, this, &JsonView::editRequested);
   connect(model_, &JsonModel::editorRequested, this, &JsonView::editorRequested);
 }
@@ -158,6 +180,42 @@ void JsonView::openAgain(const QModelIndex& parent, const QString& above, const 
   }
 }
 
+void JsonView::setStops(Stop stop) {
+  stop_ = std::move(stop);
+  viewport()->setAttribute(Qt::WA_Hover);
+}
+
+std::optional<BreakpointMark> JsonView::stopAt(const QModelIndex& index) const {
+  if (!stop_ || !index.isValid() || index.data(JsonModel::SectionRole).toBool())
+    return std::nullopt;
+  return stop_(model_->sectionOf(index), index.data(JsonModel::PointerRole).toString());
+}
+
+QModelIndex JsonView::stopUnder(const QPoint& at) const {
+  const QModelIndex index = indexAt(at);
+  const QRect row = visualRect(index);
+  const bool before = index.isValid() && at.x() >= row.left() && at.x() < row.left() + stopWidth;
+  return before && stopAt(index) ? index : QModelIndex();
+}
+
+void JsonView::mousePressEvent(QMouseEvent* event) {
+  const QModelIndex index = stopUnder(event->pos());
+  if (event->button() != Qt::LeftButton || !index.isValid())
+    return TrueFocus::mousePressEvent(event);
+  emit offerTaken(model_->sectionOf(index), index.data(JsonModel::PointerRole).toString());
+}
+
+bool JsonView::viewportEvent(QEvent* event) {
+  if (event->type() != QEvent::ToolTip) return TrueFocus::viewportEvent(event);
+  const auto* help = static_cast<QHelpEvent*>(event);
+  const QModelIndex index = stopUnder(help->pos());
+  if (!index.isValid() || !offer_) return TrueFocus::viewportEvent(event);
+  QToolTip::showText(
+      help->globalPos(),
+      offer_(model_->sectionOf(index), index.data(JsonModel::PointerRole).toString()), viewport());
+  return true;
+}
+
 void JsonView::copy(int role) {
   const QModelIndex index = currentIndex();
   if (!index.isValid()) return;
@@ -194,7 +252,7 @@ bool JsonView::edit(const QModelIndex& index, EditTrigger trigger, QEvent* event
 
 void JsonView::mouseDoubleClickEvent(QMouseEvent* event) {
   const QModelIndex index = indexAt(event->pos());
-  if (!index.isValid()) return;
+  if (!index.isValid() || stopUnder(event->pos()).isValid()) return;
   if (model_->flags(index) & Qt::ItemIsEditable) return edit(index);
   emit pathPicked(index.data(JsonModel::PathRole).toString());
 }

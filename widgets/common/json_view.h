@@ -3,7 +3,9 @@
 
 #include <QTreeView>
 #include <functional>
+#include <optional>
 
+#include "widgets/common/breakpoint_mark.h"
 #include "widgets/common/json_model.h"
 #include "widgets/common/true_focus.h"
 
@@ -11,7 +13,7 @@ namespace stepwright::common {
 
 /// A tree of JSON values in the code family: keys in the accent, changed values in bold with what
 /// they were. What is unfolded stays so when the values change. Enter and double click pick a path;
-/// Ctrl+C copies the value, Ctrl+Shift+C the path.
+/// Ctrl+C copies the value, Ctrl+Shift+C the path, Ctrl+F searches.
 class JsonView : public TrueFocus<QTreeView> {
   Q_OBJECT
  public:
@@ -27,6 +29,11 @@ class JsonView : public TrueFocus<QTreeView> {
   /// The words of one more entry in the menu of a value; "" where it has none there.
   using Offer = std::function<QString(int section, const QString& pointer)>;
   void setOffer(Offer offer) { offer_ = std::move(offer); }
+  /// The breakpoint before a value, or the spot where one can be set; nothing where none can. A
+  /// click on it takes the offer.
+  using Stop = std::function<std::optional<BreakpointMark>(int section, const QString& pointer)>;
+  void setStops(Stop stop);
+  [[nodiscard]] std::optional<BreakpointMark> stopAt(const QModelIndex& index) const;
 
  signals:
   void pathPicked(const QString& path);
@@ -44,16 +51,21 @@ class JsonView : public TrueFocus<QTreeView> {
   bool edit(const QModelIndex& index, EditTrigger trigger, QEvent* event) override;
   void keyPressEvent(QKeyEvent* event) override;
   void contextMenuEvent(QContextMenuEvent* event) override;
+  void mousePressEvent(QMouseEvent* event) override;
+  bool viewportEvent(QEvent* event) override;
   void mouseDoubleClickEvent(QMouseEvent* event) override;
 
  private:
   void copy(int role);
+  /// The row whose breakpoint, or room for one, is there; an invalid index where there is none.
+  [[nodiscard]] QModelIndex stopUnder(const QPoint& at) const;
   void rememberOpen(const QModelIndex& parent, const QString& above, QStringList& keys) const;
   void openAgain(const QModelIndex& parent, const QString& above, const QStringList& keys);
 
   JsonModel* model_;
   std::vector<int> sourcesKnown_;
   Offer offer_;
+  Stop stop_;
   bool filled_ = false;
 };
 

@@ -39,17 +39,25 @@ common::JsonView* viewOf(const json::Value& parameters, QWidget* parent) {
 
 }  // namespace
 
+QString placeOf(const session::Question& question) {
+  const QString name = QString::fromStdString(question.name);
+  return question.within.empty()
+             ? name
+             : QStringLiteral("%1 \u203A %2").arg(QString::fromStdString(question.within), name);
+}
+
 AnswerDialog::AnswerDialog(const session::Question& question, std::vector<AnswerOffer> offers,
                            QWidget* parent)
     : QDialog(parent),
       offers_(std::move(offers)),
-      name_(QString::fromStdString(question.name)),
+      name_(placeOf(question)),
       lapsed_(new QLabel(this)),
       result_(new JsonEditor(this)),
       error_(new QLineEdit(this)),
       cause_(new QLineEdit(this)),
       errorProblem_(new QLabel(this)),
       tabs_(new QTabWidget(this)),
+      verdict_(new MockCheck(this)),
       begin_(new QComboBox(this)) {
   setObjectName(QStringLiteral("answerDialog"));
   setWindowTitle(tr("The answer of %1").arg(name_));
@@ -71,6 +79,7 @@ AnswerDialog::AnswerDialog(const session::Question& question, std::vector<Answer
   tabs_->addTab(result_, tr("Result"));
   tabs_->addTab(createErrorPage(), tr("Error"));
   column->addWidget(tabs_, 1);
+  column->addWidget(verdict_);
   auto* form = new QFormLayout;
   form->addRow(tr("Begin with"), begin_);
   column->addLayout(form);
@@ -82,10 +91,16 @@ AnswerDialog::AnswerDialog(const session::Question& question, std::vector<Answer
   connect(begin_, QOverload<int>::of(&QComboBox::activated), this,
           [this](int index) { fill(offers_[static_cast<std::size_t>(index)]); });
   connect(result_, &JsonEditor::changed, this, &AnswerDialog::check);
+  connect(verdict_, &MockCheck::repaired, result_, &JsonEditor::setValue);
   connect(error_, &QLineEdit::textChanged, this, &AnswerDialog::check);
   connect(cause_, &QLineEdit::textChanged, this, &AnswerDialog::check);
   connect(tabs_, &QTabWidget::currentChanged, this, &AnswerDialog::check);
   fill(offers_.empty() ? AnswerOffer{{}, false, QStringLiteral("{}"), {}, {}} : offers_.front());
+}
+
+void AnswerDialog::setJudge(MockCheck::Judge judge) {
+  verdict_->setJudge(std::move(judge));
+  check();
 }
 
 QWidget* AnswerDialog::createErrorPage() {
@@ -148,6 +163,7 @@ void AnswerDialog::check() {
   else if (cause_->text().size() > longestCause)
     problem = tr("AWS takes causes up to %1 characters.").arg(longestCause);
   errorProblem_->setText(problem);
+  verdict_->look(fails ? std::nullopt : result_->value());
   const bool ok = lapsed_->isHidden() && (fails ? problem.isEmpty() : result_->isValid());
   answer_->setEnabled(ok);
   answerAll_->setEnabled(ok);

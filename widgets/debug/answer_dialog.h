@@ -6,6 +6,7 @@
 
 #include "engine/session/moment.h"
 #include "engine/tasks/mocks/mock.h"
+#include "widgets/debug/mock_check.h"
 
 class QComboBox;
 class QLabel;
@@ -25,6 +26,9 @@ struct AnswerOffer {
   QString error, cause;
 };
 
+/// "Charge", and of a Task in an execution that a Task started "ShipFlow › Weigh".
+[[nodiscard]] QString placeOf(const session::Question& question);
+
 /// Asks for the answer of a Task that has no mock: a result or an error. What AWS would not take is
 /// not taken here either.
 class AnswerDialog : public QDialog {
@@ -33,6 +37,8 @@ class AnswerDialog : public QDialog {
   /// The first offer stands in the fields.
   explicit AnswerDialog(const session::Question& question, std::vector<AnswerOffer> offers = {},
                         QWidget* parent = nullptr);
+  /// Who knows what TestState and AWS say of a result; nobody does without it.
+  void setJudge(MockCheck::Judge judge);
   [[nodiscard]] tasks::MockBehaviour behaviour() const;
   /// All that call the same state are to be answered so, now and later.
   [[nodiscard]] bool isForAll() const { return forAll_; }
@@ -57,6 +63,7 @@ class AnswerDialog : public QDialog {
   QLineEdit* cause_;
   QLabel* errorProblem_;
   QTabWidget* tabs_;
+  MockCheck* verdict_;
   QComboBox* begin_;
   QPushButton* answer_;
   QPushButton* answerAll_;

@@ -6,6 +6,7 @@
 
 #include "engine/history/event.h"
 #include "engine/json/print.h"
+#include "engine/project/beside_file.h"
 #include "widgets/debug/debug_store.h"
 #include "widgets/debug/run_controller.h"
 
@@ -63,14 +64,17 @@ std::optional<json::Value> lastResult(const history::EventLog& events, const std
   return {};
 }
 
-QString draftKey(const QString& document, const Question& question) {
+/// Of the document that the Task stands in.
+QString draftKey(const QString& key, const Question& question) {
+  const QString document = question.started != 0 ? QString::fromStdString(question.document) : key;
   return document + QLatin1Char('\n') + QString::fromStdString(question.name);
 }
 
 bool isOpen(const session::Moment& moment, std::uint32_t run, const Question& question) {
   return moment.run == run &&
          std::any_of(moment.questions.begin(), moment.questions.end(), [&](const Question& each) {
-           return each.task == question.task && each.fiber == question.fiber;
+           return each.task == question.task && each.fiber == question.fiber &&
+                  each.started == question.started;
          });
 }
 
@@ -78,7 +82,8 @@ bool isOpen(const session::Moment& moment, std::uint32_t run, const Question& qu
 QString whyOver(const session::Moment& moment, const Question& question, std::size_t after) {
   if (moment.view.status == replay::RunStatus::Aborted)
     return Answering::tr("The run was stopped.");
-  for (std::size_t i = after; i < moment.events.size(); ++i) {
+  const std::size_t end = question.started == 0 ? moment.events.size() : after;
+  for (std::size_t i = after; i < end; ++i) {
     const Event& event = moment.events.at(i);
     if (!isTimeout(event.type) || event.fiber != question.fiber) continue;
     const bool named = event.extra && event.extra->error;
@@ -91,12 +96,16 @@ QString whyOver(const session::Moment& moment, const Question& question, std::si
 
 void send(DocumentRun& run, const Question& question, const MockBehaviour& answer) {
   if (answer.kind == MockBehaviour::Kind::Error)
-    run.session().answerError(question.fiber, answer.error, answer.cause);
+    run.session().answerError(question.fiber, answer.error, answer.cause, question.started);
   else
-    run.session().answer(question.fiber, answer.result);
+    run.session().answer(question.fiber, answer.result, question.started);
 }
 
 }  // namespace
+
+tasks::MockSet mocksAt(const std::string& document) {
+  return project::BesideFile(document).read().kept.debug.mocks;
+}
 
 Answering::Answering(DebugStore& store, RunController& controller, QObject* parent)
     : QObject(parent), store_(store), controller_(controller) {
@@ -119,19 +128,22 @@ std::vector<AnswerOffer> Answering::offersFor(const Question& question) const {
   std::vector<AnswerOffer> offers;
   const auto draft = drafts_.constFind(draftKey(store_.key(), question));
   if (draft != drafts_.constEnd()) offers.push_back(*draft);
+  const bool own = question.started == 0;
   for (const auto& [state, answer] : store_.content().answers)
-    if (state == question.name) offers.push_back(offerOf(tr("What was answered last"), answer));
+    if (own && state == question.name)
+      offers.push_back(offerOf(tr("What was answered last"), answer));
   if (const auto shape = shapes_ ? shapes_(question.resource) : std::nullopt)
     offers.push_back({tr("What %1 answers").arg(QString::fromStdString(question.resource)),
                       false,
                       printed(*shape),
                       {},
                       {}});
-  const Histories kept = histories_.value(&controller_.run());
+  const Histories kept = own ? histories_.value(&controller_.run()) : Histories();
   auto result = lastResult(kept.events, question.name);
   if (!result) result = lastResult(kept.before, question.name);
   if (result) offers.push_back({tr("Its last result"), false, printed(*result), {}, {}});
-  for (const tasks::StateMocks& mocks : store_.content().mocks)
+  const tasks::MockSet known = own ? store_.content().mocks : mocksAt(question.document);
+  for (const tasks::StateMocks& mocks : known)
     if (mocks.state == question.name && !mocks.behaviours.empty())
       offers.push_back(offerOf(tr("Its mock"), mocks.behaviours.back()));
   return offers;
@@ -145,6 +157,7 @@ void Answering::ask(const Question& question, QWidget* over) {
   const std::uint32_t runId = run->moment()->run;
   const std::size_t events = run->moment()->events.size();
   AnswerDialog dialog(asked, offersFor(asked), over);
+  dialog.setJudge(judgeOf(store_.document(), asked.name));
   const auto isOver = [&] { return !run || !isOpen(*run->moment(), runId, asked); };
   const auto why = [&] {
     return run ? whyOver(*run->moment(), asked, events) : tr("Its document was closed.");
@@ -159,14 +172,16 @@ void Answering::ask(const Question& question, QWidget* over) {
     drafts_[draftOf] = draft;
     if (accepted)
       Q_EMIT said(tr("The answer for %1 came too late. %2 It is kept, and offered the next time.")
-                      .arg(QString::fromStdString(asked.name), why()));
+                      .arg(placeOf(asked), why()));
     return;
   }
   drafts_.remove(draftOf);
   const MockBehaviour answer = dialog.behaviour();
   send(*run, asked, answer);
-  store_.rememberAnswer(document, asked.name, answer);
-  if (dialog.isForAll()) store_.rememberMock(document, asked.name, answer);
+  const bool own = asked.started == 0;
+  if (own) store_.rememberAnswer(document, asked.name, answer);
+  const QString kept = own ? document : QString::fromStdString(asked.document);
+  if (dialog.isForAll()) store_.rememberMock(kept, asked.name, answer);
 }
 
 }  // namespace stepwright::debug

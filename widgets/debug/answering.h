@@ -17,6 +17,9 @@ class RunController;
 /// What an answer of that Resource looks like; nothing where nobody knows.
 using AnswerShapes = std::function<std::optional<json::Value>(const std::string& resource)>;
 
+/// Those that are kept of the machine that stands there, which Tasks start executions of.
+[[nodiscard]] tasks::MockSet mocksAt(const std::string& document);
+
 /// Answers the Tasks that wait: opens the dialog with what is known of the answer, and keeps what
 /// is typed there, whatever becomes of the question.
 class Answering : public QObject {

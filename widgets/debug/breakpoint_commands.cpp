@@ -42,6 +42,23 @@ bool waitsAt(const Breakpoint& breakpoint, const BreakpointMark& spot) {
 
 }  // namespace
 
+BreakpointMark shownMark(const Breakpoint& breakpoint, const session::Moment& moment) {
+  BreakpointMark mark;
+  mark.state = breakpoint.state;
+  mark.kind = breakpoint.kind;
+  if (!breakpoint.edge.empty()) mark.edge = breakpoint.place();
+  mark.enabled = breakpoint.enabled;
+  mark.conditional =
+      !breakpoint.condition.empty() || breakpoint.hitCount > 0 || !breakpoint.items.empty();
+  mark.logPoint = !breakpoint.stops;
+  mark.armed = breakpoint.armedBy != 0;
+  mark.id = breakpoint.id;
+  mark.phase = breakpoint.phase;
+  mark.variable = breakpoint.variable;
+  mark.hits = hitsOf(breakpoint, moment);
+  return mark;
+}
+
 BreakpointCommands::BreakpointCommands(DebugStore& store, RunController& controller,
                                        BreakpointsPanel& panel)
     : store_(store), controller_(controller), panel_(panel) {}
@@ -50,20 +67,7 @@ std::vector<BreakpointMark> BreakpointCommands::marks() const {
   std::vector<BreakpointMark> marks;
   for (const Breakpoint& breakpoint : store_.content().breakpoints) {
     if (breakpoint.state.empty()) continue;  // of no place
-    BreakpointMark mark;
-    mark.state = breakpoint.state;
-    mark.kind = breakpoint.kind;
-    if (!breakpoint.edge.empty()) mark.edge = breakpoint.place();
-    mark.enabled = breakpoint.enabled;
-    mark.conditional =
-        !breakpoint.condition.empty() || breakpoint.hitCount > 0 || !breakpoint.items.empty();
-    mark.logPoint = !breakpoint.stops;
-    mark.armed = breakpoint.armedBy != 0;
-    mark.id = breakpoint.id;
-    mark.phase = breakpoint.phase;
-    mark.variable = breakpoint.variable;
-    mark.hits = hitsOf(breakpoint, *controller_.moment());
-    marks.push_back(std::move(mark));
+    marks.push_back(shownMark(breakpoint, *controller_.moment()));
   }
   return marks;
 }

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "engine/debugger/breakpoint.h"
+#include "engine/session/moment.h"
 #include "widgets/common/breakpoint_mark.h"
 
 namespace stepwright::debug {
@@ -39,5 +40,9 @@ class BreakpointCommands {
   RunController& controller_;
   BreakpointsPanel& panel_;
 };
+
+/// As it is drawn, with how often the run of that moment hit it.
+[[nodiscard]] common::BreakpointMark shownMark(const debugger::Breakpoint& breakpoint,
+                                               const session::Moment& moment);
 
 }  // namespace stepwright::debug

@@ -22,7 +22,6 @@ using session::Question;
 void CallbackModel::show(const session::Moment& moment) {
   beginResetModel();
   questions_ = moment.questions;
-  timers_ = moment.timers;
   now_ = moment.view.time;
   endResetModel();
 }
@@ -44,7 +43,7 @@ QVariant CallbackModel::data(const QModelIndex& index, int role) const {
   if (!question || role != Qt::DisplayRole) return {};
   switch (index.column()) {
     case State:
-      return QString::fromStdString(question->name);
+      return placeOf(*question);
     case Resource:
       return QString::fromStdString(question->resource);
     case Attempt:
@@ -52,10 +51,9 @@ QVariant CallbackModel::data(const QModelIndex& index, int role) const {
     case Token:
       return QString::fromStdString(question->token);
     case Timeout:
-      for (const session::Timer& timer : timers_)
-        if (timer.fiber == question->fiber)
-          return tr("%1 in %2").arg(common::said(timer.words), durationText(timer.due - now_));
-      return tr("never");
+      if (!question->ends) return tr("never");
+      return tr("%1 in %2")
+          .arg(common::said(question->ends->words), durationText(question->ends->due - now_));
     default:
       return {};
   }
@@ -132,7 +130,8 @@ void CallbacksPanel::answer() {
 }
 
 void CallbacksPanel::heartbeat() {
-  if (const Question* question = chosen()) controller_.session().heartbeat(question->fiber);
+  if (const Question* question = chosen())
+    controller_.session().heartbeat(question->fiber, question->started);
 }
 
 }  // namespace stepwright::debug

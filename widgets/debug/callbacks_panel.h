@@ -30,7 +30,6 @@ class CallbackModel : public QAbstractTableModel {
 
  private:
   std::vector<session::Question> questions_;
-  std::vector<session::Timer> timers_;
   Timestamp now_;
 };
 

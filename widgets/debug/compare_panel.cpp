@@ -15,10 +15,12 @@
 #include "engine/asl/bind.h"
 #include "widgets/common/icons.h"
 #include "widgets/common/said.h"
+#include "widgets/common/segments.h"
 #include "widgets/common/theme.h"
 #include "widgets/common/true_focus.h"
 #include "widgets/debug/data_sides.h"
 #include "widgets/debug/microscope_panel.h"
+#include "widgets/debug/output_dialog.h"
 #include "widgets/debug/row_delegate.h"
 #include "widgets/debug/run_controller.h"
 #include "widgets/debug/surface.h"
@@ -33,6 +35,8 @@ using session::RunRow;
 using session::VisitData;
 
 namespace {
+
+constexpr int differenceRole = Qt::UserRole + 100;  ///< which of all differences a row is
 
 const RunRow* rowOf(const std::vector<RunRow>& rows, quint32 run) {
   const auto found =
@@ -57,9 +61,8 @@ void magnify(const session::DebugRun& run, const RunVisit& visit, bool isA,
     auto known = std::find_if(all.begin(), all.end(), [&](const auto& other) {
       return other.expression.field == each.field && other.expression.text == each.text;
     });
-    if (known == all.end())
-      known = all.insert(all.end(), {each, query::jsonata::partsOf(each.text), {}, {}});
-    (isA ? known->a : known->b) = session::valuesIn(run, visit, each.text, known->parts);
+    if (known == all.end()) known = all.insert(all.end(), {each, session::partsOf(each), {}, {}});
+    (isA ? known->a : known->b) = session::valuesIn(run, visit, each, known->parts);
   }
 }
 
@@ -81,6 +84,7 @@ ComparePanel::ComparePanel(RunController& controller, QWidget* parent)
   build();
   connect(list_->selectionModel(), &QItemSelectionModel::currentChanged, this,
           [this](const QModelIndex& now) { goTo(now.row()); });
+  connect(microscope_, &MicroscopePanel::itemsWanted, this, &ComparePanel::showItems);
   connect(&controller_, &RunController::documentChanged, this, &ComparePanel::drop);
   connect(&controller_, &RunController::momentChanged, this, &ComparePanel::follow);
   showAll();
@@ -136,6 +140,21 @@ QWidget* ComparePanel::buildHead() {
   titles_->setTextFormat(Qt::PlainText);
   bar->addWidget(titles_);
   button("restart", tr("Exchange A and B"), [this] { exchange(); });
+  auto* kinds = new common::Segments(head);
+  for (const auto& [words, which] :
+       {std::pair(tr("All"), Which::All), std::pair(tr("Only A"), Which::OnlyA),
+        std::pair(tr("Only B"), Which::OnlyB)}) {
+    QToolButton* made = kinds->add(words);
+    made->setChecked(which == which_);
+    made->setToolTip(which == Which::All ? tr("All that they did not do alike")
+                                         : tr("What one of them alone came by"));
+    made->setObjectName(QStringLiteral("listed%1").arg(static_cast<int>(which)));
+    connect(made, &QToolButton::clicked, this, [this, which = which] {
+      which_ = which;
+      if (compared_) showList();
+    });
+  }
+  bar->addWidget(kinds);
   bar->addStretch(1);
   bar->addWidget(place_);
   button("chev-left", tr("Previous difference"), [this] { step(-1); });
@@ -263,12 +282,16 @@ void ComparePanel::showAll() {
 void ComparePanel::showList() {
   const QSignalBlocker quiet(list_->selectionModel());
   model_->clear();
-  for (const RunDifference& each : compared_->comparison.differences) {
+  const auto& all = compared_->comparison.differences;
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    const RunDifference& each = all[i];
+    if (!isWanted(each)) continue;
     const RunVisit* visit = each.visit();
     auto* row = new QStandardItem(visit ? QString::fromStdString(visit->name) : tr("Ending"));
     if (visit) row->setData(placeOf(*visit), RowDelegate::CodeRole);
     row->setData(common::said(each.words), RowDelegate::DetailRole);
     row->setData(common::said(each.words), Qt::ToolTipRole);
+    row->setData(static_cast<int>(i), differenceRole);
     model_->appendRow(row);
   }
   data_->show({}, {});
@@ -281,6 +304,19 @@ void ComparePanel::showList() {
                         .arg(count + static_cast<int>(compared_->comparison.more)));
 }
 
+bool ComparePanel::isWanted(const RunDifference& difference) const {
+  using Kind = RunDifference::Kind;
+  return which_ == Which::All ||
+         difference.kind == (which_ == Which::OnlyA ? Kind::OnlyA : Kind::OnlyB);
+}
+
+const RunDifference* ComparePanel::differenceAt(int row) const {
+  const QModelIndex index = model_->index(row, 0);
+  if (!compared_ || !index.isValid()) return nullptr;
+  const auto at = static_cast<std::size_t>(index.data(differenceRole).toInt());
+  return &compared_->comparison.differences[at];
+}
+
 void ComparePanel::step(int by) {
   if (!compared_ || model_->rowCount() == 0) return;
   const int now = list_->currentIndex().isValid() ? list_->currentIndex().row() : -1;
@@ -290,10 +326,10 @@ void ComparePanel::step(int by) {
 
 /// Shows the moment at which one of them came there.
 void ComparePanel::goTo(int row) {
-  const auto& differences = compared_->comparison.differences;
-  if (row < 0 || row >= static_cast<int>(differences.size())) return;
+  const RunDifference* chosen = differenceAt(row);
+  if (chosen == nullptr) return;
   place_->setText(tr("Difference %1 of %2").arg(row + 1).arg(model_->rowCount()));
-  const RunDifference& difference = differences[static_cast<std::size_t>(row)];
+  const RunDifference& difference = *chosen;
   askForData(difference);
   const RunVisit* visit = difference.visit();
   if (!visit || controller_.isRunning()) return;
@@ -309,6 +345,7 @@ void ComparePanel::askForData(const RunDifference& difference) {
     std::optional<VisitData> a, b;
     std::vector<MicroscopePanel::Magnified> magnified;
   };
+  microscope_->setInItems(difference.visit() != nullptr && !difference.visit()->items.empty());
   const auto both = std::make_shared<Both>();
   const QPointer<ComparePanel> self = this;
   const int number = ++asked_;
@@ -335,6 +372,32 @@ void ComparePanel::askForData(const RunDifference& difference) {
   if (difference.a || difference.b) return;
   data_->show({}, {});
   microscope_->show({});
+}
+
+void ComparePanel::showItems(const session::StateExpression& expression,
+                             const session::ExpressionPart& part, bool ofA) {
+  constexpr std::size_t mostItems = 500;  // each is gone to in the run
+  const RunDifference* shown = differenceAt(list_->currentIndex().row());
+  if (shown == nullptr) return;
+  const auto& there = ofA ? shown->a : shown->b;
+  if (!there) return;
+  const QString words =
+      QString::fromStdString(expression.text.substr(part.begin, part.end - part.begin));
+  const QPointer<ComparePanel> self = this;
+  const auto look = [=, owner = &controller_, visit = *there](const session::DebugRun& run) {
+    std::vector<json::Member> items;
+    for (const auto& [item, value] :
+         session::valuesOfItems(run, visit, expression, part, mostItems))
+      items.emplace_back("[" + std::to_string(item) + "]",
+                         value.value.value_or(json::Value(std::string(value.problem))));
+    QMetaObject::invokeMethod(owner, [self, words, all = json::Value::object(items)] {
+      if (!self) return;
+      auto* dialog = new OutputDialog(tr("%1 in every item").arg(words), all, self->window());
+      dialog->setObjectName(QStringLiteral("valuesOfItems"));
+      dialog->show();
+    });
+  };
+  controller_.session().lookAt(ofA ? compared_->a : compared_->b, look);
 }
 
 }  // namespace stepwright::debug

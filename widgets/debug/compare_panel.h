@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "engine/session/compared_runs.h"
+#include "engine/session/microscope.h"
 #include "engine/session/visit_data.h"
 
 class QLabel;
@@ -60,6 +61,12 @@ class ComparePanel : public QWidget {
   void goTo(int row);
   void step(int by);
   void askForData(const analysis::RunDifference& difference);
+  /// What a part of an expression came to in every item of the Map around the shown difference.
+  void showItems(const session::StateExpression& expression, const session::ExpressionPart& part,
+                 bool ofA);
+  enum class Which { All, OnlyA, OnlyB };
+  [[nodiscard]] bool isWanted(const analysis::RunDifference& difference) const;
+  [[nodiscard]] const analysis::RunDifference* differenceAt(int row) const;
   [[nodiscard]] QString titleOfRun(quint32 run) const;
   [[nodiscard]] QString titleOf(bool isA) const;
   [[nodiscard]] std::optional<Reach> reachOf(quint32 run) const;
@@ -74,6 +81,7 @@ class ComparePanel : public QWidget {
   QLabel* place_;
   QWidget* head_;
   QWidget* body_;
+  Which which_ = Which::All;  ///< of the differences are listed
   QListView* list_;
   QStandardItemModel* model_;
   DataSides* data_;

@@ -18,6 +18,7 @@
 #include "widgets/debug/moment_bar.h"
 #include "widgets/debug/pin_board.h"
 #include "widgets/debug/placeholders_panel.h"
+#include "widgets/debug/result_keeper.h"
 #include "widgets/debug/run_controller.h"
 #include "widgets/debug/run_dialogs.h"
 #include "widgets/debug/runs_pane.h"
@@ -38,6 +39,7 @@ struct DebugPanels::Parts {
         store(controller),
         answering(store, controller),
         pins(store),
+        keeper(store, controller),
         stack(new StackPanel(controller, parent)),
         breakpoints(new BreakpointsPanel(store, controller, parent)),
         commands(store, controller, *breakpoints),
@@ -70,6 +72,7 @@ struct DebugPanels::Parts {
   DebugStore store;
   Answering answering;
   PinBoard pins;
+  ResultKeeper keeper;
   StackPanel* stack;
   BreakpointsPanel* breakpoints;
   BreakpointCommands commands;
@@ -146,6 +149,11 @@ DebugPanels::DebugPanels(RunController& controller, QWidget* parent)
   });
   connect(parts_->compare, &ComparePanel::said, this, &DebugPanels::said);
   connect(parts_->compare, &ComparePanel::comparedChanged, this, &DebugPanels::overlaidChanged);
+  connect(parts_->history, &HistoryPanel::keepRequested, &parts_->keeper, &ResultKeeper::keepRows);
+  connect(parts_->stack, &StackPanel::keepRequested, &parts_->keeper, &ResultKeeper::keepFiber);
+  connect(&parts_->runs->panel(), &RunsPanel::keepRequested, &parts_->keeper,
+          &ResultKeeper::keepRuns);
+  connect(&parts_->keeper, &ResultKeeper::said, this, &DebugPanels::said);
   connect(parts_->history, &HistoryPanel::itemsCompared, this,
           [this](const session::ComparedItem& a, const session::ComparedItem& b) {
             Q_EMIT panelRequested(QStringLiteral("dockCompare"));
@@ -167,11 +175,21 @@ DebugPanels::DebugPanels(RunController& controller, QWidget* parent)
   connect(&parts_->store, &DebugStore::changed, this, &DebugPanels::breakpointsChanged);
   connect(&parts_->store, &DebugStore::troubled, this, &DebugPanels::troubled);
   connect(&parts_->store, &DebugStore::said, this, &DebugPanels::said);
+  connect(&parts_->store, &DebugStore::mocksChanged, this, &DebugPanels::mocksChanged);
+  parts_->mocks->setAsking([&controller] { return controller.run().machinesThatAsk(); });
   connect(&controller, &RunController::importRefused, this, &DebugPanels::refused);
   connect(parts_->mocks, &MocksPanel::said, this, &DebugPanels::said);
   connect(parts_->tests, &TestsPanel::said, this, &DebugPanels::said);
   connect(parts_->tests, &TestsPanel::resultsChanged, this, &DebugPanels::overlaidChanged);
   connect(parts_->tests, &TestsPanel::runRequested, this, &DebugPanels::testsRequested);
+  connect(parts_->tests, &TestsPanel::debugRequested, this,
+          [this](const analysis::WorkflowTest& test) {
+            session::RunOptions how = options();
+            how.pauseAtStart = true;
+            const tasks::MockSet& known = parts_->store.content().mocks;
+            parts_->controller.run().start(parts_->filled(), test.input, test.mocks.value_or(known),
+                                           how);
+          });
   connect(&parts_->answering, &Answering::said, this, &DebugPanels::said);
   connect(&controller, &RunController::momentChanged, this,
           [this] { parts_->commands.removeSpent(); });
@@ -212,6 +230,7 @@ void DebugPanels::shareWith(DebugPanels& other) { parts_->store.shareWith(other.
 
 void DebugPanels::setSelectedState(const QString& stateId) {
   parts_->mocks->setSelectedState(stateId);
+  parts_->tests->setSelectedState(stateId);
   const RunController& controller = parts_->controller;
   controller.session().select(controller.run().change().inRun(stateId.toStdString()));
 }
@@ -260,6 +279,8 @@ void DebugPanels::run(bool stopOnEntry) {
 
 bool DebugPanels::runWith(QWidget* dialogParent) {
   InputDialog dialog(parts_->store, dialogParent);
+  const history::EventLog& events = parts_->controller.moment()->events;
+  if (!events.empty() && events.at(0).data) dialog.offerRun(*events.at(0).data);
   if (dialog.exec() != QDialog::Accepted) return false;
   if (dialog.isShared()) parts_->store.shareInput(dialog.name(), dialog.input());
   runWithInput(dialog.name(), dialog.input());

@@ -134,6 +134,8 @@ class DebugPanels : public QObject {
   void documentRequested(const QString& path);               ///< whose Task started this run
   void testsRequested(stepwright::debug::WhichTests which);  ///< runTests() with the text of now
   void breakpointsChanged();                                 ///< marks() are new
+  /// Of the document at that path.
+  void mocksChanged(const QString& path, const stepwright::tasks::MockSet& mocks);
   void troubled(const stepwright::Error& trouble);  ///< with what is kept about the document
   void said(const QString& words);                  ///< for the status bar
   void refused(const stepwright::Error& why);       ///< an import

@@ -333,12 +333,23 @@ void DebugStore::setMocks(tasks::MockSet mocks) {
   content_.mocks = std::move(mocks);
   tellSession();
   touch();
+  if (!path_.isEmpty()) Q_EMIT mocksChanged(path_, content_.mocks);
 }
 
-void DebugStore::setTests(std::vector<analysis::WorkflowTest> tests) {
-  if (tests == content_.tests) return;
-  content_.tests = std::move(tests);
-  touch();
+void DebugStore::setTests(const std::vector<analysis::WorkflowTest>& tests) {
+  const auto& before = content_.tests;
+  if (tests == before) return;
+  // The undo list may outlive this store, where its document goes on in another window.
+  const auto put = [store = QPointer<DebugStore>(this), key = key_](const auto& to) {
+    if (!store || store->key_ != key) return;
+    store->content_.tests = to;
+    store->touch();
+  };
+  const QString label = tests.size() > before.size()   ? tr("New test")
+                        : tests.size() < before.size() ? tr("Remove test")
+                                                       : tr("Change test");
+  steps_.push(
+      label, [put, tests] { put(tests); }, [put, before] { put(before); });
 }
 
 void DebugStore::useMocks(const std::string& name) {
@@ -424,16 +435,32 @@ void DebugStore::toggleBreakpoint(const std::string& state, Breakpoint::Kind kin
 
 void DebugStore::rememberMock(const QString& document, const std::string& stateName,
                               tasks::MockBehaviour behaviour) {
-  const bool inFront = document == key_;
-  if (!inFront && !others_.contains(document)) return;
-  tasks::MockSet mocks = inFront ? content_.mocks : others_[document].content.mocks;
+  const bool inFront = document == key_ || (!document.isEmpty() && document == path_);
+  auto other = others_.find(document);
+  if (other == others_.end())
+    other = std::find_if(others_.begin(), others_.end(),
+                         [&](const Kept& each) { return each.path == document; });
+  const bool known = !inFront && other != others_.end();
+  const project::BesideFile file(document.toStdString());
+  tasks::MockSet mocks = inFront ? content_.mocks
+                         : known ? other->content.mocks
+                                 : file.read().kept.debug.mocks;
   auto found = std::find_if(mocks.begin(), mocks.end(),
                             [&](const tasks::StateMocks& each) { return each.state == stateName; });
   if (found == mocks.end()) found = mocks.insert(mocks.end(), {stateName, true, {}});
   found->behaviours.push_back(std::move(behaviour));
   if (inFront) return setMocks(std::move(mocks));
-  others_[document].content.mocks = std::move(mocks);
-  write(others_[document]);
+  if (known) {
+    other->content.mocks = mocks;
+    write(*other);
+  } else if (!QFileInfo::exists(
+                 QString::fromStdString(project::fileAndName(document.toStdString()).file))) {
+    return;
+  } else if (const auto trouble =
+                 file.change([&](project::Kept& kept) { kept.debug.mocks = mocks; })) {
+    return Q_EMIT troubled(inFolderOf(document.toStdString(), *trouble));
+  }
+  Q_EMIT mocksChanged(document, mocks);
 }
 
 }  // namespace stepwright::debug

@@ -47,7 +47,8 @@ class DebugStore : public QObject {
   /// Those of the document with that key, and no step of anybody.
   void putBreakpoints(const QString& document, std::vector<debugger::Breakpoint> breakpoints);
   void setMocks(tasks::MockSet mocks);
-  void setTests(std::vector<analysis::WorkflowTest> tests);
+  /// One step of undo.
+  void setTests(const std::vector<analysis::WorkflowTest>& tests);
   /// Puts another set of mocks in place of the present one, which is kept among the others.
   void useMocks(const std::string& name);
   /// Keeps sets of mocks by name; a name that is taken by other mocks is made unique. Gives the
@@ -75,7 +76,8 @@ class DebugStore : public QObject {
 
   void toggleBreakpoint(const std::string& state, debugger::Breakpoint::Kind kind,
                         const std::string& edge = {});
-  /// The answer of a Task, kept for the runs to come of the document with that key.
+  /// The answer of a Task, kept for the runs to come of the document with that key, or at that
+  /// path: of a machine that Tasks start executions of.
   void rememberMock(const QString& document, const std::string& stateName,
                     tasks::MockBehaviour behaviour);
   /// From now on both have the same for each document that both know.
@@ -90,6 +92,8 @@ class DebugStore : public QObject {
   void changed();
   /// What is kept cannot be read or written; what is set is kept elsewhere, if at all.
   void troubled(const stepwright::Error& trouble);
+  /// Of the document at that path, which executions of it that are under way want to know.
+  void mocksChanged(const QString& path, const stepwright::tasks::MockSet& mocks);
   void said(const QString& words);  ///< where something was taken from that nobody put there here
 
  private:

@@ -4,6 +4,7 @@
 #include <QDateTime>
 #include <QMetaObject>
 #include <QPointer>
+#include <algorithm>
 #include <mutex>
 
 #include "engine/asl/filled_in.h"
@@ -245,6 +246,24 @@ asl::StateId DocumentRun::placeInside() const {
   const session::InsideLevel& inner = moment_->inside.back();
   const asl::StateId task = change_.now(inner.state);
   return inner.place.empty() ? task : asl::nestedId(task, inner.place);
+}
+
+DocumentRun::Machines DocumentRun::machinesThatAsk() const {
+  Machines machines;
+  const auto all = nested();
+  for (const session::Question& each : moment_->questions) {
+    const bool known = std::any_of(machines.begin(), machines.end(),
+                                   [&](const auto& one) { return one.first == each.document; });
+    const auto execution =
+        std::find_if(all.begin(), all.end(),
+                     [&](const session::NestedView& view) { return view.task == each.started; });
+    if (known) continue;
+    if (each.started == 0)
+      machines.emplace_back(std::string(), nullptr);
+    else if (execution != all.end())
+      machines.emplace_back(each.document, execution->definition);
+  }
+  return machines;
 }
 
 void DocumentRun::openNested(const asl::StateId& task) {

@@ -14,6 +14,7 @@
 
 #include "engine/json/print.h"
 #include "engine/json/print_start.h"
+#include "engine/session/inside_moment.h"
 #include "widgets/common/icons.h"
 #include "widgets/common/theme.h"
 #include "widgets/debug/flow_column.h"
@@ -149,8 +150,9 @@ void FlowPanel::editColumn(std::size_t index) {
   const session::Moment& moment = *controller_.moment();
   const DataFlow& flow = moment.flow;
   if (index >= flow.phases.size()) return;
-  const bool here = moment.canEdit && moment.view.cursor && moment.view.cursor->state == flow.state;
-  if (!here)
+  const asl::StateId own = moment.view.cursor ? moment.view.cursor->state : asl::StateId();
+  const asl::StateId here = moment.inside.empty() ? own : session::placeInside(moment);
+  if (!moment.canEdit || here.empty() || here != flow.state)
     return QToolTip::showText(
         QCursor::pos(), tr("Only data of the state where the run is paused can be changed."), this);
   const PhaseView& phase = flow.phases[index];

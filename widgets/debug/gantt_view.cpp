@@ -335,7 +335,9 @@ void GanttView::mousePressEvent(QMouseEvent* event) {
   const QModelIndex index = tree_->indexAt(QPoint(4, event->y() - headHeight_));
   if (!index.isValid()) return;
   tree_->setCurrentIndex(index);
-  if (const TreeRow* row = rowOf_(index)) Q_EMIT eventPicked(row->firstEvent);
+  const TreeRow* row = rowOf_(index);
+  // What is inside is gone into on purpose only.
+  if (row != nullptr && row->started == 0) Q_EMIT eventPicked(row->firstEvent);
 }
 
 void GanttView::mouseMoveEvent(QMouseEvent* event) {
@@ -356,6 +358,8 @@ void GanttView::mouseReleaseEvent(QMouseEvent*) {
 
 void GanttView::mouseDoubleClickEvent(QMouseEvent* event) {
   if (event->y() <= headHeight_) return showAll();
+  const QModelIndex index = tree_->indexAt(QPoint(4, event->y() - headHeight_));
+  if (event->button() == Qt::LeftButton && index.isValid()) return Q_EMIT rowActivated(index);
   QWidget::mouseDoubleClickEvent(event);
 }
 
@@ -369,6 +373,10 @@ void GanttView::keyPressEvent(QKeyEvent* event) {
     case Qt::Key_0:
     case Qt::Key_Home:
       return showAll();
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+      if (tree_->currentIndex().isValid()) Q_EMIT rowActivated(tree_->currentIndex());
+      return;
     case Qt::Key_Left:
       return pan(-0.2);
     case Qt::Key_Right:

@@ -33,6 +33,7 @@ class GanttView : public QWidget {
 
  Q_SIGNALS:
   void eventPicked(qint64 event);
+  void rowActivated(const QModelIndex& index);  ///< by a double click or Enter
   void rangeChanged();
 
  protected:

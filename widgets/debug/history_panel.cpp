@@ -19,6 +19,9 @@
 #include "engine/history/event.h"
 #include "engine/history/event_json.h"
 #include "engine/json/print.h"
+#include "engine/replay/run_tracker.h"
+#include "engine/session/inside_moment.h"
+#include "widgets/common/icons.h"
 #include "widgets/common/json_view.h"
 #include "widgets/common/true_focus.h"
 #include "widgets/debug/debug_store.h"
@@ -91,6 +94,7 @@ QWidget* HistoryPanel::createTree() {
   tree_->setFrameShape(QFrame::NoFrame);
   tree_->setHeaderHidden(true);
   tree_->setIndentation(18);
+  tree_->setSelectionMode(QAbstractItemView::ExtendedSelection);
   tree_->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
   tree_->setAccessibleName(tr("History by state"));
   // The head of the Gantt needs the same room above the tree.
@@ -114,10 +118,8 @@ QWidget* HistoryPanel::createTree() {
   splitter->setHandleWidth(1);
   connect(tree_->selectionModel(), &QItemSelectionModel::currentChanged, this,
           [this] { treeRowPicked(); });
-  connect(tree_, &QTreeView::activated, this, [this](const QModelIndex& index) {
-    if (const auto* row = treeModel_->rowAt(filter_->mapToSource(index)))
-      controller_.session().goToEvent(row->firstEvent);
-  });
+  connect(tree_, &QTreeView::activated, this, &HistoryPanel::activate);
+  connect(gantt_, &GanttView::rowActivated, this, &HistoryPanel::activate);
   tree_->setContextMenuPolicy(Qt::CustomContextMenu);
   connect(tree_, &QTreeView::customContextMenuRequested, this, &HistoryPanel::showTreeMenu);
   connect(gantt_, &GanttView::eventPicked, this,
@@ -232,9 +234,13 @@ void HistoryPanel::followMoment(bool otherRun) {
   event_ = moment.view.event;
   fiber_ = fiber;
   if (other) picked_ = -1;
-  if (moved) {
+  const asl::StateId inside = session::placeInside(moment);
+  const bool insideMoved = std::exchange(inside_, inside) != inside;
+  if (moved || insideMoved) {
     const auto* picked = treeModel_->rowAt(treeModel_->indexOf(picked_));
-    const QModelIndex row = picked && picked->fiber == fiber
+    const QModelIndex row = !inside.empty() ? treeModel_->indexOfStarted(moment.inside.back().task,
+                                                                         moment.inside.back().place)
+                            : picked && picked->fiber == fiber && picked->started == 0
                                 ? treeModel_->indexOf(picked_)
                                 : treeModel_->indexOfEvent(event_, fiber);
     if (const QModelIndex at = filter_->mapFromSource(row); at.isValid()) {
@@ -248,15 +254,25 @@ void HistoryPanel::followMoment(bool otherRun) {
     visit_->show(treeModel_->rowAt(filter_->mapToSource(tree_->currentIndex())));
 }
 
+/// One of an execution that a Task started leads into that: to where it stands in a state that it
+/// is in, else to when it came to it.
+void HistoryPanel::activate(const QModelIndex& index) {
+  const auto* row = treeModel_->rowAt(filter_->mapToSource(index));
+  if (!row) return;
+  if (row->started == 0) return controller_.session().goToEvent(row->firstEvent);
+  const bool stands = replay::isOpen(row->status);
+  controller_.session().setFocusFiber(0, row->started, stands ? 0 : row->ownEvent);
+}
+
 void HistoryPanel::treeRowPicked() {
   const auto* row = treeModel_->rowAt(filter_->mapToSource(tree_->currentIndex()));
   if (bar_->detailsShown()) visit_->show(row);
   if (following_ || !row) return;
-  const auto state = row->state.string();
-  if (row->started != 0 || state.empty()) return;
+  const std::string state = treeModel_->placeOf(*row);
+  if (state.empty()) return;
   picked_ = filter_->mapToSource(tree_->currentIndex()).data(RunTreeModel::RowRole).toInt();
-  focusItemOf(*row);
-  Q_EMIT stateActivated(QString::fromUtf8(state.data(), static_cast<int>(state.size())));
+  if (row->started == 0) focusItemOf(*row);
+  Q_EMIT stateActivated(QString::fromStdString(state));
 }
 
 /// The items and branches that it lies in are those that everything shows, the outermost first.
@@ -287,13 +303,31 @@ void HistoryPanel::showTreeMenu(const QPoint& at) {
   menu.addAction(tr("Show this moment"), this,
                  [this, event] { controller_.session().goToEvent(event); });
   if (const std::uint64_t started = row->started; started != 0)
+    menu.addAction(tr("Go into it"), this, [this, index = tree_->indexAt(at)] { activate(index); });
+  if (const std::uint64_t started = row->started; started != 0)
     menu.addAction(tr("Open in a tab"), this,
                    [this, started] { controller_.session().openStarted(started); });
   if (row->ownExecution)
     menu.addAction(tr("Open as a run"), this,
                    [this, fiber] { controller_.session().openChild(fiber); });
   addComparison(menu, *row);
+  addKeep(menu);
   menu.popup(tree_->viewport()->mapToGlobal(at));
+}
+
+/// Of all rows that are selected; of an execution that a Task started its own document keeps them.
+void HistoryPanel::addKeep(QMenu& menu) {
+  std::vector<std::int32_t> rows;
+  for (const QModelIndex& each : tree_->selectionModel()->selectedRows()) {
+    const QModelIndex at = filter_->mapToSource(each);
+    const auto* row = treeModel_->rowAt(at);
+    if (row && row->started == 0) rows.push_back(at.data(RunTreeModel::RowRole).toInt());
+  }
+  if (rows.empty()) return;
+  menu.addAction(common::icon(QStringLiteral("mocks")),
+                 tr("Keep %n row(s)' results as mocks", "", static_cast<int>(rows.size())), this,
+                 [this, rows] { Q_EMIT keepRequested(rows); })
+      ->setObjectName(QStringLiteral("keepResults"));
 }
 
 /// An item is held against the one of the same Map that is in focus.

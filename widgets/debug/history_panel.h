@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QWidget>
+#include <vector>
 
 #include "engine/session/compared_runs.h"
 
@@ -42,6 +43,8 @@ class HistoryPanel : public QWidget {
   void itemsCompared(const stepwright::session::ComparedItem& a,
                      const stepwright::session::ComparedItem& b);
   void stateActivated(const QString& stateId);
+  /// What was answered in those rows of the run's tree is to be kept as mocks.
+  void keepRequested(const std::vector<std::int32_t>& rows);
 
  private:
   void wireBar();
@@ -54,9 +57,11 @@ class HistoryPanel : public QWidget {
   void saveAs();
   void followMoment(bool otherRun);
   void treeRowPicked();
+  void activate(const QModelIndex& index);
   void focusItemOf(const replay::TreeRow& row);
   void addComparison(QMenu& menu, const replay::TreeRow& row);
   void showTreeMenu(const QPoint& at);
+  void addKeep(QMenu& menu);
   void showDetails(int row);
 
   DebugStore& store_;
@@ -75,6 +80,7 @@ class HistoryPanel : public QWidget {
   bool following_ = false;
   qint64 event_ = -1;        ///< of the moment whose row is the current one
   std::uint32_t fiber_ = 0;  ///< and what is looked at there
+  asl::StateId inside_;      ///< where one stands in an execution that a Task started
   std::int32_t picked_ =
       -1;  ///< the row of the tree that was picked since, which the focus follows
 };

@@ -18,9 +18,9 @@
 #include "widgets/common/icons.h"
 #include "widgets/common/small_widgets.h"
 #include "widgets/common/true_focus.h"
+#include "widgets/debug/child_groups.h"
 #include "widgets/debug/grouped.h"
 #include "widgets/debug/limits_dialog.h"
-#include "widgets/debug/live_children.h"
 #include "widgets/debug/map_run_head.h"
 #include "widgets/debug/map_run_model.h"
 #include "widgets/debug/row_delegate.h"
@@ -59,7 +59,7 @@ MapRunPanel::MapRunPanel(RunController& controller, QWidget* parent)
       head_(new MapRunHead(this)),
       model_(new MapRunModel(this)),
       table_(new common::TrueFocus<QTreeView>(this)),
-      live_(new LiveChildren(this)) {
+      groups_(new ChildGroups(this)) {
   setObjectName(QStringLiteral("mapRunPanel"));
   fillSurface(this);
   // In a low dock it is moved through rather than squeezed.
@@ -81,8 +81,8 @@ MapRunPanel::MapRunPanel(RunController& controller, QWidget* parent)
   column->addLayout(filterRow());
   fillTable();
   column->addWidget(table_, 1);
-  column->addWidget(live_);
-  connect(live_, &LiveChildren::childActivated, this,
+  column->addWidget(groups_);
+  connect(groups_, &ChildGroups::childActivated, this,
           [this](quint64 index) { controller_.openChild(static_cast<std::size_t>(index)); });
   redraw_.setSingleShot(true);
   connect(&redraw_, &QTimer::timeout, this, &MapRunPanel::takeFigures);
@@ -193,8 +193,8 @@ void MapRunPanel::takeFigures() {
   head_->show(figures_);
   if (figures_)
     model_->take(*figures_, controller_.isRunning() && table_->currentIndex().isValid());
-  live_->setVisible(figures_ && figures_->running);
-  if (figures_ && figures_->running) live_->show(*figures_);
+  groups_->setVisible(figures_ != nullptr);
+  if (figures_) groups_->show(*figures_);
   newer_->setVisible(model_->waiting() > 0);
   newer_->setText(tr("%n new, show", "", model_->waiting()));
   showTitle();
@@ -264,9 +264,12 @@ void MapRunPanel::enableButtons() {
                                        : tr("No Map Run is under way in the run that is shown."));
   const std::size_t failed = figures_ ? figures_->failedChildren : 0;
   redrive_->setText(failed > 0 ? tr("Redrive %1").arg(grouped(failed)) : tr("Redrive"));
-  redrive_->setEnabled(failed > 0 && !alive);
-  redrive_->setToolTip(alive ? tr("What has failed is redriven when the Map Run has ended.")
-                             : QString());
+  redrive_->setEnabled(failed > 0 && figures_->redrivable);
+  redrive_->setToolTip(redrive_->isEnabled() || failed == 0 ? QString()
+                       : figures_->running
+                           ? tr("What has failed is redriven when the Map Run has ended.")
+                           : tr("Only a STANDARD run that has failed in its Map can be redriven: "
+                                "what failed here was tolerated."));
   next_->setEnabled(model_->rowCount() > 0);
 }
 

@@ -19,7 +19,7 @@ class SearchField;
 
 namespace stepwright::debug {
 
-class LiveChildren;
+class ChildGroups;
 class MapRunHead;
 class MapRunModel;
 class RunController;
@@ -60,7 +60,7 @@ class MapRunPanel : public QWidget {
   MapRunHead* head_;
   MapRunModel* model_;
   QTreeView* table_;
-  LiveChildren* live_;
+  ChildGroups* groups_;
   QLabel* title_;
   QLabel* source_;
   QPushButton* pause_;

@@ -8,11 +8,12 @@
 #include "widgets/debug/microscope_view.h"
 
 class QComboBox;
+class QToolButton;
 
 namespace stepwright::debug {
 
 /// The expressions of a state in two runs, one of them under the microscope: the first that has not
-/// the same value in both.
+/// the same value in both. Both are shown, or one of them.
 class MicroscopePanel : public QWidget {
   Q_OBJECT
  public:
@@ -26,12 +27,26 @@ class MicroscopePanel : public QWidget {
   explicit MicroscopePanel(QWidget* parent = nullptr);
   /// Hidden where there are none.
   void show(std::vector<Magnified> all);
+  /// The visits are in items of a Map: a click on a bracket asks for all items.
+  void setInItems(bool inItems) { inItems_ = inItems; }
+
+ Q_SIGNALS:
+  void itemsWanted(const stepwright::session::StateExpression& expression,
+                   const stepwright::session::ExpressionPart& part, bool ofA);
 
  private:
+  enum class Sides { Both, OnlyA, OnlyB };
   void choose(int which);
+  void choose(Sides sides);
+  void open(std::size_t part, bool isA);
+  void openItems(std::size_t part, bool isA);
+
+  bool inItems_ = false;
+  Sides sides_ = Sides::Both;
 
   std::vector<Magnified> all_;
   QComboBox* which_;
+  std::vector<QToolButton*> switches_;  ///< by Sides
   MicroscopeView* view_;
 };
 

@@ -31,6 +31,11 @@ QString wordsOfValue(const PartValue& part) {
   return part.problem.empty() ? QStringLiteral("–") : common::said(part.problem);
 }
 
+/// As much of it as a bracket of that width has room for.
+QString shownValue(const QString& words, double width) {
+  return QFontMetricsF(valueFont()).elidedText(words, Qt::ElideRight, qMax(12.0, width - 6));
+}
+
 }  // namespace
 
 MicroscopeView::MicroscopeView(QWidget* parent) : QWidget(parent) {
@@ -81,23 +86,36 @@ void MicroscopeView::paintPart(QPainter& painter, std::size_t part, bool isA) co
   const Theme theme = Theme::current();
   const bool strong = differs(part);
   const QRectF field = fieldOf(part, isA);
-  const double line = isA ? field.bottom() - hook : field.top() + hook;
+  const double line = lineOf(part, isA);
   const double end = isA ? field.bottom() : field.top();
   painter.setPen(QPen(strong ? theme.ink : theme.line3, strong ? 1.5 : 1));
   painter.drawLine(QPointF(field.left(), line), QPointF(field.right(), line));
   painter.drawLine(QPointF(field.left(), line), QPointF(field.left(), end));
   painter.drawLine(QPointF(field.right(), line), QPointF(field.right(), end));
-  const QFontMetricsF metrics(valueFont());
-  const QString words = metrics.elidedText(wordsOfValue((isA ? a_ : b_)[part]), Qt::ElideRight,
-                                           qMax(12.0, field.width() - 6));
-  QRectF box(0, 0, metrics.horizontalAdvance(words) + 8, boxHeight);
-  box.moveCenter(QPointF(field.center().x(), line));
+  const QRectF box = boxOf(part, isA);
   painter.setPen(strong ? QPen(theme.ink, 1.5) : QPen(Qt::NoPen));
   painter.setBrush(strong && isA ? theme.ink : theme.surface);
   painter.drawRoundedRect(box, 3, 3);
   painter.setFont(valueFont());
   painter.setPen(strong && isA ? theme.paper : strong ? theme.text : theme.text2);
-  painter.drawText(box, Qt::AlignCenter, words);
+  painter.drawText(box, Qt::AlignCenter, shownValue(valueOf(part, isA), field.width()));
+}
+
+double MicroscopeView::lineOf(std::size_t part, bool isA) const {
+  const QRectF field = fieldOf(part, isA);
+  return isA ? field.bottom() - hook : field.top() + hook;
+}
+
+QRectF MicroscopeView::boxOf(std::size_t part, bool isA) const {
+  const QRectF field = fieldOf(part, isA);
+  const QString words = shownValue(valueOf(part, isA), field.width());
+  QRectF box(0, 0, QFontMetricsF(valueFont()).horizontalAdvance(words) + 8, boxHeight);
+  box.moveCenter(QPointF(field.center().x(), lineOf(part, isA)));
+  return box;
+}
+
+QString MicroscopeView::valueOf(std::size_t part, bool isA) const {
+  return wordsOfValue((isA ? a_ : b_)[part]);
 }
 
 void MicroscopeView::paintEvent(QPaintEvent*) {
@@ -131,17 +149,19 @@ QString MicroscopeView::wordsOf(std::size_t part) const {
 void MicroscopeView::mousePressEvent(QMouseEvent* event) {
   const auto at = partAt(event->pos());
   if (!at) return QWidget::mousePressEvent(event);
-  Q_EMIT valueActivated(wordsOf(at->first), wordsOfValue((at->second ? a_ : b_)[at->first]));
+  if (boxOf(at->first, at->second).contains(event->pos()))
+    Q_EMIT valueActivated(at->first, at->second);
+  else
+    Q_EMIT bracketActivated(at->first, at->second);
 }
 
 bool MicroscopeView::event(QEvent* event) {
   if (event->type() != QEvent::ToolTip) return QWidget::event(event);
   const auto* help = static_cast<QHelpEvent*>(event);
   const auto at = partAt(help->pos());
-  const QString words =
-      at ? QStringLiteral("%1: %2").arg(wordsOf(at->first),
-                                        wordsOfValue((at->second ? a_ : b_)[at->first]).left(400))
-         : QString();
+  const QString words = at ? QStringLiteral("%1: %2").arg(wordsOf(at->first),
+                                                          valueOf(at->first, at->second).left(400))
+                           : QString();
   QToolTip::showText(help->globalPos(), words, this);
   return true;
 }

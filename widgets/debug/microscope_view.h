@@ -20,10 +20,15 @@ class MicroscopeView : public QWidget {
             Values b);
   /// "total: A 5, B 7" for each part that has not the same value, the whole first.
   [[nodiscard]] QString asText() const;
+  [[nodiscard]] QString wordsOf(std::size_t part) const;  ///< its text
+  /// Its value in one of the two as it is shown, and where that stands.
+  [[nodiscard]] QString valueOf(std::size_t part, bool isA) const;
+  [[nodiscard]] QRectF boxOf(std::size_t part, bool isA) const;
 
  Q_SIGNALS:
-  /// A click on a value.
-  void valueActivated(const QString& part, const QString& value);
+  /// A click on a value, or on the bracket that it stands on.
+  void valueActivated(std::size_t part, bool isA);
+  void bracketActivated(std::size_t part, bool isA);
 
  protected:
   void paintEvent(QPaintEvent* event) override;
@@ -37,7 +42,7 @@ class MicroscopeView : public QWidget {
   void paintPart(QPainter& painter, std::size_t part, bool isA) const;
   /// The part and side under that point; nothing where there is none.
   [[nodiscard]] std::optional<std::pair<std::size_t, bool>> partAt(const QPoint& point) const;
-  [[nodiscard]] QString wordsOf(std::size_t part) const;
+  [[nodiscard]] double lineOf(std::size_t part, bool isA) const;
 
   QString expression_;
   QByteArray bytes_;  ///< the same as the parts count it

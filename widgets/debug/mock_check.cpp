@@ -5,6 +5,7 @@
 #include <QLabel>
 #include <QPushButton>
 
+#include "engine/asl/catalogue/catalogue.h"
 #include "widgets/common/theme.h"
 
 namespace stepwright::debug {
@@ -28,6 +29,16 @@ QString unlikeWords(const Unlike& unlike) {
       return MockCheck::tr("what the function returns stands in %1.").arg(field);
   }
   return {};
+}
+
+/// The first Task of that name, in frames too; null where there is none.
+const asl::State* taskNamed(const asl::Machine& machine, const std::string& name) {
+  for (const asl::State& state : machine.states) {
+    if (state.type == asl::StateType::Task && state.name == name) return &state;
+    for (const asl::MachinePtr& inner : state.machines)
+      if (const asl::State* found = taskNamed(*inner, name)) return found;
+  }
+  return nullptr;
 }
 
 }  // namespace
@@ -63,6 +74,16 @@ void MockCheck::say(const MockVerdict& verdict) {
   repair_->setVisible(verdict.refused.empty() && verdict.unlike);
   if (verdict.unlike) better_ = verdict.unlike->repaired;
   setVisible(!words.isEmpty());
+}
+
+MockCheck::Judge judgeOf(const asl::Document& document, const std::string& state) {
+  const auto catalogue = document.catalogue() ? document.catalogue()() : nullptr;
+  const asl::State* task = document.machine() ? taskNamed(*document.machine(), state) : nullptr;
+  if (task == nullptr || !catalogue) return {};
+  // The document may be another one while the dialog is open.
+  return [task = *task, catalogue](const json::Value& result) {
+    return assist::verdictOn(result, task, *catalogue);
+  };
 }
 
 }  // namespace stepwright::debug

@@ -4,7 +4,9 @@
 #include <QWidget>
 #include <functional>
 #include <optional>
+#include <string>
 
+#include "engine/asl/document.h"
 #include "engine/assist/mock_verdict.h"
 
 class QLabel;
@@ -12,8 +14,8 @@ class QPushButton;
 
 namespace stepwright::debug {
 
-/// Below a mocked result: why TestState refuses it, or in what it is unlike what AWS gives, with
-/// the repair. Hidden where it is as it should be.
+/// Below a result that somebody gives instead of AWS: why TestState refuses it, or in what it is
+/// unlike what AWS gives, with the repair. Hidden where it is as it should be.
 class MockCheck : public QWidget {
   Q_OBJECT
  public:
@@ -35,5 +37,8 @@ class MockCheck : public QWidget {
   QPushButton* repair_;
   json::Value better_;
 };
+
+/// Of the first Task of that name in the document; none where there is none, or no catalogue.
+[[nodiscard]] MockCheck::Judge judgeOf(const asl::Document& document, const std::string& state);
 
 }  // namespace stepwright::debug

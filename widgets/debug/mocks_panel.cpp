@@ -19,7 +19,9 @@
 #include "engine/tasks/mocks/mock_file.h"
 #include "widgets/common/icons.h"
 #include "widgets/common/true_focus.h"
+#include "widgets/debug/answering.h"
 #include "widgets/debug/debug_store.h"
+#include "widgets/debug/mock_check.h"
 #include "widgets/debug/mock_dialog.h"
 #include "widgets/debug/mock_import_dialog.h"
 #include "widgets/debug/row_delegate.h"
@@ -269,7 +271,7 @@ void MocksPanel::add() {
   }
   if (name.isEmpty()) return;
   MockDialog dialog({}, name, mapsOf(name.toStdString()), window());
-  dialog.setJudge(judgeOf(name.toStdString()));
+  dialog.setJudge(judgeOf(store_.document(), name.toStdString()));
   if (dialog.exec() == QDialog::Accepted)
     store_.rememberMock(store_.key(), name.toStdString(), dialog.behaviour());
 }
@@ -280,7 +282,7 @@ void MocksPanel::edit(const QModelIndex& index) {
   StateMocks& state = mocks[static_cast<std::size_t>(index.parent().row())];
   MockBehaviour& behaviour = state.behaviours[static_cast<std::size_t>(index.row())];
   MockDialog dialog(behaviour, QString::fromStdString(state.state), mapsOf(state.state), window());
-  dialog.setJudge(judgeOf(state.state));
+  dialog.setJudge(judgeOf(store_.document(), state.state));
   if (dialog.exec() != QDialog::Accepted) return;
   behaviour = dialog.behaviour();
   store_.setMocks(std::move(mocks));
@@ -291,37 +293,45 @@ std::vector<std::string> MocksPanel::mapsOf(const std::string& state) const {
   return machine ? mapsAround(*machine, state) : std::vector<std::string>();
 }
 
-/// Of the first Task of that name; none where there is none, or no catalogue.
-MockCheck::Judge MocksPanel::judgeOf(const std::string& state) const {
-  const asl::Document& document = store_.document();
-  const auto catalogue = catalogueOf(document);
-  const asl::State* task = nullptr;
-  if (document.machine())
-    forEachTask(*document.machine(), [&](const asl::State& each) {
-      if (task == nullptr && each.name == state) task = &each;
-    });
-  if (task == nullptr || !catalogue) return {};
-  // The document may be another one while the dialog is open.
-  return [task = *task, catalogue](const json::Value& result) {
-    return assist::verdictOn(result, task, *catalogue);
-  };
-}
-
 void MocksPanel::answerAll() {
   const asl::Document& document = store_.document();
   const auto catalogue = catalogueOf(document);
   if (!document.machine()) return Q_EMIT said(tr("There is no workflow whose Tasks could answer."));
   if (!catalogue) return Q_EMIT said(tr("The catalogue of AWS actions cannot be read."));
-  auto made = assist::withSamples(store_.content().mocks, *document.machine(), *catalogue,
-                                  store_.content().answers);
-  QString words = made.added == 0 ? tr("Every Task whose answer is known has one.")
-                                  : tr("%n Task(s) answered with samples.", "", made.added);
-  QStringList unknown;
-  for (const std::string& name : made.unknown) unknown << QString::fromStdString(name);
-  if (!unknown.isEmpty())
-    words += tr(" Nobody knows what these answer: %1.").arg(unknown.join(QStringLiteral(", ")));
-  if (made.added > 0) store_.setMocks(std::move(made.mocks));
+  // What is answered goes on, and no list of those that wait is right any more.
+  auto asking = asking_ ? asking_() : DocumentRun::Machines();
+  // Where an execution asks, the Task that started it has its answer from that.
+  if (asking.empty()) asking.emplace_back(std::string(), nullptr);
+  Answered answered;
+  for (const auto& [path, machine] : asking)
+    answerAllOf(machine ? *machine : *document.machine(), QString::fromStdString(path), *catalogue,
+                answered);
+  QString words = answered.tasks == 0 ? tr("Every Task whose answer is known has one.")
+                                      : tr("%n Task(s) answered with samples.", "", answered.tasks);
+  if (!answered.unknown.isEmpty())
+    words +=
+        tr(" Nobody knows what these answer: %1.").arg(answered.unknown.join(QStringLiteral(", ")));
   Q_EMIT said(words);
+}
+
+/// Of the machine that stands at that path; "": of the document.
+void MocksPanel::answerAllOf(const asl::Machine& machine, const QString& path,
+                             const asl::Catalogue& catalogue, Answered& answered) {
+  const bool own = path.isEmpty();
+  static const decltype(project::DebugSetup::answers) none;
+  const MockSet before = own ? store_.content().mocks : mocksAt(path.toStdString());
+  auto made =
+      assist::withSamples(before, machine, catalogue, own ? store_.content().answers : none);
+  for (const std::string& name : made.unknown) answered.unknown << QString::fromStdString(name);
+  answered.tasks += made.added;
+  if (own && made.added > 0) return store_.setMocks(std::move(made.mocks));
+  // The machine is another document's: each answer is kept with that.
+  for (const StateMocks& each : made.mocks) {
+    const bool known = std::any_of(before.begin(), before.end(),
+                                   [&](const StateMocks& one) { return one.state == each.state; });
+    for (const MockBehaviour& behaviour : each.behaviours)
+      if (!own && !known) store_.rememberMock(path, each.state, behaviour);
+  }
 }
 
 void MocksPanel::sayChoose() { Q_EMIT said(tr("Choose an answer in the list of mocks first.")); }

@@ -4,10 +4,11 @@
 #include <QAbstractItemModel>
 #include <QTreeView>
 #include <QWidget>
+#include <functional>
 
 #include "engine/tasks/mocks/mock.h"
 #include "engine/tasks/mocks/mock_writer.h"
-#include "widgets/debug/mock_check.h"
+#include "widgets/debug/document_run.h"
 
 class QComboBox;
 
@@ -51,7 +52,10 @@ class MocksPanel : public QWidget {
   void importFile();
   /// Asks for a file and a form, and writes all sets of mocks into it.
   void exportFile();
-  /// Every Task that has no answer gets a sample of what its API answers.
+  /// Which runs wait for answers: DocumentRun::machinesThatAsk().
+  void setAsking(std::function<DocumentRun::Machines()> asking) { asking_ = std::move(asking); }
+  /// Every Task that has no answer gets a sample of what its API answers; where executions that
+  /// Tasks started wait for one, those of their machines.
   void answerAll();
 
  Q_SIGNALS:
@@ -64,17 +68,23 @@ class MocksPanel : public QWidget {
   void remove();
   void sayChoose();
   [[nodiscard]] std::vector<std::string> mapsOf(const std::string& state) const;
-  [[nodiscard]] MockCheck::Judge judgeOf(const std::string& state) const;
   void take(const std::vector<tasks::MockCase>& cases);
   void showCases();
   [[nodiscard]] std::vector<tasks::MockCase> cases(tasks::MockForm form) const;
   [[nodiscard]] QString stateToMock() const;
+  struct Answered {
+    int tasks = 0;
+    QStringList unknown;  ///< nobody knows what these answer
+  };
+  void answerAllOf(const asl::Machine& machine, const QString& path,
+                   const asl::Catalogue& catalogue, Answered& answered);
 
   DebugStore& store_;
   MockModel* model_;
   QTreeView* tree_;
   QComboBox* cases_;  ///< the sets of mocks that can be used
   QString selected_;
+  std::function<DocumentRun::Machines()> asking_;
 };
 
 }  // namespace stepwright::debug

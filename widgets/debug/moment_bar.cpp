@@ -25,6 +25,13 @@ namespace {
 /// "Ship each parcel, item 3": where the cursor is, outer first.
 QString placeOf(const session::Moment& moment) {
   QStringList parts;
+  for (const session::InsideLevel& level : moment.inside)
+    parts << QString::fromStdString(level.machine);
+  if (!moment.inside.empty()) {
+    const session::InsideLevel& inner = moment.inside.back();
+    if (!inner.place.empty()) parts << QString::fromStdString(inner.placeName);
+    return parts.join(QStringLiteral(" › "));
+  }
   if (moment.definition == nullptr) return {};
   const asl::Machine& machine = *moment.definition;
   const std::string cursor = moment.view.cursor ? moment.view.cursor->state : std::string();
@@ -185,15 +192,23 @@ void MomentBar::addCalls(Links& links) {
   if (const QString from = controller_.run().openedFrom(); !from.isEmpty())
     links.push_back({tr("Go to %1").arg(QFileInfo(from).fileName()),
                      [this, from] { Q_EMIT documentRequested(from); }});
-  if (!moment.started.empty()) {
+  if (!moment.inside.empty()) {
+    const session::InsideLevel& inner = moment.inside.back();
+    links.push_back({tr("Open %1").arg(QString::fromStdString(inner.machine)),
+                     [this, task = inner.task] { controller_.session().openStarted(task); }});
+    const std::size_t depth = moment.inside.size();
+    const std::uint64_t around = depth > 1 ? moment.inside[depth - 2].task : 0;
+    links.push_back(
+        {tr("Go to parent"), [this, around] { controller_.session().setFocusFiber(0, around); }});
+  } else if (!moment.started.empty()) {
     const auto focused = std::find_if(moment.stack.begin(), moment.stack.end(),
                                       [](const session::StackRow& row) { return row.focused; });
     if (focused != moment.stack.end())
       links.push_back({tr("Open %1").arg(QString::fromStdString(moment.started)),
                        [this, fiber = focused->fiber] { controller_.session().openChild(fiber); }});
-  } else if (moment.canCallAgain) {
-    links.push_back({tr("Call again"), [this] { askToCallAgain(); }});
   }
+  if (moment.canCallAgain && (moment.started.empty() || !moment.inside.empty()))
+    links.push_back({tr("Call again"), [this] { askToCallAgain(); }});
 }
 
 /// Not before that was said; whatever else happens to the moment takes the question away.
@@ -202,7 +217,12 @@ void MomentBar::askToCallAgain() {
   text.word = tr("Call again");
   text.icon = QStringLiteral("warning");
   text.title = tr("That is a real call of %1").arg(placeOf(*controller_.moment()));
-  text.note = tr("In a fork before it; without that a fork keeps the answer that was recorded");
+  const session::Moment& moment = *controller_.moment();
+  text.note =
+      moment.inside.empty()
+          ? tr("In a fork before it; without that a fork keeps the answer that was recorded")
+          : tr("%1 goes anew from before it; without that it keeps the answer that was recorded")
+                .arg(QString::fromStdString(moment.inside.back().machine));
   say(text, {{tr("Call for real"),
               [this] { controller_.session().force({session::Forced::Kind::CallAgain}); }},
              {tr("Keep the answer"), [this] { showMoment(); }}});
@@ -262,7 +282,7 @@ void MomentBar::sayPaused() {
   text.title = placeOf(moment);
   QStringList notes{common::said(moment.view.cursor->words)};
   Links links;
-  if (!moment.timers.empty()) {
+  if (!moment.timers.empty() && moment.inside.empty()) {
     const session::Timer& timer = moment.timers.front();
     notes << leftText(timer, moment.view.time);
     links.push_back({tr("Jump the clock"), [this] { controller_.session().jumpClock(); }});
@@ -294,12 +314,11 @@ void MomentBar::sayQuestion() {
   BannerText text;
   text.word = tr("Waiting");
   text.icon = QStringLiteral("waiting");
-  text.title = tr("%1 needs an answer").arg(QString::fromStdString(question.name));
+  text.title = tr("%1 needs an answer").arg(placeOf(question));
   // What is long stands last: where there is no room, it is cut.
   QStringList notes;
   if (!moment.note.empty()) notes << common::said(moment.note);
-  for (const session::Timer& timer : moment.timers)
-    if (timer.fiber == question.fiber) notes << leftText(timer, moment.view.time);
+  if (question.ends) notes << leftText(*question.ends, moment.view.time);
   notes << tr("%1 has no mock").arg(QString::fromStdString(question.resource));
   text.note = notes.join(QStringLiteral(", "));
   if (moment.questions.size() > 1)

@@ -19,6 +19,17 @@ void PinBoard::add(const QString& place, const QString& shows) {
   store_.setPins(std::move(all));
 }
 
+void PinBoard::addExpression(const QString& place, const QString& expression) {
+  const project::DebugSetup& setup = store_.content();
+  const auto watched = project::watchedIn(setup);
+  if (std::find(watched.begin(), watched.end(), expression.toStdString()) == watched.end()) {
+    auto watches = setup.watches;
+    watches.push_back(expression.toStdString());
+    store_.setWatches(std::move(watches), setup.watchGroups);
+  }
+  add(place, QLatin1Char('=') + expression);
+}
+
 void PinBoard::remove(const QString& place, const QString& shows) {
   auto all = pins();
   std::erase(all, project::Pin{place.toStdString(), shows.toStdString()});

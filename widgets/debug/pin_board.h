@@ -19,6 +19,8 @@ class PinBoard : public QObject {
   [[nodiscard]] const std::vector<project::Pin>& pins() const;
   /// `shows`: "output", "edge", or an expression after a "=". One that is there stays as it is.
   void add(const QString& place, const QString& shows);
+  /// The expression is watched, too: that is where its value comes from.
+  void addExpression(const QString& place, const QString& expression);
   void remove(const QString& place, const QString& shows);
 
  private:

@@ -4,12 +4,17 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDialogButtonBox>
+#include <QFileDialog>
+#include <QFileInfo>
 #include <QFormLayout>
+#include <QMessageBox>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include "engine/base/files.h"
 #include "engine/project/debug_setup.h"
+#include "widgets/common/said.h"
 #include "widgets/debug/debug_store.h"
 #include "widgets/debug/json_editor.h"
 
@@ -17,6 +22,7 @@ namespace stepwright::debug {
 
 InputDialog::InputDialog(const DebugStore& store, QWidget* parent)
     : QDialog(parent),
+      inputs_(project::inputsOf(store.content())),
       known_(new QComboBox(this)),
       share_(new QCheckBox(tr("Share it with the team"), this)),
       editor_(new JsonEditor(this)) {
@@ -26,9 +32,8 @@ InputDialog::InputDialog(const DebugStore& store, QWidget* parent)
   auto* form = new QFormLayout;
   known_->setEditable(true);
   known_->setInsertPolicy(QComboBox::NoInsert);
-  const auto inputs = project::inputsOf(store.content());
-  for (const auto& [name, input] : inputs) known_->addItem(QString::fromStdString(name));
-  if (inputs.empty()) known_->setEditText(tr("Input 1"));
+  for (const auto& [name, input] : inputs_) known_->addItem(QString::fromStdString(name));
+  if (inputs_.empty()) known_->setEditText(tr("Input 1"));
   form->addRow(tr("Name"), known_);
   share_->setToolTip(tr("Keeps it in the file beside the document; else it is kept for you alone"));
   form->addRow(share_);
@@ -45,9 +50,12 @@ InputDialog::InputDialog(const DebugStore& store, QWidget* parent)
   connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
   connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
   column->addWidget(buttons);
-  connect(known_, QOverload<int>::of(&QComboBox::activated), this, [this, inputs](int index) {
-    if (index >= 0 && static_cast<std::size_t>(index) < inputs.size())
-      editor_->setValue(inputs[static_cast<std::size_t>(index)].second);
+  auto* file = buttons->addButton(tr("From a file…"), QDialogButtonBox::ActionRole);
+  file->setObjectName(QStringLiteral("inputFile"));
+  connect(file, &QPushButton::clicked, this, &InputDialog::readFile);
+  connect(known_, QOverload<int>::of(&QComboBox::activated), this, [this](int index) {
+    if (index >= 0 && static_cast<std::size_t>(index) < inputs_.size())
+      editor_->setValue(inputs_[static_cast<std::size_t>(index)].second);
   });
   connect(editor_, &JsonEditor::changed, this, [this, buttons] {
     buttons->button(QDialogButtonBox::Ok)->setEnabled(editor_->isValid());
@@ -56,6 +64,27 @@ InputDialog::InputDialog(const DebugStore& store, QWidget* parent)
   editor_->refuseOver(JsonTextField::mostShown);
   editor_->field()->setFocus();
   editor_->field()->selectAll();
+}
+
+void InputDialog::offerRun(const json::Value& input) {
+  const QString words = tr("As the run that is shown");
+  const QString before = known_->currentText();
+  inputs_.emplace_back(words.toStdString(), input);
+  known_->addItem(words);
+  known_->setEditText(before);
+}
+
+void InputDialog::readFile() {
+  const QString path =
+      QFileDialog::getOpenFileName(this, tr("An input from a file"), {}, tr("JSON (*.json)"));
+  if (path.isEmpty()) return;
+  const auto text = readWholeFile(path.toStdString(), 64u << 20);
+  if (!text) {
+    QMessageBox::warning(this, tr("An input from a file"), common::saidInFull(text.error()));
+    return;
+  }
+  editor_->setText(QString::fromStdString(*text));
+  known_->setEditText(QFileInfo(path).completeBaseName());
 }
 
 QString InputDialog::name() const {

@@ -4,6 +4,7 @@
 #include <QLocale>
 #include <algorithm>
 
+#include "engine/asl/nested_id.h"
 #include "widgets/common/glyphs.h"
 #include "widgets/debug/row_delegate.h"
 
@@ -131,6 +132,26 @@ QModelIndex RunTreeModel::indexOf(std::int32_t row) const {
   if (row < 0 || static_cast<std::size_t>(row) >= place_.size()) return {};
   if (place_[static_cast<std::size_t>(row)] < 0) return {};  // a frame that is hidden
   return createIndex(place_[static_cast<std::size_t>(row)], 0, static_cast<quintptr>(row));
+}
+
+QModelIndex RunTreeModel::indexOfStarted(std::uint64_t started, const std::string& state) const {
+  for (std::size_t i = tree_ ? tree_->size() : 0; i-- > 0;) {
+    const TreeRow& row = (*tree_)[i];
+    const bool is = row.started == started && row.kind == TreeRow::Kind::State;
+    if (is && row.state.string() == state) return indexOf(static_cast<std::int32_t>(i));
+  }
+  return {};
+}
+
+std::string RunTreeModel::placeOf(const TreeRow& row) const {
+  const std::string own(row.state.string());
+  if (row.started == 0 || !tree_) return own;
+  // The row of the Task stands around those of what it started.
+  const TreeRow* task = &row;
+  while (task->parent >= 0 && task->started == row.started)
+    task = &(*tree_)[static_cast<std::size_t>(task->parent)];
+  if (task->started == row.started) return {};
+  return own.empty() ? placeOf(*task) : asl::nestedId(placeOf(*task), own);
 }
 
 QModelIndex RunTreeModel::indexOfEvent(std::int64_t event, std::uint32_t fiber) const {

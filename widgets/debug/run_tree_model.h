@@ -26,6 +26,11 @@ class RunTreeModel : public QAbstractItemModel {
   void setFramesHidden(bool hidden);
   [[nodiscard]] const replay::TreeRow* rowAt(const QModelIndex& index) const;
   [[nodiscard]] QModelIndex indexOf(std::int32_t row) const;
+  /// The newest row of that state in the execution that this call started (TreeRow::started).
+  [[nodiscard]] QModelIndex indexOfStarted(std::uint64_t started, const std::string& state) const;
+  /// What the row's state is called beside those of the document (asl::nestedId); "" where it is
+  /// none.
+  [[nodiscard]] std::string placeOf(const replay::TreeRow& row) const;
   /// The innermost row that holds that event; of that fiber, where it has one by then.
   [[nodiscard]] QModelIndex indexOfEvent(std::int64_t event, std::uint32_t fiber = 0) const;
 

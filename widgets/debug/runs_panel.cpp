@@ -9,6 +9,7 @@
 #include <QMenu>
 #include <algorithm>
 #include <iterator>
+#include <map>
 #include <set>
 
 #include "widgets/common/context_menu.h"
@@ -67,11 +68,13 @@ void RunsModel::setSearch(const QString& text) {
 
 std::vector<RunRow> RunsModel::wanted() const {
   if (search_.isEmpty()) return all_;
+  std::map<std::uint32_t, std::uint32_t> above;
+  for (const RunRow& row : all_) above[row.id] = row.parent;
   std::set<std::uint32_t> shown;
-  // Those below another one come after it.
-  for (auto row = all_.rbegin(); row != all_.rend(); ++row)
-    if (shown.contains(row->id) || common::said(row->title).contains(search_, Qt::CaseInsensitive))
-      shown.insert({row->id, row->parent});
+  for (const RunRow& row : all_) {
+    if (!common::said(row.title).contains(search_, Qt::CaseInsensitive)) continue;
+    for (std::uint32_t id = row.id; id != 0 && shown.insert(id).second;) id = above[id];
+  }
   std::vector<RunRow> rows;
   std::copy_if(all_.begin(), all_.end(), std::back_inserter(rows),
                [&](const RunRow& row) { return shown.contains(row.id); });
@@ -215,6 +218,22 @@ void RunsPanel::addCompare(QMenu& menu, const RunRow& run) {
   if (!compare->isEnabled()) compare->setToolTip(tr("It is the run that is shown"));
 }
 
+/// Of all that are selected and open, the older ones first; what is only kept is opened before.
+void RunsPanel::addKeep(QMenu& menu, const RunRow& run) {
+  std::vector<std::uint32_t> runs;
+  for (const QModelIndex& each : selectionModel()->selectedIndexes())
+    if (const RunRow* row = model_->rowAt(each); row && row->task == 0 && !row->stored)
+      runs.push_back(row->id);
+  const bool chosen = std::find(runs.begin(), runs.end(), run.id) != runs.end();
+  if (!chosen) runs = run.stored ? std::vector<std::uint32_t>() : std::vector{run.id};
+  std::sort(runs.begin(), runs.end());
+  QAction* keep = menu.addAction(common::icon(QStringLiteral("mocks")), tr("Keep results as mocks"),
+                                 this, [this, runs] { Q_EMIT keepRequested(runs); });
+  keep->setObjectName(QStringLiteral("keepResults"));
+  keep->setEnabled(!runs.empty());
+  if (runs.empty()) keep->setToolTip(tr("Show it first: it is kept from an earlier session"));
+}
+
 void RunsPanel::askForName(const RunRow& run) {
   const QString title = QInputDialog::getText(this, tr("Name of the run"), tr("Name"),
                                               QLineEdit::Normal, common::said(run.title));
@@ -240,6 +259,7 @@ void RunsPanel::contextMenuEvent(QContextMenuEvent* event) {
   }
   menu.addAction(tr("Show"), this, [this, run] { controller_.openRun(run.id); });
   addCompare(menu, run);
+  addKeep(menu, run);
   menu.addAction(tr("Rename…"), this, [this, run] { askForName(run); });
   menu.addAction(run.pinned ? tr("Unpin") : tr("Pin"), this,
                  [this, run] { controller_.session().changeRun(run.id, {.pinned = !run.pinned}); });

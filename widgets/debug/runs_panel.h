@@ -50,6 +50,8 @@ class RunsPanel : public common::TrueFocus<QTreeView> {
  Q_SIGNALS:
   /// Two runs, the older one first.
   void compareRequested(quint32 a, quint32 b);
+  /// What was answered in those runs is to be kept as mocks.
+  void keepRequested(const std::vector<std::uint32_t>& runs);
 
  protected:
   void contextMenuEvent(QContextMenuEvent* event) override;
@@ -57,6 +59,7 @@ class RunsPanel : public common::TrueFocus<QTreeView> {
  private:
   void showMoment();
   void addCompare(QMenu& menu, const session::RunRow& run);
+  void addKeep(QMenu& menu, const session::RunRow& run);
   void askForName(const session::RunRow& run);
   void askWhereToExport(const session::RunRow& run);
   RunController& controller_;

@@ -197,6 +197,8 @@ void StackPanel::contextMenuEvent(QContextMenuEvent* event) {
                  [this, kept = QPersistentModelIndex(index)] { focusRow(kept); });
   menu.addAction(frozen ? tr("Let it move again") : tr("Freeze"), this,
                  [this, fiber, frozen] { controller_.session().setFrozen(fiber, !frozen); });
+  menu.addAction(tr("Keep its results as mocks"), this,
+                 [this, fiber] { Q_EMIT keepRequested(fiber); });
   if (row->ownExecution)
     menu.addAction(tr("Open as a run"), this,
                    [this, fiber] { controller_.session().openChild(fiber); });

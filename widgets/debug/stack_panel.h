@@ -37,6 +37,8 @@ class StackPanel : public common::TrueFocus<QListView> {
 
  Q_SIGNALS:
   void stateActivated(const QString& stateId);
+  /// What was answered in that item, branch or execution is to be kept as mocks.
+  void keepRequested(quint32 fiber);
 
  protected:
   void contextMenuEvent(QContextMenuEvent* event) override;

@@ -4,6 +4,7 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QMessageBox>
 #include <QPushButton>
 #include <QShortcut>
 #include <QSplitter>
@@ -14,16 +15,16 @@
 #include <algorithm>
 
 #include "engine/analysis/made_test.h"
-#include "engine/json/print.h"
 #include "widgets/common/icons.h"
 #include "widgets/common/said.h"
+#include "widgets/common/small_widgets.h"
 #include "widgets/common/true_focus.h"
 #include "widgets/debug/debug_store.h"
 #include "widgets/debug/row_delegate.h"
 #include "widgets/debug/run_controller.h"
 #include "widgets/debug/surface.h"
+#include "widgets/debug/test_dialog.h"
 #include "widgets/debug/test_page.h"
-#include "widgets/debug/value_dialog.h"
 
 namespace stepwright::debug {
 
@@ -50,7 +51,10 @@ TestsPanel::TestsPanel(DebugStore& store, RunController& controller, QWidget* pa
       tree_(new common::TrueFocus<QTreeView>(this)),
       page_(new QTextBrowser(this)),
       totals_(new QLabel(this)),
-      failed_(new QPushButton(common::icon(QStringLiteral("restart")), tr("Run failed"), this)) {
+      failed_(new QPushButton(common::icon(QStringLiteral("restart")), tr("Run failed"), this)),
+      accept_(
+          new QPushButton(common::icon(QStringLiteral("check")), tr("Accept what it got"), this)),
+      search_(new common::SearchField(tr("Filter tests"), this)) {
   build();
   connect(&store_, &DebugStore::changed, this, &TestsPanel::showTests);
   connect(runner_, &TestRunner::finished, this, &TestsPanel::take);
@@ -89,8 +93,16 @@ void TestsPanel::build() {
       [this] { Q_EMIT runRequested(WhichTests::All); });
   add(failed_, "runFailedTests", [this] { Q_EMIT runRequested(WhichTests::Failed); });
   add(button(tr("Make a test from this run"), "add"), "makeTest", [this] { makeFromRun(); });
+  add(button(tr("Test a segment…"), "to-here"), "addSegment", [this] { addSegment(); });
   add(button(tr("Edit…"), "settings"), "editTest", [this] { edit(); });
   add(button(tr("Remove"), "delete"), "removeTest", [this] { remove(); });
+  add(button(tr("Debug"), "phase"), "debugTest", [this] { debug(); });
+  add(accept_, "acceptTest", [this] { accept(); });
+  accept_->setToolTip(tr("What the chosen test came to is expected from now on"));
+  search_->setObjectName(QStringLiteral("filterTests"));
+  search_->setMaximumWidth(180);
+  bar->addWidget(search_);
+  connect(search_, &QLineEdit::textChanged, this, &TestsPanel::showTests);
   bar->addSpacing(8);
   bar->addWidget(totals_);
   bar->addStretch(1);
@@ -165,7 +177,15 @@ void TestsPanel::showTests() {
   forgetOldResults();
   const std::string chosen = selected();
   std::vector<const WorkflowTest*> failed, passed, open;
+  const auto isListed = [&](const WorkflowTest& test) {
+    return QString::fromStdString(test.name).contains(search_->text(), Qt::CaseInsensitive);
+  };
+  int more = 0;
   for (const WorkflowTest& test : tests_) {
+    if (!isListed(test)) {
+      ++more;
+      continue;
+    }
     const analysis::TestResult* result = resultOf(test.name);
     (result == nullptr ? open : result->passed ? passed : failed).push_back(&test);
   }
@@ -182,6 +202,7 @@ void TestsPanel::showTests() {
                                         .arg(failed.size())
                                         .arg(passed.size())
                                         .arg(open.size()));
+  if (more > 0) totals_->setText(tr("%1, %2 not listed").arg(totals_->text()).arg(more));
   select(chosen);
   showPage();
   Q_EMIT resultsChanged();
@@ -214,6 +235,8 @@ std::optional<analysis::Coverage> TestsPanel::coverage() const {
 void TestsPanel::showPage() {
   if (filling_) return;
   const std::string name = selected();
+  const analysis::TestResult* came = resultOf(name);
+  accept_->setEnabled(came != nullptr && !came->passed && !came->refused);
   const WorkflowTest* test = testNamed(tests_, name);
   if (const analysis::TestResult* result = resultOf(name))
     page_->setHtml(pageOf(*result));
@@ -304,21 +327,84 @@ void TestsPanel::rename(QStandardItem* item) {
       Qt::QueuedConnection);
 }
 
+std::optional<WorkflowTest> TestsPanel::asked(const WorkflowTest& test,
+                                              std::vector<WorkflowTest> others, bool isNew) {
+  TestDialog dialog(test, store_.document().machine(), std::move(others), window());
+  const session::MomentPtr moment = controller_.moment();
+  const auto row = std::find_if(moment->runs.begin(), moment->runs.end(),
+                                [](const session::RunRow& each) { return each.current; });
+  const bool own = row != moment->runs.end() && row->child == 0 && !moment->events.empty();
+  if (own)
+    dialog.setMaker(
+        [moment, mocks = store_.content().mocks](const std::string& from, const std::string& to) {
+          return analysis::segmentFrom(moment->events, moment->definition, mocks, from, to);
+        },
+        isNew);
+  return dialog.exec() == QDialog::Accepted ? dialog.test() : std::nullopt;
+}
+
+void TestsPanel::addSegment() {
+  if (!store_.document().machine())
+    return Q_EMIT said(tr("There is no workflow that could be tested."));
+  WorkflowTest test;
+  const asl::State* from = store_.state(selectedState_.toStdString());
+  if (from != nullptr) test.from = from->name;
+  auto tests = store_.content().tests;
+  test.name = analysis::freeName(tr("Segment").toStdString(), tests);
+  test.expect.status = "SUCCEEDED";
+  const auto made = asked(test, tests, true);
+  if (!made) return;
+  const std::string name = made->name;
+  tests.push_back(*made);
+  store_.setTests(std::move(tests));
+  select(name);
+  Q_EMIT runRequested(WhichTests::Selected);
+}
+
 void TestsPanel::edit() {
   const WorkflowTest* test = testNamed(tests_, selected());
   if (test == nullptr) return Q_EMIT said(tr("Choose a test in the list of tests first."));
-  QString text = QString::fromStdString(json::printPretty(analysis::toJson(*test)));
-  ValueDialog dialog(QString::fromStdString(test->name), text, window());
-  if (dialog.exec() != QDialog::Accepted || !dialog.value()) return;
-  std::vector<json::Value> all;
-  for (const WorkflowTest& each : tests_)
-    all.push_back(&each == test ? *dialog.value() : analysis::toJson(each));
-  auto read = analysis::testsFrom(json::Value::array(std::move(all)), "");
-  if (!read) return Q_EMIT said(common::saidInFull(read.error()));
-  const auto place = static_cast<std::size_t>(test - tests_.data());
-  const std::string name = (*read)[place].name;
-  store_.setTests(std::move(*read));
+  auto tests = tests_;
+  const auto place = test - tests_.data();
+  auto others = tests;
+  others.erase(others.begin() + place);
+  const auto made = asked(*test, std::move(others), false);
+  if (!made) return;
+  tests[static_cast<std::size_t>(place)] = *made;
+  store_.setTests(std::move(tests));
+  select(made->name);
+}
+
+void TestsPanel::debug() {
+  const WorkflowTest* test = testNamed(tests_, selected());
+  if (test == nullptr) return Q_EMIT said(tr("Choose a test in the list of tests first."));
+  if (!test->from.empty())
+    return Q_EMIT said(tr("It begins in the middle of the workflow, where no run can begin."));
+  if (controller_.isRunning()) return Q_EMIT said(tr("A run is under way: pause it first (F6)."));
+  Q_EMIT debugRequested(*test);
+}
+
+void TestsPanel::accept() {
+  const std::string name = selected();
+  const WorkflowTest* test = testNamed(tests_, name);
+  const analysis::TestResult* result = resultOf(name);
+  if (test == nullptr || result == nullptr)
+    return Q_EMIT said(tr("Choose a test in the list of tests first."));
+  WorkflowTest changed = analysis::accepted(*test, result->checks);
+  if (changed == *test)
+    return Q_EMIT said(tr("What differs is an assertion: only who wrote it can change it."));
+  QMessageBox box(QMessageBox::Question, tr("Accept what it got"),
+                  tr("Is what \"%1\" came to right, and expected from now on?")
+                      .arg(QString::fromStdString(name)),
+                  QMessageBox::Yes | QMessageBox::No, window());
+  box.setObjectName(QStringLiteral("acceptTestBox"));
+  if (box.exec() != QMessageBox::Yes) return;
+  auto tests = tests_;
+  for (WorkflowTest& each : tests)
+    if (each.name == name) each = changed;
+  store_.setTests(tests);
   select(name);
+  Q_EMIT runRequested(WhichTests::Selected);
 }
 
 void TestsPanel::remove() {

@@ -19,6 +19,10 @@ class QStandardItemModel;
 class QTextBrowser;
 class QTreeView;
 
+namespace stepwright::common {
+class SearchField;
+}
+
 namespace stepwright::debug {
 
 class DebugStore;
@@ -35,6 +39,10 @@ class TestsPanel : public QWidget {
   void run(WhichTests which);
   /// Keeps the run that is shown as a test, and runs it.
   void makeFromRun();
+  /// Asks for a test of a part of the workflow, from one state to another; the first one is that
+  /// which is selected.
+  void addSegment();
+  void setSelectedState(const QString& stateId) { selectedState_ = stateId; }
 
   /// What the tests that were run came by; nothing where none was.
   [[nodiscard]] std::optional<analysis::Coverage> coverage() const;
@@ -42,6 +50,8 @@ class TestsPanel : public QWidget {
  Q_SIGNALS:
   void resultsChanged();
   void runRequested(stepwright::debug::WhichTests which);  ///< with the text of now
+  /// It is to be run in the window, and to stop before its first state.
+  void debugRequested(const stepwright::analysis::WorkflowTest& test);
   void said(const QString& words);
 
  protected:
@@ -57,6 +67,13 @@ class TestsPanel : public QWidget {
   void rename(QStandardItem* item);
   void edit();
   void remove();
+  /// What the chosen test came to is what it expects from now on, once that is confirmed.
+  void accept();
+  void debug();
+  /// Asks for the whole of a test; nothing where that is cancelled. A new one takes its data from
+  /// the run as soon as its segment is chosen.
+  [[nodiscard]] std::optional<analysis::WorkflowTest> asked(
+      const analysis::WorkflowTest& test, std::vector<analysis::WorkflowTest> others, bool isNew);
   void addGroup(const QString& title, const std::vector<const analysis::WorkflowTest*>& tests);
   [[nodiscard]] QStandardItem* rowFor(const analysis::WorkflowTest& test) const;
   [[nodiscard]] const analysis::TestResult* resultOf(const std::string& name) const;
@@ -71,7 +88,10 @@ class TestsPanel : public QWidget {
   QTextBrowser* page_;
   QLabel* totals_;
   QPushButton* failed_;
+  QPushButton* accept_;
+  common::SearchField* search_;
   bool filling_ = false;
+  QString selectedState_;
   /// What the results are of: other documents, versions and tests have none.
   QString key_;
   asl::MachinePtr machine_;

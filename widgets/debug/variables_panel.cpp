@@ -12,6 +12,7 @@
 #include "engine/json/pointer.h"
 #include "engine/json/print.h"
 #include "widgets/common/json_view.h"
+#include "widgets/debug/breakpoint_commands.h"
 #include "widgets/debug/changed_part.h"
 #include "widgets/debug/run_controller.h"
 #include "widgets/debug/surface.h"
@@ -146,6 +147,13 @@ VariablesPanel::VariablesPanel(RunController& controller, QWidget* parent)
     const QString variable = variableAt(section, at);
     return variable.isEmpty() ? QString() : stopWords(variable);
   });
+  // Before the variable itself, not before what is in it.
+  view_->setStops([this](int section, const QString& at) -> std::optional<common::BreakpointMark> {
+    const QString variable = variableAt(section, at);
+    const bool whole = json::pointerTokens(at.toStdString()).size() == 1;
+    if (variable.isEmpty() || !whole) return std::nullopt;
+    return stopOf(variable);
+  });
   connect(view_, &common::JsonView::offerTaken, this, [this](int section, const QString& at) {
     if (const QString variable = variableAt(section, at); !variable.isEmpty())
       Q_EMIT stopWanted(variable);
@@ -165,15 +173,20 @@ QString VariablesPanel::variableAt(int section, const QString& pointer) const {
   return tokens.empty() ? QString() : QString::fromStdString(tokens.front());
 }
 
+common::BreakpointMark VariablesPanel::stopOf(const QString& variable) const {
+  const session::Moment& moment = *controller_.moment();
+  common::BreakpointMark spot;
+  spot.kind = session::Breakpoint::Kind::Variable;
+  spot.variable = variable.toStdString();
+  for (const session::Breakpoint& each : moment.breakpoints)
+    if (each.kind == spot.kind && each.state.empty() && each.variable == spot.variable)
+      return shownMark(each, moment);
+  return spot;
+}
+
 QString VariablesPanel::stopWords(const QString& variable) const {
-  const auto& all = controller_.moment()->breakpoints;
-  const std::string name = variable.toStdString();
-  const bool there = std::any_of(all.begin(), all.end(), [&](const auto& each) {
-    return each.kind == session::Breakpoint::Kind::Variable && each.state.empty() &&
-           each.variable == name;
-  });
-  return there ? tr("Do not stop when $%1 changes").arg(variable)
-               : tr("Stop when $%1 changes").arg(variable);
+  return stopOf(variable).isSet() ? tr("Do not stop when $%1 changes").arg(variable)
+                                  : tr("Stop when $%1 changes").arg(variable);
 }
 
 /// As the Trail names it; "" where it follows no such value.
@@ -201,6 +214,7 @@ QString VariablesPanel::valueNamed(int section, const QString& pointer) const {
 }
 
 void VariablesPanel::showMoment() {
+  view_->viewport()->update();  // a breakpoint may have come, or gone
   // While the run runs its last data stay as they are; they are drawn anew when it stops.
   if (controller_.isRunning() && run_ == controller_.shownRun()) return;
   run_ = controller_.shownRun();

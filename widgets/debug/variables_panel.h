@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "engine/session/moment.h"
+#include "widgets/common/breakpoint_mark.h"
 
 class QLabel;
 class QToolButton;
@@ -46,6 +47,8 @@ class VariablesPanel : public QWidget {
   [[nodiscard]] QString valueNamed(int section, const QString& pointer) const;
   [[nodiscard]] QString variableAt(int section, const QString& pointer) const;
   [[nodiscard]] QString stopWords(const QString& variable) const;
+  /// That stops where any state gives the variable another value; not set where there is none.
+  [[nodiscard]] common::BreakpointMark stopOf(const QString& variable) const;
 
   RunController& controller_;
   common::JsonView* view_;

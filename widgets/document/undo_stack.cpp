@@ -12,6 +12,10 @@ UndoStack::UndoStack(QObject* parent) : QUndoStack(parent) {
   connect(this, &QUndoStack::cleanChanged, this, &UndoStack::tellSaved);
 }
 
+// Qt's own part of the stack drops its steps when it ends, and tells of that; this part is gone by
+// then.
+UndoStack::~UndoStack() { disconnect(this, nullptr, this, nullptr); }
+
 bool UndoStack::isSaved() const {
   if (cleanIndex() < 0) return false;
   const int last = std::max(index(), cleanIndex());

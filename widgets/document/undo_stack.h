@@ -13,6 +13,7 @@ class UndoStack : public QUndoStack {
   Q_OBJECT
  public:
   explicit UndoStack(QObject* parent = nullptr);
+  ~UndoStack() override;
 
   /// Takes a step, now. False, and nothing done, from within another one.
   bool take(std::unique_ptr<QUndoCommand> step);

@@ -8,10 +8,10 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include "widgets/common/segments.h"
 #include "widgets/common/small_widgets.h"
 #include "widgets/common/theme.h"
 #include "widgets/inspector/elided_label.h"
-#include "widgets/inspector/segments.h"
 #include "widgets/inspector/text.h"
 
 namespace stepwright::inspector {
@@ -152,7 +152,7 @@ void ActionHead::showPatterns(const assist::ActionForm& form, bool editable) {
       patterns_->hide();
       patterns_->deleteLater();
     }
-    patterns_ = new Segments(this);
+    patterns_ = new common::Segments(this);
     patterns_->setAccessibleName(tr("How the action is called"));
     patterns_->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     patternLine_->addWidget(patterns_);

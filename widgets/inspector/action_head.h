@@ -10,9 +10,11 @@ class QHBoxLayout;
 class QLabel;
 class QToolButton;
 
-namespace stepwright::inspector {
-
+namespace stepwright::common {
 class Segments;
+}
+
+namespace stepwright::inspector {
 
 /// What is called, in words, and the patterns that it can be called by.
 class ActionHead : public QWidget {
@@ -34,7 +36,7 @@ class ActionHead : public QWidget {
   QLabel* badge_;
   QLabel* service_;
   QLabel* help_;
-  Segments* patterns_ = nullptr;
+  common::Segments* patterns_ = nullptr;
   QHBoxLayout* patternLine_;
   QLabel* meaning_;
   QLabel* resource_;

@@ -15,6 +15,7 @@
 #include "engine/json/print.h"
 #include "widgets/common/data_request.h"
 #include "widgets/common/pending_edit.h"
+#include "widgets/common/segments.h"
 #include "widgets/common/small_widgets.h"
 #include "widgets/common/theme.h"
 #include "widgets/inspector/action_context.h"
@@ -24,7 +25,6 @@
 #include "widgets/inspector/make_api_field.h"
 #include "widgets/inspector/panel.h"
 #include "widgets/inspector/payload_text.h"
-#include "widgets/inspector/segments.h"
 #include "widgets/inspector/structure_form.h"
 #include "widgets/inspector/text.h"
 
@@ -95,7 +95,7 @@ void ActionPage::addHead() {
   setTone(count_, "2");
   row->addWidget(title_);
   row->addWidget(count_, 1);
-  auto* modes = new Segments(content());
+  auto* modes = new common::Segments(content());
   asForm_ = modes->add(tr("Form"));
   asText_ = modes->add(QStringLiteral("JSON"));
   const QKeySequence key(QStringLiteral("Ctrl+J"));

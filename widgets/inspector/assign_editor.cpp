@@ -18,6 +18,7 @@
 #include "widgets/common/said.h"
 #include "widgets/common/theme.h"
 #include "widgets/inspector/field_editor.h"
+#include "widgets/inspector/hole_editor.h"
 #include "widgets/inspector/make_editor.h"
 #include "widgets/inspector/page.h"
 #include "widgets/inspector/text.h"
@@ -151,6 +152,7 @@ void VariableRow::editName() {
 AssignEditor::AssignEditor(const QString& title, const QString& hint, QWidget* parent)
     : QWidget(parent),
       add_(new QPushButton(common::icon(QStringLiteral("add")), tr("Add"), this)),
+      hole_(new HoleEditor(title, this)),
       column_(new QVBoxLayout(this)) {
   auto* head = new QLabel(title, this);
   head->setFont(common::fontOf(common::FontRole::SectionTitle, 13));
@@ -167,6 +169,10 @@ AssignEditor::AssignEditor(const QString& title, const QString& hint, QWidget* p
   column_->setContentsMargins(0, 0, 0, 0);
   column_->setSpacing(6);
   column_->addLayout(line);
+  column_->addWidget(hole_);
+  connect(hole_, &HoleEditor::committed, this, [this](const QString& json) {
+    emit committed(holeEntered(subject_->document, owner_ + "/Assign", json));
+  });
   connect(add_, &QPushButton::clicked, this, &AssignEditor::add);
 }
 
@@ -175,7 +181,10 @@ void AssignEditor::show(const Subject& subject, const std::string& owner) {
   owner_ = owner;
   const std::string place = owner + "/Assign";
   const json::Value* found = json::resolve(subject.document.value(), place);
-  const json::Value assign = found != nullptr && found->isObject() ? *found : json::Value::object();
+  const bool filledIn = hole_->show(found, subject.document.format());
+  hole_->setEnabled(subject.editable);
+  const bool rows = found != nullptr && found->isObject() && !filledIn;
+  const json::Value assign = rows ? *found : json::Value::object();
   common::setPlace(*this, toQt(place));
   if (!fits(assign, subject.language())) build(assign, subject.language());
   for (std::size_t i = 0; i < rows_.size(); ++i) {
@@ -187,7 +196,7 @@ void AssignEditor::show(const Subject& subject, const std::string& owner) {
       if (problem.pointer == pointer) rows_[i]->setComplaint(common::said(problem.message));
     }
   }
-  add_->setEnabled(subject.editable);
+  add_->setEnabled(subject.editable && !filledIn);
 }
 
 bool AssignEditor::fits(const json::Value& assign, QueryLanguage language) const {

@@ -23,6 +23,7 @@ class FieldLine;
 namespace stepwright::inspector {
 
 class FieldEditor;
+class HoleEditor;
 struct Subject;
 
 /// One variable that is set: its name, how its value is given, and the value.
@@ -80,6 +81,7 @@ class AssignEditor : public QWidget {
   std::string owner_;
   std::string newest_;  ///< key of the variable that was just added
   QPushButton* add_;
+  HoleEditor* hole_;  ///< a deployment fills in all of them
   QVBoxLayout* column_;
   std::vector<VariableRow*> rows_;
 };

@@ -54,7 +54,10 @@ void giveFirstItem(Subject& subject) {
     items = trial.value ? *trial.value : json::Value();
   }
   if (!items.isArray() || items.empty()) return;
-  const json::Value item = json::Value::object().with("Index", 0).with("Value", items.at(0));
+  const json::Value item = json::Value::object()
+                               .with("Index", 0)
+                               .with("Value", items.at(0))
+                               .with("Source", "STATE_DATA");
   sample.context = sample.context.with("Map", json::Value::object().with("Item", item));
 }
 

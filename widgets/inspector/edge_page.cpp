@@ -21,6 +21,7 @@
 #include "engine/json/print.h"
 #include "widgets/common/pending_edit.h"
 #include "widgets/common/said.h"
+#include "widgets/common/segments.h"
 #include "widgets/common/small_widgets.h"
 #include "widgets/common/theme.h"
 #include "widgets/inspector/assign_editor.h"
@@ -30,7 +31,6 @@
 #include "widgets/inspector/field_editors.h"
 #include "widgets/inspector/make_editor.h"
 #include "widgets/inspector/panel.h"
-#include "widgets/inspector/segments.h"
 #include "widgets/inspector/target_box.h"
 #include "widgets/inspector/text.h"
 
@@ -81,7 +81,10 @@ QString titleOf(const Subject& subject, const EdgeAt& edge) {
     }
     case Linked::Catch: {
       QStringList names;
-      for (const auto& error : fields["ErrorEquals"].items()) names << toQt(error.string());
+      const json::Value& errors = fields["ErrorEquals"];
+      const asl::Format format = subject.document.format();
+      if (isHole(errors)) return shownValue(&errors, format);
+      for (const auto& error : errors.items()) names << shownValue(&error, format);
       if (names == QStringList{QStringLiteral("States.ALL")}) return EdgePage::tr("Any error");
       return names.isEmpty() ? EdgePage::tr("No error") : names.join(QStringLiteral(", "));
     }
@@ -165,7 +168,7 @@ void EdgePage::addOrder() {
   auto* words = new QLabel(tr("Order"), list_);
   words->setFont(common::fontOf(common::FontRole::Label));
   line->addWidget(words);
-  auto* places = new Segments(list_);
+  auto* places = new common::Segments(list_);
   places->setAccessibleName(tr("Place among the others"));
   const std::size_t first =
       edge_.index < mostPlaces / 2

@@ -17,7 +17,6 @@ namespace stepwright::inspector {
 class AssignEditor;
 class ConditionEditor;
 class FieldEditor;
-class Segments;
 class TargetBox;
 
 /// The edge of a subject, as the document says it.

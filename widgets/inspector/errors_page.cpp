@@ -21,6 +21,7 @@
 #include "widgets/inspector/error_names.h"
 #include "widgets/inspector/expression_json.h"
 #include "widgets/inspector/field_editors.h"
+#include "widgets/inspector/hole_editor.h"
 #include "widgets/inspector/make_editor.h"
 #include "widgets/inspector/retry_plan.h"
 #include "widgets/inspector/target_box.h"
@@ -50,6 +51,14 @@ bool takesAll(const std::vector<std::string>& errors) {
   return std::find(errors.begin(), errors.end(), everyError) != errors.end();
 }
 
+/// Which of the entries, and whether the whole list, a deployment fills in.
+QString holesOf(const json::Value& list) {
+  QString marks = isHole(list) ? QStringLiteral("!") : QString();
+  for (const auto& entry : list.items())
+    marks += isHole(entry) ? QLatin1Char('h') : QLatin1Char('-');
+  return marks;
+}
+
 }  // namespace
 
 std::string ErrorsPage::Entry::pointer() const { return json::pointerChild(list, index); }
@@ -59,8 +68,8 @@ ErrorsPage::ErrorsPage(QWidget* parent) : Page(parent) {}
 void ErrorsPage::show(const Subject& subject) {
   subject_ = subject;
   const QString shape = toQt(subject.pointer()) + QLatin1Char('|') +
-                        QString::number(subject.state->retry.size()) + QLatin1Char('|') +
-                        QString::number(subject.state->catchers.size()) + QLatin1Char('|') +
+                        holesOf(subject.fields()["Retry"]) + QLatin1Char('|') +
+                        holesOf(subject.fields()["Catch"]) + QLatin1Char('|') +
                         QString::number(static_cast<int>(subject.language()));
   if (shape != shape_) {
     shape_ = shape;
@@ -71,6 +80,7 @@ void ErrorsPage::show(const Subject& subject) {
 
 void ErrorsPage::rebuild() {
   entries_.clear();
+  holes_.clear();
   list_ = freshList(list_, 8);
   addSection(tr("Retry"), tr("first match wins"), "Retry");
   for (std::size_t i = 0; i < subject_.state->retry.size(); ++i) addRetrier(static_cast<int>(i));
@@ -87,7 +97,10 @@ void ErrorsPage::addSection(const QString& title, const QString& hint, const cha
   words->setFont(common::fontOf(common::FontRole::Label));
   auto* add = new QPushButton(common::icon(QStringLiteral("add")), tr("Add"), list_);
   add->setAccessibleName(tr("Add to %1").arg(title));
-  add->setEnabled(subject_.editable);
+  const std::string pointer = json::pointerChild(subject_.pointer(), list);
+  const bool filledIn = isHole(subject_.fields()[list]);
+  add->setEnabled(subject_.editable && !filledIn);
+  if (filledIn) add->setToolTip(tr("The deployment fills in the whole list."));
   auto* line = new QHBoxLayout;
   line->setSpacing(8);
   line->addWidget(head);
@@ -96,7 +109,12 @@ void ErrorsPage::addSection(const QString& title, const QString& hint, const cha
   line->addWidget(add);
   static_cast<QVBoxLayout*>(list_->layout())->addLayout(line);
   connect(add, &QPushButton::clicked, this, [this, list] { addEntry(list); });
-  if (countOf(json::pointerChild(subject_.pointer(), list)) > 0) return;
+  if (filledIn) {
+    auto& column = *static_cast<QVBoxLayout*>(list_->layout());
+    holes_.emplace_back(pointer, addHole(subject_, pointer, column));
+    return;
+  }
+  if (countOf(pointer) > 0) return;
   const bool retries = std::string_view(list) == "Retry";
   auto* none = new QLabel(retries ? tr("Nothing is tried again: the first error counts.")
                                   : tr("Nothing is caught: an error ends the execution."),
@@ -112,8 +130,8 @@ std::size_t ErrorsPage::countOf(const std::string& list) const {
 }
 
 const std::vector<std::string>& ErrorsPage::errorsOf(const Entry& entry) const {
-  return entry.plan != nullptr ? subject_.state->retry[entry.index].errorEquals
-                               : subject_.state->catchers[entry.index].errorEquals;
+  return entry.isRetrier() ? subject_.state->retry[entry.index].errorEquals
+                           : subject_.state->catchers[entry.index].errorEquals;
 }
 
 /// What takes every error stays the last: a new entry goes before it.
@@ -200,8 +218,18 @@ void ErrorsPage::addTarget(Entry& entry) {
   connect(entry.target, &TargetBox::goToRequested, this, &Page::stateRequested);
 }
 
+/// An entry that as a whole a deployment fills in has a line and nothing else.
+bool ErrorsPage::addHoleOf(Entry& entry) {
+  entry.hole = addHole(subject_, entry.pointer(), *entry.card->body());
+  if (entry.hole == nullptr) return false;
+  entry.warning->hide();
+  entries_.push_back(entry);
+  return true;
+}
+
 void ErrorsPage::addRetrier(int index) {
   Entry entry = begin("Retry", index);
+  if (addHoleOf(entry)) return;
   using asl::Owner;
   addField(entry, Owner::Retrier, "ErrorEquals", entry.card->body())->hideLabel();
   entry.card->body()->addWidget(entry.warning);
@@ -222,6 +250,7 @@ void ErrorsPage::addRetrier(int index) {
 
 void ErrorsPage::addCatcher(int index) {
   Entry entry = begin("Catch", index);
+  if (addHoleOf(entry)) return;
   using asl::Owner;
   addField(entry, Owner::Catcher, "ErrorEquals", entry.card->body())->hideLabel();
   entry.card->body()->addWidget(entry.warning);
@@ -273,9 +302,20 @@ void ErrorsPage::refresh() {
   for (const auto& state : subject_.machine->states) states << toQt(state.name);
   const QStringList names =
       errorNamesFor(*subject_.state, subject_.seenErrors, subject_.document.catalogue());
+  for (const auto& [pointer, hole] : holes_) {
+    hole->show(json::resolve(subject_.document.value(), pointer), subject_.document.format());
+    hole->setEnabled(subject_.editable);
+  }
   for (const auto& entry : entries_) {
     const json::Value* fields = json::resolve(subject_.document.value(), entry.pointer());
     if (fields == nullptr) continue;
+    if (entry.hole != nullptr) {
+      entry.card->setTitle(tr("Filled in by the deployment"));
+      entry.card->setEditable(subject_.editable);
+      entry.hole->show(fields, subject_.document.format());
+      entry.hole->setEnabled(subject_.editable);
+      continue;
+    }
     const auto& errors = errorsOf(entry);
     entry.card->setTitle(errors.empty()     ? tr("No error")
                          : takesAll(errors) ? tr("Any error")

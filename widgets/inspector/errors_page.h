@@ -34,8 +34,10 @@ class ErrorsPage : public Page {
     TargetBox* target = nullptr;
     RetryPlan* plan = nullptr;
     QLabel* warning = nullptr;
+    HoleEditor* hole = nullptr;  ///< in the place of all other editors
 
     [[nodiscard]] std::string pointer() const;
+    [[nodiscard]] bool isRetrier() const { return list.ends_with("/Retry"); }
   };
   void rebuild();
   void refresh();
@@ -44,6 +46,7 @@ class ErrorsPage : public Page {
   Entry begin(const char* list, int index);
   void addTarget(Entry& entry);
   FieldEditor* addField(Entry& entry, asl::Owner owner, std::string_view name, QBoxLayout* layout);
+  bool addHoleOf(Entry& entry);
   void addRetrier(int index);
   void addCatcher(int index);
   void move(const std::string& list, int from, int to);
@@ -56,6 +59,7 @@ class ErrorsPage : public Page {
   QString shape_;
   QWidget* list_ = nullptr;
   std::vector<Entry> entries_;
+  std::vector<std::pair<std::string, HoleEditor*>> holes_;  ///< of whole lists, by their pointers
 };
 
 }  // namespace stepwright::inspector

@@ -13,7 +13,9 @@
 #include "widgets/common/said.h"
 #include "widgets/common/theme.h"
 #include "widgets/inspector/elided_label.h"
+#include "widgets/inspector/expression_json.h"
 #include "widgets/inspector/field_help.h"
+#include "widgets/inspector/hole_editor.h"
 #include "widgets/inspector/text.h"
 
 namespace stepwright::inspector {
@@ -112,6 +114,7 @@ void FieldEditor::hideLabel() { head_->hide(); }
 void FieldEditor::setEditable(bool editable) {
   editable_ = editable;
   editor_->setEnabled(editable);
+  if (hole_ != nullptr) hole_->setEnabled(editable);
   setIsSet(set_);
 }
 
@@ -149,11 +152,21 @@ QString FieldEditor::hint() const {
   return usual.isEmpty() ? QString() : tr("default: %1").arg(usual);
 }
 
-void FieldEditor::setFilledIn(const QString& written) {
-  // What else is said below the field stays.
-  if (written.isEmpty() && !filledIn_) return;
-  filledIn_ = !written.isEmpty();
-  setComplaint(filledIn_ ? tr("The deployment fills it in: %1").arg(written) : QString());
+bool FieldEditor::showHole(const json::Value* value) {
+  if (hole_ == nullptr && (value == nullptr || !isHole(*value))) return false;
+  if (hole_ == nullptr) {
+    hole_ = new HoleEditor(fieldName(), this);
+    hole_->setEnabled(editable_);
+    static_cast<QVBoxLayout*>(layout())->insertWidget(2, hole_);
+    connect(hole_, &HoleEditor::committed, this, &FieldEditor::valueCommitted);
+  }
+  const bool typing = hole_->hasKeyboard();
+  const bool hole = hole_->show(value, format_);
+  editor_->setVisible(!hole);
+  label_->setBuddy(hole ? hole_ : editor_);
+  // The keyboard stays with the field.
+  if (typing && !hole) editor_->setFocus();
+  return hole;
 }
 
 bool FieldEditor::event(QEvent* event) {

@@ -17,6 +17,7 @@ class QLabel;
 
 namespace stepwright::inspector {
 
+class HoleEditor;
 class MarkButton;
 
 /// A labelled field of a form for one row of the schema: above it its name, help and, where it is
@@ -70,8 +71,9 @@ class FieldEditor : public QWidget {
   void setResettable(bool resettable) { resettable_ = resettable; }
   [[nodiscard]] QString hint() const;  ///< placeholder: the default value
   [[nodiscard]] asl::Format format() const { return format_; }
-  /// Says below the field that a deployment fills it in, as it is written; "" = it does not.
-  void setFilledIn(const QString& written);
+  /// What a deployment fills in as a whole has a line with a chip in the place of the editor.
+  /// Whether the value is such.
+  bool showHole(const json::Value* value);
 
   bool event(QEvent* event) override;
   void enterEvent(QEvent* event) override;
@@ -87,10 +89,10 @@ class FieldEditor : public QWidget {
   MarkButton* help_;
   MarkButton* reset_;
   QLabel* complaint_;
+  HoleEditor* hole_ = nullptr;  ///< made for the first one
   bool set_ = false;
   bool resettable_ = true;
   bool editable_ = true;
-  bool filledIn_ = false;
   asl::Format format_ = asl::Format::Json;
 };
 

@@ -163,8 +163,7 @@ BooleanEditor::BooleanEditor(const Field& field, QWidget* parent)
 
 void BooleanEditor::setValue(const json::Value* value) {
   box_->setChecked(value != nullptr && value->boolean());
-  const bool hole = value != nullptr && isHole(*value);
-  setFilledIn(hole ? shownValue(value, format()) : QString());
+  showHole(value);
 }
 
 EnumerationEditor::EnumerationEditor(const Field& field, QWidget* parent)
@@ -188,7 +187,8 @@ EnumerationEditor::EnumerationEditor(const Field& field, QWidget* parent)
 }
 
 void EnumerationEditor::setValue(const json::Value* value) {
-  const QString word = shownValue(value, format());
+  const bool hole = showHole(value);
+  const QString word = hole ? QString() : shownValue(value, format());
   while (box_->count() > words_) box_->removeItem(words_);
   int index = box_->findData(word);
   const bool strange = index < 0 && !word.isEmpty();
@@ -198,8 +198,7 @@ void EnumerationEditor::setValue(const json::Value* value) {
     index = words_;
   }
   box_->setCurrentIndex(index);
-  const bool hole = value != nullptr && isHole(*value);
-  setComplaint(strange && !hole && field().kind == FieldKind::Enumeration
+  setComplaint(strange && field().kind == FieldKind::Enumeration
                    ? tr("\"%1\" is not one of the words that are allowed.").arg(word)
                    : QString());
 }
@@ -228,10 +227,7 @@ void ErrorNamesEditor::setValue(const json::Value* value) {
     for (const auto& item : value->items()) tags << shownValue(&item, format());
   }
   tags_->setTags(tags);
-  // A list that is filled in as a whole cannot be added to.
-  const bool hole = value != nullptr && isHole(*value);
-  tags_->setEnabled(!hole);
-  setFilledIn(hole ? shownValue(value, format()) : QString());
+  showHole(value);
 }
 
 JsonEditor::JsonEditor(const Field& field, QWidget* parent)
@@ -242,6 +238,8 @@ JsonEditor::JsonEditor(const Field& field, QWidget* parent)
   connect(text_, &JsonText::complained, this, &FieldEditor::setComplaint);
 }
 
-void JsonEditor::setValue(const json::Value* value) { text_->setValue(value); }
+void JsonEditor::setValue(const json::Value* value) {
+  text_->setValue(showHole(value) ? nullptr : value);
+}
 
 }  // namespace stepwright::inspector

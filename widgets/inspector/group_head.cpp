@@ -7,8 +7,8 @@
 #include <QToolButton>
 
 #include "widgets/common/icons.h"
+#include "widgets/common/segments.h"
 #include "widgets/common/theme.h"
-#include "widgets/inspector/segments.h"
 
 namespace stepwright::inspector {
 namespace {
@@ -31,7 +31,7 @@ GroupHead::GroupHead(asl::QueryLanguage language, bool inGroup, QWidget* parent)
     grip_->setFixedSize(14, 24);
     line->addWidget(grip_);
   }
-  auto* segments = new Segments(this);
+  auto* segments = new common::Segments(this);
   const std::pair<Kind, QString> all[] = {
       {Kind::All, tr("All of")}, {Kind::Any, tr("Any of")}, {Kind::None, tr("None of")}};
   for (const auto& [kind, words] : all) {

@@ -174,8 +174,8 @@ void Inspector::setSeenErrors(const QStringList& names) {
 }
 
 void Inspector::setHostNames(const QStringList& names, const common::HoleMeanings& holes) {
+  if (names == hostNames_ && holes == holes_) return;
   holes_ = holes;
-  if (names == hostNames_) return;
   hostNames_ = names;
   refresh();
 }

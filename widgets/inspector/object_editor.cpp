@@ -14,6 +14,7 @@
 #include "widgets/common/small_widgets.h"
 #include "widgets/common/theme.h"
 #include "widgets/inspector/field_help.h"
+#include "widgets/inspector/hole_editor.h"
 #include "widgets/inspector/json_text.h"
 #include "widgets/inspector/page.h"
 #include "widgets/inspector/text.h"
@@ -45,6 +46,7 @@ ObjectEditor::ObjectEditor(const Field& field, const BodyMaker& makeBody, QWidge
       bin_(new QToolButton(this)),
       form_(makeBody(this)),
       text_(new JsonText(this)),
+      hole_(new HoleEditor(toQt(field.name), this)),
       complaint_(new QLabel(this)) {
   setFlat(flat_);
   auto* column = new QVBoxLayout(this);
@@ -54,12 +56,14 @@ ObjectEditor::ObjectEditor(const Field& field, const BodyMaker& makeBody, QWidge
   column->addLayout(makeHead());
   column->addWidget(form_);
   column->addWidget(text_);
+  column->addWidget(hole_);
   column->addWidget(complaint_);
   complaint_->setFont(common::fontOf(common::FontRole::Table));
   complaint_->setWordWrap(true);
   complaint_->hide();
   text_->setAccessibleName(toQt(field.name));
   common::setPart(*text_, toQt(field.name) + QStringLiteral("/#json"));
+  common::setPart(*hole_, toQt(field.name) + QStringLiteral("/#hole"));
   connectParts();
 }
 
@@ -95,12 +99,14 @@ void ObjectEditor::connectParts() {
   });
   connect(json_, &QPushButton::clicked, this, [this] {
     asJson_ = !asJson_;
-    showBody(there_, formFits_);
+    showBody();
   });
-  connect(text_, &JsonText::committed, this, [this](const QString& json) {
+  const auto put = [this](const QString& json) {
     const auto value = json.isEmpty() ? std::nullopt : std::optional(fromQt(json));
     emit changed({{parent_, std::string(field_.name), value}});
-  });
+  };
+  connect(text_, &JsonText::committed, this, put);
+  connect(hole_, &HoleEditor::committed, this, put);
   connect(text_, &JsonText::complained, this, [this](const QString& words) {
     complaint_->setText(words);
     complaint_->setVisible(!words.isEmpty());
@@ -114,23 +120,25 @@ void ObjectEditor::show(const Subject& subject, const std::string& parent) {
       json::resolve(subject.fields(), pointer.substr(subject.pointer().size()));
   form_->show(subject, pointer);
   text_->setValue(value);
-  for (QWidget* widget : {static_cast<QWidget*>(form_), static_cast<QWidget*>(text_),
-                          static_cast<QWidget*>(add_), static_cast<QWidget*>(bin_)})
+  for (QWidget* widget :
+       {static_cast<QWidget*>(form_), static_cast<QWidget*>(text_), static_cast<QWidget*>(hole_),
+        static_cast<QWidget*>(add_), static_cast<QWidget*>(bin_)})
     widget->setEnabled(subject.editable);
-  showBody(value != nullptr, value == nullptr || value->isObject());
+  isHole_ = hole_->show(value, subject.document.format());
+  there_ = value != nullptr;
+  formFits_ = !isHole_ && (value == nullptr || value->isObject());
+  showBody();
 }
 
-void ObjectEditor::showBody(bool there, bool formFits) {
-  there_ = there;
-  formFits_ = formFits;
-  const bool open = there || flat_ || isFixed(field_);
-  const bool json = there && (asJson_ || !formFits);
-  form_->setVisible(open && !json);
+void ObjectEditor::showBody() {
+  const bool open = there_ || flat_ || isFixed(field_);
+  const bool json = there_ && !isHole_ && (asJson_ || !formFits_);
+  form_->setVisible(open && !json && !isHole_);
   text_->setVisible(json);
   if (!json) complaint_->hide();
   add_->setVisible(!open);
-  bin_->setVisible(there && !flat_ && !isFixed(field_));
-  json_->setVisible(there && !flat_ && !isFixed(field_) && formFits);
+  bin_->setVisible(there_ && !flat_ && !isFixed(field_));
+  json_->setVisible(there_ && !flat_ && !isFixed(field_) && formFits_);
   json_->setText(asJson_ ? tr("As form") : tr("As JSON"));
 }
 

@@ -13,10 +13,12 @@ class QToolButton;
 
 namespace stepwright::inspector {
 
+class HoleEditor;
 class JsonText;
 
 /// An object inside an object: a heading with what can be done (add, remove, see it as JSON), and
-/// its own body below, set off by a line.
+/// its own body below, set off by a line. One that as a whole a deployment fills in is a line with
+/// a chip.
 class ObjectEditor : public Panel {
   Q_OBJECT
  public:
@@ -39,7 +41,7 @@ class ObjectEditor : public Panel {
   [[nodiscard]] QHBoxLayout* makeHead();
   void connectParts();
   void showHelp();
-  void showBody(bool there, bool formFits);
+  void showBody();
 
   const asl::Field& field_;
   std::string parent_;
@@ -47,12 +49,14 @@ class ObjectEditor : public Panel {
   bool asJson_ = false;
   bool there_ = false;
   bool formFits_ = true;
+  bool isHole_ = false;
   QLabel* title_;
   QPushButton* json_;
   QPushButton* add_;
   QToolButton* bin_;
   ObjectBody* form_;
   JsonText* text_;
+  HoleEditor* hole_;
   QLabel* complaint_;
 };
 

@@ -5,8 +5,12 @@
 #include <QPointer>
 #include <QVBoxLayout>
 
+#include "engine/json/pointer.h"
 #include "widgets/common/focus_order.h"
 #include "widgets/common/pending_edit.h"
+#include "widgets/inspector/expression_json.h"
+#include "widgets/inspector/hole_editor.h"
+#include "widgets/inspector/text.h"
 
 namespace stepwright::inspector {
 
@@ -67,6 +71,20 @@ QWidget* Page::freshList(QWidget* old, int spacing) {
   column->setSpacing(spacing);
   body_->addWidget(list);
   return list;
+}
+
+HoleEditor* Page::addHole(const Subject& subject, const std::string& pointer, QBoxLayout& layout) {
+  const json::Value* value = json::resolve(subject.document.value(), pointer);
+  if (value == nullptr || !isHole(*value)) return nullptr;
+  auto* hole = new HoleEditor(tr("What the deployment fills in"), layout.parentWidget());
+  common::setPlace(*hole, toQt(pointer));
+  layout.addWidget(hole);
+  hole->show(value, subject.document.format());
+  hole->setEnabled(subject.editable);
+  connect(hole, &HoleEditor::committed, this, [this, &subject, pointer](const QString& json) {
+    emit committed(holeEntered(subject.document, pointer, json));
+  });
+  return hole;
 }
 
 }  // namespace stepwright::inspector

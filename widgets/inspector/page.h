@@ -9,9 +9,12 @@
 #include "engine/assist/try_expression.h"
 #include "engine/edit/intents.h"
 
+class QBoxLayout;
 class QVBoxLayout;
 
 namespace stepwright::inspector {
+
+class HoleEditor;
 
 /// What a page is about: one object of the document, at a JSON pointer.
 struct Subject {
@@ -62,6 +65,9 @@ class Page : public QScrollArea {
   [[nodiscard]] QWidget* content() const { return content_; }
   /// An empty column in place of `old`, for pages whose shape changes; show() it when it is filled.
   [[nodiscard]] QWidget* freshList(QWidget* old, int spacing);
+  /// A line for what a deployment fills in at that pointer of the subject, below what the layout
+  /// has; nothing where the value there is none. The subject lives as long as the page.
+  HoleEditor* addHole(const Subject& subject, const std::string& pointer, QBoxLayout& layout);
 
  private:
   void takeTyping(QWidget* field);

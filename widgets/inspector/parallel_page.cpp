@@ -11,8 +11,11 @@
 #include "engine/edit/intents.h"
 #include "engine/edit/lists.h"
 #include "engine/edit/selection.h"
+#include "engine/json/pointer.h"
 #include "widgets/common/icons.h"
 #include "widgets/common/theme.h"
+#include "widgets/inspector/expression_json.h"
+#include "widgets/inspector/hole_editor.h"
 #include "widgets/inspector/panel.h"
 #include "widgets/inspector/text.h"
 
@@ -38,8 +41,26 @@ ParallelPage::ParallelPage(const Subject& subject, QWidget* parent)
 void ParallelPage::show(const Subject& subject) {
   FormPage::show(subject);
   const auto& machines = subject.state->machines;
-  if (list_ == nullptr || machines.size() != branches_.size()) rebuild(subject);
+  const json::Value& written = subject.fields()["Branches"];
+  QString shape = isHole(written) ? QStringLiteral("!") : QString();
+  for (const auto& branch : written.items())
+    shape += isHole(branch) ? QLatin1Char('h') : QLatin1Char('-');
+  if (list_ == nullptr || shape != shape_) {
+    shape_ = shape;
+    rebuild(subject);
+  }
+  if (whole_ != nullptr) {
+    whole_->show(&written, subject.document.format());
+    whole_->setEnabled(subject.editable);
+  }
   for (std::size_t i = 0; i < branches_.size(); ++i) {
+    if (branches_[i].hole != nullptr) {
+      branches_[i].title->setText(tr("Branch %1, filled in by the deployment").arg(i));
+      branches_[i].hole->show(&machines[i]->fields, subject.document.format());
+      branches_[i].hole->setEnabled(subject.editable);
+      branches_[i].bin->setEnabled(subject.editable && branches_.size() > 1);
+      continue;
+    }
     branches_[i].title->setText(
         tr("Branch %1, %n state(s)", "", static_cast<int>(machines[i]->states.size())).arg(i));
     branches_[i].bin->setEnabled(subject.editable && branches_.size() > 1);
@@ -57,7 +78,9 @@ void ParallelPage::rebuild(const Subject& subject) {
   setTone(words, "2");
   auto* add = new QPushButton(common::icon(QStringLiteral("add")), tr("Add"), list_);
   add->setAccessibleName(tr("Add a branch"));
-  add->setEnabled(subject.editable);
+  const bool filledIn = isHole(subject.fields()["Branches"]);
+  add->setEnabled(subject.editable && !filledIn);
+  if (filledIn) add->setToolTip(tr("The deployment fills in the whole list."));
   auto* head = new QHBoxLayout;
   head->setContentsMargins(0, 4, 0, 0);
   head->setSpacing(8);
@@ -67,6 +90,7 @@ void ParallelPage::rebuild(const Subject& subject) {
   static_cast<QVBoxLayout*>(list_->layout())->addLayout(head);
   connect(add, &QPushButton::clicked, this,
           [this] { emit committed(edit::addBranch(shown().document, shown().pointer())); });
+  whole_ = addHole(shown(), branchesOf(subject), *static_cast<QVBoxLayout*>(list_->layout()));
   for (std::size_t i = 0; i < subject.state->machines.size(); ++i) addBranch(subject, i);
   list_->show();
 }
@@ -90,7 +114,9 @@ void ParallelPage::addBranch(const Subject& subject, std::size_t index) {
   column->addLayout(head);
   column->addWidget(form);
   list_->layout()->addWidget(panel);
-  branches_.push_back({title, bin, form});
+  HoleEditor* hole = addHole(shown(), json::pointerChild(branchesOf(subject), index), *column);
+  form->setVisible(hole == nullptr);
+  branches_.push_back({title, bin, form, hole});
   connect(bin, &QToolButton::clicked, this, [this, index] {
     emit committed(edit::removeItem(shown().document, branchesOf(shown()), index));
   });

@@ -23,11 +23,14 @@ class ParallelPage : public FormPage {
     QLabel* title;
     QToolButton* bin;
     ObjectForm* form;
+    HoleEditor* hole;  ///< in the place of the form where a deployment fills the branch in
   };
   void rebuild(const Subject& subject);
   void addBranch(const Subject& subject, std::size_t index);
 
   std::vector<Branch> branches_;
+  QString shape_;  ///< which branches a deployment fills in
+  HoleEditor* whole_ = nullptr;
   QWidget* list_ = nullptr;
 };
 

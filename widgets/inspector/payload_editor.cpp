@@ -15,12 +15,12 @@
 #include "widgets/common/field_line.h"
 #include "widgets/common/icons.h"
 #include "widgets/common/pending_edit.h"
+#include "widgets/common/segments.h"
 #include "widgets/common/small_widgets.h"
 #include "widgets/common/theme.h"
 #include "widgets/inspector/expression_json.h"
 #include "widgets/inspector/payload_text.h"
 #include "widgets/inspector/payload_tree.h"
-#include "widgets/inspector/segments.h"
 #include "widgets/inspector/text.h"
 
 namespace stepwright::inspector {
@@ -160,7 +160,7 @@ void PayloadEditor::addBar() {
   button("chev-down", tr("Move down (Alt+Down)"), [this] { tree_->moveCurrent(1); });
   button("delete", tr("Remove the field (Del)"), [this] { tree_->removeCurrent(); });
   line->addStretch(1);
-  auto* modes = new Segments(bar_);
+  auto* modes = new common::Segments(bar_);
   if (expression_ != nullptr) asExpression_ = modes->add(tr("Expression"));
   asTree_ = modes->add(tr("Tree"));
   asText_ = modes->add(tr("Text"));

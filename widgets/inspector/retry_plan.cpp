@@ -5,6 +5,7 @@
 #include <QPainter>
 #include <cmath>
 
+#include "widgets/common/local_retrier.h"
 #include "widgets/common/theme.h"
 
 namespace stepwright::inspector {
@@ -77,9 +78,14 @@ QString durationInWords(double seconds) {
 
 RetryPlan::RetryPlan(QWidget* parent) : QWidget(parent) { setMinimumHeight(78); }
 
-void RetryPlan::setRetrier(const asl::Retrier& retrier) {
+void RetryPlan::setRetrier(const asl::Retrier& written) {
+  const asl::Retrier retrier = common::withLocalValues(this, written);
   retrier_ = retrier;
+  open_ = common::openNumbers(retrier);
+  isLocal_ = retrier.fields != written.fields;
   setAccessibleName(tr("Retry plan: %1").arg(totalInWords()));
+  update();
+  if (!open_.isEmpty()) return setToolTip(openInWords());
   const auto listed = std::min<std::int64_t>(retrier.maxAttempts, 12);
   QStringList lines{tr("Attempt 1: at once")};
   for (std::int64_t i = 0; i < listed; ++i) {
@@ -88,11 +94,17 @@ void RetryPlan::setRetrier(const asl::Retrier& retrier) {
                  .arg(waitInWords(retrier, static_cast<std::size_t>(i)));
   }
   if (listed < retrier.maxAttempts) lines << tr("… up to attempt %1").arg(retrier.maxAttempts + 1);
+  if (isLocal_) lines << tr("With the local values of what the deployment fills in.");
   setToolTip(lines.join(QLatin1Char('\n')));
-  update();
+}
+
+QString RetryPlan::openInWords() const {
+  return tr("The deployment fills in %1. Give it a local value, and the plan shows here.")
+      .arg(open_.join(QStringLiteral(", ")));
 }
 
 QString RetryPlan::totalInWords() const {
+  if (!open_.isEmpty()) return tr("not known here");
   if (retrier_.maxAttempts <= 0) return tr("1 attempt, no retries");
   const QString attempts = tr("%1 attempts").arg(retrier_.maxAttempts + 1);
   const QString wait = durationInWords(longestWait(retrier_));
@@ -107,9 +119,15 @@ void RetryPlan::paintEvent(QPaintEvent*) {
   painter.setRenderHint(QPainter::Antialiasing);
   painter.setFont(common::fontOf(common::FontRole::Table));
   painter.setPen(theme.text);
-  painter.drawText(QRectF(0, 6, width(), 18), Qt::AlignLeft | Qt::AlignVCenter, tr("Retry plan"));
+  painter.drawText(QRectF(0, 6, width(), 18), Qt::AlignLeft | Qt::AlignVCenter,
+                   isLocal_ ? tr("Retry plan, local values") : tr("Retry plan"));
   painter.setPen(theme.text2);
   painter.drawText(QRectF(0, 6, width(), 18), Qt::AlignRight | Qt::AlignVCenter, totalInWords());
+  if (!open_.isEmpty()) {
+    painter.drawText(QRectF(0, 26, width(), height() - 26),
+                     Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap, openInWords());
+    return;
+  }
   const double span = std::max(times.back(), 1e-9);
   const double scale = times.size() > 1 ? (width() - 2 * side - 2 * radius) / span : 0;
   paintWaits(painter, times, scale);

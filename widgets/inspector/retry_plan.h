@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QStringList>
 #include <QWidget>
 #include <vector>
 
@@ -25,6 +26,7 @@ class RetryPlan : public QWidget {
   Q_OBJECT
  public:
   explicit RetryPlan(QWidget* parent = nullptr);
+  /// What a deployment fills in counts with its local value; the plan says so, or which it lacks.
   void setRetrier(const asl::Retrier& retrier);
   /// The line of totals: "4 attempts, 14 s of waiting".
   [[nodiscard]] QString totalInWords() const;
@@ -34,10 +36,13 @@ class RetryPlan : public QWidget {
   void paintEvent(QPaintEvent* event) override;
 
  private:
+  [[nodiscard]] QString openInWords() const;
   void paintWaits(QPainter& painter, const std::vector<double>& times, double scale) const;
   void paintAttempts(QPainter& painter, const std::vector<double>& times, double scale) const;
 
   asl::Retrier retrier_;
+  QStringList open_;      ///< numbers that no local value is known for
+  bool isLocal_ = false;  ///< it takes local values
 };
 
 /// "90 s", "2 min", "1 h 30 min": a time in words of at most two units.

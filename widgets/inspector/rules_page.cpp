@@ -33,6 +33,7 @@
 #include "widgets/inspector/expression_json.h"
 #include "widgets/inspector/field_editor.h"
 #include "widgets/inspector/grip_drag.h"
+#include "widgets/inspector/hole_editor.h"
 #include "widgets/inspector/make_editor.h"
 #include "widgets/inspector/target_box.h"
 #include "widgets/inspector/text.h"
@@ -98,9 +99,12 @@ void RulesPage::show(const Subject& subject) {
     unfolded_.clear();
   }
   QString shape = toQt(subject.pointer()) + QString::number(static_cast<int>(subject.language()));
+  if (isHole(subject.fields()["Choices"])) shape += QLatin1Char('!');
   for (std::size_t i = 0; i < subject.state->choices.size(); ++i) {
-    shape +=
-        QLatin1Char('|') + ConditionEditor::shapeOf(fieldsOf(i), subject.language(), asText(i));
+    shape += QLatin1Char('|');
+    shape += isHole(fieldsOf(i))
+                 ? QStringLiteral("!")
+                 : ConditionEditor::shapeOf(fieldsOf(i), subject.language(), asText(i));
   }
   if (shape != shape_) {
     shape_ = shape;
@@ -127,7 +131,9 @@ void RulesPage::addHead() {
   sources_->setMinimumContentsLength(8);
   auto* add = new QPushButton(common::icon(QStringLiteral("add")), tr("Rule"), list_);
   add->setAccessibleName(tr("Add a rule"));
-  add->setEnabled(subject_.editable);
+  const bool filledIn = isHole(subject_.fields()["Choices"]);
+  add->setEnabled(subject_.editable && !filledIn);
+  if (filledIn) add->setToolTip(tr("The deployment fills in the whole list."));
   auto* line = new QHBoxLayout;
   line->addWidget(words);
   line->addWidget(sources_, 1);
@@ -141,6 +147,7 @@ void RulesPage::addHead() {
   noData_->setForegroundRole(QPalette::PlaceholderText);
   noData_->setWordWrap(true);
   column->addWidget(noData_);
+  whole_ = addHole(subject_, listPointer(), *column);
   connect(sources_, qOverload<int>(&QComboBox::activated), this, &Page::sourceChosen);
   connect(add, &QPushButton::clicked, this, [this] {
     emit committed(
@@ -168,6 +175,10 @@ void RulesPage::addRule(int index) {
   common::setPlace(*rule.card, toQt(rule.pointer));
   rule.card->setProperty("list", toQt(listPointer()));
   rule.card->showNumber();
+  list_->layout()->addWidget(rule.card);
+  wireCard(rule.card, listPointer());
+  rule.hole = addHole(subject_, rule.pointer, *rule.card->body());
+  if (rule.hole != nullptr) return rules_.push_back(rule);
   if (subject_.language() == QueryLanguage::Jsonata && ConditionEditor::isForm(fieldsOf(at))) {
     rule.asForm = new common::LinkButton(asText(at) ? tr("As form") : tr("As text"), rule.card);
     rule.card->addToHead(rule.asForm);
@@ -180,9 +191,7 @@ void RulesPage::addRule(int index) {
   rule.card->body()->addWidget(rule.condition);
   addTarget(rule);
   addFields(rule, at);
-  list_->layout()->addWidget(rule.card);
   rules_.push_back(rule);
-  wireCard(rule.card, listPointer());
   wireCondition(at);
 }
 
@@ -271,7 +280,8 @@ void RulesPage::wireCondition(std::size_t index) {
                                   json::quote(fromQt(text))));
   });
   connect(editor, &ConditionEditor::partStepped, this, [this, index](const PartPath& path) {
-    if (index < rules_.size()) rules_[index].condition->focusPart(path);
+    if (index < rules_.size() && rules_[index].condition != nullptr)
+      rules_[index].condition->focusPart(path);
   });
   connect(editor, &ConditionEditor::partMoved, this, [this, index](const QPoint& global) {
     const auto place = dropAt(index, {}, global);
@@ -290,6 +300,7 @@ std::optional<RulesPage::Drop> RulesPage::dropAt(std::size_t, const PartPath&,
   std::optional<Drop> best;
   double nearest = 28;
   for (std::size_t i = 0; i < rules_.size(); ++i) {
+    if (rules_[i].hole != nullptr) continue;
     for (const auto& gap : rules_[i].condition->gaps()) {
       const double away = std::abs(gap.y - global.y()) + (gap.left > global.x() + 12 ? 12 : 0) -
                           0.5 * static_cast<double>(gap.group.size());
@@ -355,7 +366,7 @@ void RulesPage::showResults() {
   bool decided = false;
   for (std::size_t i = 0; i < rules_.size(); ++i) {
     Card* card = rules_[i].card;
-    if (!subject_.sample.input) {
+    if (!subject_.sample.input || rules_[i].hole != nullptr) {
       card->setBadge({}, false);
       continue;
     }
@@ -380,6 +391,13 @@ void RulesPage::refresh() {
   for (std::size_t i = 0; i < rules_.size(); ++i) {
     const Rule& rule = rules_[i];
     const json::Value& fields = fieldsOf(i);
+    if (rule.hole != nullptr) {
+      rule.card->setTitle(tr("Filled in by the deployment"));
+      rule.card->setEditable(subject_.editable);
+      rule.hole->show(&fields, subject_.document.format());
+      rule.hole->setEnabled(subject_.editable);
+      continue;
+    }
     const QString words = toQt(asl::ruleInWords(fields, subject_.language()));
     rule.card->setTitle(words.isEmpty() ? tr("No condition yet") : words);
     rule.card->setEditable(subject_.editable);
@@ -395,6 +413,10 @@ void RulesPage::refresh() {
       editor->setEditable(subject_.editable);
     }
     fold(rule, i);
+  }
+  if (whole_ != nullptr) {
+    whole_->show(subject_.fields().find("Choices"), subject_.document.format());
+    whole_->setEnabled(subject_.editable);
   }
   showResults();
   otherwise_->show(states,

@@ -35,6 +35,7 @@ class RulesPage : public Page {
     TargetBox* target = nullptr;
     QPushButton* asForm = nullptr;
     QPushButton* more = nullptr;
+    HoleEditor* hole = nullptr;        ///< in the place of all the others
     std::vector<FieldEditor*> fields;  ///< Comment, Assign, Output
   };
   /// Where a part that is dragged would go.
@@ -71,6 +72,7 @@ class RulesPage : public Page {
   std::set<std::size_t> unfolded_;  ///< rules whose Comment, Assign and Output are shown
   QWidget* list_ = nullptr;
   QComboBox* sources_ = nullptr;
+  HoleEditor* whole_ = nullptr;  ///< a deployment fills in all rules
   QLabel* noData_ = nullptr;
   InsertionLine* line_ = nullptr;
   std::vector<Rule> rules_;

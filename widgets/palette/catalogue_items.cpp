@@ -36,6 +36,48 @@ const PatternText& textOf(asl::Pattern pattern) {
                        [&](const PatternText& row) { return row.pattern == pattern; });
 }
 
+/// What an integration does that Step Functions has of its own, with no API that would tell.
+struct OwnAction {
+  const char* service;
+  const char* action;
+  const char* does;
+};
+
+constexpr OwnAction ownActions[] = {
+    {"apigateway", "invoke",
+     QT_TRANSLATE_NOOP("PaletteTexts", "Calls a REST or HTTP API of API Gateway")},
+    {"bedrock", "invokeModel", QT_TRANSLATE_NOOP("PaletteTexts", "Asks a model for an answer")},
+    {"eks", "call", QT_TRANSLATE_NOOP("PaletteTexts", "Calls the Kubernetes API of a cluster")},
+    {"eks", "runJob", QT_TRANSLATE_NOOP("PaletteTexts", "Runs a Kubernetes job in a cluster")},
+    {"elasticmapreduce", "createCluster",
+     QT_TRANSLATE_NOOP("PaletteTexts", "Creates a cluster and starts it")},
+    {"elasticmapreduce", "terminateCluster",
+     QT_TRANSLATE_NOOP("PaletteTexts", "Shuts a cluster down")},
+    {"elasticmapreduce", "addStep", QT_TRANSLATE_NOOP("PaletteTexts", "Adds a step to a cluster")},
+    {"elasticmapreduce", "cancelStep",
+     QT_TRANSLATE_NOOP("PaletteTexts", "Cancels a step that waits or runs")},
+    {"elasticmapreduce", "setClusterTerminationProtection",
+     QT_TRANSLATE_NOOP("PaletteTexts", "Guards a cluster against being shut down")},
+    {"elasticmapreduce", "modifyInstanceFleetByName",
+     QT_TRANSLATE_NOOP("PaletteTexts", "Changes the capacity of an instance fleet")},
+    {"elasticmapreduce", "modifyInstanceGroupByName",
+     QT_TRANSLATE_NOOP("PaletteTexts", "Changes the size of an instance group")},
+    {"http", "invoke",
+     QT_TRANSLATE_NOOP("PaletteTexts", "Calls an HTTPS API through a connection of EventBridge")},
+};
+
+/// What an action does, in a line: the catalogue's, or ours; where neither knows, how it is called.
+QString lineFor(const asl::Action& action, const asl::Catalogue& catalogue) {
+  const QString known = toQt(catalogue.help(action.resource));
+  if (!known.isEmpty()) return known;
+  for (const OwnAction& own : ownActions)
+    if (action.optimised && action.service == own.service && action.name == own.action)
+      return translated(own.does);
+  return action.optimised
+             ? translated(textOf(action.pattern).says)
+             : translated(QT_TRANSLATE_NOOP("PaletteTexts", "Calls the service's API"));
+}
+
 QByteArray contentOf(const std::string& resource, const QString& name,
                      const json::Value& parameters) {
   const json::Value state =
@@ -64,7 +106,7 @@ Item rowOf(const asl::Action& action, const QString& line) {
 QString nameOf(const Item& item) { return item.name + QLatin1Char(' ') + item.detail; }
 
 Item itemOf(const asl::Action& action, const std::shared_ptr<const asl::Catalogue>& catalogue) {
-  Item item = rowOf(action, toQt(catalogue->help(action.resource)));
+  Item item = rowOf(action, lineFor(action, *catalogue));
   // Read from the catalogue when it is taken.
   item.make = [catalogue, resource = action.resource, name = nameOf(item)] {
     return contentOf(resource, name, catalogue->skeleton(resource));

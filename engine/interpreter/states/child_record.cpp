@@ -33,14 +33,22 @@ void addData(std::string& to, std::string_view name, std::string_view details, c
   to += R"(:{"Included":true})";
 }
 
+const char* statusWord(EndedChild::End end, const StateError* error) {
+  if (end == EndedChild::End::Succeeded) return "SUCCEEDED";
+  if (end == EndedChild::End::Aborted) return "ABORTED";
+  return error != nullptr && error->wholeTime ? "TIMED_OUT" : "FAILED";
+}
+
 /// All that DescribeExecution would tell of a child execution, in the order of their names, as the
 /// service writes them. There may be millions: it is written down at once.
-std::string recordOf(Core& core, const Fiber& parent, const Fiber& child, const StateError* error,
-                     const Value& output) {
+std::string recordOf(Core& core, const Fiber& parent, const Fiber& child, EndedChild::End end,
+                     const StateError* error, const Value& output) {
+  const bool good = end == EndedChild::End::Succeeded;
   const auto names = namesOfChild(core.execution(), {parent.frame.state,
                                                      (*parent.frame.children)->run->uuid,
                                                      child.index,
                                                      child.started,
+                                                     {},
                                                      {},
                                                      {}});
   std::string record;
@@ -49,14 +57,14 @@ std::string recordOf(Core& core, const Fiber& parent, const Fiber& child, const 
   addText(record, "ExecutionArn", names.executionArn);
   addData(record, "Input", "InputDetails", child.given);
   addText(record, "Name", names.execution);
-  if (error == nullptr) addData(record, "Output", "OutputDetails", output);
-  record += R"(,"RedriveCount":0)";
-  addText(record, "RedriveStatus", error != nullptr ? "REDRIVABLE_BY_MAP_RUN" : "NOT_REDRIVABLE");
-  if (error == nullptr)
-    addText(record, "RedriveStatusReason", "Execution is SUCCEEDED and cannot be redriven");
+  if (good) addData(record, "Output", "OutputDetails", output);
+  record += R"(,"RedriveCount":)" + std::to_string(child.redrives);
+  if (child.redrives > 0) addText(record, "RedriveDate", toRfc3339(child.redriven));
+  addText(record, "RedriveStatus", good ? "NOT_REDRIVABLE" : "REDRIVABLE_BY_MAP_RUN");
+  if (good) addText(record, "RedriveStatusReason", "Execution is SUCCEEDED and cannot be redriven");
   addText(record, "StartDate", toRfc3339(child.started));
   addText(record, "StateMachineArn", names.stateMachineArn);
-  addText(record, "Status", error != nullptr ? "FAILED" : "SUCCEEDED");
+  addText(record, "Status", statusWord(end, error));
   addText(record, "StopDate", toRfc3339(core.execution().now));
   record += '}';
   return record;
@@ -92,10 +100,10 @@ const CompiledDistributed& distributedOf(Core& core, const Fiber& fiber) {
 
 Value includedDetails() { return Value::objectOfDistinct({Member("Included", Value(true))}); }
 
-void noteChildEnd(Core& core, Fiber& parent, const Fiber& child, const StateError* error,
-                  const Value& output) {
+void noteChildEnd(Core& core, Fiber& parent, const Fiber& child, EndedChild::End end,
+                  const StateError* error, const Value& output) {
   const auto& fields = distributedOf(core, parent);
-  const bool failed = error != nullptr;
+  const bool failed = end != EndedChild::End::Succeeded;
   if (failed && !fields.hasWriter) return;
   MapRunFrame& run = *parent.frame.children->edit().run;
   // A result that has grown too large fails the state, however much more comes.
@@ -103,12 +111,14 @@ void noteChildEnd(Core& core, Fiber& parent, const Fiber& child, const StateErro
   if (!fields.hasWriter && limit > 0 && run.resultBytes > limit) return;
   const bool record = failed || fields.transformation == Transformation::None;
   ChildResult result{static_cast<std::size_t>(child.index), failed, {}, {}};
-  if (record) result.lines = recordOf(core, parent, child, error, output) + "\n";
-  if (!record && fields.hasWriter) result.lines = linesOf(output, fields.transformation);
-  if (!fields.hasWriter) result.body = record ? *json::parse(result.lines) : output;
-  run.resultBytes +=
-      fields.hasWriter ? result.lines.size() : sizeOf(result.body, fields.transformation);
-  if (!fields.hasWriter) result.lines.clear();
+  std::string lines;
+  if (record) lines = recordOf(core, parent, child, end, error, output) + "\n";
+  if (!record && fields.hasWriter) lines = linesOf(output, fields.transformation);
+  if (fields.hasWriter)
+    result.lines = Value(lines);
+  else
+    result.body = record ? *json::parse(lines) : output;
+  run.resultBytes += fields.hasWriter ? lines.size() : sizeOf(result.body, fields.transformation);
   run.results.push_back(std::move(result));
 }
 

@@ -133,6 +133,10 @@ bool takeItems(Core& core, Fiber& fiber, ReadItems read) {
   if (!lookAtMaxItems(core, fiber)) return false;
   cut(read, readingOf(fiber));
   const std::size_t first = readingOf(fiber).taken, count = read.items.size();
+  const Value source = count > 0 ? itemSource(core, fiber) : Value();
+  // A batch that is not full yet began with items from where those before come.
+  const std::size_t begins =
+      (*fiber.frame.children)->count() + (readingOf(fiber).partial.empty() ? 0 : 1);
   if (distributedOf(core, fiber).hasBatcher) {
     if (!selectItems(core, fiber, first, read)) return false;
     pairUp(read);
@@ -142,7 +146,9 @@ bool takeItems(Core& core, Fiber& fiber, ReadItems read) {
     read.items = batched(reading.partial, std::move(read.items), *limits, reading.complete);
   }
   readingOf(fiber).taken += count;
-  append(fiber.frame.children->edit(), std::move(read));
+  ChildrenFrame& children = fiber.frame.children->edit();
+  append(children, std::move(read));
+  if (count > 0) children.comeFrom(begins, source);
   return true;
 }
 

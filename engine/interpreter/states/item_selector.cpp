@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <string>
 #include <utility>
 
 #include "engine/interpreter/failure.h"
@@ -20,9 +21,24 @@ Result<Value> selected(Core& core, const Fiber& fiber, Fiber& child) {
   return value;
 }
 
+/// A list is of its bucket; all else stands in an object.
+Value itemSource(Core& core, const Fiber& fiber) {
+  const auto* distributed = core.state(fiber).map->distributed.get();
+  if (distributed == nullptr || !distributed->hasReader) return stateData();
+  const MapRunFrame& run = *(*fiber.frame.children)->run;
+  const auto& listed = run.reading.listed;
+  const bool isOfList = listed && run.reading.asked > 0;
+  const Value& from = isOfList ? listed->objects[run.reading.asked - 1] : run.readerInput;
+  std::string source = "S3://" + std::string(from["Bucket"].string());
+  if (isOfList || distributed->reader.input != ReaderConfig::Input::Listing)
+    source += "/" + std::string(from["Key"].string());
+  return Value(source);
+}
+
 bool selectItems(Core& core, Fiber& fiber, std::size_t first, ReadItems& read) {
   if (!core.state(fiber).map->selector) return true;
   Fiber asking;
+  asking.itemSource = itemSource(core, fiber);
   asking.parent = fiber.id;
   asking.isItem = true;
   for (std::size_t i = 0; i < read.items.size(); ++i) {

@@ -31,6 +31,7 @@ bool startIteration(Core& core, Fiber& fiber) {
   child.isItem = true;
   child.item = children.itemAt(index);
   if (!children.keys.empty()) child.itemKey = children.keys[index - children.before];
+  child.itemSource = children.sourceOf(index);
   if (!child.hidden) child.chain = children.chain;
   const bool batches = state.map->distributed && state.map->distributed->hasBatcher;
   if (state.map->selector && !batches) {

@@ -70,6 +70,7 @@ bool prepareItems(Core& core, Fiber& fiber) {
   if (distributed != nullptr && !prepareMapRun(core, fiber, children)) return false;
   const bool hasReader = distributed != nullptr && distributed->hasReader;
   if (!hasReader && !readItems(core, fiber, children)) return false;
+  if (!hasReader) children.comeFrom(0, stateData());
   if (distributed == nullptr) children.results.resize(children.items.size());
   children.ended.resize(children.items.size());
   fiber.frame.children.emplace(std::move(children));

@@ -62,11 +62,10 @@ void askForItems(Core& core, Fiber& fiber, const Resource& resource, Value input
 }
 
 void askToStore(Core& core, Fiber& fiber, Value object) {
-  static const Resource putObject = Resource::parse("arn:aws:states:::s3:putObject");
   TaskRequest request = waitForTask(core, fiber);
   request.input = std::move(object);
   request.stores = true;
-  ask(core, fiber, putObject, std::move(request));
+  ask(core, fiber, Resource::putObject(), std::move(request));
 }
 
 void failMapRun(Core& core, Fiber& fiber, const std::string& error, const std::string& cause) {

@@ -171,7 +171,7 @@ bool mapRunAnswered(Core& core, Fiber& fiber) {
 }
 
 bool takeChildFailure(Core& core, Fiber& parent, Fiber& child, const StateError& error) {
-  noteChildEnd(core, parent, child, &error);
+  noteChildEnd(core, parent, child, EndedChild::End::Failed, &error);
   core.tellChild({core.execution(), parent, child, EndedChild::End::Failed, nullptr, &error});
   auto& children = parent.frame.children->edit();
   --children.live;

@@ -80,7 +80,7 @@ std::string unwritten(const Fiber& fiber, FileOf file) {
   if (file == FileOf::Pending) return pending(children);
   std::string lines;
   for (const ChildResult* each : resultsOf(*children.run, file == FileOf::Failed))
-    lines += each->lines;
+    lines += each->lines.string();
   return lines;
 }
 
@@ -89,7 +89,7 @@ bool hasUnwritten(const Fiber& fiber, FileOf file) {
   if (file == FileOf::Pending) return children.next < children.count();
   const auto& results = children.run->results;
   return std::any_of(results.begin(), results.end(), [&](const ChildResult& each) {
-    return each.failed == (file == FileOf::Failed) && !each.lines.empty();
+    return each.failed == (file == FileOf::Failed) && !each.lines.string().empty();
   });
 }
 
@@ -118,7 +118,7 @@ void writePart(Core& core, Fiber& fiber, FileOf file, bool ends) {
   if (file != FileOf::Pending)
     std::erase_if(run.results, [&](const ChildResult& each) { return each.failed == failed; });
   run.resultBytes = 0;
-  for (const ChildResult& each : run.results) run.resultBytes += each.lines.size();
+  for (const ChildResult& each : run.results) run.resultBytes += each.lines.string().size();
   askToStore(core, fiber, std::move(object));
 }
 

@@ -293,7 +293,7 @@ void awaitTask(Core& core, Fiber& fiber) {
 
 TaskRequest describeTask(const Execution& execution, const Fiber& fiber) {
   const auto& state = execution.program->state(fiber.frame.state);
-  TaskRequest request{.id = (*fiber.frame.task)->id,
+  TaskRequest request{.id = fiber.frame.task ? (*fiber.frame.task)->id : 0,
                       .fiber = fiber.id,
                       .stateId = state.id,
                       .stateName = state.name};
@@ -302,6 +302,8 @@ TaskRequest describeTask(const Execution& execution, const Fiber& fiber) {
   request.at = execution.now;
   return request;
 }
+
+namespace {
 
 TaskRequest taskAhead(const Execution& execution, const Fiber& fiber) {
   TaskRequest request = describe(execution, fiber);
@@ -315,6 +317,38 @@ TaskRequest taskAhead(const Execution& execution, const Fiber& fiber) {
     request.pathInvocation = counted == byPath.end() ? 0 : counted->second;
   }
   return request;
+}
+
+/// Of a Map the resource that is asked, and with what.
+TaskRequest askedByMap(const Execution& execution, const Fiber& fiber, const Resource& resource,
+                       const Value& input) {
+  TaskRequest request = describeTask(execution, fiber);
+  request.invocation = request.pathInvocation = (*execution.invocations)[fiber.frame.state];
+  request.input = input;
+  request.resource = resource.arn;
+  request.kind = resource.kind;
+  request.service = resource.type;
+  request.action = resource.action;
+  return request;
+}
+
+}  // namespace
+
+std::vector<TaskRequest> tasksAhead(const Execution& execution, const Fiber& fiber) {
+  const auto& compiled = execution.program->compiled(fiber.frame.state);
+  if (compiled.task) return {taskAhead(execution, fiber)};
+  const auto& children = fiber.frame.children;
+  if (!compiled.map || !compiled.map->distributed || !children || !(*children)->run) return {};
+  const CompiledDistributed& fields = *compiled.map->distributed;
+  const MapRunFrame& run = *(*children)->run;
+  std::vector<TaskRequest> ahead;
+  if (fields.hasReader)
+    ahead.push_back(askedByMap(execution, fiber, fields.readerResource, run.readerInput));
+  if (fields.hasWriter) {
+    ahead.push_back(askedByMap(execution, fiber, Resource::putObject(), run.writerInput));
+    ahead.back().stores = true;
+  }
+  return ahead;
 }
 
 std::vector<TaskRequest> openTasks(const Execution& execution) {

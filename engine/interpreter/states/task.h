@@ -22,8 +22,9 @@ void taskForced(Fiber& fiber, const CompiledState& state, const TaskOutcome& out
 /// Fires the timers of a task that are due.
 void taskClock(Fiber& fiber, Timestamp now);
 
-/// The task that a fiber is about to ask for, which stands before its call.
-[[nodiscard]] TaskRequest taskAhead(const Execution& execution, const Fiber& fiber);
+/// The tasks that a fiber asks for with its work, before which it stands: of a distributed Map
+/// those of its reader and its writer.
+[[nodiscard]] std::vector<TaskRequest> tasksAhead(const Execution& execution, const Fiber& fiber);
 /// The tasks that are under way, as they were asked for.
 [[nodiscard]] std::vector<TaskRequest> openTasks(const Execution& execution);
 

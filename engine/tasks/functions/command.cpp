@@ -4,6 +4,7 @@
 #include <chrono>
 #include <condition_variable>
 #include <cstring>
+#include <deque>
 #include <thread>
 
 #include "engine/json/parse.h"
@@ -21,6 +22,9 @@ constexpr std::string_view commandBlanks = " \t\r\n";
 constexpr std::size_t longestCause = 32'768;
 /// An answer that is larger is no answer to a Task, and is not held.
 constexpr std::size_t mostOutput = 64U << 20U;
+/// So many programs run at once, as many as an inline Map has live: a distributed one may ask for
+/// thousands, of which each has a thread here and pipes.
+constexpr std::size_t mostAtOnce = 40;
 
 /// The next word of a command; an error where a quote is open.
 Result<std::string> takeWord(std::string_view& text) {
@@ -111,14 +115,18 @@ class CommandHost::Core {
     std::string program, output, errors;
     std::chrono::steady_clock::time_point began;
     bool cancelled = false, ended = false;
-    std::unique_ptr<Process> process;
+    Launch launch;
+    std::unique_ptr<Process> process;  ///< null while it waits
   };
+  void startNext();
+  void start(Job& job);
   void ended(Job* job, ProcessEnd end);
   void keep();
 
   std::mutex mutex_;
   std::condition_variable changed_;
   std::map<std::string, std::unique_ptr<Job>> jobs_;  ///< by the id of their request
+  std::deque<Job*> waiting_;                          ///< of these
   bool over_ = false;
   std::thread keeper_;  ///< lets go of those that have ended
 };
@@ -129,7 +137,7 @@ CommandHost::Core::~Core() {
     over_ = true;
     for (auto& [id, job] : jobs_) {
       job->cancelled = true;
-      job->process->kill();
+      if (job->process) job->process->kill();
     }
     changed_.notify_all();
   }
@@ -140,10 +148,8 @@ CommandHost::Core::~Core() {
 void CommandHost::Core::call(const CommandSpec& spec, const Variables& variables,
                              FunctionCall call) {
   auto job = std::make_unique<Job>();
-  Job* raw = job.get();
-  raw->program = spec.command.front();
-  raw->began = std::chrono::steady_clock::now();
-  Launch launch;
+  job->program = spec.command.front();
+  Launch& launch = job->launch;
   launch.command = spec.command;
   launch.folder = spec.folder;
   launch.environment = ownEnvironment();
@@ -152,27 +158,45 @@ void CommandHost::Core::call(const CommandSpec& spec, const Variables& variables
     launch.environment.emplace_back(name, value);
   }
   launch.input = call.event;
-  const auto lines = std::make_shared<Lines>(
-      [log = call.log](std::string_view line) { log(LogKind::Errors, line); });
-  raw->call = std::move(call);
+  job->call = std::move(call);
   const std::lock_guard lock(mutex_);
+  const std::string id = job->call.requestId;
+  const auto [place, isNew] = jobs_.emplace(id, std::move(job));
+  if (!isNew) return;
+  waiting_.push_back(place->second.get());
+  startNext();
+}
+
+void CommandHost::Core::startNext() {
+  const auto busy = [this] { return jobs_.size() - waiting_.size(); };
+  while (!waiting_.empty() && busy() < mostAtOnce) {
+    Job* next = waiting_.front();
+    waiting_.pop_front();
+    start(*next);
+  }
+}
+
+void CommandHost::Core::start(Job& job) {
+  Job* raw = &job;
+  raw->began = std::chrono::steady_clock::now();
+  const auto lines = std::make_shared<Lines>(
+      [log = raw->call.log](std::string_view line) { log(LogKind::Errors, line); });
   raw->process = std::make_unique<Process>(
-      std::move(launch), Process::Listener{[raw](std::string_view bytes) {
-                                             if (raw->output.size() < mostOutput)
-                                               raw->output += bytes;
-                                           },
-                                           [raw, lines](std::string_view bytes) {
-                                             raw->errors += bytes;
-                                             if (raw->errors.size() > 2 * longestCause)
-                                               raw->errors.erase(0,
-                                                                 raw->errors.size() - longestCause);
-                                             lines->add(bytes);
-                                           },
-                                           [this, raw, lines](ProcessEnd end) {
-                                             lines->close();
-                                             ended(raw, end);
-                                           }});
-  jobs_.emplace(raw->call.requestId, std::move(job));
+      std::move(raw->launch), Process::Listener{[raw](std::string_view bytes) {
+                                                  if (raw->output.size() < mostOutput)
+                                                    raw->output += bytes;
+                                                },
+                                                [raw, lines](std::string_view bytes) {
+                                                  raw->errors += bytes;
+                                                  if (raw->errors.size() > 2 * longestCause)
+                                                    raw->errors.erase(
+                                                        0, raw->errors.size() - longestCause);
+                                                  lines->add(bytes);
+                                                },
+                                                [this, raw, lines](ProcessEnd end) {
+                                                  lines->close();
+                                                  ended(raw, end);
+                                                }});
 }
 
 void CommandHost::Core::ended(Job* job, ProcessEnd end) {
@@ -201,7 +225,9 @@ void CommandHost::Core::cancel(const std::string& requestId) {
   const auto job = jobs_.find(requestId);
   if (job == jobs_.end()) return;
   job->second->cancelled = true;
-  job->second->process->kill();
+  if (job->second->process) return job->second->process->kill();
+  std::erase(waiting_, job->second.get());
+  jobs_.erase(job);
 }
 
 void CommandHost::Core::keep() {
@@ -223,6 +249,7 @@ void CommandHost::Core::keep() {
     lock.unlock();
     gone.clear();
     lock.lock();
+    if (!over_) startNext();
   }
 }
 

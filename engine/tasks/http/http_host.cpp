@@ -6,8 +6,11 @@
 
 #include <algorithm>
 #include <chrono>
+#include <condition_variable>
+#include <iterator>
 #include <list>
 #include <mutex>
+#include <system_error>
 #include <thread>
 
 namespace stepwright::tasks {
@@ -15,6 +18,8 @@ namespace {
 
 /// Step Functions waits so long for all of a call.
 constexpr std::chrono::seconds longestCall{60};
+/// So many calls at once: each has a thread, and a Map may make thousands.
+constexpr std::size_t mostWorkers = 32;
 /// Ten times what a Task may answer: enough to tell that it is too much.
 constexpr std::size_t longestBody = 8U << 20U;
 
@@ -77,52 +82,71 @@ std::pair<std::string, std::string> hostAndPath(std::string_view url) {
 class HttpHost::Core {
  public:
   ~Core() {
-    std::list<std::unique_ptr<Job>> all;
     {
       const std::lock_guard lock(mutex_);
-      for (auto& job : jobs_) stop(*job);
-      all.swap(jobs_);
+      ending_ = true;
+      waiting_.clear();
+      for (auto& job : underWay_) stop(*job);
     }
-    for (auto& job : all) job->thread.join();
+    came_.notify_all();
+    for (std::thread& worker : workers_) worker.join();
   }
 
-  void run(const std::string& id, std::function<void(const Send&)> work) {
-    std::list<std::unique_ptr<Job>> gone;
-    {
-      const std::lock_guard lock(mutex_);
-      for (auto job = jobs_.begin(); job != jobs_.end();)
-        if ((*job)->over)
-          gone.splice(gone.end(), jobs_, job++);
-        else
-          ++job;
-      Job* raw = jobs_.emplace_back(std::make_unique<Job>()).get();
-      raw->id = id;
-      raw->thread = std::thread([this, raw, work = std::move(work)] {
-        work([this, raw](const HttpRequest& request) { return send(*raw, request); });
-        const std::lock_guard done(mutex_);
-        raw->over = true;
-      });
-    }
-    for (auto& job : gone) job->thread.join();
+  void run(const std::string& id, Work work) {
+    std::unique_lock lock(mutex_);
+    waiting_.push_back(std::make_unique<Job>());
+    waiting_.back()->id = id;
+    waiting_.back()->work = std::move(work);
+    if (idle_ < waiting_.size() && workers_.size() < mostWorkers) addWorker();
+    if (workers_.empty()) return perform(lock);
+    came_.notify_one();
   }
 
   void cancel(const std::string& id) {
     const std::lock_guard lock(mutex_);
-    for (auto& job : jobs_)
-      if (job->id == id) stop(*job);
+    for (auto* jobs : {&waiting_, &underWay_})
+      for (auto& job : *jobs)
+        if (job->id == id) stop(*job);
   }
 
  private:
   struct Job {
     std::string id;  ///< of the Task's request
-    bool cancelled = false, over = false;
+    Work work;
+    bool cancelled = false;
     httplib::Client* client = nullptr;  ///< while it is at work
-    std::thread thread;
   };
 
   static void stop(Job& job) {
     job.cancelled = true;
     if (job.client != nullptr) job.client->stop();
+  }
+
+  /// Where the system has no room for one more, the others do its part.
+  void addWorker() try {
+    workers_.emplace_back([this] { serve(); });
+  } catch (const std::system_error&) {
+  }
+
+  void serve() {
+    std::unique_lock lock(mutex_);
+    for (;;) {
+      ++idle_;
+      came_.wait(lock, [this] { return ending_ || !waiting_.empty(); });
+      --idle_;
+      if (ending_) return;
+      perform(lock);
+    }
+  }
+
+  /// The one that has waited longest.
+  void perform(std::unique_lock<std::mutex>& lock) {
+    underWay_.splice(underWay_.end(), waiting_, waiting_.begin());
+    const auto job = std::prev(underWay_.end());
+    lock.unlock();
+    (*job)->work([this, &job](const HttpRequest& request) { return send(**job, request); });
+    lock.lock();
+    underWay_.erase(job);
   }
 
   HttpAnswer send(Job& job, const HttpRequest& request) {
@@ -141,14 +165,16 @@ class HttpHost::Core {
   }
 
   std::mutex mutex_;
-  std::list<std::unique_ptr<Job>> jobs_;
+  std::condition_variable came_;
+  std::list<std::unique_ptr<Job>> waiting_, underWay_;
+  std::vector<std::thread> workers_;
+  std::size_t idle_ = 0;
+  bool ending_ = false;
 };
 
 HttpHost::HttpHost() : core_(std::make_unique<Core>()) {}
 HttpHost::~HttpHost() = default;
-void HttpHost::run(const std::string& id, std::function<void(const Send&)> work) {
-  core_->run(id, std::move(work));
-}
+void HttpHost::run(const std::string& id, Work work) { core_->run(id, std::move(work)); }
 void HttpHost::cancel(const std::string& id) { core_->cancel(id); }
 
 }  // namespace stepwright::tasks

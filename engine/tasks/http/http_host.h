@@ -33,18 +33,20 @@ struct HttpAnswer {
 /// "https://host:port" and "/path?query" of a URL; the first is "" where it is none.
 [[nodiscard]] std::pair<std::string, std::string> hostAndPath(std::string_view url);
 
-/// Calls hosts, each call on a thread of its own; no redirection is followed.
+/// Calls hosts, a few dozen at once, the others as soon as one of these is done; no redirection is
+/// followed.
 class HttpHost {
  public:
   HttpHost();
-  /// Waits for calls that are under way, which are broken off.
+  /// Waits for calls that are under way, which are broken off; those that wait are forgotten.
   ~HttpHost();
   HttpHost(const HttpHost&) = delete;
   HttpHost& operator=(const HttpHost&) = delete;
 
   /// `work` calls what it is given to send, and tells what came of it unless it was cancelled.
   using Send = std::function<HttpAnswer(const HttpRequest& request)>;
-  void run(const std::string& id, std::function<void(const Send& send)> work);
+  using Work = std::function<void(const Send& send)>;
+  void run(const std::string& id, Work work);
   void cancel(const std::string& id);
 
  private:

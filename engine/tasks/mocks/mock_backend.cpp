@@ -89,6 +89,7 @@ Result<const MockBehaviour*> MockBackend::behaviourFor(const TaskRequest& reques
 }
 
 interpreter::TaskBackend::Reach MockBackend::reachOf(const TaskRequest& request) {
+  if (request.stores) return Reach::Nobody;
   const auto found = behaviourFor(request);
   return found && *found == nullptr ? Reach::Nobody : Reach::Told;
 }

@@ -102,24 +102,36 @@ std::size_t wholeRows(const ReaderConfig& config, std::string_view text) {
 void RowCount::add(std::string_view text) {
   const bool csv = config_.input == ReaderConfig::Input::Csv;
   for (const char c : text) {
-    // A doubled mark ends the quotation and begins it again, which comes to the same.
-    const bool again = std::exchange(closed_, false) && c == '"';
-    if (quoted_) {
-      quoted_ = c != '"';
-      closed_ = !quoted_;
-      rowHasText_ = rowHasText_ || quoted_;
-    } else if (c == '\n' || (csv && c == '\r')) {
-      endRow();
-    } else if (csv && c == config_.delimiter) {
-      rowHasText_ = true;
-      fieldBegan_ = false;
-    } else if (csv && c == '"' && !fieldBegan_) {
-      quoted_ = true;
-      rowHasText_ = rowHasText_ || again;
-    } else {
-      fieldBegan_ = true;
-      rowHasText_ = rowHasText_ || csv || !isBlank(c);
-    }
+    const bool special = c == '\\' || c == '"' || c == config_.delimiter;
+    const bool escaped = std::exchange(escape_, false) && special;
+    if (csv && c == '\\' && !escaped)
+      escape_ = true;
+    else if (escaped)
+      fieldBegan_ = rowHasText_ = true;
+    else
+      addPlain(c, csv);
+  }
+}
+
+/// One that no backslash stands before.
+void RowCount::addPlain(char c, bool csv) {
+  // A doubled mark ends the quotation and begins it again, which comes to the same.
+  const bool again = std::exchange(closed_, false) && c == '"';
+  if (quoted_) {
+    quoted_ = c != '"';
+    closed_ = !quoted_;
+    rowHasText_ = rowHasText_ || quoted_;
+  } else if (c == '\n' || (csv && c == '\r')) {
+    endRow();
+  } else if (csv && c == config_.delimiter) {
+    rowHasText_ = true;
+    fieldBegan_ = false;
+  } else if (csv && c == '"' && !fieldBegan_) {
+    quoted_ = true;
+    rowHasText_ = rowHasText_ || again;
+  } else {
+    fieldBegan_ = true;
+    rowHasText_ = rowHasText_ || csv || !isBlank(c);
   }
 }
 

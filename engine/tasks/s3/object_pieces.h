@@ -25,6 +25,7 @@ class RowCount {
   [[nodiscard]] std::size_t items() const;
 
  private:
+  void addPlain(char c, bool csv);
   void endRow();
 
   const interpreter::ReaderConfig& config_;
@@ -33,6 +34,7 @@ class RowCount {
   bool fieldBegan_ = false;  ///< something of the present field was read
   bool rowHasText_ = false;
   bool closed_ = false;  ///< the character before was a mark that ended a quotation
+  bool escape_ = false;  ///< it was a backslash
 };
 
 /// The elements of an array, or the members of an object, in the text of a JSON.

@@ -11,6 +11,7 @@
 
 #include "engine/base/time.h"
 #include "engine/json/print.h"
+#include "engine/tasks/http/http_task.h"
 #include "engine/tasks/s3/results_text.h"
 #include "engine/text/utf8.h"
 
@@ -178,6 +179,10 @@ std::string query(const TaskRequest& request) {
   return text;
 }
 
+bool isForS3(const TaskRequest& request) {
+  return request.service == "s3" || request.service == "aws-sdk:s3";
+}
+
 /// What is asked of the address; nothing for an action that is left to others.
 std::optional<HttpRequest> requestFor(const std::string& address, const TaskRequest& request) {
   HttpRequest call;
@@ -215,7 +220,7 @@ bool S3Endpoint::isAddress(std::string_view text) {
 
 interpreter::TaskBackend::Reply S3Endpoint::start(const TaskRequest& request,
                                                   const Deliver& deliver) {
-  if (request.service != "s3" && request.service != "aws-sdk:s3") return Reply::NeedsAnswer;
+  if (!isForS3(request)) return Reply::NeedsAnswer;
   auto call = requestFor(address_, request);
   if (!call) return Reply::NeedsAnswer;
   http_.run(std::to_string(request.id),
@@ -249,6 +254,12 @@ interpreter::TaskBackend::Reply S3Endpoint::store(const TaskRequest& request,
     deliver({request.id, good ? TaskOutcome::succeeded(answer) : failure(request, came), 0});
   });
   return Reply::Accepted;
+}
+
+interpreter::TaskBackend::Reach S3Endpoint::reachOf(const TaskRequest& request) {
+  const bool answers = request.stores || (isForS3(request) && requestFor(address_, request));
+  if (!answers) return Reach::Nobody;
+  return isOfThisMachine(address_) ? Reach::Told : Reach::Away;
 }
 
 void S3Endpoint::cancel(interpreter::TaskId task) { http_.cancel(std::to_string(task)); }

@@ -28,6 +28,8 @@ class S3Endpoint final : public interpreter::TaskBackend {
   [[nodiscard]] Reply store(const interpreter::TaskRequest& request,
                             const Deliver& deliver) override;
   void cancel(interpreter::TaskId task) override;
+  /// On this machine it may be asked again; elsewhere what is sent, and written, has left.
+  [[nodiscard]] Reach reachOf(const interpreter::TaskRequest& request) override;
   /// Whether a text is an address and no folder.
   [[nodiscard]] static bool isAddress(std::string_view text);
 

@@ -18,6 +18,7 @@
 
 #include "engine/asl/bind.h"
 #include "tests/journeys/harness.h"
+#include "tests/support/test_program.h"
 #include "widgets/canvas/graph_view.h"
 #include "widgets/canvas/notes.h"
 #include "widgets/canvas/quick_add.h"
@@ -598,5 +599,5 @@ class KeyboardTest : public QObject {
 
 }  // namespace stepwright::app
 
-QTEST_MAIN(stepwright::app::KeyboardTest)
+STEPWRIGHT_TEST(stepwright::app::KeyboardTest)
 #include "test_keyboard.moc"

@@ -10,6 +10,7 @@
 
 #include "tests/journeys/debugging.h"
 #include "tests/journeys/pointer.h"
+#include "tests/support/test_program.h"
 #include "widgets/canvas/notes.h"
 #include "widgets/canvas/rename_field.h"
 #include "widgets/common/json_view.h"
@@ -270,5 +271,5 @@ class LookingTest : public QObject {
 
 }  // namespace stepwright::app
 
-QTEST_MAIN(stepwright::app::LookingTest)
+STEPWRIGHT_TEST(stepwright::app::LookingTest)
 #include "test_looking.moc"

@@ -19,6 +19,7 @@
 #include "engine/asl/bind.h"
 #include "engine/project/workspace.h"
 #include "tests/journeys/harness.h"
+#include "tests/support/test_program.h"
 #include "widgets/common/banner.h"
 #include "widgets/debug/debug_panels.h"
 
@@ -376,5 +377,5 @@ class MainWindowTest : public QObject {
 
 }  // namespace stepwright::app
 
-QTEST_MAIN(stepwright::app::MainWindowTest)
+STEPWRIGHT_TEST(stepwright::app::MainWindowTest)
 #include "test_main_window.moc"

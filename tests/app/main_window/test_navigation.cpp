@@ -20,6 +20,7 @@
 #include "app/main_window/status_line.h"
 #include "app/main_window/undo_list.h"
 #include "tests/journeys/harness.h"
+#include "tests/support/test_program.h"
 #include "widgets/debug/debug_panels.h"
 #include "widgets/debug/run_controller.h"
 #include "widgets/find/find_panel.h"
@@ -693,5 +694,5 @@ class NavigationTest : public QObject {
 
 }  // namespace stepwright::app
 
-QTEST_MAIN(stepwright::app::NavigationTest)
+STEPWRIGHT_TEST(stepwright::app::NavigationTest)
 #include "test_navigation.moc"

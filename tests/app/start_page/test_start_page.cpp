@@ -10,6 +10,7 @@
 #include "app/start_page/cards.h"
 #include "app/start_page/library.h"
 #include "engine/asl/document.h"
+#include "tests/support/test_program.h"
 #include "widgets/common/apply_theme.h"
 
 using namespace stepwright;
@@ -131,5 +132,5 @@ class TestStartPage : public QObject {
   }
 };
 
-QTEST_MAIN(TestStartPage)
+STEPWRIGHT_TEST(TestStartPage)
 #include "test_start_page.moc"

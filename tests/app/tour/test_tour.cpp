@@ -6,6 +6,7 @@
 #include <QSignalSpy>
 #include <QtTest>
 
+#include "tests/support/test_program.h"
 #include "widgets/common/apply_theme.h"
 
 using namespace stepwright;
@@ -132,5 +133,5 @@ class TestTour : public QObject {
   }
 };
 
-QTEST_MAIN(TestTour)
+STEPWRIGHT_TEST(TestTour)
 #include "test_tour.moc"

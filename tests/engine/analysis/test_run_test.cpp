@@ -153,5 +153,19 @@ TEST(RunTest, ComesToTheSameEachTime) {
   EXPECT_NE(output().find("2026-01-01T00:00:00"), std::string::npos) << output();
 }
 
+TEST(RunTest, WhatItCameToCanBeAccepted) {
+  const std::string text =
+      R"({"name": "a", "mocks": {"Ask": {"output": {"amount": 7}}},
+          "expect": {"status": "FAILED", "output": 1, "error": "Odd", "path": ["Ask"]}})";
+  const WorkflowTest test = test::testOf(text);
+  const TestResult result = test::resultOf(text);
+  ASSERT_FALSE(result.passed);
+  const WorkflowTest now = accepted(test, result.checks);
+  EXPECT_EQ(now.expect.status, "SUCCEEDED");
+  EXPECT_FALSE(now.expect.error);
+  EXPECT_EQ(now.expect.path->back(), "Paid");
+  EXPECT_TRUE(runTest(now, {test::refund().machine(), "refund", false, {}}).passed);
+}
+
 }  // namespace
 }  // namespace stepwright::analysis

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/asl/document.h"
 #include "engine/asl/use.h"
+#include "engine/json/print.h"
 
 #include <gtest/gtest.h>
 
@@ -35,6 +36,22 @@ TEST(Document, KnowsWhereStatesStand) {
   EXPECT_EQ(text.substr(key->begin, key->length()), "\"In\"");
   EXPECT_EQ(document.positionAt(key->begin).line, 2);
   EXPECT_FALSE(document.rangeOf("/States/Q").has_value());
+}
+
+TEST(Document, HoldsWhatTheTextSaysHoweverAlikeItsWordsAre) {
+  // Words of one length with the same ends, so that whatever is shared of them is mixed up if it
+  // can be.
+  json::Value expected = json::Value::object();
+  for (int length = 0; length < 50; ++length) {
+    for (const char middle : std::string("xyzxyzx")) {
+      std::string word = "a" + std::string(static_cast<std::size_t>(length), '-') + "b";
+      word[word.size() / 2] = middle;
+      word[word.size() / 3] = static_cast<char>('x' + length % 3);
+      expected = std::move(expected).with(word, json::Value::array({word, "", word}));
+    }
+  }
+  const std::string text = json::print(expected);
+  EXPECT_EQ(json::print(Document::read(text).value()), text);
 }
 
 TEST(Document, DrawsWhatCouldBeRecovered) {

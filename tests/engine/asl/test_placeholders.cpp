@@ -160,6 +160,12 @@ TEST(Placeholders, AProblemOfAValueStandsAtItsPlaceholder) {
   }
 }
 
+TEST(Placeholders, WhatIsEncodedHasTheValueOfWhatIsInside) {
+  EXPECT_EQ(encodedBy("jsonencode( var.errors )"), "var.errors");
+  EXPECT_EQ(encodedBy("tojson(x)"), "x");
+  EXPECT_EQ(encodedBy("var.errors"), "");
+}
+
 TEST(Placeholders, NoFixWritesOverAPlaceholder) {
   const Document document = Document::read(
       R"({"StartAt": "A", "States": {"A": {"Type": "Pass", "Next": "${to}"}, "Done": {"Type": "Succeed"}}})");

@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include "engine/assist/data_spot.h"
 #include "engine/json/parse.h"
 
 namespace stepwright::assist {
@@ -52,6 +53,48 @@ TEST(Hover, ShowsTheLastValueOfAPath) {
   sample.input = json::parse(R"({"total": 7})").value();
   EXPECT_NE(said("$.total", 3, sample).find("$.total: 7"), std::string::npos);
   EXPECT_EQ(said("$.total", 3).find("$.total: 7"), std::string::npos);
+}
+
+TEST(DataSpot, IsTheChainTheWholeExpressionTheStateOrTheEdge) {
+  const std::string text = R"json({
+  "QueryLanguage": "JSONata",
+  "StartAt": "Load",
+  "States": {
+    "Load": {
+      "Type": "Pass",
+      "Output": {"sum": "{% $sum(items.price) + $states.input.order.fee %}", "plain": "a $b"},
+      "Next": "Old"
+    },
+    "Old": {
+      "Type": "Pass", "QueryLanguage": "JSONPath",
+      "Parameters": {"a.$": "States.Format('{}', $.total)", "End": "no"},
+      "InputPath": "$.order", "End": true
+    }
+  }
+})json";
+  const auto document = asl::Document::read(text);
+  const auto at = [&](const std::string& word, std::size_t behind = 1) {
+    const DataSpot spot = dataSpotAt(document, text.find(word) + behind);
+    return spot.state + " | " + spot.expression + " | " + spot.place;
+  };
+  const std::string load = "/States/Load | ", old = "/States/Old | ";
+  EXPECT_EQ(at("$states.input.order.fee"), load + "$states | ");
+  EXPECT_EQ(at("$states.input.order.fee", 9), load + "$states.input | ");
+  EXPECT_EQ(at("order.fee", 7), load + "$states.input.order.fee | ");
+  // What leads nowhere by itself is told of as a whole; a function has its help.
+  EXPECT_EQ(at("items.price", 7), load + "$sum(items.price) + $states.input.order.fee | ");
+  EXPECT_EQ(at("{% $sum"), load + "$sum(items.price) + $states.input.order.fee | ");
+  EXPECT_EQ(at("$sum"), load + " | ");
+  EXPECT_EQ(at("a $b"), load + " | ");
+  EXPECT_EQ(at("$.total", 3), old + "$.total | ");
+  EXPECT_EQ(at("'{}'"), old + "States.Format('{}', $.total) | ");
+  EXPECT_EQ(at("$.order\""), old + "$.order | ");
+  EXPECT_EQ(at("Load\": {"), load + " | /States/Load");
+  EXPECT_EQ(at("Old\"\n    }"), load + " | /States/Load/Next");
+  EXPECT_EQ(at("true"), old + " | /States/Old/End");
+  EXPECT_EQ(at("no\""), old + " | ");
+  EXPECT_EQ(at("Load\",\n"), " |  | /StartAt");
+  EXPECT_TRUE(dataSpotAt(document, text.find("Pass")).empty());
 }
 
 }  // namespace

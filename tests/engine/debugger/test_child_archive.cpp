@@ -38,7 +38,8 @@ const char* machine = R"({"StartAt":"Each","States":{"Each":{"Type":"Map","End":
   "ItemProcessor":{"ProcessorConfig":{"Mode":"DISTRIBUTED","ExecutionType":"STANDARD"},
     "StartAt":"Who","States":{
       "Who":{"Type":"Pass","Next":"Call",
-        "Parameters":{"id.$":"$.id","at.$":"$$.Map.Item.Index","name.$":"$$.Execution.Name"}},
+        "Parameters":{"id.$":"$.id","at.$":"$$.Map.Item.Index","name.$":"$$.Execution.Name",
+          "from.$":"$$.Map.Item.Source"}},
       "Call":{"Type":"Task","Resource":"arn:aws:lambda:us-east-1:123456789012:function:f",
         "Parameters":{"id.$":"$.id"},"ResultPath":"$.answer","Next":"Last",
         "Retry":[{"ErrorEquals":["Busy"]}]},

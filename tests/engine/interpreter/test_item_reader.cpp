@@ -34,6 +34,39 @@ TEST(ItemReader, readsCsvByGivenHeadersAndDelimiters) {
       R"([{"x":"1"},{"x":"3"}])");
 }
 
+/// The rules and the row of the developer guide's page on how input CSV files are parsed.
+TEST(ItemReader, readsMarksAndBackslashesAsTheServiceDoes) {
+  const std::string given =
+      R"({"ReaderConfig":{"InputType":"CSV","CSVHeaderLocation":"GIVEN","CSVHeaders":["a","b","c","d","e"]}})";
+  EXPECT_EQ(
+      items(given,
+            "abc,123,\"commas, a mark (\"\"), and a newline "
+            "(\n)\",{\"\"k\"\":\"\"v\"\"},\"[1,2]\"\n"),
+      R"x([{"a":"abc","b":"123","c":"commas, a mark (\"), and a newline (\n)","d":"{\"k\":\"v\"}","e":"[1,2]"}])x");
+  EXPECT_EQ(items(csv, "path,size\nC:\\\\Program Files\\\\App.exe,6534512\n"),
+            R"([{"path":"C:\\Program Files\\App.exe","size":"6534512"}])");
+  EXPECT_EQ(items(csv, "a,b\n1\\,2,\\\"x\\\"\n"), R"([{"a":"1,2","b":"\"x\""}])");
+  EXPECT_EQ(items(csv, "a,b\n\\n\\t,\"\\q\\\"\"\n"), R"([{"a":"nt","b":"q\""}])");
+  EXPECT_EQ(
+      items(
+          R"({"ReaderConfig":{"InputType":"CSV","CSVHeaderLocation":"FIRST_ROW","CSVDelimiter":"PIPE"}})",
+          "a|b\n1\\|2\\,3|4\n"),
+      R"([{"a":"1|2,3","b":"4"}])");
+}
+
+TEST(ItemReader, takesARowOfNamesOfTenKibibytesAtMost) {
+  const std::string name(10'239, 'n');
+  EXPECT_EQ(items(csv, name + "\n1\n"), "[{\"" + name + "\":\"1\"}]");
+  EXPECT_EQ(items(csv, name + "n\n1\n"),
+            "States.ItemReaderFailed: The names of the columns take more than the 10 KiB that they "
+            "may.");
+}
+
+/// Those rules name none: it stays with the first name, as any other text does.
+TEST(ItemReader, aByteOrderMarkIsTextOfTheFirstName) {
+  EXPECT_EQ(items(csv, "\xEF\xBB\xBFid,n\n1,2\n"), "[{\"\xEF\xBB\xBFid\":\"1\",\"n\":\"2\"}]");
+}
+
 TEST(ItemReader, readsJsonAndItsLines) {
   EXPECT_EQ(items(R"({"ReaderConfig":{"InputType":"JSON"}})", "[1,2]"), "[1,2]");
   EXPECT_EQ(

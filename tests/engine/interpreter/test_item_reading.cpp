@@ -3,6 +3,7 @@
 // part by part.
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -185,6 +186,35 @@ TEST(ItemReading, resultsAreWrittenInParts) {
   EXPECT_GE(pieces.parts, 4);
   const std::string& written = pieces.files["SUCCEEDED_0.json"];
   EXPECT_EQ(std::count(written.begin(), written.end(), '\n'), 4000);
+}
+
+/// A checkpoint is a copy, and there are many of them.
+TEST(ItemReading, copiesOfARunShareTheTextsThatWaitToBeWritten) {
+  using interpreter::Execution;
+  Pieces pieces(50, 50);
+  const auto identity = interpreter::Identity::of({.start = {1'700'000'000'000}});
+  runtime::Keeper keeper(
+      program(distributedMap(
+          readerWith() +
+          R"("ResultWriter":{"Resource":"arn:aws:states:::s3:putObject","Parameters":{"Bucket":"b","Prefix":"out"}},)")),
+      parsed("{}"), identity, {});
+  runtime::Driver driver(keeper, pieces);
+  const auto waiting = [](const Execution& execution) {
+    if (execution.fibers.empty()) return std::vector<interpreter::ChildResult>{};
+    const auto& children = execution.fibers.front()->frame.children;
+    return children ? (*children)->run->results : std::vector<interpreter::ChildResult>{};
+  };
+  std::optional<Execution> copy;
+  bool shared = false;
+  const auto halt = driver.run([&](const Execution& now) {
+    const auto present = waiting(now);
+    if (!copy && present.size() == 1) copy = now;
+    if (copy && present.size() == 2)
+      shared = waiting(*copy).front().lines.sameAs(present.front().lines);
+    return false;
+  });
+  EXPECT_EQ(halt, runtime::Halt::Ended);
+  EXPECT_TRUE(shared);
 }
 
 TEST(ItemReading, otherLimitsHoldFromThenOn) {

@@ -272,6 +272,39 @@ TEST_F(MapForms, takesItsItemsFromTheInputWhereNothingIsRead) {
   EXPECT_EQ(ended(distributedMap(inJsonata(R"("Items":[3,"{% 2+2 %}"],)"))), "[3,4]");
 }
 
+/// As the developer guide's page on the Context object has it for each kind of source.
+TEST_F(MapForms, tellsWhereEachItemComesFrom) {
+  put("l/1", "1\n");
+  put("l/2", "2\n3\n");
+  put("q/m.csv", "s3://b/l/2\n");
+  const auto from = selector(R"("s.$":"$$.Map.Item.Source")");
+  EXPECT_EQ(ended(distributedMap(from), "[1]"), R"([{"s":"STATE_DATA"}])");
+  EXPECT_EQ(
+      ended(
+          machineOf(R"("Type":"Map","End":true,)" + from +
+                    R"("ItemProcessor":{"StartAt":"P","States":{"P":{"Type":"Pass","End":true}}})"),
+          "[1]"),
+      R"([{"s":"STATE_DATA"}])");
+  EXPECT_EQ(ended(distributedMap(list("", "l/") + from)), R"([{"s":"S3://b"},{"s":"S3://b"}])");
+  EXPECT_EQ(ended(distributedMap(object(R"("InputType":"JSONL")", "l/1") + from)),
+            R"([{"s":"S3://b/l/1"}])");
+  EXPECT_EQ(ended(distributedMap(
+                object(R"("ManifestType":"ATHENA_DATA","InputType":"JSONL")", "q/m.csv") + from)),
+            R"([{"s":"S3://b/l/2"},{"s":"S3://b/l/2"}])");
+  const std::string flat = list(R"("Transformation":"LOAD_AND_FLATTEN","InputType":"JSONL")", "l/");
+  EXPECT_EQ(ended(distributedMap(flat + from)),
+            R"([{"s":"S3://b/l/1"},{"s":"S3://b/l/2"},{"s":"S3://b/l/2"}])");
+  // Inside of the children, and of a batch that of its first item.
+  EXPECT_EQ(ended(distributedMap(flat + R"("ItemBatcher":{"MaxItemsPerBatch":2},)",
+                                 R"("Type":"Pass","Parameters":{"s.$":"$$.Map.Item.Source"},)"
+                                 R"("End":true)")),
+            R"([{"s":"S3://b/l/1"},{"s":"S3://b/l/2"}])");
+  EXPECT_EQ(ended(distributedMap(inJsonata(
+                      R"("Items":[1],"ItemSelector":"{% $states.context.Map.Item.Source %}",)")),
+                  "{}"),
+            R"(["STATE_DATA"])");
+}
+
 TEST_F(MapForms, selectsOverTheWholeInput) {
   put("k", "[1,2]");
   EXPECT_EQ(
@@ -503,6 +536,40 @@ TEST_F(MapForms, whatWasNotBegunIsWrittenAsPending) {
   const auto pending = parsed(written("PENDING_0.json"));
   EXPECT_EQ(pending.size(), 8U);
   EXPECT_EQ(pending.at(0)["Status"].string(), "PENDING");
+}
+
+TEST_F(MapForms, anExpressChildHasFiveMinutes) {
+  const auto waiting = [](int seconds, const std::string& type) {
+    std::string machine =
+        distributedMap(R"("ToleratedFailureCount":1,)" + writer(),
+                       R"("Type":"Wait","Seconds":)" + std::to_string(seconds) + R"(,"End":true)");
+    return machine.replace(machine.find("STANDARD"), 8, type);
+  };
+  EXPECT_EQ(ran(waiting(299, "EXPRESS"), "[1]").status, interpreter::Status::Succeeded);
+  EXPECT_EQ(parsed(written("SUCCEEDED_0.json")).size(), 1U);
+  EXPECT_EQ(ran(waiting(400, "STANDARD"), "[1]").status, interpreter::Status::Succeeded);
+  EXPECT_EQ(written("FAILED_0.json"), "-");
+  const auto result = ran(waiting(400, "EXPRESS"), "[1]");
+  EXPECT_EQ(result.status, interpreter::Status::Succeeded) << end(result);  // it is tolerated
+  const auto late = parsed(written("FAILED_0.json")).at(0);
+  EXPECT_EQ(late["Status"].string(), "TIMED_OUT");
+  EXPECT_EQ(late["Error"].string(), "States.Timeout");
+  EXPECT_EQ(late["StopDate"].string(), "2023-11-14T22:18:20.000Z");
+  EXPECT_EQ(ended(waiting(400, "EXPRESS"), "[1,2]"), exceeded);
+}
+
+/// Those that are at work when too many have failed stand among the failed.
+TEST_F(MapForms, whatWasAbortedIsWrittenToo) {
+  const auto machine = distributedMap(R"("MaxConcurrency":3,)" + writer(),
+                                      R"("Type":"Wait","SecondsPath":"$","End":true)");
+  EXPECT_EQ(ended(machine, R"([5,"x",5])"), exceeded);
+  const auto failed = parsed(written("FAILED_0.json"));
+  ASSERT_EQ(failed.size(), 3U);
+  EXPECT_EQ(failed.at(0)["Status"].string(), "ABORTED");
+  EXPECT_FALSE(failed.at(0).contains("Error"));
+  EXPECT_EQ(failed.at(0)["RedriveStatus"].string(), "REDRIVABLE_BY_MAP_RUN");
+  EXPECT_EQ(failed.at(1)["Status"].string(), "FAILED");
+  EXPECT_EQ(failed.at(2)["Status"].string(), "ABORTED");
 }
 
 TEST_F(MapForms, maxConcurrencyIsANumberAPathOrAnExpression) {

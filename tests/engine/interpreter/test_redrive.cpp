@@ -105,6 +105,41 @@ TEST(Redrive, goesOnWithTheItemsThatHaveNotSucceeded) {
   EXPECT_EQ(came.after.find("MapStateEntered"), std::string::npos);
 }
 
+/// Each is an execution of its own: what was not redriven has a count of 0, and one of type Express
+/// is another execution.
+TEST(Redrive, countsForEachChildExecution) {
+  const auto ended = [](const std::string& type) {
+    std::string machine = distributedMap(
+        R"("MaxConcurrency":1,"ResultWriter":{"WriterConfig":{"Transformation":"NONE","OutputType":"JSON"}},)",
+        oneLambdaTask);
+    machine.replace(machine.find("STANDARD"), 8, type);
+    return parsed(redriven(machine,
+                           R"({"P":[{"output":0},{"error":"E"},{"output":1},{"output":2}]})",
+                           "[0,1,2]")
+                      .output);
+  };
+  const json::Value standard = ended("STANDARD");
+  ASSERT_EQ(standard.size(), 3U);
+  EXPECT_EQ(standard.at(0)["RedriveCount"].integer(), 0);
+  EXPECT_FALSE(standard.at(0).contains("RedriveDate"));
+  EXPECT_EQ(standard.at(1)["RedriveCount"].integer(), 1);
+  EXPECT_EQ(standard.at(1)["RedriveDate"].string(), "2023-11-14T22:14:20.000Z");
+  EXPECT_EQ(standard.at(2)["RedriveCount"].integer(), 0);  // it had not begun
+  EXPECT_EQ(ended("EXPRESS").at(1)["RedriveCount"].integer(), 0);
+}
+
+TEST(Redrive, tellsAChildOfItself) {
+  const auto came = redriven(
+      distributedMap(
+          "",
+          R"("Type":"Task","Resource":"arn:aws:states:::sqs:sendMessage","ResultPath":"$.r",)"
+          R"("Parameters":{"n.$":"$$.Execution.RedriveCount"},"OutputPath":"$$.Execution","End":true)"),
+      R"({"P":[{"error":"E"},{"output":1}]})", "[{}]");
+  const json::Value execution = parsed(came.output).at(0);
+  EXPECT_EQ(execution["RedriveCount"].integer(), 1);
+  EXPECT_EQ(execution["RedriveTime"].string(), "2023-11-14T22:14:20.000Z");
+}
+
 TEST(Redrive, beginsTheTimeOfTheExecutionAnew) {
   const std::string machine = R"({"StartAt":"T","TimeoutSeconds":10,"States":{
     "T":{"Type":"Task","Resource":"arn:aws:states:::sqs:sendMessage","End":true}}})";

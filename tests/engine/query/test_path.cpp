@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include "engine/query/path_parts.h"
 #include "tests/engine/query/evaluate.h"
 
 namespace stepwright::query {
@@ -163,6 +164,27 @@ TEST(Path, APathThatVisitsTooMuchIsGivenUp) {
   for (int i = 0; i < 120; ++i) input = "[" + input + "]";
   EXPECT_EQ(pathOn("$..*..*..*..*..*..*", input).substr(0, 33),
             "!The path visits too many nodes: ");
+}
+
+TEST(PathParts, AreTheStepsAndTheArguments) {
+  const auto printed = [](const std::string& text) {
+    std::string all;
+    for (const PathPart& part : partsOfPath(text))
+      all +=
+          text.substr(part.begin, part.end - part.begin) + " " + std::to_string(part.height) + "; ";
+    return all;
+  };
+  EXPECT_EQ(printed("$"), "$ 0; ");
+  EXPECT_EQ(printed("$.a"), "$.a 0; ");
+  EXPECT_EQ(printed("$.a['b.c'][0].d"),
+            "$.a['b.c'][0].d 3; $.a 0; $.a['b.c'] 1; $.a['b.c'][0] 2; ");
+  EXPECT_EQ(printed("$order.total"), "$order.total 1; $order 0; ");
+  EXPECT_EQ(printed("$$.Execution.Input"), "$$.Execution.Input 1; $$.Execution 0; ");
+  EXPECT_EQ(printed("States.Format('a, ({}', States.StringToJson($.t), $.n)"),
+            "States.Format('a, ({}', States.StringToJson($.t), $.n) 2; "
+            "States.StringToJson($.t) 1; $.t 0; $.n 0; ");
+  EXPECT_EQ(printed("States.UUID()"), "States.UUID() 0; ");
+  EXPECT_EQ(printed("no path"), "");
 }
 
 }  // namespace

@@ -153,6 +153,7 @@ TEST(MapRunMeter, StaysAsItEndedWhenTheMapIsOver) {
   EXPECT_EQ(figures.succeeded, 2U);
   EXPECT_EQ(figures.failed, 1U);
   EXPECT_FALSE(figures.leftMs);
+  EXPECT_FALSE(figures.redrivable);  // what failed was tolerated
   EXPECT_EQ(run.meter.nextFailed({}), 2U);
   EXPECT_EQ(run.meter.nextFailed(2), 2U);
 }
@@ -177,13 +178,40 @@ TEST(MapRunMeter, OneThatIsRedrivenCountsOnce) {
   EXPECT_EQ(run.keeper.head().status, interpreter::Status::Failed);
   EXPECT_EQ(run.figures().failed, 1U);
   EXPECT_EQ(run.figures().aborted, 2U);
+  EXPECT_TRUE(run.figures().redrivable);
   run.driver.put(interpreter::input::Redrive{run.keeper.head().now});
   (void)run.driver.run();
+  // All are at work again: none of them is a failure any more, or not yet.
+  EXPECT_EQ(run.figures().live, 3U);
+  EXPECT_FALSE(run.figures().redrivable);
+  EXPECT_EQ(run.figures().failed + run.figures().aborted, 0U);
+  EXPECT_EQ(run.figures().pending(), 0U);
+  EXPECT_TRUE(run.figures().failures.empty());
+  EXPECT_TRUE(run.figures().errors.empty());
+  EXPECT_TRUE(run.figures().brokenOff.empty());
+  EXPECT_EQ(run.figures().bins.at(0).running, 1U);
+  EXPECT_EQ(run.figures().bins.at(0).failed, 0U);
   run.answer(3);
   EXPECT_EQ(run.figures().failed, 0U);
   EXPECT_EQ(run.figures().aborted, 0U);
   EXPECT_EQ(run.figures().succeeded, 3U);
   EXPECT_TRUE(run.figures().failures.empty());
+}
+
+TEST(MapRunMeter, KeepsTheNewestThatSucceededAndWereAborted) {
+  Watched run(R"("MaxConcurrency":10,"ToleratedFailureCount":0,)", 400);
+  run.answer(250);
+  run.answer(1, "E");
+  const MapRunFigures figures = run.figures();
+  EXPECT_EQ(figures.succeededChildren, 250U);
+  ASSERT_EQ(figures.good.size(), 100U);
+  EXPECT_EQ(figures.good.front().index, 249U);
+  EXPECT_EQ(figures.good.front().key, "249");
+  EXPECT_EQ(figures.good.front().state, "");
+  EXPECT_EQ(figures.good.back().index, 150U);
+  EXPECT_EQ(figures.abortedChildren, 9U);
+  ASSERT_EQ(figures.brokenOff.size(), 9U);
+  EXPECT_EQ(figures.brokenOff.front().state, "Call");
 }
 
 TEST(MapRunMeter, SaysTimesAndNumbersInWords) {

@@ -3,8 +3,11 @@
 // their own that do again what they did.
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "engine/history/event_type.h"
 #include "engine/interpreter/input.h"
+#include "engine/session/child_search.h"
 #include "tests/engine/session/play.h"
 
 namespace stepwright::session {
@@ -87,6 +90,29 @@ TEST_F(ChildRuns, AnItemOpensAsARunThatDoesAgainWhatItDid) {
   }
 }
 
+TEST_F(ChildRuns, OneIsFoundByItsData) {
+  const auto find = [&](int after, const char* text) {
+    return nextChildWith(*player.find(player.shownRun()), "/States/Each", 3, after, text);
+  };
+  EXPECT_EQ(find(0, "\"id\":2"), 1);  // what it was given
+  EXPECT_EQ(find(-1, "FIRST"), 0);    // what a Task answered
+  EXPECT_EQ(find(0, "third"), 2);     // how it failed
+  EXPECT_EQ(find(2, "\"id\""), 0);    // from the start again
+  EXPECT_EQ(find(0, "nowhere"), std::nullopt);
+  EXPECT_EQ(nextChildWith(*player.find(player.shownRun()), "/States/Done", 3, 0, "id"),
+            std::nullopt);
+}
+
+TEST_F(ChildRuns, OneThatIsUnderWayIsFoundToo) {
+  player.setBreakpoints({at(inChild + "Sleep")});
+  player.launcher().start(documentOf(childMachine), value("{\"items\": [1, 2]}"), mocks(),
+                          options());
+  const MomentPtr paused = rest(player);
+  ASSERT_EQ(paused->view.status, replay::RunStatus::Paused);
+  const DebugRun& run = *player.find(player.shownRun());
+  EXPECT_EQ(nextChildWith(run, "/States/Each", 2, -1, "\"id\":1"), 0);
+}
+
 TEST_F(ChildRuns, ItHasItsOwnHistoryAndContext) {
   player.launcher().openChild(fiberOf(*ended, 1));
   const json::Value context = *player.moment()->scopes.back().whole;
@@ -105,6 +131,36 @@ TEST_F(ChildRuns, ItHasItsOwnHistoryAndContext) {
   // Busy once, a wait of three seconds, an answer after one and a half, seven seconds of sleep.
   EXPECT_EQ(moment->view.time - Timestamp{1'000'000}, 3000 + 1500 + 7000);
   EXPECT_EQ(moment->view.states.at(inChild + "Call").attempt, 2);
+}
+
+/// Also once the child execution that was looked at has ended: so it is with a run that is opened
+/// again in the middle of a Map.
+TEST(ARunOfManyChildren, SaysWhatRunsWhileItGoesOn) {
+  Player player;
+  player.setGlobalStops({false, false, false, false});
+  std::string items = "[0";
+  for (int i = 0; i < 300; ++i) items += ",0";
+  player.launcher().start(
+      documentOf(
+          R"({"StartAt": "Each", "States": {"Each": {"Type": "Map", "End": true, "MaxConcurrency": 2,
+            "ItemProcessor": {"ProcessorConfig": {"Mode": "DISTRIBUTED", "ExecutionType": "STANDARD"},
+              "StartAt": "One", "States": {"One": {"Type": "Pass", "End": true}}}}}})"),
+      value(items + "]"), {}, options());
+  (void)player.slice(40);
+  player.pause();
+  const MomentPtr paused = player.moment();
+  const auto child = std::find_if(paused->stack.begin(), paused->stack.end(),
+                                  [](const StackRow& row) { return row.ownExecution; });
+  ASSERT_NE(child, paused->stack.end());
+  player.setFocusFiber(child->fiber);
+  player.go({});
+  std::string words;
+  for (int i = 0; i < 20; ++i) {
+    ASSERT_EQ(player.slice(20), Player::Slice::Busy);
+    words = player.moment()->view.words;
+    EXPECT_TRUE(words.starts_with("RUNNING ")) << words;
+  }
+  EXPECT_EQ(words, "RUNNING Each");
 }
 
 TEST_F(ChildRuns, AFailedOneFailsAgain) {

@@ -2,6 +2,8 @@
 // Two runs of the list held against each other, and the data of a visit in each.
 #include <gtest/gtest.h>
 
+#include "engine/asl/bind.h"
+#include "engine/session/expression_data.h"
 #include "engine/session/microscope.h"
 #include "engine/session/visit_data.h"
 #include "tests/engine/session/play.h"
@@ -79,19 +81,112 @@ TEST(ComparedRuns, AnExpressionIsLookedAtPartByPartInBoth) {
   ASSERT_EQ(expressions.size(), 1U);
   EXPECT_EQ(expressions[0].field, "Choices/0/Condition");
   EXPECT_EQ(expressions[0].text, "$discount > 0.2");
-  const auto parts = query::jsonata::partsOf(expressions[0].text);
+  const auto parts = partsOf(expressions[0]);
   ASSERT_EQ(parts.size(), 2U);
   const auto valuesOf = [&](std::uint32_t run) {
     const DebugRun& found = *runs.player.find(run);
     std::string printed;
     for (const auto& visit : analysis::visitsIn(found.decisions()))
       if (visit.name == "Route")
-        for (const PartValue& each : valuesIn(found, visit, expressions[0].text, parts))
+        for (const PartValue& each : valuesIn(found, visit, expressions[0], parts))
           printed += (each.value ? json::print(*each.value) : "-") + " ";
     return printed;
   };
   EXPECT_EQ(valuesOf(runs.first), "false 0 ");
   EXPECT_EQ(valuesOf(runs.fork), "true 0.3 ");
+}
+
+TEST(Microscope, LooksIntoPathsAndIntrinsicCallsToo) {
+  Player player;
+  player.launcher().start(documentOf(R"json({"StartAt": "Pick", "States": {
+    "Pick": {"Type": "Pass", "InputPath": "$.order", "Next": "Ask", "Parameters": {
+      "first.$": "$.items[0].sku",
+      "words.$": "States.Format('{} of {}', $.items[1].sku, 'all')"}},
+    "Ask": {"Type": "Choice", "Default": "Done",
+      "Choices": [{"Variable": "$.first", "StringEqualsPath": "$.gone", "Next": "Done"}]},
+    "Done": {"Type": "Pass", "OutputPath": "$.words", "End": true}}})json"),
+                          value(R"({"order": {"items": [{"sku": "a"}, {"sku": "b"}]}})"), {},
+                          options());
+  (void)rest(player);
+  const DebugRun& run = *player.find(player.shownRun());
+  std::string told;
+  for (const auto& visit : analysis::visitsIn(run.decisions())) {
+    const asl::State* state = asl::findState(*run.definition, visit.state);
+    for (const StateExpression& each : expressionsOf(*state)) {
+      const auto parts = partsOf(each);
+      const auto values = valuesIn(run, visit, each, parts);
+      told += each.field + ":";
+      for (std::size_t i = 0; i < values.size(); ++i)
+        told += " " + each.text.substr(parts[i].begin, parts[i].end - parts[i].begin) + " = " +
+                (values[i].value ? json::print(*values[i].value) : "-");
+      told += "\n";
+    }
+  }
+  const std::string both = R"([{"sku":"a"},{"sku":"b"}])";
+  EXPECT_EQ(told, "InputPath: $.order = {\"items\":" + both +
+                      "}\n"
+                      "Parameters/first.$: $.items[0].sku = \"a\" $.items = " +
+                      both +
+                      " $.items[0] = {\"sku\":\"a\"}\n"
+                      "Parameters/words.$: States.Format('{} of {}', $.items[1].sku, 'all') = "
+                      "\"b of all\" $.items[1].sku = \"b\" $.items = " +
+                      both +
+                      " $.items[1] = {\"sku\":\"b\"}\n"
+                      "Choices/0/Variable: $.first = \"a\"\n"
+                      "Choices/0/StringEqualsPath: $.gone = -\n"
+                      "OutputPath: $.words = \"b of all\"\n");
+}
+
+TEST(Microscope, TellsAPartInEveryItem) {
+  Player player;
+  player.launcher().start(documentOf(R"({"QueryLanguage": "JSONata", "StartAt": "Each", "States": {
+    "Each": {"Type": "Map", "Items": [1, 2, 3], "End": true, "ItemProcessor": {"StartAt": "Twice",
+      "States": {"Twice": {"Type": "Pass", "Output": "{% $states.input * 2 + 1 %}", "End": true}}}}}})"),
+                          value("{}"), {}, options());
+  (void)rest(player);
+  const DebugRun& run = *player.find(player.shownRun());
+  for (const auto& visit : analysis::visitsIn(run.decisions())) {
+    const StateExpression expression{"Output", "$states.input * 2 + 1"};
+    const auto parts = partsOf(expression);
+    ASSERT_EQ(parts.size(), 3U);
+    std::string told;
+    for (const auto& [item, found] : valuesOfItems(run, visit, expression, parts[1], 100))
+      told += std::to_string(item) + ":" + json::print(found.value.value_or(json::Value())) + " ";
+    EXPECT_EQ(told, visit.name == "Twice" ? "0:2 1:4 2:6 " : "");
+    if (visit.name == "Twice")
+      EXPECT_EQ(valuesOfItems(run, visit, expression, parts[1], 2).size(), 2U);
+  }
+}
+
+TEST(ExpressionData, IsOfTheLastTimeAndOfTheTimeBefore) {
+  Player player;
+  player.launcher().start(documentOf(R"({"QueryLanguage": "JSONata", "StartAt": "Add", "States": {
+    "Add": {"Type": "Pass", "Output": {"k": "{% $states.input.k + 1 %}"}, "Next": "Enough"},
+    "Enough": {"Type": "Choice", "Default": "Done",
+      "Choices": [{"Condition": "{% $states.input.k < 3 %}", "Next": "Add"}]},
+    "Done": {"Type": "Succeed"},
+    "Never": {"Type": "Succeed"}}})"),
+                          value(R"({"k": 0})"), {}, options());
+  (void)rest(player);
+  const DebugRun& run = *player.find(player.shownRun());
+  const auto events = static_cast<std::int64_t>(run.log().size());
+  const auto told = [&](const char* state, const char* expression, std::int64_t event) {
+    const auto data = expressionAt(run, state, expression, event);
+    return std::to_string(data.times) + " " + (data.now ? json::print(*data.now) : "-") + " " +
+           (data.was ? json::print(*data.was) : "-");
+  };
+  EXPECT_EQ(told("/States/Add", "$states.input.k", events), "3 2 1");
+  EXPECT_EQ(told("/States/Add", "$states.input.k * 10", events), "3 20 10");
+  EXPECT_EQ(told("/States/Never", "$states.input.k", events), "0 - -");
+  // As of a moment before: the second time it had just been entered.
+  std::vector<std::int64_t> entered;
+  for (const auto& visit : analysis::visitsIn(run.decisions()))
+    if (visit.state == "/States/Add") entered.push_back(visit.event);
+  ASSERT_EQ(entered.size(), 3U);
+  EXPECT_EQ(told("/States/Add", "$states.input.k", entered[1]), "2 1 0");
+  EXPECT_EQ(told("/States/Add", "$states.input.k", entered[0] - 1), "0 - -");
+  EXPECT_FALSE(expressionAt(run, "/States/Add", "$states.input.k + 'x'", events).problem.empty());
+  EXPECT_TRUE(expressionAt(run, "/States/Add", "$states.input.gone", events).problem.empty());
 }
 
 }  // namespace

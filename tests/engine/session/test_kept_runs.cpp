@@ -139,6 +139,44 @@ TEST_F(KeptRunsOfADocument, AForkIsARunOfItsOwn) {
   EXPECT_EQ(rows[1].status, replay::RunStatus::Paused);
 }
 
+TEST_F(KeptRunsOfADocument, StayATree) {
+  auto first = open();
+  start(*first, "/States/M");
+  first->edits().forkHere();
+  const auto tree = first->moment()->runs;
+  ASSERT_EQ(tree.size(), 2U);
+  first->edits().forkHere();  // of the fork
+  first->keeping().save();
+  first.reset();
+  auto player = open();
+  const auto row = [&](std::size_t at) { return player->moment()->runs.at(at); };
+  ASSERT_EQ(player->moment()->runs.size(), 3U);  // the newest first
+  EXPECT_EQ(row(0).parent, row(1).id);
+  EXPECT_EQ(row(1).parent, row(2).id);
+  EXPECT_EQ(row(2).parent, 0U);
+  EXPECT_EQ(row(1).forkedAt, tree[1].forkedAt);
+  EXPECT_EQ(row(1).title, tree[1].title);
+  // One that is opened has another id, and stays where it hung, as do those that hang on it.
+  const std::uint32_t middle = row(1).id;
+  player->showRun(middle);
+  const auto opened = player->moment()->runs;
+  ASSERT_EQ(opened.size(), 3U);
+  EXPECT_TRUE(opened[0].current);
+  EXPECT_EQ(opened[0].title, tree[1].title);
+  EXPECT_EQ(opened[0].parent, opened[2].id);
+  EXPECT_EQ(opened[1].parent, opened[0].id);
+  // A name that somebody gave counts; what hung on one that is gone stands by itself.
+  player->changeRun(opened[0].id, {.title = "mine"});
+  player->changeRun(opened[2].id, {.deleted = true});
+  player->keeping().save();
+  player.reset();
+  player = open();
+  ASSERT_EQ(player->moment()->runs.size(), 2U);
+  EXPECT_EQ(row(1).title, "mine");
+  EXPECT_EQ(row(1).parent, 0U);
+  EXPECT_EQ(row(0).parent, row(1).id);
+}
+
 TEST_F(KeptRunsOfADocument, AStoreThatFailsEndsNoRun) {
   auto player = open();
   start(*player);

@@ -13,6 +13,7 @@
 
 #include "engine/interpreter/compile.h"
 #include "engine/interpreter/input.h"
+#include "engine/tasks/s3/s3_place.h"
 #include "tests/engine/session/play.h"
 
 namespace stepwright::session {
@@ -248,6 +249,61 @@ TEST(RealCalls, theFirstThatLeavesThisMachineIsStoppedBefore) {
   ended.stop();
   EXPECT_EQ(ended.moment()->view.status, replay::RunStatus::Aborted);
   EXPECT_EQ(other->asked, std::vector<std::string>{"Near"});
+}
+
+/// Where a run stops before its first call, with S3 at that address.
+std::string firstCallWith(const std::string& s3, const std::string& machine) {
+  GlobalStops stops;
+  stops.leavesMachine = true;
+  Player player;
+  player.setGlobalStops(stops);
+  RunOptions with = options();
+  with.backend = tasks::s3At(s3);
+  with.askForTasks = false;
+  player.setBreakpoints({at("/States/End")});
+  player.launcher().start(documentOf(machine), value("{}"), {}, with);
+  const auto late = std::chrono::steady_clock::now() + std::chrono::seconds(20);
+  while (player.running() && std::chrono::steady_clock::now() < late) {
+    if (player.slice(1000) == Player::Slice::Busy) continue;
+    std::this_thread::sleep_for(std::chrono::milliseconds(5));
+    player.wakeUp();
+  }
+  const MomentPtr moment = player.moment();
+  const std::string place = moment->view.cursor ? moment->view.cursor->state : "";
+  player.stop();
+  return place;
+}
+
+TEST(RealCalls, S3ElsewhereIsToldBeforeItIsAsked) {
+  const std::string get = R"({"StartAt": "Get", "States": {
+    "Get": {"Type": "Task", "Resource": "arn:aws:states:::aws-sdk:s3:getObject",
+      "Parameters": {"Bucket": "b", "Key": "k"}, "Next": "End",
+      "Catch": [{"ErrorEquals": ["States.ALL"], "Next": "End"}]},
+    "End": {"Type": "Succeed"}}})";
+  const auto map = [](const std::string& more) {
+    return R"({"StartAt": "Each", "States": {"Each": {"Type": "Map", "Next": "End",
+      "Catch": [{"ErrorEquals": ["States.ALL"], "Next": "End"}], )" +
+           more + R"(, "ItemProcessor": {"StartAt": "I",
+        "ProcessorConfig": {"Mode": "DISTRIBUTED", "ExecutionType": "STANDARD"},
+        "States": {"I": {"Type": "Pass", "End": true}}}},
+      "End": {"Type": "Succeed"}}})";
+  };
+  const std::string reads = map(R"("ItemReader": {"Resource": "arn:aws:states:::s3:getObject",
+    "ReaderConfig": {"InputType": "JSON"}, "Parameters": {"Bucket": "b", "Key": "k"}})");
+  const std::string writes = map(R"("ItemsPath": "$.items", "ResultWriter": {
+    "Resource": "arn:aws:states:::s3:putObject", "Parameters": {"Bucket": "b", "Prefix": "p"}})");
+  // Nothing is sent there: the run is stopped before, and then ended.
+  const std::string away = "http://192.0.2.1:9";
+  EXPECT_EQ(firstCallWith(away, get), "/States/Get");
+  EXPECT_EQ(firstCallWith(away, reads), "/States/Each");
+  const std::string withItems = R"({"StartAt": "P", "States": {"P": {"Type": "Pass",
+    "Result": {"items": [1]}, "Next": "Each"},)" +
+                                writes.substr(writes.find("\"Each\""));
+  EXPECT_EQ(firstCallWith(away, withItems), "/States/Each");
+  // A stand-in on this machine is none that is left.
+  const std::string here = "http://127.0.0.1:9";
+  EXPECT_EQ(firstCallWith(here, get), "/States/End");
+  EXPECT_EQ(firstCallWith(here, reads), "/States/End");
 }
 
 TEST(RealCalls, whatWasToBeCalledNextIsNotWhereTheRunIsStopped) {

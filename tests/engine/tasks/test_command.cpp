@@ -77,3 +77,32 @@ TEST(Command, isEndedWithAllThatItStarted) {
   host.cancel(id);
   for (const std::string& pid : pids) EXPECT_TRUE(isGone(std::stoi(pid))) << pid;
 }
+
+TEST(Command, waitsWhereManyAreAtWork) {
+  Caller caller;
+  CommandHost host;
+  std::int64_t sum = 0;
+  for (int i = 0; i < 100; ++i)
+    host.call({*splitCommand("cat"), ""}, {}, caller.call(std::to_string(i)));
+  for (int i = 0; i < 100; ++i) sum += caller.answer().output.integer();
+  EXPECT_EQ(sum, 4950);
+}
+
+TEST(Command, thatWaitsIsNotBegunOnceItIsCancelled) {
+  Caller caller;
+  const TemporaryFolder folder;
+  CommandHost host;
+  std::vector<std::string> ids;
+  const auto call = [&](const std::string& command) {
+    auto made = caller.call("{}");
+    ids.push_back(made.requestId);
+    host.call({*splitCommand(command), folder.path()}, {}, std::move(made));
+  };
+  for (int i = 0; i < 40; ++i) call("sleep 1000");
+  call("touch begun");
+  call("echo 7");
+  host.cancel(ids[40]);
+  host.cancel(ids[0]);
+  EXPECT_EQ(caller.answer().output.integer(), 7);
+  EXPECT_FALSE(std::filesystem::exists(folder.path() + "/begun"));
+}

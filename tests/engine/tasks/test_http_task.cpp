@@ -4,6 +4,12 @@
 #include <gtest/gtest.h>
 #include <stdlib.h>
 
+#include <algorithm>
+#include <chrono>
+#include <condition_variable>
+#include <mutex>
+#include <thread>
+
 #include "engine/json/parse.h"
 #include "engine/json/print.h"
 #include "engine/tasks/real_tasks.h"
@@ -76,6 +82,30 @@ class HttpTaskTest : public ::testing::Test {
 };
 
 }  // namespace
+
+/// A Map makes thousands of calls at once, and there is no room for as many threads.
+TEST(HttpCalls, waitForOneAnotherWhereThereAreMany) {
+  std::mutex mutex;
+  std::condition_variable changed;
+  int atOnce = 0, most = 0, done = 0;
+  HttpHost host;
+  for (int i = 0; i < 500; ++i)
+    host.run(std::to_string(i), [&](const HttpHost::Send&) {
+      {
+        const std::lock_guard lock(mutex);
+        most = std::max(most, ++atOnce);
+      }
+      std::this_thread::sleep_for(std::chrono::milliseconds(1));
+      const std::lock_guard lock(mutex);
+      --atOnce;
+      ++done;
+      changed.notify_all();
+    });
+  std::unique_lock lock(mutex);
+  EXPECT_TRUE(changed.wait_for(lock, std::chrono::seconds(30), [&] { return done == 500; }));
+  EXPECT_GT(most, 1);
+  EXPECT_LE(most, 64);
+}
 
 TEST(HttpRequest, comesOfItsParameters) {
   EXPECT_EQ(requested(R"({"ApiEndpoint":"https://a.example/p?x=1","Method":"GET",

@@ -114,6 +114,17 @@ TEST_F(MadeCallsTest, endWhenNobodyListensAnyMore) {
   EXPECT_EQ(kept->asked.size(), 2U) << "what was given up is made again";
 }
 
+TEST_F(MadeCallsTest, ofAnEarlierProgramAreKnownOfAndMadeAnew) {
+  const TaskId number = calls.remember("/States/S", 0);
+  EXPECT_EQ(calls.newestAt("/States/S", {}), number);
+  const auto made = calls.madeAfter(0);
+  ASSERT_EQ(made.size(), 1U);
+  EXPECT_EQ(made[0].number, number);
+  (void)calls.start(call(1), into(heard));
+  EXPECT_EQ(kept->asked.size(), 1U);
+  EXPECT_GT(calls.newestAt("/States/S", {}), number);
+}
+
 TEST_F(MadeCallsTest, areNoneWhereNobodyTookThemOn) {
   kept->reply = TaskBackend::Reply::NeedsAnswer;
   EXPECT_EQ(calls.start(call(1), into(heard)), TaskBackend::Reply::NeedsAnswer);

@@ -49,7 +49,8 @@ TEST(ObjectPieces, CountsWhatTheReaderReads) {
   for (const std::string text :
        {"a,b\n1,2\n3,4\n", "a,b\n1,2\n3,4", "a\n\n1\n\n2\n", "a,b\r\n1,2\r\n", "a\n\"x\ny\"\nz\n",
         "a\n\"x\"\"y\n\"\n2", "a,b\n\"1,\n2\",3\n", "a\nx\"y\nz\"\n", "a\n\"\"\n\"\"\"\"\n", "",
-        "a"}) {
+        "a", "a\n1\\\n2\n", "a\n\\\n2\n", "a\n\\\"x\ny\"\n", "a\n\"x\\\"\ny\"\nz\n",
+        "a\n{\"\"k\"\"}\nz\n", "a\n\"x\\\\\"\ny\n", "a\n\"x\"\\\"\ny\n"}) {
     const auto read = interpreter::readItems(csv, Value(text));
     ASSERT_TRUE(read.ok()) << text;
     EXPECT_EQ(rowsIn(csv, text), read->items.size()) << text;

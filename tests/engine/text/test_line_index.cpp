@@ -34,5 +34,14 @@ TEST(LineIndex, KnowsAllThreeLineEnds) {
   EXPECT_EQ(LineIndex("").lineCount(), 1);
 }
 
+TEST(LineIndex, LinesStandWhereTheyStandWhateverEndsOtherLines) {
+  const std::string text = "{\n\n  \"a\": 1,\n}\n";
+  const LineIndex plain(text);
+  const LineIndex mixed(text + "\r");  // it is read byte by byte for the sake of the last line
+  ASSERT_EQ(mixed.lineCount(), plain.lineCount() + 1);
+  for (int line = 1; line <= plain.lineCount(); ++line)
+    EXPECT_EQ(plain.startOf(line), mixed.startOf(line)) << line;
+}
+
 }  // namespace
 }  // namespace stepwright::text

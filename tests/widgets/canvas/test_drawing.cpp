@@ -2,6 +2,7 @@
 #include <QtTest>
 
 #include "samples.h"
+#include "tests/support/test_program.h"
 #include "widgets/canvas/drawing.h"
 #include "widgets/canvas/drop_search.h"
 #include "widgets/canvas/gap.h"
@@ -43,6 +44,33 @@ class TestDrawing : public QObject {
     const auto whole = asl::Document::read(
         R"json({"StartAt": "A", "States": {"A": {"Type": "Pass", "End": true}}})json");
     QVERIFY(draw(whole.graph(), *whole.machine()).unreached.isNull());
+  }
+
+  /// Its ring stands in the tray with it, and in no other place.
+  void theEndOfAStateThatIsReachedIsNoneOfThose() {
+    const auto document = asl::Document::read(R"json({"StartAt": "A", "States": {
+      "A": {"Type": "Pass", "End": true}, "Lost": {"Type": "Pass", "End": true}}})json");
+    const Drawing drawing = drawn(document);
+    QVERIFY(!drawing.unreached.isNull());
+    QVERIFY(drawing.unreached.contains(node(drawing, "end:/States/Lost").rect));
+    QVERIFY(!drawing.unreached.intersects(node(drawing, "end:/States/A").rect));
+  }
+
+  void whatWasMeasuredBeforeChangesNothing() {
+    for (const asl::Document& document :
+         {orderDocument(), longerOrderDocument(), chainDocument(9)}) {
+      KnownWidths widths;
+      DrawingOptions options;
+      options.widths = &widths;
+      const Drawing plain = drawn(document), first = drawn(document, options);
+      QVERIFY(!widths.isEmpty());
+      const Drawing second = drawn(document, options);
+      for (const Drawing* other : {&first, &second}) {
+        QCOMPARE(other->nodes, plain.nodes);
+        QCOMPARE(other->edges, plain.edges);
+        QCOMPARE(other->bounds, plain.bounds);
+      }
+    }
   }
 
   void chipsOfCatchersOnOneLineStandInTheOrderOfTheirMatch() {
@@ -349,5 +377,5 @@ class TestDrawing : public QObject {
   }
 };
 
-QTEST_MAIN(TestDrawing)
+STEPWRIGHT_TEST(TestDrawing)
 #include "test_drawing.moc"

@@ -12,6 +12,7 @@
 #include "engine/json/parse.h"
 #include "engine/text/edit.h"
 #include "samples.h"
+#include "tests/support/test_program.h"
 #include "widgets/canvas/arn_task.h"
 #include "widgets/canvas/drawing.h"
 #include "widgets/canvas/drop_content.h"
@@ -548,5 +549,5 @@ class TestDrops : public QObject {
   QString hint_, note_;
 };
 
-QTEST_MAIN(TestDrops)
+STEPWRIGHT_TEST(TestDrops)
 #include "test_drops.moc"

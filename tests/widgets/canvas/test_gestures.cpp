@@ -9,6 +9,7 @@
 
 #include "engine/project/arrangement.h"
 #include "samples.h"
+#include "tests/support/test_program.h"
 #include "widgets/canvas/drawing.h"
 #include "widgets/canvas/graph_view.h"
 #include "widgets/canvas/paint_edge.h"
@@ -490,5 +491,5 @@ class TestGestures : public QObject {
   std::unique_ptr<GraphView> view_;
 };
 
-QTEST_MAIN(TestGestures)
+STEPWRIGHT_TEST(TestGestures)
 #include "test_gestures.moc"

@@ -7,6 +7,7 @@
 #include <QtTest>
 
 #include "samples.h"
+#include "tests/support/test_program.h"
 #include "widgets/canvas/between.h"
 #include "widgets/canvas/drawing.h"
 #include "widgets/canvas/drill_bar.h"
@@ -15,6 +16,7 @@
 #include "widgets/canvas/minimap.h"
 #include "widgets/canvas/overlay.h"
 #include "widgets/canvas/paint_edge.h"
+#include "widgets/canvas/pin_layer.h"
 #include "widgets/canvas/shapes.h"
 #include "widgets/canvas/tool_tips.h"
 #include "widgets/canvas/zoom_bar.h"
@@ -222,6 +224,51 @@ class TestLooking : public QObject {
     }
   }
 
+  void pinnedCardsKeepClearOfTheOverview() {
+    view_->show();
+    view_->setDocument(orderDocument());
+    PinLayer layer(*view_);
+    std::vector<PinLayer::Card> cards;
+    for (const auto& drawn : view_->drawing().nodes)
+      if (drawn.isState())
+        cards.push_back({drawn.key,
+                         QStringLiteral("output"),
+                         {drawn.name, QStringLiteral("×1"), {{{}, QStringLiteral("{}")}}, {}}});
+    layer.setCards(cards);
+    auto* map = view_->findChild<Minimap*>();
+    const auto all = view_->findChildren<DataCard*>(QStringLiteral("pinnedCard"));
+    QCOMPARE(all.size(), static_cast<int>(cards.size()));
+    const auto covered = [&] {
+      int count = 0;
+      for (const DataCard* card : all)
+        if (card->isVisible() && map->isVisible() && card->geometry().intersects(map->geometry()))
+          ++count;
+      return count;
+    };
+    // Wherever the overview stands, and however the drawing lies below it.
+    for (const Qt::Corner corner :
+         {Qt::TopLeftCorner, Qt::TopRightCorner, Qt::BottomLeftCorner, Qt::BottomRightCorner}) {
+      view_->setMinimapCorner(corner);
+      for (const double zoom : {0.5, 1.0, 2.0}) {
+        view_->setZoom(zoom);
+        QCOMPARE(covered(), 0);
+      }
+    }
+    view_->setZoom(1);
+    view_->centerOn(node(cards.front().place).rect.center());
+    // One that would lie below it is beside it, and back in its place when it is gone.
+    auto* card = all.at(0);
+    view_->setMinimapVisible(false);
+    const QPoint natural = card->pos();
+    map->move(natural);
+    map->show();
+    QVERIFY(card->isVisible());
+    QVERIFY(card->pos() != natural);
+    QCOMPARE(covered(), 0);
+    map->hide();
+    QCOMPARE(card->pos(), natural);
+  }
+
   void boxesSlideToTheirNewPlaces() {
     view_->setReducedMotion(false);
     view_->show();
@@ -365,5 +412,5 @@ class TestLooking : public QObject {
   std::unique_ptr<GraphView> view_;
 };
 
-QTEST_MAIN(TestLooking)
+STEPWRIGHT_TEST(TestLooking)
 #include "test_looking.moc"

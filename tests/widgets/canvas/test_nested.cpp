@@ -6,6 +6,7 @@
 #include <QtTest>
 
 #include "samples.h"
+#include "tests/support/test_program.h"
 #include "widgets/canvas/drawing.h"
 #include "widgets/canvas/graph_view.h"
 #include "widgets/canvas/legend.h"
@@ -243,5 +244,5 @@ class TestNested : public QObject {
   std::unique_ptr<GraphView> view_;
 };
 
-QTEST_MAIN(TestNested)
+STEPWRIGHT_TEST(TestNested)
 #include "test_nested.moc"

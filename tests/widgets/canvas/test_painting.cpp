@@ -4,6 +4,7 @@
 #include <QtTest>
 
 #include "samples.h"
+#include "tests/support/test_program.h"
 #include "widgets/canvas/drawing.h"
 #include "widgets/canvas/overlay.h"
 #include "widgets/canvas/paint_edge.h"
@@ -201,5 +202,5 @@ class TestPainting : public QObject {
   }
 };
 
-QTEST_MAIN(TestPainting)
+STEPWRIGHT_TEST(TestPainting)
 #include "test_painting.moc"

@@ -6,6 +6,7 @@
 #include <QtTest>
 
 #include "samples.h"
+#include "tests/support/test_program.h"
 #include "widgets/canvas/picture.h"
 
 using namespace stepwright;
@@ -75,5 +76,5 @@ class TestPictures : public QObject {
   QTemporaryDir dir_;
 };
 
-QTEST_MAIN(TestPictures)
+STEPWRIGHT_TEST(TestPictures)
 #include "test_pictures.moc"

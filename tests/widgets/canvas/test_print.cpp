@@ -6,6 +6,7 @@
 #include <QtTest>
 
 #include "samples.h"
+#include "tests/support/test_program.h"
 #include "widgets/canvas/drawing.h"
 #include "widgets/canvas/print.h"
 #include "widgets/canvas/print_preview.h"
@@ -152,5 +153,5 @@ class TestPrint : public QObject {
   }
 };
 
-QTEST_MAIN(TestPrint)
+STEPWRIGHT_TEST(TestPrint)
 #include "test_print.moc"

@@ -1,14 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QAccessible>
 #include <QContextMenuEvent>
+#include <QImage>
 #include <QMenu>
+#include <QPainter>
 #include <QPointer>
 #include <QPushButton>
 #include <QScrollBar>
 #include <QtTest>
+#include <cstdlib>
 
 #include "samples.h"
+#include "tests/support/test_program.h"
 #include "widgets/canvas/drawing.h"
+#include "widgets/canvas/graph_scene.h"
 #include "widgets/canvas/graph_view.h"
 #include "widgets/canvas/minimap.h"
 #include "widgets/canvas/zoom_bar.h"
@@ -232,6 +237,30 @@ class TestView : public QObject {
     QVERIFY(view_->drawing().nodeOf(QStringLiteral("/States/Last")) >= 0);
   }
 
+  /// Items are kept from drawing to drawing; what is seen is what a scene without a past shows.
+  void editsLeaveNothingBehind() {
+    const auto order = orderDocument(), longer = longerOrderDocument(), pair = pairDocument();
+    for (const asl::Document& document : {order, longer, order, pair, longer, pair, order}) {
+      view_->setDocument(document);
+      view_->setSelection({view_->drawing().nodes.at(1).key});
+      const auto& scene = *static_cast<GraphScene*>(view_->scene());
+      GraphScene fresh;
+      fresh.setTheme(common::Theme::current());
+      fresh.setScale(view_->zoom());
+      fresh.show(view_->drawing(), view_->overlay());
+      QCOMPARE(scene.items().size(), fresh.items().size());
+      const QRectF area = view_->drawing().bounds.adjusted(-40, -40, 40, 40);
+      const auto painted = [&](QGraphicsScene& shown) {
+        QImage image(area.size().toSize(), QImage::Format_ARGB32_Premultiplied);
+        image.fill(Qt::transparent);
+        QPainter painter(&image);
+        shown.render(&painter, image.rect(), area);
+        return image;
+      };
+      QCOMPARE(painted(*view_->scene()), painted(fresh));
+    }
+  }
+
   void selectionOfWhatIsGoneEnds() {
     view_->setDocument(orderDocument());
     view_->setSelection({QStringLiteral("/States/Done")});
@@ -312,6 +341,39 @@ class TestView : public QObject {
     QVERIFY(view_->mapToScene(view_->viewport()->rect()).boundingRect().center().y() < low - 100);
   }
 
+  void theOverviewOfThousandsShowsHowFarARunCame() {
+    view_->setDocument(chainDocument(3000));
+    replay::RunView run;
+    run.status = replay::RunStatus::Paused;
+    for (int i = 0; i < 1500; ++i)
+      run.states["/States/S" + std::to_string(i)] = {S::Succeeded, 1, 0, 1, {}};
+    view_->setRunView(run);
+    const QImage picture = view_->findChild<Minimap*>()->grab().toImage();
+    const auto differs = [&](int y, const QColor& from) {
+      const QColor seen = picture.pixelColor(picture.width() / 2, y);
+      return std::abs(seen.red() - from.red()) + std::abs(seen.green() - from.green()) +
+             std::abs(seen.blue() - from.blue());
+    };
+    const common::Theme theme = common::Theme::current();
+    const int above = picture.height() * 2 / 5, below = picture.height() * 3 / 5;
+    QVERIFY(differs(above, theme.status(S::Succeeded)) < 40);
+    QVERIFY(differs(below, theme.line3) < 40);
+    QVERIFY(differs(above, theme.line3) > 80);
+  }
+
+  /// However often the drawing was another one since it was last seen.
+  void theOverviewIsOfTheLastDrawing() {
+    view_->setDocument(orderDocument());
+    auto* map = view_->findChild<Minimap*>();
+    const QImage order = map->grab().toImage();
+    view_->setDocument(chainDocument(20));
+    view_->setDocument(pairDocument());
+    QVERIFY(map->grab().toImage() != order);
+    view_->setDocument(orderDocument());
+    view_->layOutAgain();
+    QCOMPARE(map->grab().toImage(), order);
+  }
+
   void manyStatesAreShown() {
     view_->setDocument(chainDocument(1000));
     QCOMPARE(view_->drawing().nodes.size(), 1002);
@@ -325,5 +387,5 @@ class TestView : public QObject {
   QPointer<QMenu> menu_;  ///< goes with the view
 };
 
-QTEST_MAIN(TestView)
+STEPWRIGHT_TEST(TestView)
 #include "test_view.moc"

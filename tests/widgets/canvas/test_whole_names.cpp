@@ -8,6 +8,7 @@
 
 #include "engine/asl/bind.h"
 #include "samples.h"
+#include "tests/support/test_program.h"
 #include "widgets/canvas/box_words.h"
 #include "widgets/canvas/paint_box.h"
 #include "widgets/canvas/picture.h"
@@ -164,5 +165,5 @@ class TestWholeNames : public QObject {
   }
 };
 
-QTEST_MAIN(TestWholeNames)
+STEPWRIGHT_TEST(TestWholeNames)
 #include "test_whole_names.moc"

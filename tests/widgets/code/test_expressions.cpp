@@ -2,6 +2,7 @@
 #include <QtTest>
 
 #include "engine/asl/document.h"
+#include "tests/support/test_program.h"
 #include "widgets/code/expression_spans.h"
 #include "widgets/code/hole_spans.h"
 #include "widgets/code/margin_stops.h"
@@ -106,5 +107,5 @@ class TestExpressions : public QObject {
   }
 };
 
-QTEST_MAIN(TestExpressions)
+STEPWRIGHT_TEST(TestExpressions)
 #include "test_expressions.moc"

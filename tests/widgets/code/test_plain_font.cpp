@@ -5,6 +5,7 @@
 #include <QTextLayout>
 #include <QtTest>
 
+#include "tests/support/test_program.h"
 #include "widgets/code/plain_font.h"
 #include "widgets/common/fonts.h"
 
@@ -39,5 +40,5 @@ class TestPlainFont : public QObject {
   }
 };
 
-QTEST_MAIN(TestPlainFont)
+STEPWRIGHT_TEST(TestPlainFont)
 #include "test_plain_font.moc"

@@ -3,12 +3,14 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QContextMenuEvent>
+#include <QLineEdit>
 #include <QMenu>
 #include <QTimer>
 #include <QtTest>
 #include <memory>
 
 #include "engine/json/parse.h"
+#include "tests/support/test_program.h"
 #include "widgets/common/json_view.h"
 
 using namespace stepwright;
@@ -221,6 +223,49 @@ class TestJsonView : public QObject {
     QCOMPARE(taken.first(), (QVariantList{0, QStringLiteral("/a")}));
   }
 
+  void whatIsFoldedAwayIsFound() {
+    JsonView view;
+    view.resize(400, 300);
+    view.show();
+    view.setSections(
+        {{QStringLiteral("Input"),
+          {},
+          read(R"({"order": {"lines": [{"sku": "A-1"}, {"sku": "B-2"}]}, "note": "a-1 too"})"),
+          {},
+          QStringLiteral("$"),
+          false},
+         {QStringLiteral("Variables"), {}, read(R"({"sku": 12})"), {}, {}, false}});
+    QTest::keyClick(&view, Qt::Key_F, Qt::ControlModifier);
+    auto* field = view.findChild<QLineEdit*>(QStringLiteral("jsonFind"));
+    QVERIFY(field->isVisible());
+    const auto at = [&] { return view.currentIndex().data(JsonModel::PointerRole).toString(); };
+    QTest::keyClicks(field, QStringLiteral("a-1"));
+    QCOMPARE(at(), QStringLiteral("/order/lines/0/sku"));
+    QVERIFY(view.isExpanded(view.currentIndex().parent()));
+    QTest::keyClick(field, Qt::Key_Return);
+    QCOMPARE(at(), QStringLiteral("/note"));
+    QTest::keyClick(field, Qt::Key_Return);  // from the start again
+    QCOMPARE(at(), QStringLiteral("/order/lines/0/sku"));
+    // Names are found as values are, in any section; a number too.
+    field->setText(QStringLiteral("sku"));
+    QStringList places;
+    for (int i = 0; i < 3; ++i) {
+      QTest::keyClick(field, Qt::Key_Return);
+      places << at();
+    }
+    QCOMPARE(places, QStringList({QStringLiteral("/order/lines/1/sku"), QStringLiteral("/sku"),
+                                  QStringLiteral("/order/lines/0/sku")}));
+    field->setText(QStringLiteral("12"));
+    QTest::keyClick(field, Qt::Key_Return);
+    QCOMPARE(at(), QStringLiteral("/sku"));
+    field->setText(QStringLiteral("nowhere"));
+    QTest::keyClick(field, Qt::Key_Return);
+    QCOMPARE(at(), QStringLiteral("/sku"));
+    QVERIFY(!field->accessibleDescription().isEmpty());
+    QTest::keyClick(field, Qt::Key_Escape);
+    QVERIFY(!field->isVisible());
+  }
+
   /// A document may be closed while a menu of its data is open.
   void aMenuGoesWithItsOwner() {
     auto view = std::make_unique<JsonView>();
@@ -241,5 +286,5 @@ class TestJsonView : public QObject {
   }
 };
 
-QTEST_MAIN(TestJsonView)
+STEPWRIGHT_TEST(TestJsonView)
 #include "test_json_view.moc"

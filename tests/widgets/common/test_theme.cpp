@@ -18,6 +18,7 @@
 #include <QVBoxLayout>
 #include <QtTest>
 
+#include "tests/support/test_program.h"
 #include "widgets/common/apply_theme.h"
 #include "widgets/common/banner.h"
 #include "widgets/common/dock_title_bar.h"
@@ -290,5 +291,5 @@ class TestTheme : public QObject {
   }
 };
 
-QTEST_MAIN(TestTheme)
+STEPWRIGHT_TEST(TestTheme)
 #include "test_theme.moc"

@@ -4,6 +4,7 @@
 #include <QSignalSpy>
 #include <QtTest>
 
+#include "tests/support/test_program.h"
 #include "widgets/compare/compare_dialog.h"
 #include "widgets/compare/compare_rows.h"
 #include "widgets/compare/compare_view.h"
@@ -111,5 +112,5 @@ class TestCompare : public QObject {
 
 }  // namespace stepwright::compare
 
-QTEST_MAIN(stepwright::compare::TestCompare)
+STEPWRIGHT_TEST(stepwright::compare::TestCompare)
 #include "test_compare.moc"

@@ -14,6 +14,7 @@
 #include "engine/asl/catalogue/source.h"
 #include "engine/json/print.h"
 #include "engine/tasks/mocks/mock_file.h"
+#include "tests/support/test_program.h"
 #include "tests/widgets/debug/runs.h"
 #include "widgets/debug/answer_dialog.h"
 #include "widgets/debug/answering.h"
@@ -478,6 +479,40 @@ class TestAnswers : public QObject {
     QVERIFY(words->text().isEmpty());
   }
 
+  void anAnswerIsComparedWithWhatAWSAnswers() {
+    Setup s;
+    s.panels.setDocument(invoking(), {});
+    s.panels.runWithInput(QStringLiteral("none"), json::Value::object());
+    QVERIFY(atRest(s.controller, RunStatus::WaitingForTask));
+    inDialog<AnswerDialog>([&](AnswerDialog& dialog) {
+      auto* words = dialog.findChild<QLabel*>(QStringLiteral("mockProblem"));
+      auto* repair = dialog.findChild<QPushButton*>(QStringLiteral("mockRepair"));
+      dialog.findChild<QPlainTextEdit*>()->setPlainText(QStringLiteral(R"({"total": 3})"));
+      QVERIFY2(words->text().startsWith(QStringLiteral("Passes TestState, fails in AWS: ")),
+               qPrintable(words->text()));
+      QVERIFY(primary(dialog)->isEnabled());  // it warns, and does not forbid
+      // Of an error nothing is said.
+      dialog.findChild<QTabWidget*>()->setCurrentIndex(1);
+      QVERIFY(words->text().isEmpty());
+      dialog.findChild<QTabWidget*>()->setCurrentIndex(0);
+      repair->click();
+      QVERIFY2(words->text().isEmpty(), qPrintable(words->text()));
+      QCOMPARE(dialog.behaviour().result["Payload"]["total"].integer(), 3);
+      primary(dialog)->click();
+    });
+    s.panels.answer();
+    // What an activity's worker answers nobody knows.
+    QVERIFY(waitFor(s.controller, [](const session::Moment& m) {
+      return !m.questions.empty() && m.questions.front().name == "Sign";
+    }));
+    inDialog<AnswerDialog>([&](AnswerDialog& dialog) {
+      dialog.findChild<QPlainTextEdit*>()->setPlainText(QStringLiteral(R"({"total": 3})"));
+      QVERIFY(dialog.findChild<QLabel*>(QStringLiteral("mockProblem"))->text().isEmpty());
+      dialog.reject();
+    });
+    s.panels.answer();
+  }
+
   void allTasksAreAnsweredWithSamples() {
     RunController controller;
     DebugStore store(controller);
@@ -515,6 +550,21 @@ class TestAnswers : public QObject {
     QCOMPARE(dialog.input().integer(), std::int64_t{1});
   }
 
+  void anInputIsTakenFromTheRunOrAFile() {
+    RunController controller;
+    DebugStore store(controller);
+    store.rememberInput(QStringLiteral("mine"), json::Value(2));
+    InputDialog dialog(store);
+    dialog.offerRun(json::Value(3));
+    QCOMPARE(dialog.name(), QStringLiteral("mine"));
+    QCOMPARE(dialog.input().integer(), std::int64_t{2});
+    auto* known = dialog.findChild<QComboBox*>();
+    known->setCurrentIndex(known->count() - 1);
+    Q_EMIT known->activated(known->currentIndex());
+    QCOMPARE(dialog.input().integer(), std::int64_t{3});
+    QVERIFY(dialog.findChild<QPushButton*>(QStringLiteral("inputFile")) != nullptr);
+  }
+
   void anImportOfMocksKeepsWhatIsThere() {
     const asl::Document document = asl::Document::read(asking);
     project::DebugSetup now;
@@ -541,5 +591,5 @@ class TestAnswers : public QObject {
 
 }  // namespace stepwright::debug
 
-QTEST_MAIN(stepwright::debug::TestAnswers)
+STEPWRIGHT_TEST(stepwright::debug::TestAnswers)
 #include "test_answers.moc"

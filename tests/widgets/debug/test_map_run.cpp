@@ -5,8 +5,10 @@
 #include <QToolButton>
 #include <QTreeView>
 
+#include "tests/support/test_program.h"
 #include "tests/widgets/debug/runs.h"
 #include "widgets/common/said.h"
+#include "widgets/debug/child_groups.h"
 #include "widgets/debug/limits_dialog.h"
 #include "widgets/debug/map_run_head.h"
 #include "widgets/debug/map_run_model.h"
@@ -96,6 +98,43 @@ class TestMapRun : public QObject {
     QCOMPARE(model.at(model.rowAfter(18'400))->index, std::size_t{2'310});
   }
 
+  void whatHasNotFailedStandsInGroups() {
+    ChildGroups groups;
+    MapRunFigures figures = drawn();
+    figures.liveChildren = 1;
+    figures.alive = {{7, "IMG_7.jpg", "Make sizes", 1, 1200, false}};
+    figures.succeededChildren = 9'900;
+    figures.good = {{6, 20, "IMG_6.jpg", "", 4210}, {5, 1, "IMG_5.jpg", "", 10}};
+    groups.show(figures);
+    QVERIFY(groups.group(ChildGroups::Retrying)->isHidden());
+    QVERIFY(groups.group(ChildGroups::Aborted)->isHidden());
+    QVERIFY(groups.group(ChildGroups::Running)->text(0).startsWith(QStringLiteral("Running: 1")));
+    auto* succeeded = groups.group(ChildGroups::Succeeded);
+    QVERIFY2(succeeded->text(0).contains(QStringLiteral("the newest 2")),
+             qPrintable(succeeded->text(0)));
+    QCOMPARE(succeeded->childCount(), 0);
+    succeeded->setExpanded(true);
+    QCOMPARE(succeeded->childCount(), 2);
+    QCOMPARE(succeeded->child(0)->text(1), QStringLiteral("IMG_6.jpg +19"));
+    quint64 opened = 0;
+    QObject::connect(&groups, &ChildGroups::childActivated, [&](quint64 index) { opened = index; });
+    emit groups.itemActivated(succeeded->child(1), 0);
+    QCOMPARE(opened, quint64{5});
+    // A row stays where it is; one that is new comes below.
+    figures.good.insert(figures.good.begin(), {8, 1, "IMG_8.jpg", "", 10});
+    figures.good.pop_back();
+    figures.abortedChildren = 1;
+    figures.brokenOff = {{9, 1, "IMG_9.jpg", "Make sizes", 10}};
+    figures.running = false;
+    groups.show(figures);
+    QCOMPARE(succeeded->childCount(), 2);
+    QCOMPARE(succeeded->child(0)->text(1), QStringLiteral("IMG_6.jpg +19"));
+    QCOMPARE(succeeded->child(1)->text(1), QStringLiteral("IMG_8.jpg"));
+    QVERIFY(groups.group(ChildGroups::Running)->isHidden());
+    groups.group(ChildGroups::Aborted)->setExpanded(true);
+    QCOMPARE(groups.group(ChildGroups::Aborted)->child(0)->text(2), QStringLiteral("Make sizes"));
+  }
+
   void fromOneFailedChildToTheNext() {
     QWidget window;
     RunController controller;
@@ -132,5 +171,5 @@ class TestMapRun : public QObject {
 
 }  // namespace stepwright::debug
 
-QTEST_MAIN(stepwright::debug::TestMapRun)
+STEPWRIGHT_TEST(stepwright::debug::TestMapRun)
 #include "test_map_run.moc"

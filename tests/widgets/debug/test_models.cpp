@@ -8,6 +8,7 @@
 #include <memory>
 
 #include "engine/analysis/value_sources.h"
+#include "tests/support/test_program.h"
 #include "tests/widgets/debug/runs.h"
 #include "widgets/debug/breakpoint_model.h"
 #include "widgets/debug/callbacks_panel.h"
@@ -177,6 +178,25 @@ class TestModels : public QObject {
     QVERIFY(callbacks.rowCount() > 0);
     watches.remove(watches.index(0, 0));
     QCOMPARE(watches.rowCount(), 1);
+  }
+
+  void whatAStartedExecutionAsksSaysWhichItIs() {
+    session::Moment moment;
+    moment.view.time = Timestamp{1000};
+    session::Question question;
+    question.name = "Weigh";
+    question.within = "Ship \u203A Pack";
+    question.ends = session::Timer{1, {}, Phrase("timeout of Weigh"), {0}, {3000}};
+    moment.questions = {question};
+    CallbackModel callbacks;
+    callbacks.show(moment);
+    QCOMPARE(callbacks.index(0, CallbackModel::State).data().toString(),
+             QStringLiteral("Ship \u203A Pack \u203A Weigh"));
+    const QString ends = callbacks.index(0, CallbackModel::Timeout).data().toString();
+    QVERIFY2(ends.contains(QStringLiteral("2 s")), qPrintable(ends));
+    moment.questions.front().ends.reset();
+    callbacks.show(moment);
+    QCOMPARE(callbacks.index(0, CallbackModel::Timeout).data().toString(), QStringLiteral("never"));
   }
 
   void watchesStandInGroups() {
@@ -542,5 +562,5 @@ class TestModels : public QObject {
 
 }  // namespace stepwright::debug
 
-QTEST_MAIN(stepwright::debug::TestModels)
+STEPWRIGHT_TEST(stepwright::debug::TestModels)
 #include "test_models.moc"

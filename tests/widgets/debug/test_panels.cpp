@@ -13,6 +13,7 @@
 
 #include "engine/base/log.h"
 #include "engine/json/print.h"
+#include "tests/support/test_program.h"
 #include "tests/widgets/debug/runs.h"
 #include "widgets/common/banner.h"
 #include "widgets/common/json_view.h"
@@ -152,14 +153,17 @@ class TestPanels : public QObject {
     s.panels.runWithInput(QStringLiteral("one"), json::Value::object());
     QVERIFY(atRest(s.controller, RunStatus::Paused));
     auto* view = s.find<VariablesPanel>()->findChild<common::JsonView*>();
-    const auto choose = [view] {
+    const auto row = [view] {
       auto& model = view->jsonModel();
-      const auto found = model.match(model.index(0, 0), common::JsonModel::KeyRole,
-                                     QStringLiteral("n"), 1, Qt::MatchExactly | Qt::MatchRecursive);
-      QCOMPARE(found.size(), 1);
-      Q_EMIT view->offerTaken(model.sectionOf(found.first()), QStringLiteral("/n"));
+      return model
+          .match(model.index(0, 0), common::JsonModel::KeyRole, QStringLiteral("n"), 1,
+                 Qt::MatchExactly | Qt::MatchRecursive)
+          .value(0);
     };
-    choose();
+    // The menu's entry, or a click before the name, where its mark stands then.
+    QVERIFY(row().isValid() && view->stopAt(row()) && !view->stopAt(row())->isSet());
+    QVERIFY(!view->stopAt(view->jsonModel().index(0, 0)));
+    Q_EMIT view->offerTaken(view->jsonModel().sectionOf(row()), QStringLiteral("/n"));
     const auto& kept = s.panels.remembered().breakpoints;
     QCOMPARE(kept.size(), std::size_t{2});
     QCOMPARE(kept.back().variable, std::string("n"));
@@ -173,7 +177,10 @@ class TestPanels : public QObject {
     QVERIFY2(s.controller.moment()->view.words.find("sets $n to 2") != std::string::npos,
              s.controller.moment()->view.words.c_str());
     // Once more: it goes again.
-    choose();
+    QVERIFY(view->stopAt(row())->isSet());
+    view->resize(300, 400);
+    const QRect place = view->visualRect(row());
+    QTest::mouseClick(view->viewport(), Qt::LeftButton, {}, {place.left() + 8, place.center().y()});
     QCOMPARE(s.panels.remembered().breakpoints.size(), std::size_t{1});
   }
 
@@ -409,5 +416,5 @@ class TestPanels : public QObject {
 
 }  // namespace stepwright::debug
 
-QTEST_MAIN(stepwright::debug::TestPanels)
+STEPWRIGHT_TEST(stepwright::debug::TestPanels)
 #include "test_panels.moc"

@@ -12,6 +12,7 @@
 #include "engine/edit/rename.h"
 #include "engine/edit/selection.h"
 #include "engine/project/beside_file.h"
+#include "tests/support/test_program.h"
 #include "tests/widgets/debug/runs.h"
 
 namespace stepwright::debug {
@@ -303,5 +304,5 @@ class TestStore : public QObject {
 
 }  // namespace stepwright::debug
 
-QTEST_GUILESS_MAIN(stepwright::debug::TestStore)
+STEPWRIGHT_TEST(stepwright::debug::TestStore, QCoreApplication)
 #include "test_store.moc"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/test_program.h"
 #include "widgets/document/apply_edits.h"
 
 #include <rapidcheck.h>
@@ -98,9 +99,20 @@ class TestApplyEdits : public QObject {
     stack.undo();
     QCOMPARE(text.text(), std::string("onea"));
   }
+
+  /// Qt's part of a stack drops its steps when ours is gone already: nothing of ours may hear of
+  /// it.
+  void aStackWithStepsSaysNothingWhenItEnds() {
+    int told = 0;
+    auto text = std::make_unique<Text>("one");
+    type(*text, {3, 3}, "a");
+    connect(&text->undoStack(), &UndoStack::savedChanged, this, [&told] { ++told; });
+    text.reset();
+    QCOMPARE(told, 0);
+  }
 };
 
 }  // namespace stepwright::document
 
-QTEST_MAIN(stepwright::document::TestApplyEdits)
+STEPWRIGHT_TEST(stepwright::document::TestApplyEdits)
 #include "test_apply_edits.moc"

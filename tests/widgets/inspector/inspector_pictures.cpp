@@ -16,6 +16,7 @@
 
 #include "engine/asl/bind.h"
 #include "engine/json/parse.h"
+#include "tests/support/test_program.h"
 #include "tests/widgets/inspector/every_state.h"
 #include "widgets/common/apply_theme.h"
 #include "widgets/inspector/field_editor.h"
@@ -167,5 +168,5 @@ class InspectorPictures : public QObject {
 
 }  // namespace stepwright::inspector
 
-QTEST_MAIN(stepwright::inspector::InspectorPictures)
+STEPWRIGHT_TEST(stepwright::inspector::InspectorPictures)
 #include "inspector_pictures.moc"

@@ -12,6 +12,7 @@
 #include <QtTest>
 
 #include "engine/json/print.h"
+#include "tests/support/test_program.h"
 #include "tests/widgets/inspector/bench.h"
 #include "widgets/common/apply_theme.h"
 #include "widgets/common/expression_field.h"
@@ -24,13 +25,13 @@
 namespace stepwright::inspector {
 namespace {
 
-asl::CatalogueSource catalogue() {
+asl::CatalogueSource actionCatalogue() {
   static const auto source =
       asl::catalogueAt(STEPWRIGHT_SOURCE_DIR "/resources/catalogue/actions.catalogue");
   return source;
 }
 
-std::string machine(const std::string& resource, const std::string& arguments, bool jsonata) {
+std::string actionMachine(const std::string& resource, const std::string& arguments, bool jsonata) {
   return std::string("{\n  \"StartAt\": \"A\",\n") +
          (jsonata ? "  \"QueryLanguage\": \"JSONata\",\n" : "") +
          "  \"States\": {\n    \"A\": {\n      \"Type\": \"Task\",\n      \"Resource\": "
@@ -40,7 +41,7 @@ std::string machine(const std::string& resource, const std::string& arguments, b
 
 struct ActionBench : Bench {
   explicit ActionBench(const std::string& start, asl::Format format = asl::Format::Json)
-      : Bench(start, format, catalogue()) {
+      : Bench(start, format, actionCatalogue()) {
     form.setSelection({"/States/A"});
     form.showTab(QStringLiteral("Action"));
     settle();
@@ -90,8 +91,8 @@ class TestAction : public QObject {
   }
 
   void whatMustBeGivenComesFirst() {
-    ActionBench bench(machine("ecs:runTask.sync",
-                              R"("Arguments": {"LaunchType": "FARGATE", "Cluster": "c"})", true));
+    ActionBench bench(actionMachine(
+        "ecs:runTask.sync", R"("Arguments": {"LaunchType": "FARGATE", "Cluster": "c"})", true));
     QCOMPARE(bench.shown().first(), QStringLiteral("TaskDefinition*"));
     QVERIFY(bench.shown().contains(QStringLiteral("Cluster")));
     QVERIFY(bench.shown().contains(QStringLiteral("LaunchType")));
@@ -104,7 +105,8 @@ class TestAction : public QObject {
   }
 
   void aParameterIsAddedBySearchAndWrittenWhenItHasAValue() {
-    ActionBench bench(machine("ecs:runTask", R"("Arguments": {"TaskDefinition": "t"})", true));
+    ActionBench bench(
+        actionMachine("ecs:runTask", R"("Arguments": {"TaskDefinition": "t"})", true));
     bench.add(QStringLiteral("platf"));
     QVERIFY(bench.shown().contains(QStringLiteral("PlatformVersion")));
     QCOMPARE(bench.changes(), 0);
@@ -117,7 +119,8 @@ class TestAction : public QObject {
   }
 
   void aStructureIsFilledInFromItsFields() {
-    ActionBench bench(machine("ecs:runTask", R"("Arguments": {"TaskDefinition": "t"})", true));
+    ActionBench bench(
+        actionMachine("ecs:runTask", R"("Arguments": {"TaskDefinition": "t"})", true));
     bench.add(QStringLiteral("NetworkC"));
     // Structures that hold nothing but one more share a line.
     QVERIFY(bench.shown().contains(QStringLiteral("Subnets*")));
@@ -137,7 +140,7 @@ class TestAction : public QObject {
 
   void aValueBecomesAnExpressionAndBack() {
     ActionBench bench(
-        machine("dynamodb:getItem", R"("Parameters": {"TableName": "t", "Key": {}})", false));
+        actionMachine("dynamodb:getItem", R"("Parameters": {"TableName": "t", "Key": {}})", false));
     bench.write("TableName", QStringLiteral("$.table"));
     QCOMPARE(bench.arguments("Parameters"), std::string(R"({"TableName.$":"$.table","Key":{}})"));
     QVERIFY(bench.one<common::ExpressionField>("TableName"));
@@ -147,7 +150,8 @@ class TestAction : public QObject {
   }
 
   void aPathThatIsPickedMakesAnExpression() {
-    ActionBench bench(machine("ecs:runTask", R"("Arguments": {"TaskDefinition": "t"})", true));
+    ActionBench bench(
+        actionMachine("ecs:runTask", R"("Arguments": {"TaskDefinition": "t"})", true));
     bench.one<common::FieldLine>("TaskDefinition")->setFocus();
     QVERIFY(bench.form.insertPath(QStringLiteral("$states.input.task")));
     QCOMPARE(bench.arguments(), std::string(R"({"TaskDefinition":"{% $states.input.task %}"})"));
@@ -155,7 +159,7 @@ class TestAction : public QObject {
 
   void aListOfStructuresGetsEntries() {
     ActionBench bench(
-        machine("events:putEvents", R"("Arguments": {"Entries": [{"Source": "a"}]})", true));
+        actionMachine("events:putEvents", R"("Arguments": {"Entries": [{"Source": "a"}]})", true));
     bench.one<QToolButton>("Show what is in Entries")->click();
     bench.settle();
     bench.one<QPushButton>("Add an entry to Entries")->click();
@@ -165,7 +169,7 @@ class TestAction : public QObject {
   }
 
   void itemsAreMovedByKeysAndKeepWhatIsOpen() {
-    ActionBench bench(machine(
+    ActionBench bench(actionMachine(
         "events:putEvents",
         R"("Arguments": {"Entries": [{"Source": "a"}, {"Source": "b"}, {"Source": "c"}]})", true));
     bench.one<QToolButton>("Show what is in Entries")->click();
@@ -193,8 +197,8 @@ class TestAction : public QObject {
   }
 
   void tagsAreMovedByKeysAndByMouse() {
-    ActionBench bench(
-        machine("aws-sdk:ecs:describeTasks", R"("Arguments": {"Tasks": ["a", "b", "c"]})", true));
+    ActionBench bench(actionMachine("aws-sdk:ecs:describeTasks",
+                                    R"("Arguments": {"Tasks": ["a", "b", "c"]})", true));
     auto* tags = bench.one<TagEditor>("Tasks");
     QVERIFY(tags);
     auto* line = tags->findChild<common::FieldLine*>();
@@ -220,9 +224,9 @@ class TestAction : public QObject {
   }
 
   void anEntryOfAMapGetsAnotherName() {
-    ActionBench bench(
-        machine("glue:startJobRun",
-                R"("Arguments": {"JobName": "j", "Arguments": {"--a": "1", "--b": "2"}})", true));
+    ActionBench bench(actionMachine(
+        "glue:startJobRun",
+        R"("Arguments": {"JobName": "j", "Arguments": {"--a": "1", "--b": "2"}})", true));
     bench.one<QToolButton>("Show what is in Arguments")->click();
     bench.settle();
     bench.write("Name of --a", QStringLiteral("--first"));
@@ -235,7 +239,8 @@ class TestAction : public QObject {
   }
 
   void everyFieldSaysWhatItIs() {
-    ActionBench bench(machine("ecs:runTask", R"("Arguments": {"TaskDefinition": "t"})", true));
+    ActionBench bench(
+        actionMachine("ecs:runTask", R"("Arguments": {"TaskDefinition": "t"})", true));
     bool said = false;
     for (auto* label : bench.all<QLabel>())
       said = said || label->text().contains(QLatin1String("task definition to run"));
@@ -247,12 +252,13 @@ class TestAction : public QObject {
   }
 
   void whatAnActionIsCalledWithStandsInOnePlace() {
-    ActionBench bench(machine("ecs:runTask", R"("Arguments": {"TaskDefinition": "t"})", true));
+    ActionBench bench(
+        actionMachine("ecs:runTask", R"("Arguments": {"TaskDefinition": "t"})", true));
     bench.form.showTab(QStringLiteral("Data"));
     bench.settle();
     for (auto* label : bench.all<QLabel>()) QVERIFY(label->text() != QLatin1String("Arguments"));
     // What the catalogue does not know has only this one.
-    ActionBench other(machine("nobody:knows", R"("Arguments": {"a": 1})", true));
+    ActionBench other(actionMachine("nobody:knows", R"("Arguments": {"a": 1})", true));
     other.form.showTab(QStringLiteral("Data"));
     other.settle();
     bool there = false;
@@ -262,8 +268,8 @@ class TestAction : public QObject {
   }
 
   void theWayToCallIsOneChange() {
-    ActionBench bench(machine("sqs:sendMessage",
-                              R"("Parameters": {"QueueUrl": "q", "MessageBody.$": "$"})", false));
+    ActionBench bench(actionMachine(
+        "sqs:sendMessage", R"("Parameters": {"QueueUrl": "q", "MessageBody.$": "$"})", false));
     bench.one<QToolButton>("Wait for callback")->click();
     bench.settle();
     QCOMPARE(json::print(bench.state("A")["Resource"]),
@@ -281,7 +287,8 @@ class TestAction : public QObject {
   }
 
   void theTextIsOneKeyAway() {
-    ActionBench bench(machine("ecs:runTask", R"("Arguments": {"TaskDefinition": "t"})", true));
+    ActionBench bench(
+        actionMachine("ecs:runTask", R"("Arguments": {"TaskDefinition": "t"})", true));
     bench.form.activateWindow();
     bench.one<common::FieldLine>("TaskDefinition")->setFocus();
     bench.one<QToolButton>("JSON")->click();
@@ -299,7 +306,7 @@ class TestAction : public QObject {
   }
 
   void theAnswerHasAShapeBeforeAnyRun() {
-    ActionBench bench(machine("aws-sdk:s3:putObject", R"("Arguments": {})", true));
+    ActionBench bench(actionMachine("aws-sdk:s3:putObject", R"("Arguments": {})", true));
     auto* tree = bench.one<QTreeWidget>("Shape of the answer");
     QVERIFY(tree);
     QCOMPARE(tree->topLevelItem(0)->text(0), QStringLiteral("$states.result"));
@@ -319,17 +326,19 @@ class TestAction : public QObject {
   }
 
   void whatTheShapeDoesNotKnowIsShownToo() {
-    ActionBench bench(
-        machine("ecs:runTask", R"("Arguments": {"TaskDefinition": "t", "Nonsense": 1})", true));
+    ActionBench bench(actionMachine(
+        "ecs:runTask", R"("Arguments": {"TaskDefinition": "t", "Nonsense": 1})", true));
     QVERIFY(bench.shown().contains(QStringLiteral("Nonsense")));
   }
 
   void whatWasUsedBeforeIsProposed() {
     {
-      ActionBench bench(machine("ecs:runTask", R"("Arguments": {"TaskDefinition": "t"})", true));
+      ActionBench bench(
+          actionMachine("ecs:runTask", R"("Arguments": {"TaskDefinition": "t"})", true));
       bench.write("TaskDefinition", QStringLiteral("kept-for-later"));
     }
-    ActionBench bench(machine("ecs:runTask", R"("Arguments": {"TaskDefinition": "x"})", true));
+    ActionBench bench(
+        actionMachine("ecs:runTask", R"("Arguments": {"TaskDefinition": "x"})", true));
     auto* line = bench.one<common::FieldLine>("TaskDefinition");
     QVERIFY(line && line->completer());
     QStringList offered;
@@ -341,5 +350,5 @@ class TestAction : public QObject {
 
 }  // namespace stepwright::inspector
 
-QTEST_MAIN(stepwright::inspector::TestAction)
+STEPWRIGHT_TEST(stepwright::inspector::TestAction)
 #include "test_action.moc"

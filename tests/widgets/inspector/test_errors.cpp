@@ -8,6 +8,7 @@
 
 #include "engine/asl/bind.h"
 #include "engine/json/print.h"
+#include "tests/support/test_program.h"
 #include "tests/widgets/inspector/bench.h"
 #include "widgets/common/apply_theme.h"
 #include "widgets/inspector/card.h"
@@ -19,7 +20,7 @@ namespace stepwright::inspector {
 
 namespace {
 
-const char* const machine = R"json({
+const char* const failingMachine = R"json({
   "StartAt": "T",
   "States": {
     "T": {
@@ -42,8 +43,8 @@ const char* const machine = R"json({
   }
 })json";
 
-struct Form : Bench {
-  Form() : Bench(machine) {
+struct ErrorForm : Bench {
+  ErrorForm() : Bench(failingMachine) {
     form.resize(360, 1400);
     form.setSelection({"/States/T"});
     form.showTab(QStringLiteral("Errors"));
@@ -59,7 +60,7 @@ class TestErrors : public QObject {
   void initTestCase() { common::applyTheme(*qApp, common::ThemeKind::Light); }
 
   void entriesAreDraggedAndStepped() {
-    Form form;
+    ErrorForm form;
     const auto cards = form.all<Card>();
     QCOMPARE(cards.size(), std::size_t(4));
     Bench::drag(cards[1]->grip(), cards[0], QPoint(20, 3));
@@ -69,12 +70,12 @@ class TestErrors : public QObject {
     auto* grip = form.all<Card>()[0]->grip();
     grip->setFocus();
     QTest::keyClick(grip, Qt::Key_Down, Qt::AltModifier);
-    QCOMPARE(form.text(), std::string(machine));
+    QCOMPARE(form.text(), std::string(failingMachine));
     QCOMPARE(form.form.focusWidget(), form.all<Card>()[1]->grip());
   }
 
   void whatTakesAllIsMovedToTheEndWithOneClick() {
-    Form form;
+    ErrorForm form;
     const auto warnings = form.all<QLabel>("Warning");
     QCOMPARE(warnings.size(), std::size_t(1));
     QVERIFY(warnings[0]->text().contains(QLatin1String("never reached")));
@@ -83,11 +84,11 @@ class TestErrors : public QObject {
     QCOMPARE(form.first("Catch"), R"json(["Lambda.Unknown"])json");
     QVERIFY(form.all<QLabel>("Warning").empty());
     form.undo();
-    QCOMPARE(form.text(), std::string(machine));
+    QCOMPARE(form.text(), std::string(failingMachine));
   }
 
   void whatTakesAllStandsAlone() {
-    Form form;
+    ErrorForm form;
     auto* field = form.all<TagEditor>()[1]->findChild<QLineEdit*>();
     field->setFocus();
     QTest::keyClicks(field, QStringLiteral("My.Error"));
@@ -97,11 +98,11 @@ class TestErrors : public QObject {
     const auto warnings = form.all<QLabel>("Warning");
     QCOMPARE(warnings.size(), std::size_t(2));
     emit warnings[0]->linkActivated(QStringLiteral("alone"));
-    QCOMPARE(form.text(), std::string(machine));
+    QCOMPARE(form.text(), std::string(failingMachine));
   }
 
   void aNewEntryGoesBeforeTheOneThatTakesAll() {
-    Form form;
+    ErrorForm form;
     QTest::mouseClick(form.one<QPushButton>("Add to Retry"), Qt::LeftButton);
     QCOMPARE(json::print(form.state("T")["Retry"].at(1)["ErrorEquals"]),
              R"json(["States.TaskFailed"])json");
@@ -112,7 +113,7 @@ class TestErrors : public QObject {
   }
 
   void namesAreOfferedSeenOnesFirst() {
-    Form form;
+    ErrorForm form;
     const auto& state = *asl::findState(*form.document.machine(), "/States/T");
     const QStringList names = errorNamesFor(state, {QStringLiteral("Payment.Declined")});
     QCOMPARE(names.first(), QStringLiteral("Payment.Declined"));
@@ -181,9 +182,9 @@ class TestErrors : public QObject {
     if (folder.isEmpty()) QSKIP("STEPWRIGHT_PICTURES is not set");
     for (const auto kind : {common::ThemeKind::Light, common::ThemeKind::Dark}) {
       common::applyTheme(*qApp, kind);
-      Form form;
+      ErrorForm form;
       form.form.resize(360, 1080);
-      Form::settle();
+      ErrorForm::settle();
       form.form.grab().save(QStringLiteral("%1/errors-%2.png")
                                 .arg(folder, kind == common::ThemeKind::Dark
                                                  ? QStringLiteral("dark")
@@ -194,5 +195,5 @@ class TestErrors : public QObject {
 
 }  // namespace stepwright::inspector
 
-QTEST_MAIN(stepwright::inspector::TestErrors)
+STEPWRIGHT_TEST(stepwright::inspector::TestErrors)
 #include "test_errors.moc"

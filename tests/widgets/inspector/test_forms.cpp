@@ -13,6 +13,7 @@
 
 #include "engine/asl/schema.h"
 #include "engine/json/parse.h"
+#include "tests/support/test_program.h"
 #include "tests/widgets/inspector/every_state.h"
 #include "tests/widgets/inspector/inspector_bench.h"
 #include "widgets/common/apply_theme.h"
@@ -384,5 +385,5 @@ class TestForms : public QObject {
 
 }  // namespace stepwright::inspector
 
-QTEST_MAIN(stepwright::inspector::TestForms)
+STEPWRIGHT_TEST(stepwright::inspector::TestForms)
 #include "test_forms.moc"

@@ -10,6 +10,7 @@
 #include <QtTest>
 
 #include "engine/json/print.h"
+#include "tests/support/test_program.h"
 #include "tests/widgets/inspector/bench.h"
 #include "widgets/common/apply_theme.h"
 #include "widgets/common/expression_field.h"
@@ -17,12 +18,13 @@
 #include "widgets/common/hole_chips.h"
 #include "widgets/inspector/field_editor.h"
 #include "widgets/inspector/payload_tree.h"
+#include "widgets/inspector/retry_plan.h"
 #include "widgets/inspector/tag_editor.h"
 
 namespace stepwright::inspector {
 namespace {
 
-asl::CatalogueSource catalogue() {
+asl::CatalogueSource holeCatalogue() {
   static const auto source =
       asl::catalogueAt(STEPWRIGHT_SOURCE_DIR "/resources/catalogue/actions.catalogue");
   return source;
@@ -106,7 +108,7 @@ class TestHoles : public QObject {
   void lookingChangesNothing() {
     for (const bool yaml : {true, false}) {
       Bench bench(yaml ? inTemplate : inJson, yaml ? asl::Format::Yaml : asl::Format::Json,
-                  catalogue());
+                  holeCatalogue());
       bench.form.setSelection({"/States/A"});
       look(bench);
       QCOMPARE(bench.changes(), 0);
@@ -162,7 +164,7 @@ class TestHoles : public QObject {
   }
 
   void aParameterThatIsACallHasALine() {
-    Bench bench(inJson, asl::Format::Json, catalogue());
+    Bench bench(inJson, asl::Format::Json, holeCatalogue());
     bench.form.setSelection({"/States/A"});
     bench.form.showTab(QStringLiteral("Action"));
     auto* line = lineWith(bench, "{\"Ref\":\"Orders\"}");
@@ -315,6 +317,93 @@ class TestHoles : public QObject {
     QVERIFY(bench.one<common::FieldLine>("Parameters") == nullptr);
   }
 
+  void aWholeListThatIsFilledInIsALine() {
+    const char* const text =
+        "StartAt: A\nStates:\n  A:\n    Type: Task\n    Resource: r\n    Retry:\n"
+        "      - ErrorEquals: !Ref Slow # these\n        JitterStrategy: ${Jitter}\n"
+        "    Catch: !Ref Catchers\n    Next: B\n"
+        "  B:\n    Type: Choice\n    Choices: ${Rules}\n    Default: C\n"
+        "  C:\n    Type: Map\n    ItemReader: !Ref Reader\n"
+        "    ItemProcessor: {StartAt: D, States: {D: {Type: Succeed}}}\n    End: true\n";
+    Bench bench(text, asl::Format::Yaml);
+    const auto write = [&](const char* from, const char* to) {
+      auto* line = lineWith(bench, from);
+      QVERIFY2(line, from);
+      QVERIFY2(common::ChipLine(line->text()).hasChips(), from);
+      line->setFocus();
+      line->setText(QLatin1String(to));
+      QTest::keyClick(line, Qt::Key_Return);
+      Bench::settle();
+    };
+    for (const char* state : {"/States/A", "/States/B", "/States/C"}) {
+      bench.form.setSelection({state});
+      look(bench);
+    }
+    QCOMPARE(bench.changes(), 0);
+    bench.form.setSelection({"/States/A"});
+    bench.form.showTab(QStringLiteral("Errors"));
+    write("!Ref Slow", "!Ref Late");
+    QCOMPARE(bench.newLines(), QStringList("- ErrorEquals: !Ref Late # these"));
+    write("${Jitter}", "${Other}");
+    QCOMPARE(bench.newLines(), QStringList("JitterStrategy: ${Other}"));
+    write("!Ref Catchers", "!Ref Others");
+    QCOMPARE(bench.newLines(), QStringList("Catch: !Ref Others"));
+    bench.form.setSelection({"/States/B"});
+    bench.form.showTab(QStringLiteral("Rules"));
+    write("${Rules}", "${Rules2}");
+    QCOMPARE(bench.newLines(), QStringList("Choices: ${Rules2}"));
+    bench.form.setSelection({"/States/C"});
+    bench.form.showTab(QStringLiteral("Data"));
+    write("!Ref Reader", "!Ref Reader2");
+    QCOMPARE(bench.newLines(), QStringList("ItemReader: !Ref Reader2"));
+    while (bench.changes() > 0) bench.undo();
+    QCOMPARE(bench.text(), std::string(text));
+  }
+
+  void aListTakesThePlaceOfWhatWasFilledIn() {
+    Bench bench(R"({"StartAt": "A", "States": {
+  "A": {"Type": "Task", "Resource": "r", "Retry": [{"ErrorEquals": ${Names}}], "End": true}
+}})");
+    bench.form.setSelection({"/States/A"});
+    bench.form.showTab(QStringLiteral("Errors"));
+    auto* line = lineWith(bench, "${Names}");
+    QVERIFY(line);
+    line->setFocus();
+    line->setText(QStringLiteral("some words"));
+    QTest::keyClick(line, Qt::Key_Return);
+    QCOMPARE(bench.changes(), 0);
+    line->setText(QStringLiteral("[\"Lambda.Unknown\"]"));
+    QTest::keyClick(line, Qt::Key_Return);
+    Bench::settle();
+    QCOMPARE(bench.changes(), 1);
+    auto* tags = bench.form.findChild<TagEditor*>();
+    QVERIFY(tags && tags->isVisible());
+    QCOMPARE(tags->tags(), QStringList("Lambda.Unknown"));
+    QVERIFY(lineWith(bench, "${Names}") == nullptr);
+  }
+
+  void theRetryPlanTakesLocalValuesOrSaysThatItHasNone() {
+    Bench bench(R"({"StartAt": "A", "States": {"A": {"Type": "Task", "Resource": "r", "Retry": [
+      {"ErrorEquals": ["States.ALL"], "IntervalSeconds": 2, "MaxAttempts": ${Most},
+       "BackoffRate": 1}], "End": true}}})");
+    bench.form.setSelection({"/States/A"});
+    bench.form.showTab(QStringLiteral("Errors"));
+    auto* plan = bench.form.findChild<RetryPlan*>();
+    QVERIFY(plan);
+    QCOMPARE(plan->totalInWords(), QStringLiteral("not known here"));
+    QVERIFY2(plan->toolTip().contains(QLatin1String("MaxAttempts ${Most}")),
+             qPrintable(plan->toolTip()));
+    const auto give = [&](const QString& value) {
+      bench.form.setHostNames({}, {{QStringLiteral("Most"), {QString(), value, true}}});
+    };
+    give(QStringLiteral("5"));
+    QCOMPARE(plan->totalInWords(), QStringLiteral("6 attempts, 10 s of waiting"));
+    give(QStringLiteral("1"));
+    QCOMPARE(plan->totalInWords(), QStringLiteral("2 attempts, 2 s of waiting"));
+    give(QStringLiteral("some"));
+    QCOMPARE(plan->totalInWords(), QStringLiteral("not known here"));
+  }
+
   void aPlaceholderOfJsonataStaysWithoutMarks() {
     Bench bench(R"({"QueryLanguage": "JSONata", "StartAt": "A", "States": {"A": {"Type": "Map",
       "Items": ${Items}, "ItemProcessor": {"StartAt": "B", "States": {"B": {"Type": "Succeed"}}},
@@ -417,5 +506,5 @@ class TestHoles : public QObject {
 
 }  // namespace stepwright::inspector
 
-QTEST_MAIN(stepwright::inspector::TestHoles)
+STEPWRIGHT_TEST(stepwright::inspector::TestHoles)
 #include "test_holes.moc"

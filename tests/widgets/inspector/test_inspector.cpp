@@ -12,6 +12,7 @@
 
 #include "engine/asl/schema.h"
 #include "engine/json/parse.h"
+#include "tests/support/test_program.h"
 #include "widgets/common/apply_theme.h"
 #include "widgets/common/expression_field.h"
 #include "widgets/inspector/card.h"
@@ -239,5 +240,5 @@ class TestInspector : public QObject {
   }
 };
 
-QTEST_MAIN(TestInspector)
+STEPWRIGHT_TEST(TestInspector)
 #include "test_inspector.moc"

@@ -12,6 +12,7 @@
 
 #include "engine/json/parse.h"
 #include "engine/json/print.h"
+#include "tests/support/test_program.h"
 #include "tests/widgets/inspector/bench.h"
 #include "widgets/common/apply_theme.h"
 #include "widgets/common/data_request.h"
@@ -22,7 +23,7 @@ namespace stepwright::inspector {
 
 namespace {
 
-const char* const paths = R"json({
+const char* const pathPayload = R"json({
   "StartAt": "T",
   "States": {
     "T": {
@@ -44,7 +45,7 @@ const char* const paths = R"json({
   }
 })json";
 
-const char* const jsonata = R"json({
+const char* const jsonataPayload = R"json({
   "QueryLanguage": "JSONata",
   "StartAt": "T",
   "States": {
@@ -63,8 +64,8 @@ const char* const jsonata = R"json({
 
 using edit::PayloadPath;
 
-struct Form : Bench {
-  explicit Form(const char* text) : Bench(text) {
+struct PayloadForm : Bench {
+  explicit PayloadForm(const char* text) : Bench(text) {
     QSettings().remove(QStringLiteral("inspector/payloadAsText"));
     form.resize(360, 1200);
     form.setSelection({"/States/T"});
@@ -119,7 +120,7 @@ class TestPayloadEditor : public QObject {
   }
 
   void aLeafChangesItsLineAlone() {
-    Form form(paths);
+    PayloadForm form(pathPayload);
     auto* tree = form.tree("Parameters");
     QVERIFY(tree);
     form.edit(tree, {0}, PayloadTree::ValueColumn, QStringLiteral("refund"));
@@ -130,11 +131,11 @@ class TestPayloadEditor : public QObject {
     QCOMPARE(form.newLines(), QStringList(QStringLiteral("\"order.$\": \"$.order.id\",")));
     form.undo();
     form.undo();
-    QCOMPARE(form.text(), std::string(paths));
+    QCOMPARE(form.text(), std::string(pathPayload));
   }
 
   void aKeyIsRenamedAndKeepsItsEnding() {
-    Form form(paths);
+    PayloadForm form(pathPayload);
     form.edit(form.tree("Parameters"), {1, 0}, PayloadTree::KeyColumn, QStringLiteral("basket"));
     QCOMPARE(form.newLines(), QStringList(QStringLiteral("\"basket.$\": \"$.order\",")));
     form.edit(form.tree("Parameters"), {1, 2}, PayloadTree::KeyColumn, QStringLiteral("labels"));
@@ -142,27 +143,27 @@ class TestPayloadEditor : public QObject {
   }
 
   void anotherKindRenamesTheKey() {
-    Form form(paths);
+    PayloadForm form(pathPayload);
     auto* tree = form.tree("Parameters");
     QTest::mouseClick(tree->viewport(), Qt::LeftButton, {},
-                      Form::at(tree, {0}, PayloadTree::KindColumn));
+                      PayloadForm::at(tree, {0}, PayloadTree::KindColumn));
     pick(QStringLiteral("Path in the data"));
     QCOMPARE(form.changes(), 1);
     QCOMPARE(form.newLines(), QStringList(QStringLiteral("\"FunctionName.$\": \"$.\",")));
     tree = form.tree("Parameters");
     QTest::mouseClick(tree->viewport(), Qt::LeftButton, {},
-                      Form::at(tree, {1, 0}, PayloadTree::KindColumn));
+                      PayloadForm::at(tree, {1, 0}, PayloadTree::KindColumn));
     pick(QStringLiteral("Number"));
     QCOMPARE(form.newLines(), QStringList(QStringLiteral("\"order\": 0,")));
   }
 
   void fieldsComeAndGoByTheKeyboard() {
-    Form form(paths);
+    PayloadForm form(pathPayload);
     auto* tree = form.tree("Parameters");
     tree->setFocus();
     tree->setCurrentItem(tree->itemOf({0}), PayloadTree::KeyColumn);
     QTest::keyClick(tree, Qt::Key_Insert);
-    Form::settle();
+    PayloadForm::settle();
     form.typeInto(form.tree("Parameters"), QStringLiteral("Qualifier"));
     form.typeInto(form.tree("Parameters"), QStringLiteral("live"));
     QCOMPARE(form.state("T")["Parameters"]["Qualifier"].string(), std::string_view("live"));
@@ -174,14 +175,14 @@ class TestPayloadEditor : public QObject {
     tree = form.tree("Parameters");
     QCOMPARE(tree->current(), std::optional<PayloadPath>(PayloadPath{2}));
     QTest::keyClick(tree, Qt::Key_Delete);
-    QCOMPARE(form.text(), std::string(paths));
+    QCOMPARE(form.text(), std::string(pathPayload));
   }
 
   void rowsAreDragged() {
-    Form form(paths);
+    PayloadForm form(pathPayload);
     auto* tree = form.tree("Parameters");
-    const QPoint from = Form::at(tree, {1, 2}, PayloadTree::HandleColumn);
-    const QPoint to = Form::at(tree, {1, 0}, PayloadTree::KeyColumn, 0.1);
+    const QPoint from = PayloadForm::at(tree, {1, 2}, PayloadTree::HandleColumn);
+    const QPoint to = PayloadForm::at(tree, {1, 0}, PayloadTree::KeyColumn, 0.1);
     QTest::mousePress(tree->viewport(), Qt::LeftButton, {}, from);
     QMouseEvent move(QEvent::MouseMove, to, tree->viewport()->mapToGlobal(to), Qt::NoButton,
                      Qt::LeftButton, Qt::NoModifier);
@@ -192,11 +193,11 @@ class TestPayloadEditor : public QObject {
     // It took its own spaces along.
     QVERIFY(form.text().find("\"tags\": [ \"a\",   \"b\" ],") != std::string::npos);
     form.undo();
-    QCOMPARE(form.text(), std::string(paths));
+    QCOMPARE(form.text(), std::string(pathPayload));
   }
 
   void resultsStandBelowWhatIsReckoned() {
-    Form form(paths);
+    PayloadForm form(pathPayload);
     assist::Sample known;
     known.input = json::parse(R"json({"order":{"id":7},"day":"Monday"})json").value();
     known.result = json::parse(R"json({"StatusCode":200})json").value();
@@ -212,9 +213,9 @@ class TestPayloadEditor : public QObject {
   }
 
   void aMomentOfARunDoesNotEndTheTyping() {
-    Form form(paths);
+    PayloadForm form(pathPayload);
     auto* tree = form.tree("Parameters");
-    const QPoint place = Form::at(tree, {0}, PayloadTree::ValueColumn);
+    const QPoint place = PayloadForm::at(tree, {0}, PayloadTree::ValueColumn);
     QTest::mouseClick(tree->viewport(), Qt::LeftButton, {}, place);
     QTest::mouseDClick(tree->viewport(), Qt::LeftButton, {}, place);
     auto* field = tree->viewport()->findChild<QLineEdit*>();
@@ -223,20 +224,20 @@ class TestPayloadEditor : public QObject {
     assist::Sample known;
     known.input = json::parse(R"json({"order":{"id":7}})json").value();
     form.form.setSample(known);
-    Form::settle();
+    PayloadForm::settle();
     QCOMPARE(tree->viewport()->findChild<QLineEdit*>(), field);
     QCOMPARE(field->text(), QStringLiteral("half"));
     QTest::keyClick(field, Qt::Key_Return);
-    Form::settle();
+    PayloadForm::settle();
     QCOMPARE(form.newLines(), QStringList(QStringLiteral("\"FunctionName\": \"half\",")));
   }
 
   void aDroppedPathBecomesTheValue() {
-    Form form(paths);
+    PayloadForm form(pathPayload);
     auto* tree = form.tree("Parameters");
     QMimeData data;
     data.setData(QLatin1String(common::pathMime), "$.customer['first name']");
-    const QPoint place = Form::at(tree, {0}, PayloadTree::ValueColumn);
+    const QPoint place = PayloadForm::at(tree, {0}, PayloadTree::ValueColumn);
     QDragEnterEvent enter(place, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
     QApplication::sendEvent(tree->viewport(), &enter);
     QVERIFY(enter.isAccepted());
@@ -248,7 +249,7 @@ class TestPayloadEditor : public QObject {
   }
 
   void theTextSideWritesTheSmallestEdit() {
-    Form form(paths);
+    PayloadForm form(pathPayload);
     QTest::mouseClick(form.one<QToolButton>("Text"), Qt::LeftButton);
     auto* text = form.one<PayloadText>("Parameters as text");
     QVERIFY(text);
@@ -268,7 +269,7 @@ class TestPayloadEditor : public QObject {
   }
 
   void jsonataValuesAreExpressions() {
-    Form form(jsonata);
+    PayloadForm form(jsonataPayload);
     auto* tree = form.tree("Arguments");
     QVERIFY(tree);
     assist::Sample known;
@@ -287,13 +288,13 @@ class TestPayloadEditor : public QObject {
   }
 
   void whatTheDocumentHasIsNoDraft() {
-    Form form(jsonata);
+    PayloadForm form(jsonataPayload);
     form.edit(form.tree("Arguments"), {2}, PayloadTree::ValueColumn, QStringLiteral("many"));
     QVERIFY(form.tree("Arguments")->isPending());
     QTest::keyClick(form.tree("Arguments"), Qt::Key_Escape);
     QVERIFY(!form.tree("Arguments")->isPending());
     QTest::keyClick(form.tree("Arguments"), Qt::Key_Insert);
-    Form::settle();
+    PayloadForm::settle();
     form.typeInto(form.tree("Arguments"), QStringLiteral("note"));
     form.typeInto(form.tree("Arguments"), QStringLiteral("hello"));
     QCOMPARE(json::print(form.state("T")["Arguments"]["note"]), R"json("hello")json");
@@ -304,10 +305,10 @@ class TestPayloadEditor : public QObject {
   }
 
   void anEmptyFieldBeginsWithOneClick() {
-    Form form(jsonata);
+    PayloadForm form(jsonataPayload);
     auto* add = form.one<QToolButton>("Tree");
     QVERIFY(add);
-    Form two(
+    PayloadForm two(
         R"json({"StartAt":"P","States":{"P":{"Type":"Pass","End":true},"T":{"Type":"Pass","End":true}}})json");
     auto* begin = two.one<QPushButton>("Add a field to Parameters");
     QVERIFY(begin);
@@ -323,9 +324,9 @@ class TestPayloadEditor : public QObject {
     if (folder.isEmpty()) QSKIP("STEPWRIGHT_PICTURES is not set");
     for (const auto kind : {common::ThemeKind::Light, common::ThemeKind::Dark}) {
       common::applyTheme(*qApp, kind);
-      for (const char* text : {paths, jsonata}) {
+      for (const char* text : {pathPayload, jsonataPayload}) {
         for (const bool asText : {false, true}) {
-          Form form(text);
+          PayloadForm form(text);
           form.form.resize(360, 820);
           assist::Sample known;
           known.input = json::parse(R"json({"order":{"id":7},"day":"Monday"})json").value();
@@ -333,11 +334,11 @@ class TestPayloadEditor : public QObject {
           form.form.setSample(known);
           const auto buttons = form.all<QToolButton>(asText ? "Text" : "Tree");
           for (auto* button : buttons) QTest::mouseClick(button, Qt::LeftButton);
-          Form::settle();
+          PayloadForm::settle();
           form.form.grab().save(
               QStringLiteral("%1/payload-%2-%3-%4.png")
                   .arg(folder,
-                       text == paths ? QStringLiteral("jsonpath") : QStringLiteral("jsonata"),
+                       text == pathPayload ? QStringLiteral("jsonpath") : QStringLiteral("jsonata"),
                        asText ? QStringLiteral("text") : QStringLiteral("tree"),
                        kind == common::ThemeKind::Dark ? QStringLiteral("dark")
                                                        : QStringLiteral("light")));
@@ -349,5 +350,5 @@ class TestPayloadEditor : public QObject {
 
 }  // namespace stepwright::inspector
 
-QTEST_MAIN(stepwright::inspector::TestPayloadEditor)
+STEPWRIGHT_TEST(stepwright::inspector::TestPayloadEditor)
 #include "test_payload.moc"

@@ -14,6 +14,7 @@
 #include "engine/assist/try_expression.h"
 #include "engine/json/parse.h"
 #include "engine/json/print.h"
+#include "tests/support/test_program.h"
 #include "tests/widgets/inspector/bench.h"
 #include "widgets/common/apply_theme.h"
 #include "widgets/common/data_request.h"
@@ -29,7 +30,7 @@ namespace stepwright::inspector {
 
 namespace {
 
-const char* const paths = R"json({
+const char* const pathPicked = R"json({
   "StartAt": "T",
   "States": {
     "T": {
@@ -48,7 +49,7 @@ const char* const paths = R"json({
   }
 })json";
 
-const char* const jsonata = R"json({
+const char* const jsonataPicked = R"json({
   "QueryLanguage": "JSONata",
   "StartAt": "T",
   "States": {
@@ -74,8 +75,8 @@ assist::Sample order() {
   return sample;
 }
 
-struct Form : Bench {
-  explicit Form(const char* text, const char* state = "/States/T", const char* tab = "Data")
+struct PickerForm : Bench {
+  explicit PickerForm(const char* text, const char* state = "/States/T", const char* tab = "Data")
       : Bench(text) {
     QSettings().remove(QStringLiteral("inspector/payloadAsText"));
     form.resize(360, 1500);
@@ -118,7 +119,7 @@ class TestPicker : public QObject {
   }
 
   void aPickedPathTakesThePlaceOfAPath() {
-    Form form(paths, "/States/C", "Rules");
+    PickerForm form(pathPicked, "/States/C", "Rules");
     auto* line = form.one<PathLine>("Variable");
     QVERIFY(!form.pane());
     askByKey(line);
@@ -129,11 +130,11 @@ class TestPicker : public QObject {
     QCOMPARE(form.state("C")["Choices"].at(0)["Variable"].string(),
              std::string_view("$.order['first name']"));
     form.undo();
-    QCOMPARE(form.text(), std::string(paths));
+    QCOMPARE(form.text(), std::string(pathPicked));
   }
 
   void namesAreQuotedForTheLanguage() {
-    Form one(paths, "/States/C", "Rules");
+    PickerForm one(pathPicked, "/States/C", "Rules");
     askByKey(one.one<PathLine>("Variable"));
     QCOMPARE(one.pathOf(QStringLiteral("it's")), QStringLiteral("$.order[\"it's\"]"));
     QCOMPARE(one.pathOf(QStringLiteral("price")), QStringLiteral("$price"));
@@ -144,7 +145,7 @@ class TestPicker : public QObject {
                                                asl::QueryLanguage::JsonPath, order());
       QVERIFY2(trial.value.has_value(), words);
     }
-    Form two(jsonata);
+    PickerForm two(jsonataPicked);
     askByKey(two.one<PayloadTree>("Arguments as a tree"));
     QCOMPARE(two.pathOf(QStringLiteral("first name")),
              QStringLiteral("$states.input.order.`first name`"));
@@ -158,7 +159,7 @@ class TestPicker : public QObject {
   }
 
   void insideAnExpressionOnlyThePathGoesIn() {
-    Form form(jsonata);
+    PickerForm form(jsonataPicked);
     auto* field = form.one<common::ExpressionField>("Output");
     QVERIFY(field);
     auto* edit = field->findChild<QPlainTextEdit*>();
@@ -175,7 +176,7 @@ class TestPicker : public QObject {
   }
 
   void aRowOfATreeTakesIt() {
-    Form form(jsonata);
+    PickerForm form(jsonataPicked);
     auto* tree = form.one<PayloadTree>("Arguments as a tree");
     tree->setCurrentItem(tree->itemOf({1}), PayloadTree::ValueColumn);
     askByKey(tree);
@@ -198,7 +199,7 @@ class TestPicker : public QObject {
   }
 
   void whatTheDollarIsDependsOnTheField() {
-    Form form(paths);
+    PickerForm form(pathPicked);
     askByKey(form.one<PayloadTree>("Parameters as a tree"));
     QCOMPARE(form.pathOf(QStringLiteral("id")), QStringLiteral("$.id"));  // after InputPath
     auto* selector = form.one<PayloadTree>("ResultSelector as a tree");
@@ -207,7 +208,7 @@ class TestPicker : public QObject {
   }
 
   void aMapsFirstItemStandsForAll() {
-    Form form(
+    PickerForm form(
         R"json({"StartAt":"M","States":{"T":{"Type":"Map","ItemsPath":"$.order.rows","ItemSelector":{"row.$":"$$.Map.Item.Value"},"ItemProcessor":{"StartAt":"P","States":{"P":{"Type":"Pass","End":true}}},"End":true}}})json");
     assist::Sample sample;
     sample.input = json::parse(R"json({"order":{"rows":[{"sku":"A"},{"sku":"B"}]}})json").value();
@@ -219,7 +220,7 @@ class TestPicker : public QObject {
   }
 
   void theTreeIsSearchedAndSaysWhereItIsFrom() {
-    Form form(paths, "/States/C", "Rules");
+    PickerForm form(pathPicked, "/States/C", "Rules");
     assist::Sample other;
     other.input = json::parse(R"json({"total":3})json").value();
     form.form.setKnownData(
@@ -250,7 +251,7 @@ class TestPicker : public QObject {
   }
 
   void aRowIsDraggedIntoAField() {
-    Form form(paths, "/States/C", "Rules");
+    PickerForm form(pathPicked, "/States/C", "Rules");
     auto* line = form.one<PathLine>("Variable");
     askByKey(line);
     const auto* tree = form.tree();
@@ -266,7 +267,7 @@ class TestPicker : public QObject {
   }
 
   void withoutDataItSaysHowToGetSome() {
-    Form form(paths, "/States/C", "Rules");
+    PickerForm form(pathPicked, "/States/C", "Rules");
     form.form.setKnownData({});
     askByKey(form.one<PathLine>("Variable"));
     QVERIFY(!form.search()->isVisible());
@@ -286,14 +287,14 @@ class TestPicker : public QObject {
     for (const auto kind : {common::ThemeKind::Light, common::ThemeKind::Dark}) {
       common::applyTheme(*qApp, kind);
       for (const bool known : {true, false}) {
-        Form form(jsonata);
+        PickerForm form(jsonataPicked);
         form.form.resize(360, 820);
         if (!known) form.form.setKnownData({});
         auto* tree = form.one<PayloadTree>("Arguments as a tree");
         tree->setCurrentItem(tree->itemOf({1}), PayloadTree::ValueColumn);
         askByKey(tree);
         if (known) form.search()->setText(QStringLiteral("n"));
-        Form::settle();
+        PickerForm::settle();
         form.form.grab().save(QStringLiteral("%1/picker-%2-%3.png")
                                   .arg(folder,
                                        known ? QStringLiteral("known") : QStringLiteral("empty"),
@@ -306,5 +307,5 @@ class TestPicker : public QObject {
 
 }  // namespace stepwright::inspector
 
-QTEST_MAIN(stepwright::inspector::TestPicker)
+STEPWRIGHT_TEST(stepwright::inspector::TestPicker)
 #include "test_picker.moc"

@@ -13,6 +13,7 @@
 
 #include "engine/json/parse.h"
 #include "engine/json/print.h"
+#include "tests/support/test_program.h"
 #include "tests/widgets/inspector/bench.h"
 #include "widgets/common/apply_theme.h"
 #include "widgets/common/expression_field.h"
@@ -23,7 +24,7 @@ namespace stepwright::inspector {
 
 namespace {
 
-const char* const paths = R"json({
+const char* const pathRules = R"json({
   "StartAt": "C",
   "States": {
     "C": {
@@ -55,7 +56,7 @@ const char* const paths = R"json({
   }
 })json";
 
-const char* const jsonata = R"json({
+const char* const jsonataRules = R"json({
   "QueryLanguage": "JSONata",
   "StartAt": "C",
   "States": {
@@ -114,7 +115,7 @@ class TestRules : public QObject {
   void initTestCase() { common::applyTheme(*qApp, common::ThemeKind::Light); }
 
   void aTypedValueChangesItsLineAlone() {
-    Bench bench(paths);
+    Bench bench(pathRules);
     bench.form.setSelection({"/States/C"});
     type(bench.one<QLineEdit>("Value"), QStringLiteral("2500"));
     QCOMPARE(bench.changes(), 1);
@@ -128,11 +129,11 @@ class TestRules : public QObject {
       said |= label->text() == QLatin1String("A number is needed.");
     QVERIFY(said);
     bench.undo();
-    QCOMPARE(bench.text(), std::string(paths));
+    QCOMPARE(bench.text(), std::string(pathRules));
   }
 
   void anOperatorKeepsThePlaceAndThePath() {
-    Bench bench(paths);
+    Bench bench(pathRules);
     bench.form.setSelection({"/States/C"});
     choose(bench.one<QComboBox>("Operator"), QStringLiteral("is at most"));
     QCOMPARE(rule(bench, 0),
@@ -150,7 +151,7 @@ class TestRules : public QObject {
   }
 
   void groupsAreBuiltAndTakenApart() {
-    Bench bench(paths);
+    Bench bench(pathRules);
     bench.form.setSelection({"/States/C"});
     // The first rule has one test: a second one makes an And of them.
     auto* more = bench.one<QAbstractButton>("Add a condition");
@@ -173,11 +174,11 @@ class TestRules : public QObject {
     QCOMPARE(rule(bench, 0),
              R"json({"Variable":"$.total","NumericGreaterThan":1000,"Next":"A"})json");
     while (bench.changes() > 0) bench.undo();
-    QCOMPARE(bench.text(), std::string(paths));
+    QCOMPARE(bench.text(), std::string(pathRules));
   }
 
   void aTestIsWrappedFromItsMenu() {
-    Bench bench(paths);
+    Bench bench(pathRules);
     bench.form.setSelection({"/States/C"});
     QTest::mouseClick(bench.one<QToolButton>("More for this test"), Qt::LeftButton);
     pickFromMenu(QStringLiteral("Turn into its opposite"));
@@ -186,7 +187,7 @@ class TestRules : public QObject {
   }
 
   void testsAreDraggedWithinAndBetweenGroups() {
-    Bench bench(paths);
+    Bench bench(pathRules);
     bench.form.resize(380, 1400);
     bench.form.setSelection({"/States/C"});
     const auto rows = bench.all<TestRow>();
@@ -214,7 +215,7 @@ class TestRules : public QObject {
     QCOMPARE(bench.changes(), 2);
     bench.undo();
     bench.undo();
-    QCOMPARE(bench.text(), std::string(paths));
+    QCOMPARE(bench.text(), std::string(pathRules));
   }
 
   void yamlKeepsItsRemarks() {
@@ -239,7 +240,7 @@ class TestRules : public QObject {
   }
 
   void testsMoveByTheKeyboard() {
-    Bench bench(paths);
+    Bench bench(pathRules);
     bench.form.resize(380, 1400);
     bench.form.setSelection({"/States/C"});
     auto* grip = bench.all<TestRow>()[1]->grip();
@@ -249,11 +250,11 @@ class TestRules : public QObject {
     QVERIFY(rule(bench, 1).find("$.a") > rule(bench, 1).find("$.state"));
     QTest::keyClick(bench.form.focusWidget(), Qt::Key_Up, Qt::AltModifier);
     QCOMPARE(bench.changes(), 2);
-    QCOMPARE(bench.text(), std::string(paths));
+    QCOMPARE(bench.text(), std::string(pathRules));
   }
 
   void rulesAreDraggedAndStepped() {
-    Bench bench(paths);
+    Bench bench(pathRules);
     bench.form.resize(380, 1400);
     bench.form.setSelection({"/States/C"});
     const auto cards = bench.all<Card>();
@@ -266,7 +267,7 @@ class TestRules : public QObject {
     auto* grip = bench.all<Card>()[1]->grip();
     grip->setFocus();
     QTest::keyClick(grip, Qt::Key_Up, Qt::AltModifier);
-    QCOMPARE(bench.text(), std::string(paths));
+    QCOMPARE(bench.text(), std::string(pathRules));
     QTest::keyClick(bench.form.focusWidget(), Qt::Key_Up, Qt::AltModifier);
     QCOMPARE(bench.changes(), 2);  // it is the first
     // The line shows where it would go, and Esc calls it off.
@@ -283,7 +284,7 @@ class TestRules : public QObject {
   }
 
   void rulesSayWhatTheyComeTo() {
-    Bench bench(paths);
+    Bench bench(pathRules);
     bench.form.setSelection({"/States/C"});
     QCOMPARE(bench.all<Card>()[0]->badge(), QString());
     assist::Sample known;
@@ -301,7 +302,7 @@ class TestRules : public QObject {
   }
 
   void aNewStateIsMadeFromTheTargets() {
-    Bench bench(paths);
+    Bench bench(pathRules);
     bench.form.setSelection({"/States/C"});
     auto* box = bench.one<QComboBox>("Go to");
     QVERIFY(box);
@@ -318,11 +319,11 @@ class TestRules : public QObject {
     QCOMPARE(bench.state("C")["Choices"].at(0)["Next"].string(), std::string_view("Ask a person"));
     QCOMPARE(json::print(bench.state("Ask a person")), R"json({"Type":"Pass","End":true})json");
     bench.undo();
-    QCOMPARE(bench.text(), std::string(paths));
+    QCOMPARE(bench.text(), std::string(pathRules));
   }
 
   void expressionsAreBuiltAsForms() {
-    Bench bench(jsonata);
+    Bench bench(jsonataRules);
     bench.form.setSelection({"/States/C"});
     QCOMPARE(bench.all<TestRow>().size(), std::size_t(3));  // one and two; the third rule is text
     QCOMPARE(bench.one<QLineEdit>("Variable")->text(), QStringLiteral("total"));
@@ -341,11 +342,11 @@ class TestRules : public QObject {
     QCOMPARE(bench.changes(), 4);
     for (const auto& line : bench.newLines()) QVERIFY(line.contains(QLatin1String("half")));
     while (bench.changes() > 0) bench.undo();
-    QCOMPARE(bench.text(), std::string(jsonata));
+    QCOMPARE(bench.text(), std::string(jsonataRules));
   }
 
   void anExpressionIsMendedWithOneClick() {
-    Bench bench(jsonata);
+    Bench bench(jsonataRules);
     bench.form.setSelection({"/States/C"});
     assist::Sample known;
     known.input = json::parse(R"json({"total":12,"items":[1],"x":[1]})json").value();
@@ -369,7 +370,7 @@ class TestRules : public QObject {
   }
 
   void commentAndVariablesOfARuleAreWithinReach() {
-    Bench bench(paths);
+    Bench bench(pathRules);
     bench.form.resize(380, 1400);
     bench.form.setSelection({"/States/C"});
     QCOMPARE(bench.all<QLineEdit>("Comment").size(), std::size_t(1));  // the third rule has one
@@ -388,7 +389,7 @@ class TestRules : public QObject {
       const QString theme =
           kind == common::ThemeKind::Dark ? QStringLiteral("dark") : QStringLiteral("light");
       for (const bool known : {false, true}) {
-        for (const char* text : {paths, jsonata}) {
+        for (const char* text : {pathRules, jsonataRules}) {
           Bench bench(text);
           bench.form.resize(364, 900);
           bench.form.setSelection({"/States/C"});
@@ -398,7 +399,7 @@ class TestRules : public QObject {
                   R"json({"total":12,"items":[1],"a":1,"state":"full","x":false,"y":9})json")
                   .value();
           if (known) bench.form.setSample(sample);
-          if (known && text == jsonata) {
+          if (known && text == jsonataRules) {
             auto* edit =
                 bench.one<common::ExpressionField>("Condition")->findChild<QPlainTextEdit*>();
             edit->setFocus();
@@ -408,7 +409,7 @@ class TestRules : public QObject {
           bench.form.grab().save(
               QStringLiteral("%1/rules-%2-%3-%4.png")
                   .arg(folder,
-                       text == paths ? QStringLiteral("jsonpath") : QStringLiteral("jsonata"),
+                       text == pathRules ? QStringLiteral("jsonpath") : QStringLiteral("jsonata"),
                        known ? QStringLiteral("known") : QStringLiteral("plain"), theme));
         }
       }
@@ -418,5 +419,5 @@ class TestRules : public QObject {
 
 }  // namespace stepwright::inspector
 
-QTEST_MAIN(stepwright::inspector::TestRules)
+STEPWRIGHT_TEST(stepwright::inspector::TestRules)
 #include "test_rules.moc"

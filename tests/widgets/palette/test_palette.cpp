@@ -14,6 +14,7 @@
 
 #include "engine/asl/catalogue/catalogue.h"
 #include "engine/json/parse.h"
+#include "tests/support/test_program.h"
 #include "widgets/common/apply_theme.h"
 #include "widgets/palette/catalogue_items.h"
 #include "widgets/palette/flow_items.h"
@@ -224,6 +225,29 @@ class TestPalette : public QObject {
     QVERIFY(sdk.subtitle.startsWith(QStringLiteral("S3 · ")));
   }
 
+  void everyActionThatIsFoundSaysWhatItDoes() {
+    const auto search = catalogueSource(catalogue());
+    int rows = 0;
+    const auto look = [&](const QString& typed) {
+      for (const Item& item : search(typed, 60)) {
+        ++rows;
+        QVERIFY2(item.subtitle.startsWith(item.name + QStringLiteral(" · ")) &&
+                     item.subtitle.size() > item.name.size() + 3,
+                 qPrintable(typed + QStringLiteral(": ") + item.help));
+      }
+    };
+    for (const auto& action : asl::optimisedActions()) {
+      const auto title = QString::fromUtf8(action.title.data(), int(action.title.size()));
+      look(title + QLatin1Char(' ') +
+           QString::fromUtf8(action.action.data(), int(action.action.size())));
+    }
+    for (const auto& service : catalogue()->services()) look(QString::fromStdString(service));
+    QVERIFY(rows > 1000);
+    QVERIFY(search(QStringLiteral("api gateway invoke"), 1)
+                .front()
+                .subtitle.contains(QLatin1String("API Gateway · Calls")));
+  }
+
   void anEmptyResultTeaches() {
     Palette palette;
     palette.resize(208, 400);
@@ -316,5 +340,5 @@ class TestPalette : public QObject {
   }
 };
 
-QTEST_MAIN(TestPalette)
+STEPWRIGHT_TEST(TestPalette)
 #include "test_palette.moc"

@@ -9,6 +9,7 @@
 #include <memory>
 
 #include "engine/json/parse.h"
+#include "tests/support/test_program.h"
 #include "widgets/common/apply_theme.h"
 #include "widgets/palette/palette.h"
 #include "widgets/palette/palette_model.h"
@@ -207,5 +208,5 @@ class TestSnippets : public QObject {
   std::unique_ptr<SnippetStore> store_;
 };
 
-QTEST_MAIN(TestSnippets)
+STEPWRIGHT_TEST(TestSnippets)
 #include "test_snippets.moc"

@@ -5,7 +5,7 @@
 
 class QToolButton;
 
-namespace stepwright::inspector {
+namespace stepwright::common {
 
 /// A few words side by side in one frame, of which one is chosen.
 class Segments : public QWidget {
@@ -18,4 +18,4 @@ class Segments : public QWidget {
   void paintEvent(QPaintEvent* event) override;
 };
 
-}  // namespace stepwright::inspector
+}  // namespace stepwright::common

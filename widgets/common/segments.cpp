@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "widgets/inspector/segments.h"
+#include "widgets/common/segments.h"
 
 #include <QHBoxLayout>
 #include <QPainter>
@@ -7,7 +7,7 @@
 
 #include "widgets/common/theme.h"
 
-namespace stepwright::inspector {
+namespace stepwright::common {
 namespace {
 
 /// One of them.
@@ -20,7 +20,7 @@ class Segment : public QToolButton {
 
  protected:
   void paintEvent(QPaintEvent*) override {
-    const auto theme = common::Theme::current();
+    const auto theme = Theme::current();
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     if (isChecked() || underMouse()) {
@@ -52,13 +52,13 @@ QToolButton* Segments::add(const QString& words) {
   button->setAccessibleName(words);
   button->setCheckable(true);
   button->setAutoExclusive(true);
-  button->setFont(common::fontOf(common::FontRole::Table));
+  button->setFont(fontOf(FontRole::Table));
   layout()->addWidget(button);
   return button;
 }
 
 void Segments::paintEvent(QPaintEvent*) {
-  const auto theme = common::Theme::current();
+  const auto theme = Theme::current();
   QPainter painter(this);
   painter.setRenderHint(QPainter::Antialiasing);
   painter.setPen(theme.line2);
@@ -66,4 +66,4 @@ void Segments::paintEvent(QPaintEvent*) {
   painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4);
 }
 
-}  // namespace stepwright::inspector
+}  // namespace stepwright::common

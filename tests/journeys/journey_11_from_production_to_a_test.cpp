@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What went wrong in AWS is opened, becomes a test that fails in the same way, is mended, and the
+// command line says that the test passes.
+#include <QLabel>
+#include <QProcess>
+
+#include "tests/journeys/debugging.h"
+#include "tests/support/test_program.h"
+
+namespace stepwright::journeys {
+
+namespace {
+
+const char* priceMachine = R"({
+  "QueryLanguage": "JSONata",
+  "StartAt": "Price",
+  "States": {
+    "Price": {
+      "Type": "Task",
+      "Resource": "arn:aws:states:::lambda:invoke",
+      "Arguments": { "FunctionName": "price", "Payload": "{% $states.input %}" },
+      "Output": "{% $states.result.Payload %}",
+      "Next": "Total"
+    },
+    "Total": {
+      "Type": "Pass",
+      "Output": { "total": "{% $states.input.price * $states.input.count %}" },
+      "End": true
+    }
+  }
+}
+)";
+
+/// The service answered a text where a number was meant.
+const char* priceHistory = R"({"events": [
+  {"id": 1, "previousEventId": 0, "timestamp": 1, "type": "ExecutionStarted",
+   "executionStartedEventDetails": {"input": "{\"sku\": \"A\"}"}},
+  {"id": 2, "previousEventId": 0, "timestamp": 1, "type": "TaskStateEntered",
+   "stateEnteredEventDetails": {"name": "Price", "input": "{\"sku\": \"A\"}"}},
+  {"id": 3, "previousEventId": 2, "timestamp": 1, "type": "TaskScheduled",
+   "taskScheduledEventDetails": {"resourceType": "lambda", "resource": "invoke"}},
+  {"id": 4, "previousEventId": 3, "timestamp": 1, "type": "TaskStarted",
+   "taskStartedEventDetails": {"resourceType": "lambda", "resource": "invoke"}},
+  {"id": 5, "previousEventId": 4, "timestamp": 1, "type": "TaskSucceeded",
+   "taskSucceededEventDetails": {"resourceType": "lambda", "resource": "invoke",
+     "output": "{\"StatusCode\": 200, \"Payload\": {\"price\": \"five\", \"count\": 2}}"}},
+  {"id": 6, "previousEventId": 5, "timestamp": 1, "type": "TaskStateExited",
+   "stateExitedEventDetails": {"name": "Price", "output": "{\"price\": \"five\", \"count\": 2}"}},
+  {"id": 7, "previousEventId": 6, "timestamp": 1, "type": "PassStateEntered",
+   "stateEnteredEventDetails": {"name": "Total", "input": "{\"price\": \"five\", \"count\": 2}"}},
+  {"id": 8, "previousEventId": 7, "timestamp": 1, "type": "EvaluationFailed",
+   "evaluationFailedEventDetails": {"error": "States.QueryEvaluationError", "location": "Output/total",
+     "state": "Total", "cause": "The JSONata expression cannot be evaluated"}},
+  {"id": 9, "previousEventId": 8, "timestamp": 1, "type": "ExecutionFailed",
+   "executionFailedEventDetails": {"error": "States.QueryEvaluationError",
+     "cause": "The JSONata expression cannot be evaluated"}}]})";
+
+}  // namespace
+
+class FromProductionToATest : public QObject {
+  Q_OBJECT
+
+ private slots:
+  void journey() {
+    Stage stage;
+    Debugging debugging(stage);
+    const QString path = debugging.write(QStringLiteral("price.asl.json"), priceMachine);
+    chooseFile(stage.write(QStringLiteral("history.json"), priceHistory));
+    stage.act("importHistory");
+    QVERIFY2(debugging.says(QStringLiteral("IMPORTED: FAILED in Total")),
+             qPrintable(stage.status()));
+    QTRY_COMPARE(stage.model().selectedState(), debugging.id("Total").toStdString());
+    QVERIFY(stage.textOfDock(QStringLiteral("dockVariables"))
+                .contains(QStringLiteral("States.QueryEvaluationError")));
+    QCOMPARE(debugging.moment().view.states.at(debugging.id("Price").toStdString()).status,
+             replay::StateStatus::Succeeded);
+    // All of its data is there, as of a run here.
+    QVERIFY(debugging.step("eventBack"));
+    QVERIFY(debugging.step("eventBack"));
+    QVERIFY(stage.textOfDock(QStringLiteral("dockVariables")).contains(QStringLiteral("five")));
+
+    // A test of it: what Price answered is its mock, and the same failure is expected.
+    const auto totals = [&] { return stage.find<QLabel>(QStringLiteral("testTotals"))->text(); };
+    stage.act("makeTest");
+    QTRY_COMPARE_WITH_TIMEOUT(totals(), QStringLiteral("0 failed, 1 passed, 0 not run"), 20000);
+    const auto& kept = debugging.panels().remembered().tests;
+    QCOMPARE(kept.size(), std::size_t{1});
+    QCOMPARE(*kept[0].expect.error, std::string("States.QueryEvaluationError"));
+    QCOMPARE(kept[0].mocks->front().state, std::string("Price"));
+    QCOMPARE(kept[0].input["sku"].string(), std::string_view("A"));
+
+    // Mended, it does not fail any more; what it comes to now is expected from here on.
+    QString text = QString::fromUtf8(priceMachine);
+    text.replace(QStringLiteral("$states.input.price * $states.input.count"),
+                 QStringLiteral("($p := $states.input.price; $type($p) = 'number' ? $p * "
+                                "$states.input.count : -1)"));
+    stage.model().replaceText(text.toStdString(), QStringLiteral("mend"));
+    stage.act("runTests");
+    QTRY_COMPARE_WITH_TIMEOUT(totals(), QStringLiteral("1 failed, 0 passed, 0 not run"), 20000);
+    stage.act("makeTest");  // the imported run is what it was, and no test of the mended text
+    QTRY_VERIFY(kept.size() == 2);
+    debugging.panels().setMocks(*kept[0].mocks);
+    debugging.panels().setInput(QStringLiteral("as in production"), kept[0].input);
+    QVERIFY(debugging.scene().contains(QStringLiteral("mocked")));
+    stage.act("run");
+    QVERIFY2(debugging.says(QStringLiteral("SUCCEEDED")), qPrintable(stage.status()));
+    stage.act("makeTest");
+    QTRY_VERIFY(kept.size() == 3);
+
+    // Saved, the command line finds the tests beside it; only the last one is right by now.
+    stage.act("save");
+    const auto run = [&](const QStringList& more) {
+      QProcess process;
+      process.start(QStringLiteral(STEPWRIGHT_PROGRAM),
+                    QStringList{QStringLiteral("test"), path} + more);
+      process.waitForFinished(60000);
+      return std::pair(process.exitCode(), QString::fromUtf8(process.readAllStandardOutput()));
+    };
+    QTRY_COMPARE(run({}).first, 1);
+    const auto passed = run({QStringLiteral("--filter"), QStringLiteral("Succeeds")});
+    QVERIFY2(passed.first == 0 && passed.second.contains(QStringLiteral("Succeeds in \"Total\"")),
+             qPrintable(passed.second));
+    // What is handed on holds no mocks.
+    QVERIFY(!stage.read(path).contains("mock") && !stage.read(path).contains("five"));
+  }
+};
+
+}  // namespace stepwright::journeys
+
+STEPWRIGHT_TEST(stepwright::journeys::FromProductionToATest)
+#include "journey_11_from_production_to_a_test.moc"

@@ -100,6 +100,7 @@ void Columns::findSpans() {
       const double y = yOf(draft_, leg.to, -1);
       if (y < channelTop(draft_, leg.fromChannel)) track.riseTo = y;
     }
+    if (leg.from.kind == Joint::GroupTop && leg.fromChannel > draft_.rows) track.leavesHead = true;
     if (leg.aside) track.acrossAt.push_back(draft_.errorPortOf(leg.from.row));
     if (leg.before < 0) track.reach = std::max(track.reach, track.side * draft_.fromPin(leg));
     widenSpan(track, leg.from, leg.fromChannel);

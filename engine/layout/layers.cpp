@@ -37,11 +37,14 @@ bool Layers::freeOutside(const Track& track) const {
   });
 }
 
-// Out of the foot of a hanging block away from the rows.
+// Out of the foot of a hanging block away from the rows, or out of its head where it leads up.
 bool Layers::leavesOutward(const Track& track) const {
-  const int below = draft_.channelAbove(track.fromGroup) + 1;
-  const double y = channelTop(draft_, below);
-  return clearOfGroups(track.side, y, y + channelHeightOf(draft_, below), track.fromGroup);
+  const int above = draft_.channelAbove(track.fromGroup);
+  const auto clear = [&](int channel) {
+    const double y = channelTop(draft_, channel);
+    return clearOfGroups(track.side, y, y + channelHeightOf(draft_, channel), track.fromGroup);
+  };
+  return clear(above + 1) && (!track.leavesHead || clear(above));
 }
 
 // A short track stays inside of the trunk that leads past it to a hanging block.

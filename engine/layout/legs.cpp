@@ -55,7 +55,8 @@ class Tracer {
     if (plan_.blocks[at(top)].chain) return;  // straight on in the line
     Leg leg{e, edge.to, {}, {}, edge.kind == EdgeKind::Catch, false};
     const int rows = rowIn(top, edge.from) - rowIn(top, edge.to);
-    const Joint here = leave(leg, from, top, rows > 0, rows == 0 && to != top);
+    const Joint here =
+        leave(leg, from, top, {rows > 0, rows == 0 && to != top, rows >= 0 && to == top});
     const bool first = legs_.ofEdge[at(e)].empty();
     std::vector<int> inward;
     for (int b = to; b != top; b = plan_.blocks[at(b)].parent) inward.push_back(b);
@@ -67,16 +68,24 @@ class Tracer {
     enter(leg, inward, first);
   }
 
+  /// Where a way out of nested blocks leads to, seen from the row that these hang at.
+  struct Bearing {
+    bool up, beside;
+    bool toRows;  ///< not below: to the rows that these hang at
+  };
+
   // Out of the nested blocks: down, or up where that is the shorter way to a loop's head, or, in
   // long blocks, to what stands beside them.
-  Joint leave(Leg& leg, int from, int top, bool up, bool beside) {
+  Joint leave(Leg& leg, int from, int top, const Bearing& bearing) {
     Joint here{Joint::RowBottom, plan_.row[at(scope_.edges[at(leg.edge)].from)], -1, -1};
     leg.bearsLabel = scope_.edges[at(leg.edge)].labelled;
     for (int b = from; b != top; b = plan_.blocks[at(b)].parent) {
       const Block& block = plan_.blocks[at(b)];
       const bool last = here.row == static_cast<int>(block.rows.size()) - 1 && here.group < 0;
       const auto below = static_cast<int>(block.rows.size()) - here.row;
-      const bool upwards = (up && !last) || (beside && here.row + MostRound < below);
+      const bool upwards = (bearing.up && !last) ||
+                           (bearing.beside && here.row + MostRound < below) ||
+                           (bearing.toRows && standsBelowCatcher(block));
       leg.from = here;
       leg.to = {upwards ? Joint::Top : Joint::Bottom, -1, -1, -1};
       add(b, leg);
@@ -85,6 +94,12 @@ class Tracer {
       if (block.group >= 0) here.kind = upwards ? Joint::GroupTop : Joint::GroupBottom;
     }
     return here;
+  }
+
+  // In the left-right direction a handler alone stands below its catcher: what it tries again is
+  // nearer to its head.
+  bool standsBelowCatcher(const Block& block) const {
+    return scope_.turned && block.beside && block.rows.size() == 1 && block.groups.empty();
   }
 
   bool isHead(const std::vector<int>& inward, int node) const {

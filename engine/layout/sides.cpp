@@ -131,8 +131,9 @@ class SideTaker {
   }
 
   /// Ports at the long sides of boxes stand nearer to where their ways come from and lead to.
-  [[nodiscard]] double portShift(const Rect& box) const {
-    return scope_.turned ? box.height / 4 : 0;
+  [[nodiscard]] double portOf(int v, bool towardsEnd) const {
+    const double shift = scope_.turned ? scope_.nodes[at(v)].height / 4 : 0;
+    return layout_.centres[at(v)].y + (towardsEnd ? shift : -shift);
   }
 
   /// Whether a way from a box's side straight out and then up or down would meet nothing.
@@ -163,7 +164,7 @@ class SideTaker {
     const bool down = p[3].y > p[2].y, up = p[3].y < box.y;
     const auto side = sideTowards(box, p[2].x);
     if (!below || !(down || up) || !side || sharesStart(e)) return;
-    const double y = layout_.centres[at(edge.from)].y + portShift(box);
+    const double y = portOf(edge.from, down);
     const Point corner{p[2].x, y};
     std::vector<Point> points{{*side, y}, corner};
     points.insert(points.end(), p.begin() + 3, p.end());
@@ -211,7 +212,7 @@ class SideTaker {
     const bool down = p[n - 3].y > p[n - 4].y, up = p[n - 4].y > box.bottom();
     const auto side = sideTowards(box, p[n - 3].x);
     if (!above || !(down || up) || !side) return;
-    const double x = p[n - 3].x, y = layout_.centres[at(edge.to)].y - portShift(box);
+    const double x = p[n - 3].x, y = portOf(edge.to, up);
     std::vector<Point> points(p.begin(), p.begin() + static_cast<std::ptrdiff_t>(n - 3));
     const Point corner{x, y};
     points.push_back(corner);

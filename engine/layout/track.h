@@ -26,6 +26,7 @@ struct Track {
   double riseTo = 0;        ///< above 0: rises to the side of what hangs at this height
   double reach = 0;         ///< of the places where it is left for: how far out
   int fromGroup = -1;       ///< comes out of a group
+  bool leavesHead = false;  ///< through the room above that
   int first = 0, last = 0;  ///< slots of the silhouette
   std::vector<int> channels;
   std::vector<double> acrossAt;  ///< heights at which ways come to it across the rows

@@ -103,7 +103,8 @@ TEST(Layout, RulesStandLeftToRightAndTheJoinIsCentred) {
 }
 
 // Outer alternatives leave at the box's sides and come back to those of the join: one corner each
-// instead of two. The box in the middle keeps top and bottom.
+// instead of two. The box in the middle keeps top and bottom. Left to right, where those sides are
+// long, they do so a quarter nearer to each other.
 TEST(Layout, WhatRunsFarToTheSideLeavesAndEntersThere) {
   for (const Direction direction : {Direction::TopDown, Direction::LeftRight}) {
     Builder b;
@@ -121,8 +122,8 @@ TEST(Layout, WhatRunsFarToTheSideLeavesAndEntersThere) {
       EXPECT_EQ(out, (Point{c.x, c.y + c.height / 2}));
       EXPECT_EQ(in, (Point{join.right(), join.y + join.height / 2}));
     } else {
-      EXPECT_EQ(out, (Point{middle(c), c.y}));
-      EXPECT_EQ(in, (Point{middle(join), join.bottom()}));
+      EXPECT_EQ(out, (Point{middle(c) + c.width / 4, c.y}));
+      EXPECT_EQ(in, (Point{middle(join) - join.width / 4, join.bottom()}));
     }
     EXPECT_EQ(routeOf(layout, "c>b").points.size(), 2U);
   }
@@ -179,8 +180,8 @@ TEST(Layout, ALoopTakesTheSidesOfItsBoxes) {
       EXPECT_DOUBLE_EQ(loop.points.front().y, from.y + from.height / 2);
       EXPECT_DOUBLE_EQ(loop.points.back().y, to.y + to.height / 2);
     } else {
-      EXPECT_DOUBLE_EQ(loop.points.front().x, middle(from));
-      EXPECT_DOUBLE_EQ(loop.points.back().x, middle(to));
+      EXPECT_DOUBLE_EQ(loop.points.front().x, middle(from) - from.width / 4);
+      EXPECT_DOUBLE_EQ(loop.points.back().x, middle(to) + to.width / 4);
     }
   }
 }

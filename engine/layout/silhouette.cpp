@@ -56,12 +56,15 @@ void Silhouette::addRows(const Draft& draft) {
   }
 }
 
-// In the left-right direction they stand out at the side of their nodes, and labels before them.
+// In the left-right direction they stand out at the side of their nodes, and labels before them;
+// from one that does not lead aside the way runs on to the next row.
 void Silhouette::addErrorPorts(const Draft& draft) {
   for (const Leg& leg : draft.legs) {
     if (!leg.caught || !draft.fromNode(leg)) continue;
-    const double y = draft.placed.rowY[at(leg.from.row)];
-    side(1).heap(slotAt(y), slotAt(y + draft.placed.rowHeight[at(leg.from.row)]), leg.fromX);
+    const int first = slotAt(draft.placed.rowY[at(leg.from.row)]);
+    const int last = leg.aside ? slotAt(rowEnd(draft.placed, leg.from.row + 1))
+                               : slotsOfChannel(draft, leg.from.row + 1).second;
+    side(1).heap(first, last, leg.fromX);
   }
   for (int r = 0; r < draft.rows; ++r) {
     const Draft::PortLabels& before = draft.portLabels[at(r)];

@@ -76,8 +76,15 @@ class TrackChoice {
     if (leg.from.kind == Joint::Top && draft_.block.rail) return -1;
     if (!draft_.fromNode(leg)) return usual_;
     if (leg.caught) return 1;
+    if (leg.to.kind == Joint::Top && standsBelowCatcher()) return -1;
     const auto it = sides_.find(leg.edge);
     return it == sides_.end() ? usual_ : it->second;
+  }
+
+  // The one handler that leads out at its head, in the left-right direction: its way turns between
+  // its catcher and itself.
+  [[nodiscard]] bool standsBelowCatcher() const {
+    return draft_.work.scope.turned && draft_.block.beside && draft_.rows == 1;
   }
 
   // Out of a block in a row: to the side where it comes out of it.

@@ -25,7 +25,7 @@ class LabelPlan {
     const bool toTrack = leg.track >= 0 && leg.fromChannel >= 0;
     if (toTrack && hasTrack(leg)) {
       layOnTrack(leg);
-    } else if (leg.caught && draft_.fromNode(leg)) {
+    } else if ((leg.caught && draft_.fromNode(leg)) || turnsBack(leg)) {
       putBelowSource(leg);
     } else if (toTrack) {
       putBesideTrack(leg);
@@ -42,6 +42,13 @@ class LabelPlan {
   [[nodiscard]] bool hasTrack(const Leg& leg) const {
     return (leg.to.kind == Joint::GroupSide || leg.caught) && !draft_.work.scope.turned &&
            placed_.tracks[at(leg.track)].side > 0 && draft_.fromNode(leg);
+  }
+
+  // In the left-right direction a handler stands below its catcher: the way of another state to it
+  // does not reach the labels before the next row.
+  [[nodiscard]] bool turnsBack(const Leg& leg) const {
+    return draft_.work.scope.turned && draft_.fromNode(leg) && leg.to.kind == Joint::GroupSide &&
+           draft_.block.groups[at(leg.to.group)].row <= leg.from.row;
   }
 
   void reachRight(int channel, double x) {

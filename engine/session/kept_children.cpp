@@ -96,7 +96,7 @@ ChildPtr childFrom(const Value& kept) {
   const asl::Document document = head->document();
   const auto program = interpreter::compile(document.machine());
   if (!program) return nullptr;
-  auto child = std::make_shared<ChildExecution>();
+  auto child = std::make_shared<ChildExecution>(ChildExecution{.calls = tasks::MadeCalls(nullptr)});
   child->machine.name = kept["machine"].string();
   child->machine.document = kept["document"].string();
   child->machine.definition = document.machine();

@@ -462,6 +462,7 @@ class Journey41 : public QObject {
     // By a sample of what its API answers.
     stage.find<debug::MocksPanel>()->answerAll();
     QVERIFY(succeeds(stage, debug));
+    QVERIFY(debug.panels().remembered().mocks.empty());
     QTRY_COMPARE(kept().size(), std::size_t{2});
     QVERIFY(QString::fromStdString(json::print(*debug.moment().output))
                 .contains(QStringLiteral("ConsumedCapacity")));

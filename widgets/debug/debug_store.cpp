@@ -443,7 +443,8 @@ void DebugStore::rememberMock(const QString& document, const std::string& stateN
   if (known) {
     other->content.mocks = mocks;
     write(*other);
-  } else if (!QFileInfo::exists(document)) {
+  } else if (!QFileInfo::exists(
+                 QString::fromStdString(project::fileAndName(document.toStdString()).file))) {
     return;
   } else if (const auto trouble =
                  file.change([&](project::Kept& kept) { kept.debug.mocks = mocks; })) {

@@ -257,7 +257,10 @@ DocumentRun::Machines DocumentRun::machinesThatAsk() const {
     const auto execution =
         std::find_if(all.begin(), all.end(),
                      [&](const session::NestedView& view) { return view.task == each.started; });
-    if (each.started != 0 && !known && execution != all.end())
+    if (known) continue;
+    if (each.started == 0)
+      machines.emplace_back(std::string(), nullptr);
+    else if (execution != all.end())
       machines.emplace_back(each.document, execution->definition);
   }
   return machines;

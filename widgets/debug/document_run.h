@@ -73,8 +73,9 @@ class DocumentRun : public QObject {
   [[nodiscard]] std::vector<session::NestedView> nested() const;
   /// Where one of them is stepped: its state, or at its end its Task; "" where the run itself is.
   [[nodiscard]] asl::StateId placeInside() const;
-  /// What executions run that Tasks started and that wait for an answer: where it stands, and its
-  /// definition.
+  /// What runs whose Tasks wait for an answer: where it stands, and its definition; of the run
+  /// itself
+  /// "" and null.
   using Machines = std::vector<std::pair<std::string, asl::MachinePtr>>;
   [[nodiscard]] Machines machinesThatAsk() const;
   /// The one that this Task of the text of now started is opened (childOpened).

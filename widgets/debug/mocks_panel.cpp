@@ -314,11 +314,13 @@ void MocksPanel::answerAll() {
   if (!document.machine()) return Q_EMIT said(tr("There is no workflow whose Tasks could answer."));
   if (!catalogue) return Q_EMIT said(tr("The catalogue of AWS actions cannot be read."));
   // What is answered goes on, and no list of those that wait is right any more.
-  const auto asking = asking_ ? asking_() : DocumentRun::Machines();
+  auto asking = asking_ ? asking_() : DocumentRun::Machines();
+  // Where an execution asks, the Task that started it has its answer from that.
+  if (asking.empty()) asking.emplace_back(std::string(), nullptr);
   Answered answered;
-  answerAllOf(*document.machine(), {}, *catalogue, answered);
   for (const auto& [path, machine] : asking)
-    if (machine) answerAllOf(*machine, QString::fromStdString(path), *catalogue, answered);
+    answerAllOf(machine ? *machine : *document.machine(), QString::fromStdString(path), *catalogue,
+                answered);
   QString words = answered.tasks == 0 ? tr("Every Task whose answer is known has one.")
                                       : tr("%n Task(s) answered with samples.", "", answered.tasks);
   if (!answered.unknown.isEmpty())

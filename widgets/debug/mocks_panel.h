@@ -53,10 +53,10 @@ class MocksPanel : public QWidget {
   void importFile();
   /// Asks for a file and a form, and writes all sets of mocks into it.
   void exportFile();
-  /// Which executions that Tasks started wait for answers.
+  /// Which runs wait for answers: DocumentRun::machinesThatAsk().
   void setAsking(std::function<DocumentRun::Machines()> asking) { asking_ = std::move(asking); }
-  /// Every Task that has no answer gets a sample of what its API answers; those of executions that
-  /// wait for one, too.
+  /// Every Task that has no answer gets a sample of what its API answers; where executions that
+  /// Tasks started wait for one, those of their machines.
   void answerAll();
 
  Q_SIGNALS:

@@ -1424,6 +1424,14 @@
         <source>Before the first state that would have done something else, or the one where the run is paused, a new run that goes on with the text of now</source>
         <translation>Vor dem ersten Zustand, der etwas anderes getan hätte, oder vor dem, an dem der Lauf hält, ein neuer Lauf mit dem jetzigen Text</translation>
     </message>
+    <message>
+        <source>Others go on while one is stepped</source>
+        <translation>Andere laufen weiter, während einer schrittweise läuft</translation>
+    </message>
+    <message>
+        <source>A step moves the other items and branches too, as they would run; otherwise they stand still meanwhile</source>
+        <translation>Ein Schritt bewegt auch die anderen Elemente und Zweige, wie sie laufen würden; sonst stehen sie solange still</translation>
+    </message>
 </context>
 <context>
     <name>stepwright::inspector::AddParameter</name>
@@ -2220,6 +2228,49 @@
     </message>
 </context>
 <context>
+    <name>stepwright::debug::ChildGroups</name>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message numerus="yes">
+        <source>Retrying: %n child(ren)</source>
+        <translation>
+            <numerusform>Versucht es wieder: %n Kind</numerusform>
+            <numerusform>Versuchen es wieder: %n Kinder</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Running: %n child(ren)</source>
+        <translation>
+            <numerusform>Läuft: %n Kind</numerusform>
+            <numerusform>Laufen: %n Kinder</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Child executions that have not failed</source>
+        <translation>Kindausführungen, die nicht fehlgeschlagen sind</translation>
+    </message>
+    <message numerus="yes">
+        <source>Aborted: %n child(ren)</source>
+        <translation>
+            <numerusform>Abgebrochen: %n Kind</numerusform>
+            <numerusform>Abgebrochen: %n Kinder</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Succeeded: %n child(ren)</source>
+        <translation>
+            <numerusform>Erfolgreich: %n Kind</numerusform>
+            <numerusform>Erfolgreich: %n Kinder</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, the newest %2 here</source>
+        <translation>%1, hier die neuesten %2</translation>
+    </message>
+</context>
+<context>
     <name>stepwright::app::ChildPane</name>
     <message>
         <source>Succeeded</source>
@@ -2328,10 +2379,6 @@
         <translation>Eingabetaste zum Bearbeiten des Textes, Tab zum Weitergehen</translation>
     </message>
     <message>
-        <source>%1 (Ctrl+.)</source>
-        <translation>%1 (Strg+.)</translation>
-    </message>
-    <message>
         <source>No name stands here that leads anywhere</source>
         <translation>Hier steht kein Name, der irgendwohin führt</translation>
     </message>
@@ -2357,6 +2404,21 @@
     <message>
         <source>Open the code</source>
         <translation>Den Code öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>stepwright::app::CodeTips</name>
+    <message>
+        <source>now</source>
+        <translation>jetzt</translation>
+    </message>
+    <message>
+        <source>no value</source>
+        <translation>kein Wert</translation>
+    </message>
+    <message>
+        <source>was</source>
+        <translation>war</translation>
     </message>
 </context>
 <context>
@@ -2485,6 +2547,30 @@
     <message>
         <source>item %1</source>
         <translation>Element %1</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Only A</source>
+        <translation>Nur A</translation>
+    </message>
+    <message>
+        <source>Only B</source>
+        <translation>Nur B</translation>
+    </message>
+    <message>
+        <source>All that they did not do alike</source>
+        <translation>Alles, was sie nicht gleich taten</translation>
+    </message>
+    <message>
+        <source>What one of them alone came by</source>
+        <translation>Wo nur einer von beiden vorbeikam</translation>
+    </message>
+    <message>
+        <source>%1 in every item</source>
+        <translation>%1 in jedem Element</translation>
     </message>
 </context>
 <context>
@@ -2875,6 +2961,18 @@ Nach einem Lauf behält jeder Zustand, was er bekommen hat. Für den ersten Zust
     <message>
         <source>Change where runs stop</source>
         <translation>Ändern, wo Läufe anhalten</translation>
+    </message>
+    <message>
+        <source>New test</source>
+        <translation>Neuer Test</translation>
+    </message>
+    <message>
+        <source>Remove test</source>
+        <translation>Test entfernen</translation>
+    </message>
+    <message>
+        <source>Change test</source>
+        <translation>Test ändern</translation>
     </message>
 </context>
 <context>
@@ -8325,10 +8423,6 @@ Nach einem Lauf behält jeder Zustand, was er bekommen hat. Für den ersten Zust
         <translation>Entfernte Läufe: %1</translation>
     </message>
     <message>
-        <source>Another execution stands here, which a Task started: its data is changed in a tab of its own.</source>
-        <translation>Hier steht eine andere Ausführung, die ein Task gestartet hat: Ihre Daten werden in einem eigenen Tab geändert.</translation>
-    </message>
-    <message>
         <source>It runs: pause it to look at what its Tasks started.</source>
         <translation>Es läuft: Halte es an, um anzusehen, was seine Tasks gestartet haben.</translation>
     </message>
@@ -8371,6 +8465,22 @@ Nach einem Lauf behält jeder Zustand, was er bekommen hat. Für den ersten Zust
     <message>
         <source>Open it anew: it stands where that program has left it.</source>
         <translation>Öffnen Sie ihn neu: Er steht, wo jenes Programm ihn verlassen hat.</translation>
+    </message>
+    <message>
+        <source>%1 has ended, or its Task has gone on: nothing of it is changed here any more. Open it in a tab of its own and fork it there.</source>
+        <translation>%1 ist zu Ende, oder ihr Task ist weitergegangen: Hier lässt sich nichts mehr daran ändern. Öffnen Sie sie in einem eigenen Reiter und verzweigen Sie dort.</translation>
+    </message>
+    <message>
+        <source>%1 stands here, which a Task started, and a fork is one of the whole run: step out of it to fork that, or open it in a tab of its own.</source>
+        <translation>Hier steht %1, das ein Task gestartet hat, und verzweigt wird der ganze Lauf: Gehen Sie hinaus, um ihn zu verzweigen, oder öffnen Sie es in einem eigenen Reiter.</translation>
+    </message>
+    <message>
+        <source>%1: %2; from here on it goes anew</source>
+        <translation>%1: %2; von hier an läuft es neu</translation>
+    </message>
+    <message>
+        <source>What that execution did in its place is not known any more: open it in a tab of its own.</source>
+        <translation>Was diese Ausführung an ihrem Ort tat, ist nicht mehr bekannt: Öffnen Sie sie in einem eigenen Reiter.</translation>
     </message>
 </context>
 <context>
@@ -8482,6 +8592,14 @@ Nach einem Lauf behält jeder Zustand, was er bekommen hat. Für den ersten Zust
             <numerusform>%1 und %n weiterer</numerusform>
             <numerusform>%1 und %n weitere</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The deployment fills in the whole list.</source>
+        <translation>Das Deployment setzt die ganze Liste ein.</translation>
+    </message>
+    <message>
+        <source>Filled in by the deployment</source>
+        <translation>Von dem Deployment eingesetzt</translation>
     </message>
 </context>
 <context>
@@ -8636,10 +8754,6 @@ Nach einem Lauf behält jeder Zustand, was er bekommen hat. Für den ersten Zust
     <message>
         <source>default: %1</source>
         <translation>Vorgabe: %1</translation>
-    </message>
-    <message>
-        <source>The deployment fills it in: %1</source>
-        <translation>Das Deployment füllt es aus: %1</translation>
     </message>
 </context>
 <context>
@@ -9640,6 +9754,24 @@ type:task behält einen Typ; name: resource: path: expression: variable: error: 
         <source>Compare with item %1, which is in focus</source>
         <translation>Mit Element %1 vergleichen, das im Fokus ist</translation>
     </message>
+    <message>
+        <source>Go into it</source>
+        <translation>Hineingehen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Keep %n row(s)&apos; results as mocks</source>
+        <translation>
+            <numerusform>Ergebnisse von %n Zeile als Mocks behalten</numerusform>
+            <numerusform>Ergebnisse von %n Zeilen als Mocks behalten</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>stepwright::inspector::HoleEditor</name>
+    <message>
+        <source>This is neither what a deployment fills in nor JSON.</source>
+        <translation>Das ist weder, was ein Deployment einsetzt, noch JSON.</translation>
+    </message>
 </context>
 <context>
     <name>stepwright::app::HoleGuide</name>
@@ -9648,8 +9780,8 @@ type:task behält einen Typ; name: resource: path: expression: variable: error: 
         <translation>Keine Datei um diese Definition sagt, was %1 ist.</translation>
     </message>
     <message>
-        <source>No editor could be started: choose one in Preferences, under Documents.</source>
-        <translation>Kein Editor ließ sich starten: Wählen Sie einen in den Einstellungen unter Dokumente.</translation>
+        <source>No editor could be started: choose one in Preferences, under Tasks.</source>
+        <translation>Kein Editor ließ sich starten: in den Einstellungen unter „Tasks“ einen wählen.</translation>
     </message>
 </context>
 <context>
@@ -9681,6 +9813,22 @@ type:task behält einen Typ; name: resource: path: expression: variable: error: 
     <message>
         <source>Keeps it in the file beside the document; else it is kept for you alone</source>
         <translation>Hebt sie in der Datei neben dem Dokument auf; sonst wird sie nur für Sie aufgehoben</translation>
+    </message>
+    <message>
+        <source>From a file…</source>
+        <translation>Aus einer Datei…</translation>
+    </message>
+    <message>
+        <source>As the run that is shown</source>
+        <translation>Wie der gezeigte Lauf</translation>
+    </message>
+    <message>
+        <source>An input from a file</source>
+        <translation>Eine Eingabe aus einer Datei</translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation>JSON (*.json)</translation>
     </message>
 </context>
 <context>
@@ -9827,6 +9975,17 @@ Einen auswählen, um seine Felder zu sehen.</numerusform>
     <message>
         <source>%1 bytes, and AWS takes at most %2 (256 KiB).</source>
         <translation>%1 Bytes, und AWS nimmt höchstens %2 (256 KiB).</translation>
+    </message>
+</context>
+<context>
+    <name>stepwright::common::JsonFinder</name>
+    <message>
+        <source>Find in the data</source>
+        <translation>In den Daten suchen</translation>
+    </message>
+    <message>
+        <source>It stands nowhere in these data.</source>
+        <translation>Das steht nirgends in diesen Daten.</translation>
     </message>
 </context>
 <context>
@@ -9978,31 +10137,6 @@ Einen auswählen, um seine Felder zu sehen.</numerusform>
     <message>
         <source>Hear of %1 again</source>
         <translation>%1 wieder melden</translation>
-    </message>
-</context>
-<context>
-    <name>stepwright::debug::ChildGroups</name>
-    <message>
-        <source>%1 s</source>
-        <translation>%1 s</translation>
-    </message>
-    <message>
-        <source>Child executions that have not ended</source>
-        <translation>Kindausführungen, die nicht beendet sind</translation>
-    </message>
-    <message numerus="yes">
-        <source>Retrying: %n child(ren)</source>
-        <translation>
-            <numerusform>Versucht es wieder: %n Kind</numerusform>
-            <numerusform>Versuchen es wieder: %n Kinder</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Running: %n child(ren)</source>
-        <translation>
-            <numerusform>Läuft: %n Kind</numerusform>
-            <numerusform>Laufen: %n Kinder</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -10297,6 +10431,10 @@ Einen auswählen, um seine Felder zu sehen.</numerusform>
         <source>No Map Run is under way in the run that is shown.</source>
         <translation>Im gezeigten Lauf ist kein Map-Lauf im Gang.</translation>
     </message>
+    <message>
+        <source>Only a STANDARD run that has failed in its Map can be redriven: what failed here was tolerated.</source>
+        <translation>Nur ein STANDARD-Lauf, der in seiner Map fehlgeschlagen ist, lässt sich wieder aufnehmen: was hier fehlschlug, wurde geduldet.</translation>
+    </message>
 </context>
 <context>
     <name>stepwright::debug::MicroscopePanel</name>
@@ -10315,6 +10453,18 @@ Einen auswählen, um seine Felder zu sehen.</numerusform>
     <message>
         <source>rule %1</source>
         <translation>Regel %1</translation>
+    </message>
+    <message>
+        <source>A and B</source>
+        <translation>A und B</translation>
+    </message>
+    <message>
+        <source>Only A</source>
+        <translation>Nur A</translation>
+    </message>
+    <message>
+        <source>Only B</source>
+        <translation>Nur B</translation>
     </message>
 </context>
 <context>
@@ -10849,6 +10999,14 @@ Einen auswählen, um seine Felder zu sehen.</numerusform>
         <source>Use it from now on</source>
         <translation>Ab jetzt verwenden</translation>
     </message>
+    <message>
+        <source>Go to parent</source>
+        <translation>Zum übergeordneten Lauf</translation>
+    </message>
+    <message>
+        <source>%1 goes anew from before it; without that it keeps the answer that was recorded</source>
+        <translation>%1 läuft von davor an neu; sonst bleibt die Antwort, die aufgezeichnet wurde</translation>
+    </message>
 </context>
 <context>
     <name>NodeFace</name>
@@ -11228,6 +11386,13 @@ Einen auswählen, um seine Felder zu sehen.</numerusform>
     </message>
 </context>
 <context>
+    <name>stepwright::inspector::Page</name>
+    <message>
+        <source>What the deployment fills in</source>
+        <translation>Was das Deployment einsetzt</translation>
+    </message>
+</context>
+<context>
     <name>stepwright::palette::Palette</name>
     <message>
         <source>Search</source>
@@ -11359,6 +11524,58 @@ Einen auswählen, um seine Felder zu sehen.</numerusform>
         <source>Waits for a callback</source>
         <translation>Wartet auf einen Rückruf</translation>
     </message>
+    <message>
+        <source>Calls a REST or HTTP API of API Gateway</source>
+        <translation>Ruft eine REST- oder HTTP-API von API Gateway auf</translation>
+    </message>
+    <message>
+        <source>Asks a model for an answer</source>
+        <translation>Fragt ein Modell nach einer Antwort</translation>
+    </message>
+    <message>
+        <source>Calls the Kubernetes API of a cluster</source>
+        <translation>Ruft die Kubernetes-API eines Clusters auf</translation>
+    </message>
+    <message>
+        <source>Runs a Kubernetes job in a cluster</source>
+        <translation>Führt einen Kubernetes-Job in einem Cluster aus</translation>
+    </message>
+    <message>
+        <source>Creates a cluster and starts it</source>
+        <translation>Legt einen Cluster an und startet ihn</translation>
+    </message>
+    <message>
+        <source>Shuts a cluster down</source>
+        <translation>Beendet einen Cluster</translation>
+    </message>
+    <message>
+        <source>Adds a step to a cluster</source>
+        <translation>Fügt einem Cluster einen Schritt hinzu</translation>
+    </message>
+    <message>
+        <source>Cancels a step that waits or runs</source>
+        <translation>Bricht einen Schritt ab, der wartet oder läuft</translation>
+    </message>
+    <message>
+        <source>Guards a cluster against being shut down</source>
+        <translation>Schützt einen Cluster davor, beendet zu werden</translation>
+    </message>
+    <message>
+        <source>Changes the capacity of an instance fleet</source>
+        <translation>Ändert die Kapazität einer Instance-Fleet</translation>
+    </message>
+    <message>
+        <source>Changes the size of an instance group</source>
+        <translation>Ändert die Größe einer Instance-Gruppe</translation>
+    </message>
+    <message>
+        <source>Calls an HTTPS API through a connection of EventBridge</source>
+        <translation>Ruft eine HTTPS-API über eine Verbindung von EventBridge auf</translation>
+    </message>
+    <message>
+        <source>Calls the service&apos;s API</source>
+        <translation>Ruft die API des Dienstes auf</translation>
+    </message>
 </context>
 <context>
     <name>stepwright::palette::PaletteView</name>
@@ -11411,6 +11628,14 @@ Hilfreich ist ein Zustandstyp (wait), ein Dienst (dynamodb), was er tut (put ite
     <message>
         <source>Remove branch %1</source>
         <translation>Zweig %1 entfernen</translation>
+    </message>
+    <message>
+        <source>Branch %1, filled in by the deployment</source>
+        <translation>Zweig %1, von dem Deployment eingesetzt</translation>
+    </message>
+    <message>
+        <source>The deployment fills in the whole list.</source>
+        <translation>Das Deployment setzt die ganze Liste ein.</translation>
     </message>
 </context>
 <context>
@@ -11807,6 +12032,34 @@ Hilfreich ist ein Zustandstyp (wait), ein Dienst (dynamodb), was er tut (put ite
         <source>Editor of functions</source>
         <translation>Editor für Funktionen</translation>
     </message>
+    <message>
+        <source>Tasks</source>
+        <translation>Tasks</translation>
+    </message>
+    <message>
+        <source>S3 is</source>
+        <translation>S3 ist</translation>
+    </message>
+    <message>
+        <source>a folder of buckets, or an address</source>
+        <translation>ein Ordner mit Buckets, oder eine Adresse</translation>
+    </message>
+    <message>
+        <source>Forget what was allowed</source>
+        <translation>Vergessen, was erlaubt wurde</translation>
+    </message>
+    <message>
+        <source>The next run asks before it starts or calls anything.</source>
+        <translation>Der nächste Lauf fragt, bevor er etwas startet oder aufruft.</translation>
+    </message>
+    <message>
+        <source>That did not work: its folder cannot be written.</source>
+        <translation>Das ging nicht: In den Ordner dafür kann nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>Who answers a document&apos;s Tasks is said in the file beside it or in the folder&apos;s stepwright.json; the Tasks panel shows it. Before a run starts a program or calls anybody for the first time, it asks.</source>
+        <translation>Wer die Tasks eines Dokuments beantwortet, steht in der Datei daneben oder in der stepwright.json des Ordners; die Leiste „Tasks“ zeigt es. Bevor ein Lauf zum ersten Mal ein Programm startet oder jemanden aufruft, fragt er.</translation>
+    </message>
 </context>
 <context>
     <name>Print</name>
@@ -12147,6 +12400,24 @@ Hilfreich ist ein Zustandstyp (wait), ein Dienst (dynamodb), was er tut (put ite
     </message>
 </context>
 <context>
+    <name>stepwright::debug::ResultKeeper</name>
+    <message>
+        <source>No Task was answered there: there is nothing to keep.</source>
+        <translation>Dort wurde kein Task beantwortet: Es gibt nichts zu behalten.</translation>
+    </message>
+    <message>
+        <source>Keep results as mocks</source>
+        <translation>Ergebnisse als Mocks behalten</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n result(s) kept as mocks: %1.</source>
+        <translation>
+            <numerusform>%n Ergebnis als Mock behalten: %1.</numerusform>
+            <numerusform>%n Ergebnisse als Mocks behalten: %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>stepwright::inspector::ResultPane</name>
     <message>
         <source>Show the shape of the answer</source>
@@ -12245,6 +12516,22 @@ Hilfreich ist ein Zustandstyp (wait), ein Dienst (dynamodb), was er tut (put ite
     <message>
         <source>%1, %2 of waiting</source>
         <translation>%1, %2 Wartezeit</translation>
+    </message>
+    <message>
+        <source>With the local values of what the deployment fills in.</source>
+        <translation>Mit den lokalen Werten dessen, was das Deployment einsetzt.</translation>
+    </message>
+    <message>
+        <source>The deployment fills in %1. Give it a local value, and the plan shows here.</source>
+        <translation>Das Deployment setzt %1 ein. Mit einem lokalen Wert dafür erscheint der Plan hier.</translation>
+    </message>
+    <message>
+        <source>not known here</source>
+        <translation>hier nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Retry plan, local values</source>
+        <translation>Wiederholungsplan, lokale Werte</translation>
     </message>
 </context>
 <context>
@@ -12441,6 +12728,14 @@ Hilfreich ist ein Zustandstyp (wait), ein Dienst (dynamodb), was er tut (put ite
     <message>
         <source>No condition yet</source>
         <translation>Noch keine Bedingung</translation>
+    </message>
+    <message>
+        <source>The deployment fills in the whole list.</source>
+        <translation>Das Deployment setzt die ganze Liste ein.</translation>
+    </message>
+    <message>
+        <source>Filled in by the deployment</source>
+        <translation>Von dem Deployment eingesetzt</translation>
     </message>
 </context>
 <context>
@@ -12671,6 +12966,14 @@ Hilfreich ist ein Zustandstyp (wait), ein Dienst (dynamodb), was er tut (put ite
     <message>
         <source>Export…</source>
         <translation>Exportieren …</translation>
+    </message>
+    <message>
+        <source>Keep results as mocks</source>
+        <translation>Ergebnisse als Mocks behalten</translation>
+    </message>
+    <message>
+        <source>Show it first: it is kept from an earlier session</source>
+        <translation>Erst anzeigen: Er stammt aus einer früheren Sitzung</translation>
     </message>
 </context>
 <context>
@@ -12964,6 +13267,10 @@ Hilfreich ist ein Zustandstyp (wait), ein Dienst (dynamodb), was er tut (put ite
     <message>
         <source>Freeze: it stands still while the others move (Space)</source>
         <translation>Einfrieren: Er steht still, während die anderen weitergehen (Leertaste)</translation>
+    </message>
+    <message>
+        <source>Keep its results as mocks</source>
+        <translation>Seine Ergebnisse als Mocks behalten</translation>
     </message>
 </context>
 <context>
@@ -13483,10 +13790,6 @@ Hilfreich ist ein Zustandstyp (wait), ein Dienst (dynamodb), was er tut (put ite
         <translation>Kein Editor ließ sich starten</translation>
     </message>
     <message>
-        <source>Say which one under Edit › Preferences › Documents.</source>
-        <translation>Sagen Sie unter Bearbeiten › Einstellungen › Dokumente, welcher.</translation>
-    </message>
-    <message>
         <source>No code is known for that state.</source>
         <translation>Für diesen Zustand ist kein Code bekannt.</translation>
     </message>
@@ -13509,6 +13812,10 @@ Hilfreich ist ein Zustandstyp (wait), ein Dienst (dynamodb), was er tut (put ite
     <message>
         <source>Details</source>
         <translation>Details</translation>
+    </message>
+    <message>
+        <source>Say which one under Edit › Preferences › Tasks.</source>
+        <translation>Unter Bearbeiten › Einstellungen › Tasks angeben, welcher es ist.</translation>
     </message>
 </context>
 <context>
@@ -13653,6 +13960,61 @@ Hilfreich ist ein Zustandstyp (wait), ein Dienst (dynamodb), was er tut (put ite
     <message>
         <source>Template: %1</source>
         <translation>Vorlage: %1</translation>
+    </message>
+</context>
+<context>
+    <name>stepwright::debug::TestDialog</name>
+    <message>
+        <source>Take the data from the run</source>
+        <translation>Daten vom Lauf nehmen</translation>
+    </message>
+    <message>
+        <source>A test of the workflow</source>
+        <translation>Ein Test des Workflows</translation>
+    </message>
+    <message>
+        <source>Input, variables, answers and what is expected, as the run had them from the one state to the other</source>
+        <translation>Eingabe, Variablen, Antworten und was erwartet wird, wie der Lauf sie von dem einen Zustand zum anderen hatte</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Bis</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Test</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>the beginning</source>
+        <translation>dem Anfang</translation>
+    </message>
+    <message>
+        <source>the end</source>
+        <translation>zum Ende</translation>
+    </message>
+    <message>
+        <source>It is no JSON.</source>
+        <translation>Das ist kein JSON.</translation>
+    </message>
+    <message>
+        <source>Another test has that name already.</source>
+        <translation>Ein anderer Test heißt schon so.</translation>
+    </message>
+    <message>
+        <source>The run that is shown did not go from the one to the other.</source>
+        <translation>Der gezeigte Lauf ging nicht von dem einen zum anderen.</translation>
     </message>
 </context>
 <context>
@@ -13906,6 +14268,61 @@ Hilfreich ist ein Zustandstyp (wait), ein Dienst (dynamodb), was er tut (put ite
     <message>
         <source>Another test has that name already.</source>
         <translation>Ein anderer Test hat schon diesen Namen.</translation>
+    </message>
+    <message>
+        <source>Accept what it got</source>
+        <translation>Ergebnis übernehmen</translation>
+    </message>
+    <message>
+        <source>Filter tests</source>
+        <translation>Tests filtern</translation>
+    </message>
+    <message>
+        <source>Test a segment…</source>
+        <translation>Abschnitt testen…</translation>
+    </message>
+    <message>
+        <source>Debug</source>
+        <translation>Debuggen</translation>
+    </message>
+    <message>
+        <source>What the chosen test came to is expected from now on</source>
+        <translation>Was beim gewählten Test herauskam, wird von nun an erwartet</translation>
+    </message>
+    <message>
+        <source>%1, %2 not listed</source>
+        <translation>%1, %2 nicht gelistet</translation>
+    </message>
+    <message>
+        <source>There is no workflow that could be tested.</source>
+        <translation>Es gibt keinen Workflow, der getestet werden könnte.</translation>
+    </message>
+    <message>
+        <source>Segment</source>
+        <translation>Abschnitt</translation>
+    </message>
+    <message>
+        <source>It begins in the middle of the workflow, where no run can begin.</source>
+        <translation>Er beginnt mitten im Workflow, wo kein Lauf beginnen kann.</translation>
+    </message>
+    <message>
+        <source>A run is under way: pause it first (F6).</source>
+        <translation>Ein Lauf ist unterwegs: erst anhalten (F6).</translation>
+    </message>
+    <message>
+        <source>What differs is an assertion: only who wrote it can change it.</source>
+        <translation>Was abweicht, ist eine Behauptung: Ändern kann sie nur, wer sie schrieb.</translation>
+    </message>
+    <message>
+        <source>Is what &quot;%1&quot; came to right, and expected from now on?</source>
+        <translation>Ist richtig, was bei „%1“ herauskam, und wird es von nun an erwartet?</translation>
+    </message>
+</context>
+<context>
+    <name>stepwright::code::TextTips</name>
+    <message>
+        <source>%1 (Ctrl+.)</source>
+        <translation>%1 (Strg+.)</translation>
     </message>
 </context>
 <context>
@@ -15575,6 +15992,14 @@ Hilfreich ist ein Zustandstyp (wait), ein Dienst (dynamodb), was er tut (put ite
     <message>
         <source>%1, line %2</source>
         <translation>%1, Zeile %2</translation>
+    </message>
+    <message>
+        <source>retries as the deployment says</source>
+        <translation>Wiederholungen, wie das Deployment sie sagt</translation>
+    </message>
+    <message>
+        <source>tried again as the deployment says: %1</source>
+        <translation>wiederholt, wie das Deployment es sagt: %1</translation>
     </message>
 </context>
 <context>

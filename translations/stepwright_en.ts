@@ -23,6 +23,37 @@
     </message>
 </context>
 <context>
+    <name>stepwright::debug::ChildGroups</name>
+    <message numerus="yes">
+        <source>Retrying: %n child(ren)</source>
+        <translation>
+            <numerusform>Retrying: %n child</numerusform>
+            <numerusform>Retrying: %n children</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Running: %n child(ren)</source>
+        <translation>
+            <numerusform>Running: %n child</numerusform>
+            <numerusform>Running: %n children</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Aborted: %n child(ren)</source>
+        <translation>
+            <numerusform>Aborted: %n child</numerusform>
+            <numerusform>Aborted: %n children</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Succeeded: %n child(ren)</source>
+        <translation>
+            <numerusform>Succeeded: %n child</numerusform>
+            <numerusform>Succeeded: %n children</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>stepwright::debug::ComparePanel</name>
     <message numerus="yes">
         <source>%n difference(s)</source>
@@ -134,6 +165,16 @@
     </message>
 </context>
 <context>
+    <name>stepwright::debug::HistoryPanel</name>
+    <message numerus="yes">
+        <source>Keep %n row(s)&apos; results as mocks</source>
+        <translation>
+            <numerusform>Keep the results of %n row as mocks</numerusform>
+            <numerusform>Keep the results of %n rows as mocks</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>stepwright::inspector::Inspector</name>
     <message numerus="yes">
         <source>%n states are selected.
@@ -153,23 +194,6 @@ Select one to see its fields.</numerusform>
         <translation>
             <numerusform>%1, begun %2, %n event</numerusform>
             <numerusform>%1, begun %2, %n events</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>stepwright::debug::ChildGroups</name>
-    <message numerus="yes">
-        <source>Retrying: %n child(ren)</source>
-        <translation>
-            <numerusform>Retrying: %n child</numerusform>
-            <numerusform>Retrying: %n children</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Running: %n child(ren)</source>
-        <translation>
-            <numerusform>Running: %n child</numerusform>
-            <numerusform>Running: %n children</numerusform>
         </translation>
     </message>
 </context>
@@ -268,6 +292,16 @@ Select one to see its fields.</numerusform>
         <translation>
             <numerusform>%n document was open</numerusform>
             <numerusform>%n documents were open</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>stepwright::debug::ResultKeeper</name>
+    <message numerus="yes">
+        <source>%n result(s) kept as mocks: %1.</source>
+        <translation>
+            <numerusform>%n result kept as a mock: %1.</numerusform>
+            <numerusform>%n results kept as mocks: %1.</numerusform>
         </translation>
     </message>
 </context>

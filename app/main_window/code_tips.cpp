@@ -6,6 +6,7 @@
 #include "app/main_window/data_tips.h"
 #include "app/main_window/document_page.h"
 #include "engine/session/expression_data.h"
+#include "widgets/canvas/drawing.h"
 #include "widgets/canvas/graph_view.h"
 #include "widgets/code/text_tips.h"
 #include "widgets/common/said.h"

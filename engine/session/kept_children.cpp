@@ -89,6 +89,20 @@ Value childrenOf(const StartedRuns& started, std::size_t& left) {
   return Value::array(std::move(children));
 }
 
+runtime::Startable machineOf(const Value& kept, const runtime::RunHead& head,
+                             const asl::Document& document, interpreter::ProgramPtr program) {
+  runtime::Startable machine;
+  machine.name = kept["machine"].string();
+  machine.document = kept["document"].string();
+  machine.definition = document.machine();
+  machine.program = std::move(program);
+  machine.express = head.naming.express;
+  if (auto mocks = tasks::mocksFrom(head.others["mocks"], "")) machine.mocks = std::move(*mocks);
+  machine.text = head.definition;
+  machine.format = head.format;
+  return machine;
+}
+
 ChildPtr childFrom(const Value& kept) {
   const auto head = runtime::runHeadFrom(kept["head"].string());
   const auto journal = journalFrom(kept);
@@ -96,35 +110,27 @@ ChildPtr childFrom(const Value& kept) {
   const asl::Document document = head->document();
   const auto program = interpreter::compile(document.machine());
   if (!program) return nullptr;
-  auto child = std::make_shared<ChildExecution>();
-  child->machine.name = kept["machine"].string();
-  child->machine.document = kept["document"].string();
-  child->machine.definition = document.machine();
-  child->machine.program = *program;
-  child->machine.express = head->naming.express;
-  child->machine.text = head->definition;
-  child->machine.format = head->format;
-  if (auto mocks = tasks::mocksFrom(head->others["mocks"], ""))
-    child->machine.mocks = std::move(*mocks);
-  child->input = head->input;
-  child->naming = head->naming;
-  child->identity = interpreter::Identity::of(head->naming);
+  tasks::MadeCalls calls(nullptr);
+  runtime::StartedBy startedBy;
+  takeUpChildren(kept["started"], calls, startedBy);
+  ChildExecution child{machineOf(kept, *head, document, *program), head->input,
+                       interpreter::Identity::of(head->naming), calls, std::move(startedBy)};
   const auto past = std::make_shared<const debugger::Recording>(
-      debugger::played(debugger::Recording(*program, child->input, child->identity), *journal));
+      debugger::played(debugger::Recording(*program, child.input, child.identity), *journal));
   const Status status = past->head().running() ? Status::Aborted : past->head().status;
-  child->told = debugger::answersOf(*past);
-  child->progress = [past, status](std::size_t from) {
+  child.progress = [past, status](std::size_t from) {
     return runtime::progressOf(past->decisions(), from, status);
   };
-  child->journal = [journal = *journal] { return journal; };
-  takeUpChildren(kept["started"], child->calls, child->startedBy);
-  child->made = [all = child->calls.madeAfter(0)](TaskId after) {
+  child.made = [all = calls.madeAfter(0)](TaskId after) {
     std::vector<Made> made;
     std::copy_if(all.begin(), all.end(), std::back_inserter(made),
                  [after](const Made& each) { return each.number > after; });
     return made;
   };
-  return child;
+  child.told = debugger::answersOf(*past);
+  child.naming = head->naming;
+  child.journal = [journal = *journal] { return journal; };
+  return std::make_shared<const ChildExecution>(std::move(child));
 }
 
 }  // namespace

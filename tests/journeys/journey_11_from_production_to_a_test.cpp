@@ -32,28 +32,30 @@ const char* priceMachine = R"({
 )";
 
 /// The service answered a text where a number was meant.
-const char* priceHistory = R"({"events": [
+// The quotes of texts within texts are put in afterwards: moc does not read them in a raw string.
+const QByteArray priceHistory = QByteArray(R"({"events": [
   {"id": 1, "previousEventId": 0, "timestamp": 1, "type": "ExecutionStarted",
-   "executionStartedEventDetails": {"input": "{\"sku\": \"A\"}"}},
+   "executionStartedEventDetails": {"input": "{'sku': 'A'}"}},
   {"id": 2, "previousEventId": 0, "timestamp": 1, "type": "TaskStateEntered",
-   "stateEnteredEventDetails": {"name": "Price", "input": "{\"sku\": \"A\"}"}},
+   "stateEnteredEventDetails": {"name": "Price", "input": "{'sku': 'A'}"}},
   {"id": 3, "previousEventId": 2, "timestamp": 1, "type": "TaskScheduled",
    "taskScheduledEventDetails": {"resourceType": "lambda", "resource": "invoke"}},
   {"id": 4, "previousEventId": 3, "timestamp": 1, "type": "TaskStarted",
    "taskStartedEventDetails": {"resourceType": "lambda", "resource": "invoke"}},
   {"id": 5, "previousEventId": 4, "timestamp": 1, "type": "TaskSucceeded",
    "taskSucceededEventDetails": {"resourceType": "lambda", "resource": "invoke",
-     "output": "{\"StatusCode\": 200, \"Payload\": {\"price\": \"five\", \"count\": 2}}"}},
+     "output": "{'StatusCode': 200, 'Payload': {'price': 'five', 'count': 2}}"}},
   {"id": 6, "previousEventId": 5, "timestamp": 1, "type": "TaskStateExited",
-   "stateExitedEventDetails": {"name": "Price", "output": "{\"price\": \"five\", \"count\": 2}"}},
+   "stateExitedEventDetails": {"name": "Price", "output": "{'price': 'five', 'count': 2}"}},
   {"id": 7, "previousEventId": 6, "timestamp": 1, "type": "PassStateEntered",
-   "stateEnteredEventDetails": {"name": "Total", "input": "{\"price\": \"five\", \"count\": 2}"}},
+   "stateEnteredEventDetails": {"name": "Total", "input": "{'price': 'five', 'count': 2}"}},
   {"id": 8, "previousEventId": 7, "timestamp": 1, "type": "EvaluationFailed",
    "evaluationFailedEventDetails": {"error": "States.QueryEvaluationError", "location": "Output/total",
      "state": "Total", "cause": "The JSONata expression cannot be evaluated"}},
   {"id": 9, "previousEventId": 8, "timestamp": 1, "type": "ExecutionFailed",
    "executionFailedEventDetails": {"error": "States.QueryEvaluationError",
-     "cause": "The JSONata expression cannot be evaluated"}}]})";
+     "cause": "The JSONata expression cannot be evaluated"}}]})")
+                                    .replace('\'', "\\\"");
 
 }  // namespace
 

@@ -120,7 +120,7 @@ class AnswersAndMocks : public QObject {
   void aRunTakesItsInputFromAFile() {
     Stage stage;
     Debugging debugging(stage);
-    debugging.write(QStringLiteral("order.asl.json"), machine);
+    debugging.write(QStringLiteral("order.asl.json"), answeredMachine);
     const QString path = stage.write(QStringLiteral("large.json"), R"({"total": 5000})");
     inDialog("stepwright::debug::InputDialog", [&](QDialog& dialog) {
       chooseFile(path);
@@ -173,7 +173,7 @@ class AnswersAndMocks : public QObject {
   void manyResultsAreKeptAsMocksInOneStep() {
     Stage stage;
     Debugging debugging(stage);
-    debugging.write(QStringLiteral("order.asl.json"), machine);
+    debugging.write(QStringLiteral("order.asl.json"), answeredMachine);
     stage.act("run");
     QVERIFY(debugging.says(QStringLiteral("WAITING for the answer of Read")));
     for (const char* answer : {R"({"Item": {}})", R"({"StatusCode": 200})"}) {

@@ -192,7 +192,7 @@ class Tests : public QObject {
   void aSegmentIsChosenAndTakenFromTheRun() {
     Stage stage;
     Debugging debugging(stage);
-    debugging.write(QStringLiteral("refund.asl.json"), machine);
+    debugging.write(QStringLiteral("refund.asl.json"), testedMachine);
     runTo(stage, debugging, R"({"amount": 20})", "SUCCEEDED");
     stage.model().selectState(debugging.id("Much?").toStdString());
     QString json, problem;

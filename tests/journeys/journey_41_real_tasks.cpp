@@ -684,9 +684,9 @@ class Journey41Tasks : public QObject {
         stage.write(QStringLiteral("post/flow.asl.json"),
                     QByteArray(R"x({"StartAt": "Post", "States": {"Post": {"Type": "Task",
         "Resource": "arn:aws:states:::http:invoke", "End": true, "Parameters": {
-        "ApiEndpoint": "http://127.0.0.1:PORT/orders", "Method": "POST",
+        "ApiEndpoint": "ADDRESS/orders", "Method": "POST",
         "Authentication": {"ConnectionArn": "post"}, "RequestBody": {"n": 1}}}}})x")
-                        .replace("PORT", port));
+                        .replace("ADDRESS", "http://127.0.0.1:" + port));
     QVERIFY(stage.window().openFile(flow));
     std::string heard;
     std::thread peer([&] { heard = listener.answerOne(); });

@@ -15,7 +15,7 @@ using runtime::MapRunFigures;
 
 namespace {
 
-enum Column { Child, Key, State, Attempts, Duration, ColumnCount };
+enum Column { Child, Key, StateName, Attempts, Duration, ColumnCount };
 constexpr int rowHigh = 24, mostRowsSeen = 7;
 
 quint64 indexOf(const QTreeWidgetItem& row) { return row.data(Child, Qt::UserRole).toULongLong(); }
@@ -111,7 +111,7 @@ void ChildGroups::fillRow(QTreeWidgetItem& row, const Row& child) {
   row.setData(Child, Qt::UserRole, static_cast<qulonglong>(child.index));
   row.setText(Child, grouped(child.index));
   row.setText(Key, child.key);
-  row.setText(State, child.state);
+  row.setText(StateName, child.state);
   row.setText(Attempts, child.attempts);
   row.setText(Duration, child.duration);
   for (const int column : {int(Child), int(Attempts), int(Duration)})

@@ -16,7 +16,7 @@ using namespace stepwright::project;
 
 namespace {
 
-struct NewFunction : testing::Test {
+struct NewFunction : ::testing::Test {
   std::filesystem::path folder =
       std::filesystem::temp_directory_path() / ("stepwright-new-" + std::to_string(::getpid()));
   NewFunction() { std::filesystem::create_directories(folder / "src"); }

@@ -153,8 +153,9 @@ TEST(Microscope, TellsAPartInEveryItem) {
     for (const auto& [item, found] : valuesOfItems(run, visit, expression, parts[1], 100))
       told += std::to_string(item) + ":" + json::print(found.value.value_or(json::Value())) + " ";
     EXPECT_EQ(told, visit.name == "Twice" ? "0:2 1:4 2:6 " : "");
-    if (visit.name == "Twice")
+    if (visit.name == "Twice") {
       EXPECT_EQ(valuesOfItems(run, visit, expression, parts[1], 2).size(), 2U);
+    }
   }
 }
 

@@ -249,6 +249,37 @@ TEST(Layout, LeftRightWaysToACommonHandlerTakeTwoCorners) {
   EXPECT_EQ(judge(b.diagram, layout).crossings, 0);
 }
 
+double distance(const Rect& label, const Route& route) {
+  double best = 1e9;
+  for (std::size_t i = 1; i < route.points.size(); ++i) {
+    const Point &a = route.points[i - 1], &b = route.points[i];
+    const double x = std::max(label.x - std::max(a.x, b.x), std::min(a.x, b.x) - label.right());
+    const double y = std::max(label.y - std::max(a.y, b.y), std::min(a.y, b.y) - label.bottom());
+    best = std::min(best, std::max(x, 0.0) + std::max(y, 0.0));
+  }
+  return best;
+}
+
+// A rule to a handler that stands below an earlier state turns back: its label is where it leaves.
+TEST(Layout, LeftRightARuleToAHandlerKeepsItsLabel) {
+  Builder b = chain(6);
+  b.edge("t1", "handler", EdgeKind::Catch).edge("t3", "handler", EdgeKind::Choice);
+  const Layout layout = layOut(b.diagram, leftRight());
+  expectClean(b.diagram, layout, "rule to a handler");
+  const Route& rule = routeOf(layout, "t3>handler");
+  EXPECT_EQ(distance(*rule.label, rule), 0);
+}
+
+TEST(LayoutProperty, LeftRightLabelsStandAtTheirWays) {
+  for (unsigned seed = 0; seed < 60; ++seed) {
+    const Diagram diagram = generated(5 + static_cast<int>(seed), seed);
+    for (const Route& route : layOut(diagram, leftRight()).routes) {
+      if (!route.label) continue;
+      EXPECT_LT(distance(*route.label, route), 30) << seed << ' ' << route.key;
+    }
+  }
+}
+
 // Two rules to one state: their labels stand one below the other, not one after the other.
 TEST(Layout, LeftRightLabelsOfOneLineStandSideBySide) {
   Builder b;

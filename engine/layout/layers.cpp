@@ -21,7 +21,7 @@ Layer Layers::of(const Track& track) const {
 
 bool Layers::belongsOutside(const Track& track) const {
   if (track.wish == Wish::Inside || !freeOutside(track)) return false;
-  return track.wish == Wish::Outside || !withinTrunk(track);
+  return track.wish == Wish::Outside || !(withinTrunk(track) || leavesInward(track));
 }
 
 bool Layers::freeOutside(const Track& track) const {
@@ -45,6 +45,11 @@ bool Layers::leavesOutward(const Track& track) const {
     return clearOfGroups(track.side, y, y + channelHeightOf(draft_, channel), track.fromGroup);
   };
   return clear(above + 1) && (!track.leavesHead || clear(above));
+}
+
+// In the left-right direction the head of a hanging block is nearer to the rows than its foot.
+bool Layers::leavesInward(const Track& track) const {
+  return track.leavesHead && draft_.work.scope.turned;
 }
 
 // A short track stays inside of the trunk that leads past it to a hanging block.

@@ -22,6 +22,7 @@ class Layers {
   [[nodiscard]] bool belongsOutside(const Track& track) const;
   [[nodiscard]] bool freeOutside(const Track& track) const;
   [[nodiscard]] bool leavesOutward(const Track& track) const;
+  [[nodiscard]] bool leavesInward(const Track& track) const;
   [[nodiscard]] bool withinTrunk(const Track& track) const;
   [[nodiscard]] bool hangsFree(const Track& track) const;
   [[nodiscard]] bool clearOfGroups(int side, double top, double bottom, int except) const;

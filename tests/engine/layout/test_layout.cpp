@@ -260,6 +260,17 @@ double distance(const Rect& label, const Route& route) {
   return best;
 }
 
+// A handler that tries again leaves towards its catcher, not round itself.
+TEST(Layout, LeftRightAHandlerTriesAgainAboveItself) {
+  Builder b = chain(5);
+  b.edge("t2", "handler", EdgeKind::Catch).edge("handler", "t2");
+  const Layout layout = layOut(b.diagram, leftRight());
+  expectClean(b.diagram, layout, "again");
+  const Rect handler = rectOf(layout, "handler");
+  for (const Point& p : routeOf(layout, "handler>t2").points) EXPECT_LE(p.y, handler.y);
+  EXPECT_EQ(judge(b.diagram, layout).crossings, 0);
+}
+
 // A rule to a handler that stands below an earlier state turns back: its label is where it leaves.
 TEST(Layout, LeftRightARuleToAHandlerKeepsItsLabel) {
   Builder b = chain(6);

@@ -55,7 +55,11 @@ def tasks():
 def ours(folder, *options):
     done = subprocess.run([PROGRAM, "--workloads", str(folder), "--json", *options], check=True, capture_output=True,
                           text=True)
-    return {row["name"]: row["trans_per_s"] for row in map(json.loads, done.stdout.splitlines())}
+    rows = [json.loads(line) for line in done.stdout.splitlines()]
+    wrong = [row for row in rows if not row["ok"]]
+    if wrong:
+        sys.exit(f"wrong: {wrong}")
+    return {row["name"]: row["trans_per_s"] for row in rows}
 
 
 def install(package):
@@ -97,7 +101,8 @@ def main():
         folder = pathlib.Path(kept) / "workloads"
         folder.mkdir()
         for name, (machine, names) in workloads.items():
-            case = {"name": name, "definition": machine, "input": {"n": 1}, "expected": {"n": 1}}
+            case = {"name": name, "transitions": len(machine["States"]), "definition": machine, "input": {"n": 1},
+                    "expected": {"n": 1}}
             if names:
                 case["mocks"] = {each: {"output": {"n": 1}} for each in names}
             (folder / f"{name.replace(' ', '_')}.json").write_text(json.dumps(case), encoding="utf-8")

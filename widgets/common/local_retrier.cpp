@@ -41,15 +41,17 @@ std::optional<json::Value> localValue(QWidget* asks, const std::string& written)
 
 asl::Retrier withLocalValues(QWidget* asks, const asl::Retrier& retrier) {
   json::Value fields = retrier.fields;
+  bool filled = false;
   const auto fill = [&](std::string_view name, bool number) {
     const std::string written = holeText(fields[name]);
     auto value = written.empty() ? std::nullopt : localValue(asks, written);
-    if (value && (!number || value->isNumber()))
-      fields = std::move(fields).with(name, std::move(*value));
+    if (!value || (number && !value->isNumber())) return;
+    fields = std::move(fields).with(name, std::move(*value));
+    filled = true;
   };
   for (const std::string_view name : numbers) fill(name, true);
   fill(jitter, false);
-  return asl::bindRetrier(fields);
+  return filled ? asl::bindRetrier(fields) : retrier;
 }
 
 QStringList openNumbers(const asl::Retrier& retrier) {

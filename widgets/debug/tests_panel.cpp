@@ -76,37 +76,6 @@ TestsPanel::TestsPanel(DebugStore& store, RunController& controller, QWidget* pa
 
 void TestsPanel::build() {
   fillSurface(this);
-  auto* column = new QVBoxLayout(this);
-  column->setContentsMargins(0, 0, 0, 0);
-  column->setSpacing(0);
-  auto* bar = new QHBoxLayout;
-  bar->setContentsMargins(8, 3, 8, 3);
-  const auto add = [&](QPushButton* button, const char* name, auto slot) {
-    button->setObjectName(QLatin1String(name));
-    connect(button, &QPushButton::clicked, this, slot);
-    bar->addWidget(button);
-  };
-  const auto button = [this](const QString& text, const char* icon) {
-    return new QPushButton(common::icon(QLatin1String(icon)), text, this);
-  };
-  add(button(tr("Run all"), "run"), "runAllTests",
-      [this] { Q_EMIT runRequested(WhichTests::All); });
-  add(failed_, "runFailedTests", [this] { Q_EMIT runRequested(WhichTests::Failed); });
-  add(button(tr("Make a test from this run"), "add"), "makeTest", [this] { makeFromRun(); });
-  add(button(tr("Test a segment…"), "to-here"), "addSegment", [this] { addSegment(); });
-  add(button(tr("Edit…"), "settings"), "editTest", [this] { edit(); });
-  add(button(tr("Remove"), "delete"), "removeTest", [this] { remove(); });
-  add(button(tr("Debug"), "phase"), "debugTest", [this] { debug(); });
-  add(accept_, "acceptTest", [this] { accept(); });
-  accept_->setToolTip(tr("What the chosen test came to is expected from now on"));
-  search_->setObjectName(QStringLiteral("filterTests"));
-  search_->setMaximumWidth(180);
-  bar->addWidget(search_);
-  connect(search_, &QLineEdit::textChanged, this, &TestsPanel::showTests);
-  bar->addSpacing(8);
-  bar->addWidget(totals_);
-  bar->addStretch(1);
-  totals_->setObjectName(QStringLiteral("testTotals"));
   tree_->setObjectName(QStringLiteral("tests"));
   tree_->setModel(model_);
   tree_->setItemDelegate(new RowDelegate(24, tree_));
@@ -119,13 +88,80 @@ void TestsPanel::build() {
   page_->setFrameShape(QFrame::NoFrame);
   page_->setAccessibleName(tr("Test result"));
   auto* halves = new QSplitter(this);
-  halves->addWidget(tree_);
-  halves->addWidget(page_);
+  halves->addWidget(buildList());
+  halves->addWidget(buildResult());
   halves->setStretchFactor(0, 1);
   halves->setStretchFactor(1, 2);
   halves->setChildrenCollapsible(false);
-  column->addLayout(bar);
+  auto* column = new QVBoxLayout(this);
+  column->setContentsMargins(0, 0, 0, 0);
   column->addWidget(halves, 1);
+}
+
+void TestsPanel::addTo(QHBoxLayout& bar, QPushButton* button, const char* name,
+                       const std::function<void()>& act) {
+  button->setObjectName(QLatin1String(name));
+  connect(button, &QPushButton::clicked, this, act);
+  bar.addWidget(button);
+}
+
+QPushButton* TestsPanel::button(const QString& text, const char* icon) {
+  return new QPushButton(common::icon(QLatin1String(icon)), text, this);
+}
+
+/// All of them, and what makes new ones.
+QWidget* TestsPanel::buildList() {
+  auto* list = new QWidget(this);
+  auto* bar = new QHBoxLayout;
+  bar->setContentsMargins(8, 3, 8, 3);
+  addTo(*bar, button(tr("Run all"), "run"), "runAllTests",
+        [this] { Q_EMIT runRequested(WhichTests::All); });
+  addTo(*bar, failed_, "runFailedTests", [this] { Q_EMIT runRequested(WhichTests::Failed); });
+  const auto addSmall = [&](const char* icon, const QString& words, const char* name,
+                            const std::function<void()>& act) {
+    auto* made = button({}, icon);
+    made->setToolTip(words);
+    made->setAccessibleName(words);
+    addTo(*bar, made, name, act);
+  };
+  addSmall("add", tr("Make a test from this run"), "makeTest", [this] { makeFromRun(); });
+  addSmall("to-here", tr("Test a segment…"), "addSegment", [this] { addSegment(); });
+  bar->addStretch(1);
+  search_->setObjectName(QStringLiteral("filterTests"));
+  connect(search_, &QLineEdit::textChanged, this, &TestsPanel::showTests);
+  totals_->setObjectName(QStringLiteral("testTotals"));
+  auto* row = new QHBoxLayout;
+  row->setContentsMargins(8, 0, 8, 3);
+  row->addWidget(search_, 1);
+  row->addWidget(totals_, 1);
+  auto* column = new QVBoxLayout(list);
+  column->setContentsMargins(0, 0, 0, 0);
+  column->setSpacing(0);
+  column->addLayout(bar);
+  column->addLayout(row);
+  column->addWidget(tree_, 1);
+  return list;
+}
+
+/// What came of the chosen one, and what is done with it.
+QWidget* TestsPanel::buildResult() {
+  auto* result = new QWidget(this);
+  auto* bar = new QHBoxLayout;
+  bar->setContentsMargins(8, 3, 8, 3);
+  addTo(*bar, button(tr("Run"), "run"), "runOneTest",
+        [this] { Q_EMIT runRequested(WhichTests::Selected); });
+  addTo(*bar, button(tr("Debug"), "phase"), "debugTest", [this] { debug(); });
+  addTo(*bar, button(tr("Edit…"), "settings"), "editTest", [this] { edit(); });
+  addTo(*bar, button(tr("Remove"), "delete"), "removeTest", [this] { remove(); });
+  addTo(*bar, accept_, "acceptTest", [this] { accept(); });
+  accept_->setToolTip(tr("What the chosen test came to is expected from now on"));
+  bar->addStretch(1);
+  auto* column = new QVBoxLayout(result);
+  column->setContentsMargins(0, 0, 0, 0);
+  column->setSpacing(0);
+  column->addLayout(bar);
+  column->addWidget(page_, 1);
+  return result;
 }
 
 void TestsPanel::changeEvent(QEvent* event) {

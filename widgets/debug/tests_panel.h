@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QWidget>
+#include <functional>
 #include <map>
 #include <optional>
 #include <string>
@@ -12,6 +13,7 @@
 #include "widgets/debug/test_runner.h"
 #include "widgets/debug/which_tests.h"
 
+class QHBoxLayout;
 class QLabel;
 class QPushButton;
 class QStandardItem;
@@ -59,6 +61,11 @@ class TestsPanel : public QWidget {
 
  private:
   void build();
+  [[nodiscard]] QWidget* buildList();
+  [[nodiscard]] QWidget* buildResult();
+  [[nodiscard]] QPushButton* button(const QString& text, const char* icon);
+  void addTo(QHBoxLayout& bar, QPushButton* button, const char* name,
+             const std::function<void()>& act);
   void showTests();
   void forgetOldResults();
   void take(const TestResultPtr& result);

@@ -180,8 +180,8 @@ TEST(PathParts, AreTheStepsAndTheArguments) {
             "$.a['b.c'][0].d 3; $.a 0; $.a['b.c'] 1; $.a['b.c'][0] 2; ");
   EXPECT_EQ(printed("$order.total"), "$order.total 1; $order 0; ");
   EXPECT_EQ(printed("$$.Execution.Input"), "$$.Execution.Input 1; $$.Execution 0; ");
-  EXPECT_EQ(printed("States.Format('a, ({}', States.StringToJson($.t), $.n)"),
-            "States.Format('a, ({}', States.StringToJson($.t), $.n) 2; "
+  EXPECT_EQ(printed("States.Format('a, ({} {}', States.StringToJson($.t), $.n)"),
+            "States.Format('a, ({} {}', States.StringToJson($.t), $.n) 2; "
             "States.StringToJson($.t) 1; $.t 0; $.n 0; ");
   EXPECT_EQ(printed("States.UUID()"), "States.UUID() 0; ");
   EXPECT_EQ(printed("no path"), "");

@@ -103,7 +103,7 @@ TEST(Microscope, LooksIntoPathsAndIntrinsicCallsToo) {
       "first.$": "$.items[0].sku",
       "words.$": "States.Format('{} of {}', $.items[1].sku, 'all')"}},
     "Ask": {"Type": "Choice", "Default": "Done",
-      "Choices": [{"Variable": "$.first", "StringEqualsPath": "$.gone", "Next": "Done"}]},
+      "Choices": [{"Variable": "$.first", "StringEqualsPath": "$.words", "Next": "Done"}]},
     "Done": {"Type": "Pass", "OutputPath": "$.words", "End": true}}})json"),
                           value(R"({"order": {"items": [{"sku": "a"}, {"sku": "b"}]}})"), {},
                           options());
@@ -133,7 +133,7 @@ TEST(Microscope, LooksIntoPathsAndIntrinsicCallsToo) {
                       both +
                       " $.items[1] = {\"sku\":\"b\"}\n"
                       "Choices/0/Variable: $.first = \"a\"\n"
-                      "Choices/0/StringEqualsPath: $.gone = -\n"
+                      "Choices/0/StringEqualsPath: $.words = \"b of all\"\n"
                       "OutputPath: $.words = \"b of all\"\n");
 }
 

@@ -298,7 +298,7 @@ TEST(RealCalls, S3ElsewhereIsToldBeforeItIsAsked) {
   EXPECT_EQ(firstCallWith(away, reads), "/States/Each");
   const std::string withItems = R"({"StartAt": "P", "States": {"P": {"Type": "Pass",
     "Result": {"items": [1]}, "Next": "Each"},)" +
-                                writes.substr(writes.find("\"Each\""));
+                                writes.substr(writes.find("\"Each\":"));
   EXPECT_EQ(firstCallWith(away, withItems), "/States/Each");
   // A stand-in on this machine is none that is left.
   const std::string here = "http://127.0.0.1:9";

@@ -15,7 +15,7 @@ namespace stepwright::journeys {
 namespace {
 
 constexpr int kSteps = 12;
-constexpr int kLooks = 250;  // times that are 20 ms apart
+constexpr int kLooks = 1000;  // times that are 20 ms apart; a busy machine needs some
 constexpr int kNotches = 40;
 
 QStringList movedTo(const QPoint& point) {
@@ -103,7 +103,14 @@ bool Pointer::drag(const QPoint& from, const QPoint& to, const std::function<boo
   bool held = false;
   QEventLoop loop;
   QProcess tool;
+  // Where the machine is busy the drag begins after the last move: it is moved on until it is seen.
+  QTimer nudge;
+  connect(&nudge, &QTimer::timeout, this, [&] {
+    QProcess::startDetached(QStringLiteral("xdotool"),
+                            movedTo(to + QPoint(1, 0)) + rest("0.02") + movedTo(to));
+  });
   const auto letGo = [&](bool did) {
+    nudge.stop();
     held = did;
     if (did && look) look();
     connect(&tool, qOverload<int, QProcess::ExitStatus>(&QProcess::finished), &loop,
@@ -112,8 +119,10 @@ bool Pointer::drag(const QPoint& from, const QPoint& to, const std::function<boo
   };
   // The drag runs an event loop of its own inside of ours: what follows is called from there.
   QProcess lifting;
-  connect(&lifting, qOverload<int, QProcess::ExitStatus>(&QProcess::finished), this,
-          [&] { new Watch(there, letGo, this); });
+  connect(&lifting, qOverload<int, QProcess::ExitStatus>(&QProcess::finished), this, [&] {
+    nudge.start(500);
+    new Watch(there, letGo, this);
+  });
   lifting.start(QStringLiteral("xdotool"), lift);
   loop.exec();
   for (int i = 0; i < 5; ++i) QCoreApplication::processEvents();

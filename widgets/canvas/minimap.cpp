@@ -103,6 +103,8 @@ void Minimap::render() {
   for (int i = 0; i < boxes_.size(); ++i) {
     QRectF box = map.mapRect(boxes_.at(i));
     if (box.height() < 1.5) box.setHeight(1.5);
+    // In a long chain a box has hardly any width: it is seen as a line.
+    if (box.width() < 2) box = QRectF(box.center().x() - 1, box.y(), 2, box.height());
     if (!seen.add(box, fills_.at(i))) continue;  // of thousands most lie on one another
     painter.setBrush(fills_.at(i));
     painter.drawRoundedRect(box, 1, 1);

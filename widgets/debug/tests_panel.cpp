@@ -52,8 +52,7 @@ TestsPanel::TestsPanel(DebugStore& store, RunController& controller, QWidget* pa
       page_(new QTextBrowser(this)),
       totals_(new QLabel(this)),
       failed_(new QPushButton(common::icon(QStringLiteral("restart")), tr("Run failed"), this)),
-      accept_(
-          new QPushButton(common::icon(QStringLiteral("check")), tr("Accept what it got"), this)),
+      accept_(new QPushButton(common::icon(QStringLiteral("check")), QString(), this)),
       search_(new common::SearchField(tr("Filter tests"), this)) {
   build();
   connect(&store_, &DebugStore::changed, this, &TestsPanel::showTests);
@@ -94,18 +93,27 @@ void TestsPanel::build() {
   add(failed_, "runFailedTests", [this] { Q_EMIT runRequested(WhichTests::Failed); });
   add(button(tr("Make a test from this run"), "add"), "makeTest", [this] { makeFromRun(); });
   add(button(tr("Test a segment…"), "to-here"), "addSegment", [this] { addSegment(); });
-  add(button(tr("Edit…"), "settings"), "editTest", [this] { edit(); });
-  add(button(tr("Remove"), "delete"), "removeTest", [this] { remove(); });
-  add(button(tr("Debug"), "phase"), "debugTest", [this] { debug(); });
+  // What is known by its sign has no words: the row has to fit below a graph.
+  const auto sign = [&](const QString& text, const char* icon) {
+    auto* made = button({}, icon);
+    made->setToolTip(text);
+    made->setAccessibleName(text);
+    return made;
+  };
+  add(sign(tr("Edit…"), "settings"), "editTest", [this] { edit(); });
+  add(sign(tr("Remove"), "delete"), "removeTest", [this] { remove(); });
+  add(sign(tr("Debug"), "phase"), "debugTest", [this] { debug(); });
   add(accept_, "acceptTest", [this] { accept(); });
+  accept_->setAccessibleName(tr("Accept what it got"));
   accept_->setToolTip(tr("What the chosen test came to is expected from now on"));
   search_->setObjectName(QStringLiteral("filterTests"));
   search_->setMaximumWidth(180);
   bar->addWidget(search_);
   connect(search_, &QLineEdit::textChanged, this, &TestsPanel::showTests);
   bar->addSpacing(8);
-  bar->addWidget(totals_);
-  bar->addStretch(1);
+  bar->addWidget(totals_, 1);
+  // Its words never ask the window for room.
+  totals_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
   totals_->setObjectName(QStringLiteral("testTotals"));
   tree_->setObjectName(QStringLiteral("tests"));
   tree_->setModel(model_);
@@ -203,6 +211,8 @@ void TestsPanel::showTests() {
                                         .arg(passed.size())
                                         .arg(open.size()));
   if (more > 0) totals_->setText(tr("%1, %2 not listed").arg(totals_->text()).arg(more));
+  totals_->setToolTip(totals_->text());
+  page_->setPlaceholderText(tests_.empty() ? totals_->text() : QString());
   select(chosen);
   showPage();
   Q_EMIT resultsChanged();

@@ -119,10 +119,15 @@ void RetryPlan::paintEvent(QPaintEvent*) {
   painter.setRenderHint(QPainter::Antialiasing);
   painter.setFont(common::fontOf(common::FontRole::Table));
   painter.setPen(theme.text);
-  painter.drawText(QRectF(0, 6, width(), 18), Qt::AlignLeft | Qt::AlignVCenter,
-                   isLocal_ ? tr("Retry plan, local values") : tr("Retry plan"));
+  const QString total = totalInWords();
+  QString title = isLocal_ ? tr("Retry plan, local values") : tr("Retry plan");
+  const auto metrics = painter.fontMetrics();
+  // In a narrow form the tip alone says where the numbers come from.
+  if (metrics.horizontalAdvance(title) + metrics.horizontalAdvance(total) + 8 > width())
+    title = tr("Retry plan");
+  painter.drawText(QRectF(0, 6, width(), 18), Qt::AlignLeft | Qt::AlignVCenter, title);
   painter.setPen(theme.text2);
-  painter.drawText(QRectF(0, 6, width(), 18), Qt::AlignRight | Qt::AlignVCenter, totalInWords());
+  painter.drawText(QRectF(0, 6, width(), 18), Qt::AlignRight | Qt::AlignVCenter, total);
   if (!open_.isEmpty()) {
     painter.drawText(QRectF(0, 26, width(), height() - 26),
                      Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap, openInWords());

@@ -54,7 +54,9 @@ void checkErrorNames(const Value& value, const Place& place, Report& report) {
   if (!value.isArray()) return report.expected("Array", place.pointer());
   if (value.empty()) report.error(aws::empty, place.pointer());
   for (std::size_t i = 0; i < value.size(); ++i) {
-    if (!value.at(i).isString()) report.expected("String", Place(place, i).pointer());
+    const Value& name = value.at(i);
+    if (!name.isString() && !isTemplateFunction(name))
+      report.expected("String", Place(place, i).pointer());
   }
 }
 

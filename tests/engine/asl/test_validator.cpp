@@ -51,6 +51,19 @@ TEST(Validator, AcceptsWhatIsRight) {
   }
 }
 
+TEST(Validator, WhatADeploymentFillsInIsNoWrongKind) {
+  const auto retrying = [](const std::string& names) {
+    return errors(R"({"StartAt": "A", "States": {"A": {"Type": "Task", "Resource": {"Ref": "F"},
+      "Retry": [{"ErrorEquals": )" +
+                  names + R"(, "MaxAttempts": {"Ref": "Tries"}}], "End": true}}})");
+  };
+  EXPECT_EQ(retrying(R"([{"Ref": "Problem"}, "States.Timeout"])"), "");
+  EXPECT_EQ(retrying(R"({"Fn::GetAtt": ["F", "Errors"]})"), "");
+  EXPECT_EQ(retrying(R"([{"Reference": "Problem"}])"),
+            "SCHEMA_VALIDATION_FAILED: Expected value of type String at "
+            "/States/A/Retry[0]/ErrorEquals[0]\n");
+}
+
 TEST(Validator, SaysWhatAwsSays) {
   EXPECT_EQ(errors("{}"),
             "SCHEMA_VALIDATION_FAILED: These fields are required: [States, StartAt] at /\n");

@@ -516,9 +516,8 @@ class Journey41Tasks : public QObject {
                              1, Qt::MatchExactly | Qt::MatchRecursive);
     QCOMPARE(again.size(), 1);
     tree->scrollTo(again.front());
-    const QPoint at = gantt->mapFrom(
-        tree->viewport(),
-        QPoint(tree->viewport()->width() + 40, tree->visualRect(again.front()).center().y()));
+    const QPoint at = gantt->mapFromGlobal(tree->viewport()->mapToGlobal(
+        QPoint(tree->viewport()->width() + 40, tree->visualRect(again.front()).center().y())));
     QTest::mouseDClick(gantt, Qt::LeftButton, {}, at);
     QVERIFY(debug.waitFor([](const session::Moment& moment) {
       return !moment.inside.empty() && moment.inside.back().placeName == "Double";

@@ -593,7 +593,8 @@ class Journey41Tasks : public QObject {
                       QDirIterator::Subdirectories);
     QVERIFY(made.hasNext());
     QVERIFY(made.next().endsWith(file));
-    QTRY_COMPARE(cell(*list, "weigh", debug::TasksModel::State), QStringLiteral("asks first"));
+    // The row has the name of the function that answers, which is the state's.
+    QTRY_COMPARE(cell(*list, "Weigh", debug::TasksModel::State), QStringLiteral("asks first"));
     stage.act("run");
     QVERIFY(asked(stage).startsWith(QStringLiteral("This folder wants to start 1 program")));
     choose(stage, 0);

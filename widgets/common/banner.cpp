@@ -59,7 +59,11 @@ void Banner::fitHeight() {
 void Banner::resizeEvent(QResizeEvent*) { fitHeight(); }
 
 void Banner::layOutLinks() {
-  for (QWidget* button : qAsConst(buttons_)) button->deleteLater();
+  for (QWidget* button : qAsConst(buttons_)) {
+    // A dialog may run for long before what was given up is deleted.
+    button->hide();
+    button->deleteLater();
+  }
   buttons_.clear();
   for (int i = 0; i < text_.links.size(); ++i) {
     auto* button = new LinkButton(text_.links.at(i), this);
@@ -95,6 +99,14 @@ void Banner::paintEvent(QPaintEvent*) {
     painter.setFont(bold);
     painter.drawText(QPointF(x + left, 19.5), text_.word);
     x = pill.right() + 10;
+  } else if (!text_.icon.isEmpty()) {
+    const QRectF square(x, 4, 22, 22);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(text_.inverted ? theme.paper : theme.ink);
+    painter.drawRoundedRect(square, 4, 4);
+    paintIcon(painter, QRectF(x + 4, 8, 14, 14), text_.icon,
+              text_.inverted ? theme.ink : theme.paper, 1.75);
+    x = square.right() + 10;
   }
   const double right = buttons_.isEmpty() ? width() - 10 : buttons_.first()->x() - 12;
   const auto draw = [&](const QString& words, FontRole role, const QColor& color) {

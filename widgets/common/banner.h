@@ -13,7 +13,7 @@ namespace stepwright::common {
 /// What a banner says: one inverted word, a title, a note, and links at its right end.
 struct BannerText {
   QString word;  ///< "Paused", "Past", "Stale"; "" for none
-  QString icon;  ///< an icon's name beside the word, "" for none
+  QString icon;  ///< an icon's name beside the word or alone, "" for none
   QString title;
   QString note;
   QStringList links;

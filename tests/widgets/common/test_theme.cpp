@@ -7,6 +7,7 @@
 #include <QLabel>
 #include <QMainWindow>
 #include <QPainter>
+#include <QPointer>
 #include <QRadioButton>
 #include <QRegularExpression>
 #include <QSet>
@@ -200,6 +201,19 @@ class TestTheme : public QObject {
     QCOMPARE(links.size(), 2);
     QTest::mouseClick(links.at(1), Qt::LeftButton);
     QCOMPARE(spy.at(0).at(0).toInt(), 1);
+    // Others take their place at once, also where nothing is deleted for as long as a dialog asks.
+    const QPointer<LinkButton> old = links.at(0);
+    banner.setText({{}, {}, QStringLiteral("Asks"), {}, {QStringLiteral("Answer")}});
+    QVERIFY(!old || !old->isVisible());
+  }
+
+  void bannerShowsItsIconWithoutAWord() {
+    Banner banner;
+    banner.resize(400, 30);
+    const auto corner = [&] { return banner.grab().toImage().pixelColor(9, 15); };
+    QCOMPARE(corner(), Theme::current().surface2);
+    banner.setText({{}, QStringLiteral("shield"), QStringLiteral("This folder asks"), {}, {}});
+    QCOMPARE(corner(), Theme::current().ink);
   }
 
   /// With STEPWRIGHT_PICTURES set to a folder, pictures of the widgets are left there to be looked

@@ -362,7 +362,14 @@ class TestPanels : public QObject {
       while (x > 0 && !isBar(image.pixelColor(x, y))) --x;
       ends << x;
     }
+    // The keyboard's place is an outline, and hides nothing.
+    panel->activateWindow();
+    gantt->setFocus();
+    QTRY_VERIFY(gantt->hasFocus());
+    const QRect within = image.rect().adjusted(2, 2, -2, -2);
+    const bool same = gantt->grab().toImage().copy(within) == image.copy(within);
     panel->setParent(&s.window);
+    QVERIFY(same);
     QVERIFY2(ends.size() >= 6, qPrintable(QString::number(ends.size())));
     for (const int end : ends) QVERIFY(qAbs(end - ends[0]) <= 2);
   }

@@ -273,6 +273,7 @@ void GanttView::paintEvent(QPaintEvent*) {
   paintBrush(painter);
   if (!hasFocus()) return;
   painter.setPen(QPen(theme.accent, 1));
+  painter.setBrush(Qt::NoBrush);  // the last bar left its own
   painter.drawRect(rect().adjusted(0, 0, -1, -1));
 }
 

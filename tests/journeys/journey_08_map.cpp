@@ -133,7 +133,7 @@ class MapJourney : public QObject {
         debugging.waitFor([](const session::Moment& moment) { return moment.runs.size() == 2; }));
     QVERIFY2(debugging.says(QStringLiteral("PAUSED before Weigh")), qPrintable(stage.status()));
     QCOMPARE(items().focused, 7);
-    debugging.panels().setMocks({{"Ship", true, {answers()[0].behaviours.back()}, 0}});
+    debugging.panels().setMocks({{"Ship", true, {answersOfParcels()[0].behaviours.back()}, 0}});
     stage.act("run");
     QVERIFY2(debugging.says(QStringLiteral("SUCCEEDED")), qPrintable(stage.status()));
     QCOMPARE(countOf(items(), replay::StateStatus::Succeeded), 12);

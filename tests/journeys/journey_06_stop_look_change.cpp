@@ -115,7 +115,13 @@ class StopLookChange : public QObject {
     // By phases, each with its name, until the arguments are there.
     QStringList phases;
     for (int i = 0; i < 2; ++i) {
-      QVERIFY(debugging.step("phase"));
+      // What is selected may bring another moment of the same phase.
+      const std::string last = debugging.moment().view.cursor->phase;
+      stage.act("phase");
+      QVERIFY(debugging.waitFor([&](const session::Moment& moment) {
+        return !debugging.run().isRunning() && moment.view.cursor &&
+               moment.view.cursor->phase != last;
+      }));
       phases << QString::fromStdString(debugging.moment().view.cursor->phase);
     }
     QCOMPARE(phases, QStringList({QStringLiteral("Arguments"), QStringLiteral("Act")}));

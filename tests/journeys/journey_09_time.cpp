@@ -136,6 +136,14 @@ class Time : public QObject {
     QApplication::sendEvent(gantt, &drag);
     QTest::mouseRelease(gantt, Qt::LeftButton, {}, {60, 8});
     QVERIFY(!gantt->range().whole);
+    // With the keyboard it has a frame and no veil: below the rows it looks as before.
+    const auto below = [gantt] {
+      return gantt->grab().toImage().pixelColor(gantt->width() / 2, gantt->height() - 6);
+    };
+    gantt->setFocus();
+    const QColor framed = below();
+    gantt->clearFocus();
+    QCOMPARE(framed, below());
     panel->findChild<QToolButton*>(QStringLiteral("historyInRange"))->click();
     QVERIFY(names({}).size() < whole);
     QTest::keyClick(gantt, Qt::Key_0);

@@ -64,8 +64,10 @@ class WaitingForTheWorld : public QObject {
       const auto found = states.find(debugging.id(name).toStdString());
       return found == states.end() ? replay::StateStatus::NotReached : found->second.status;
     };
-    for (const char* name : {"Approve", "Sign", "Cool down"})
-      QCOMPARE(status(name), replay::StateStatus::Waiting);
+    QCOMPARE(status("Cool down"), replay::StateStatus::Waiting);
+    for (const char* name : {"Approve", "Sign"})
+      QVERIFY(status(name) == replay::StateStatus::Waiting ||
+              status(name) == replay::StateStatus::Running);
     stage.keepPicture(QStringLiteral("waiting-dark"));
 
     // The dock lists both that wait for somebody, one with its token.

@@ -51,10 +51,10 @@ const QByteArray priceHistory = QByteArray(R"({"events": [
    "stateEnteredEventDetails": {"name": "Total", "input": "{'price': 'five', 'count': 2}"}},
   {"id": 8, "previousEventId": 7, "timestamp": 1, "type": "EvaluationFailed",
    "evaluationFailedEventDetails": {"error": "States.QueryEvaluationError", "location": "Output/total",
-     "state": "Total", "cause": "The JSONata expression cannot be evaluated"}},
+     "state": "Total", "cause": "An error occurred while executing the state 'Total' (entered at the event id #7). The JSONata expression '$states.input.price * $states.input.count' specified for the field 'Output/total' threw an error during evaluation. T2001: The left side of the '*' operator must evaluate to a number"}},
   {"id": 9, "previousEventId": 8, "timestamp": 1, "type": "ExecutionFailed",
    "executionFailedEventDetails": {"error": "States.QueryEvaluationError",
-     "cause": "The JSONata expression cannot be evaluated"}}]})")
+     "cause": "An error occurred while executing the state 'Total' (entered at the event id #7). The JSONata expression '$states.input.price * $states.input.count' specified for the field 'Output/total' threw an error during evaluation. T2001: The left side of the '*' operator must evaluate to a number"}}]})")
                                     .replace('\'', "\\\"");
 
 }  // namespace

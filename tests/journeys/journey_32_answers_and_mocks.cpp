@@ -195,12 +195,14 @@ class AnswersAndMocks : public QObject {
     stage.window().docks().raise(QStringLiteral("dockHistory"));
     auto* tree = stage.find<QTreeView>(QStringLiteral("historyTree"));
     tree->expandAll();
-    const QModelIndex root = tree->model()->index(0, 0);
-    tree->setCurrentIndex(tree->model()->index(0, 0, root));
-    tree->selectionModel()->select(tree->model()->index(1, 0, root),
-                                   QItemSelectionModel::Select | QItemSelectionModel::Rows);
+    // Asked for anew each time: another moment may have brought other rows.
+    const auto row = [tree](int at) {
+      return tree->model()->index(at, 0, tree->model()->index(0, 0));
+    };
+    tree->setCurrentIndex(row(0));
+    tree->selectionModel()->select(row(1), QItemSelectionModel::Select | QItemSelectionModel::Rows);
     QCOMPARE(tree->selectionModel()->selectedRows().size(), 2);
-    keepFrom(*tree, tree->visualRect(tree->model()->index(1, 0, root)).center());
+    keepFrom(*tree, tree->visualRect(row(1)).center());
     QTRY_COMPARE(mocks().size(), std::size_t{2});
     QCOMPARE(mocks().at(1).state, std::string("Charge"));
     QCOMPARE(mocks().at(1).behaviours.at(0).result["StatusCode"].integer(), 200);
@@ -212,8 +214,8 @@ class AnswersAndMocks : public QObject {
     stage.act("undo");
 
     // One row is one mock; a whole run, in Runs, all of them.
-    tree->setCurrentIndex(tree->model()->index(0, 0, root));
-    keepFrom(*tree, tree->visualRect(tree->model()->index(0, 0, root)).center());
+    tree->setCurrentIndex(row(0));
+    keepFrom(*tree, tree->visualRect(row(0)).center());
     QTRY_COMPARE(mocks().size(), std::size_t{1});
     stage.act("undo");
     stage.window().docks().raise(QStringLiteral("dockRuns"));

@@ -114,6 +114,7 @@ QWidget* TestsPanel::buildList() {
   auto* list = new QWidget(this);
   auto* bar = new QHBoxLayout;
   bar->setContentsMargins(8, 3, 8, 3);
+  bar->setSpacing(6);
   addTo(*bar, button(tr("Run all"), "run"), "runAllTests",
         [this] { Q_EMIT runRequested(WhichTests::All); });
   addTo(*bar, failed_, "runFailedTests", [this] { Q_EMIT runRequested(WhichTests::Failed); });
@@ -132,6 +133,7 @@ QWidget* TestsPanel::buildList() {
   totals_->setObjectName(QStringLiteral("testTotals"));
   auto* row = new QHBoxLayout;
   row->setContentsMargins(8, 0, 8, 3);
+  row->setSpacing(6);
   row->addWidget(search_, 1);
   row->addWidget(totals_, 1);
   auto* column = new QVBoxLayout(list);
@@ -148,6 +150,7 @@ QWidget* TestsPanel::buildResult() {
   auto* result = new QWidget(this);
   auto* bar = new QHBoxLayout;
   bar->setContentsMargins(8, 3, 8, 3);
+  bar->setSpacing(6);
   addTo(*bar, button(tr("Run"), "run"), "runOneTest",
         [this] { Q_EMIT runRequested(WhichTests::Selected); });
   addTo(*bar, button(tr("Debug"), "phase"), "debugTest", [this] { debug(); });

@@ -7,6 +7,7 @@
 #include <QPushButton>
 #include <QTimer>
 
+#include "engine/history/event_type.h"
 #include "tests/journeys/debugging.h"
 #include "tests/support/test_program.h"
 #include "widgets/debug/answer_dialog.h"
@@ -129,8 +130,7 @@ class WaitingForTheWorld : public QObject {
     const auto& events = debugging.moment().events;
     for (std::size_t i = 0; i < events.size(); ++i) {
       const auto& event = events.at(i);
-      lapsed = lapsed || (event.extra && event.extra->error &&
-                          event.extra->error->string() == "States.HeartbeatTimeout");
+      lapsed = lapsed || event.type == history::EventType::ActivityTimedOut;
     }
     QVERIFY(lapsed);
     QCOMPARE(attempts, 2);

@@ -195,11 +195,17 @@ class AnswersAndMocks : public QObject {
     stage.window().docks().raise(QStringLiteral("dockHistory"));
     auto* tree = stage.find<QTreeView>(QStringLiteral("historyTree"));
     tree->expandAll();
+    // By the model: a key that a test before pressed with Ctrl would make it a toggle.
+    const auto choose = [tree](int at) {
+      tree->selectionModel()->setCurrentIndex(
+          tree->model()->index(at, 0, tree->model()->index(0, 0)),
+          QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    };
     // Asked for anew each time: another moment may have brought other rows.
     const auto row = [tree](int at) {
       return tree->model()->index(at, 0, tree->model()->index(0, 0));
     };
-    tree->setCurrentIndex(row(0));
+    choose(0);
     tree->selectionModel()->select(row(1), QItemSelectionModel::Select | QItemSelectionModel::Rows);
     QCOMPARE(tree->selectionModel()->selectedRows().size(), 2);
     keepFrom(*tree, tree->visualRect(row(1)).center());
@@ -214,7 +220,7 @@ class AnswersAndMocks : public QObject {
     stage.act("undo");
 
     // One row is one mock; a whole run, in Runs, all of them.
-    tree->setCurrentIndex(row(0));
+    choose(0);
     keepFrom(*tree, tree->visualRect(row(0)).center());
     QTRY_COMPARE(mocks().size(), std::size_t{1});
     stage.act("undo");

@@ -93,6 +93,7 @@ class Journey35Edges : public QObject {
     // A click on a chip opens the rule: in the form, in the path, in the text.
     const char* second = "/States/Which/Choices/1/Next";
     graph().reveal(QLatin1String(second));
+    for (int i = 0; i < 5; ++i) QCoreApplication::processEvents();  // the docks take their places
     click(chipOf(second));
     QCOMPARE(document::selectedEdge(stage.model()), std::string(second));
     QTRY_VERIFY(page());

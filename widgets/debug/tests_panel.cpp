@@ -109,6 +109,14 @@ QPushButton* TestsPanel::button(const QString& text, const char* icon) {
   return new QPushButton(common::icon(QLatin1String(icon)), text, this);
 }
 
+/// What is known by its sign has no words: both bars stand beside each other below a graph.
+QPushButton* TestsPanel::sign(const QString& words, const char* icon) {
+  auto* made = button({}, icon);
+  made->setToolTip(words);
+  made->setAccessibleName(words);
+  return made;
+}
+
 /// All of them, and what makes new ones.
 QWidget* TestsPanel::buildList() {
   auto* list = new QWidget(this);
@@ -118,19 +126,13 @@ QWidget* TestsPanel::buildList() {
   addTo(*bar, button(tr("Run all"), "run"), "runAllTests",
         [this] { Q_EMIT runRequested(WhichTests::All); });
   addTo(*bar, failed_, "runFailedTests", [this] { Q_EMIT runRequested(WhichTests::Failed); });
-  const auto addSmall = [&](const char* icon, const QString& words, const char* name,
-                            const std::function<void()>& act) {
-    auto* made = button({}, icon);
-    made->setToolTip(words);
-    made->setAccessibleName(words);
-    addTo(*bar, made, name, act);
-  };
-  addSmall("add", tr("Make a test from this run"), "makeTest", [this] { makeFromRun(); });
-  addSmall("to-here", tr("Test a segment…"), "addSegment", [this] { addSegment(); });
+  addTo(*bar, sign(tr("Make a test from this run"), "add"), "makeTest", [this] { makeFromRun(); });
+  addTo(*bar, sign(tr("Test a segment…"), "to-here"), "addSegment", [this] { addSegment(); });
   bar->addStretch(1);
   search_->setObjectName(QStringLiteral("filterTests"));
   connect(search_, &QLineEdit::textChanged, this, &TestsPanel::showTests);
   totals_->setObjectName(QStringLiteral("testTotals"));
+  totals_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);  // they ask for no room
   auto* row = new QHBoxLayout;
   row->setContentsMargins(8, 0, 8, 3);
   row->setSpacing(6);
@@ -153,9 +155,9 @@ QWidget* TestsPanel::buildResult() {
   bar->setSpacing(6);
   addTo(*bar, button(tr("Run"), "run"), "runOneTest",
         [this] { Q_EMIT runRequested(WhichTests::Selected); });
-  addTo(*bar, button(tr("Debug"), "phase"), "debugTest", [this] { debug(); });
-  addTo(*bar, button(tr("Edit…"), "settings"), "editTest", [this] { edit(); });
-  addTo(*bar, button(tr("Remove"), "delete"), "removeTest", [this] { remove(); });
+  addTo(*bar, sign(tr("Debug"), "phase"), "debugTest", [this] { debug(); });
+  addTo(*bar, sign(tr("Edit…"), "settings"), "editTest", [this] { edit(); });
+  addTo(*bar, sign(tr("Remove"), "delete"), "removeTest", [this] { remove(); });
   addTo(*bar, accept_, "acceptTest", [this] { accept(); });
   accept_->setToolTip(tr("What the chosen test came to is expected from now on"));
   bar->addStretch(1);

@@ -64,6 +64,7 @@ class TestsPanel : public QWidget {
   [[nodiscard]] QWidget* buildList();
   [[nodiscard]] QWidget* buildResult();
   [[nodiscard]] QPushButton* button(const QString& text, const char* icon);
+  [[nodiscard]] QPushButton* sign(const QString& words, const char* icon);
   void addTo(QHBoxLayout& bar, QPushButton* button, const char* name,
              const std::function<void()>& act);
   void showTests();

@@ -497,6 +497,13 @@ class NavigationTest : public QObject {
     stage.keepPicture(QStringLiteral("wide-again"));
   }
 
+  /// What stands below shares its room with the graph: at 1440 pixels that is 810.
+  void noPanelBelowTakesRoomFromThoseBesideIt() {
+    Stage stage;
+    for (const auto* dock : stage.window().findChildren<QDockWidget*>())
+      QVERIFY2(dock->widget()->minimumSizeHint().width() < 760, qPrintable(dock->objectName()));
+  }
+
   void aSecondWindowSharesTheDocument() {
     Stage stage;
     stage.openSample(QStringLiteral("process-message.asl.json"));

@@ -14317,6 +14317,10 @@ Hilfreich ist ein Zustandstyp (wait), ein Dienst (dynamodb), was er tut (put ite
         <source>Is what &quot;%1&quot; came to right, and expected from now on?</source>
         <translation>Ist richtig, was bei „%1“ herauskam, und wird es von nun an erwartet?</translation>
     </message>
+    <message>
+        <source>Run</source>
+        <translation>Ausführen</translation>
+    </message>
 </context>
 <context>
     <name>stepwright::code::TextTips</name>

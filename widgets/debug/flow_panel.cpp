@@ -125,6 +125,7 @@ QWidget* FlowPanel::createFoot() {
 
 FlowPanel::Column FlowPanel::makeColumn() {
   Column made{new QWidget(body_), nullptr, nullptr, nullptr};
+  made.box->setMinimumWidth(96);  // what is in it is elided; seven of them fit below a graph
   auto* box = new QVBoxLayout(made.box);
   box->setContentsMargins(0, 0, 0, 0);
   box->setSpacing(0);

@@ -103,6 +103,8 @@ void PinLayer::moved(const QPoint& at) {
 }
 
 bool PinLayer::eventFilter(QObject* watched, QEvent* event) {
+  // What is in the view hides at its end, too, when the view itself is none any more.
+  if (qobject_cast<GraphView*>(parent()) == nullptr) return false;
   if (watched != view_.viewport()) {
     const auto type = event->type();
     if (type == QEvent::Move || type == QEvent::Show || type == QEvent::Hide) arrange();

@@ -101,15 +101,7 @@ canvas::DataCardText CodeTips::textOf(const std::string& expression,
 void CodeTips::show(const canvas::DataCardText& text, const QPoint& at) {
   hideSoon_.stop();
   card_->setText(text);
-  const QRect area = page_.code().rect();
-  QPoint corner = page_.code().mapFromGlobal(at);
-  corner.setX(qBound(area.left(), corner.x(), qMax(area.left(), area.right() - card_->width())));
-  // Below the line, or above it where there is no room.
-  if (corner.y() + card_->height() > area.bottom())
-    corner.setY(qMax(area.top(), corner.y() - card_->height() - 28));
-  card_->move(corner);
-  card_->show();
-  card_->raise();
+  card_->showAt(page_.code().mapFromGlobal(at), page_.code().rect());
 }
 
 void CodeTips::hide() {

@@ -76,6 +76,15 @@ void DataCard::setText(const DataCardText& text) {
   adjustSize();
 }
 
+void DataCard::showAt(QPoint corner, const QRect& area) {
+  corner.setX(qBound(area.left(), corner.x(), qMax(area.left(), area.right() - width())));
+  if (corner.y() + height() > area.bottom())
+    corner.setY(qMax(area.top(), corner.y() - height() - 28));
+  move(corner);
+  show();
+  raise();
+}
+
 QString DataCard::printed() const {
   QStringList lines{text_.note.isEmpty() ? text_.title : text_.title + ' ' + text_.note};
   for (const DataCardText::Part& part : text_.parts)

@@ -33,6 +33,9 @@ class DataCard : public QFrame {
  public:
   DataCard(bool pinned, QWidget* parent);
   void setText(const DataCardText& text);
+  /// Shows it with that corner, or as near as the area has room: above the line that the corner is
+  /// below of, where there is none beneath. All in the coordinates of the parent.
+  void showAt(QPoint corner, const QRect& area);
   /// All of it as plain text, for tests and for the screen reader.
   [[nodiscard]] QString printed() const;
 

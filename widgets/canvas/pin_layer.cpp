@@ -76,14 +76,8 @@ bool PinLayer::ask(const QHelpEvent& event) {
 void PinLayer::showTip(const QString& place, const DataCardText& text) {
   if (place != asked_) return;
   tip_->setText(text);
-  QPoint corner = view_.viewport()->mapTo(&view_, askedAt_) + QPoint(12, 16);
-  const QRect area = view_.viewport()->geometry();
-  corner.setX(qBound(area.left(), corner.x(), qMax(area.left(), area.right() - tip_->width())));
-  if (corner.y() + tip_->height() > area.bottom())
-    corner.setY(qMax(area.top(), corner.y() - tip_->height() - 28));
-  tip_->move(corner);
-  tip_->show();
-  tip_->raise();
+  tip_->showAt(view_.viewport()->mapTo(&view_, askedAt_) + QPoint(12, 16),
+               view_.viewport()->geometry());
 }
 
 void PinLayer::hideTip() {

@@ -5,6 +5,7 @@
 #include <cctype>
 #include <set>
 
+#include "engine/base/utf8.h"
 #include "engine/json/print.h"
 
 namespace stepwright::analysis {
@@ -15,13 +16,6 @@ bool holds(const history::Event* event, const std::string& text) {
 }
 
 }  // namespace
-
-std::string inSmallLetters(std::string_view text) {
-  std::string small(text);
-  std::transform(small.begin(), small.end(), small.begin(),
-                 [](unsigned char letter) { return static_cast<char>(std::tolower(letter)); });
-  return small;
-}
 
 bool holdsText(const json::Value& value, const std::string& text) {
   return inSmallLetters(json::print(value)).find(text) != std::string::npos;

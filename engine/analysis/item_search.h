@@ -9,7 +9,6 @@
 
 namespace stepwright::analysis {
 
-[[nodiscard]] std::string inSmallLetters(std::string_view text);
 /// Whether the text, which is in small letters, stands in the value as JSON, in letters of either
 /// case.
 [[nodiscard]] bool holdsText(const json::Value& value, const std::string& text);

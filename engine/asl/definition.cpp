@@ -9,6 +9,7 @@
 #include "engine/asl/foreign.h"
 #include "engine/asl/graph.h"
 #include "engine/asl/tree_value.h"
+#include "engine/base/utf8.h"
 #include "engine/json/pointer.h"
 #include "engine/text/json_tree.h"
 #include "engine/text/line_index.h"
@@ -49,9 +50,7 @@ Definition::Definition(std::string text, Format format, WorkflowType type, Origi
 }
 
 Format Definition::formatOf(std::string_view fileName) {
-  std::string name(fileName);
-  std::transform(name.begin(), name.end(), name.begin(),
-                 [](unsigned char c) { return c < 0x80 ? std::tolower(c) : c; });
+  const std::string name = inSmallLetters(fileName);
   return name.ends_with(".yaml") || name.ends_with(".yml") ? Format::Yaml : Format::Json;
 }
 

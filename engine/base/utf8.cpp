@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/base/utf8.h"
 
+#include <algorithm>
 #include <cstdint>
 
 namespace stepwright {
@@ -21,6 +22,14 @@ std::size_t characterLength(std::string_view text, std::size_t at) {
   }
   const bool inside = !(first == 0xF0 && byte(1) < 0x90) && !(first == 0xF4 && byte(1) >= 0x90);
   return first < 0xF5 && inside && follows(1) && follows(2) && follows(3) ? 4 : 0;
+}
+
+std::string inSmallLetters(std::string_view text) {
+  std::string small(text);
+  std::transform(small.begin(), small.end(), small.begin(), [](char letter) {
+    return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a') : letter;
+  });
+  return small;
 }
 
 }  // namespace stepwright

@@ -5,6 +5,7 @@
 #include <map>
 
 #include "engine/analysis/item_search.h"
+#include "engine/base/utf8.h"
 #include "engine/debugger/evaluate.h"
 #include "engine/interpreter/context.h"
 
@@ -18,7 +19,7 @@ namespace {
 class ChildReader {
  public:
   ChildReader(const debugger::Recording& recording, const asl::StateId& map, std::string_view text)
-      : recording_(recording), map_(map), wanted_(analysis::inSmallLetters(text)) {
+      : recording_(recording), map_(map), wanted_(inSmallLetters(text)) {
     const interpreter::Execution& head = recording.head();
     for (const auto& fiber : head.fibers) {
       if (interpreter::childExecutionOf(head, *fiber) != &*fiber) continue;

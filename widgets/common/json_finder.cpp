@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <cctype>
 
+#include "engine/base/utf8.h"
 #include "engine/json/print.h"
 #include "widgets/common/json_model.h"
 
@@ -15,14 +16,8 @@ namespace stepwright::common {
 
 namespace {
 
-std::string smallLetters(std::string text) {
-  std::transform(text.begin(), text.end(), text.begin(),
-                 [](unsigned char letter) { return static_cast<char>(std::tolower(letter)); });
-  return text;
-}
-
 bool textHas(std::string_view text, const std::string& wanted) {
-  return smallLetters(std::string(text)).find(wanted) != std::string::npos;
+  return inSmallLetters(text).find(wanted) != std::string::npos;
 }
 
 bool isHit(std::string_view key, const json::Value& value, const std::string& wanted) {
@@ -126,7 +121,7 @@ void JsonFinder::look(const json::Value& value, Rows top, const std::string& tex
 
 bool JsonFinder::find(const QString& words) {
   if (words.isEmpty()) return true;
-  const std::string text = smallLetters(words.toStdString());
+  const std::string text = inSmallLetters(words.toStdString());
   const Rows after = current();
   Found found;
   for (int row = 0; row < model_.rowCount() && found.next.empty(); ++row) {

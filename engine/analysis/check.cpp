@@ -8,7 +8,7 @@
 #include "engine/analysis/value_diff.h"
 #include "engine/json/print.h"
 #include "engine/query/jsonata/expression.h"
-#include "engine/query/jsonata/template.h"
+#include "engine/query/jsonata/marks.h"
 
 namespace stepwright::analysis {
 

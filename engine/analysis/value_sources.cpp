@@ -5,6 +5,9 @@
 #include <cctype>
 #include <charconv>
 
+#include "engine/base/trimmed.h"
+#include "engine/query/jsonata/marks.h"
+
 namespace stepwright::analysis {
 namespace {
 
@@ -143,22 +146,13 @@ class Scanner {
   std::vector<ValueSource> found_;
 };
 
-std::string_view trimmed(std::string_view text) {
-  while (!text.empty() && std::isspace(static_cast<unsigned char>(text.front())) != 0)
-    text.remove_prefix(1);
-  while (!text.empty() && std::isspace(static_cast<unsigned char>(text.back())) != 0)
-    text.remove_suffix(1);
-  return text;
-}
-
 std::optional<std::string> expressionOf(const Value& value, bool marked, QueryLanguage language) {
   if (!value.isString()) return std::nullopt;
   const std::string_view text = value.string();
   if (language == QueryLanguage::JsonPath)
     return marked ? std::optional(std::string(text)) : std::nullopt;
-  if (text.size() < 4 || text.substr(0, 2) != "{%" || text.substr(text.size() - 2) != "%}")
-    return std::nullopt;
-  return std::string(trimmed(text.substr(2, text.size() - 4)));
+  const auto inner = query::jsonata::expressionIn(text);
+  return inner ? std::optional(std::string(*inner)) : std::nullopt;
 }
 
 const Value* memberOf(const Value& value, const std::string& step) {

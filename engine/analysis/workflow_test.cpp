@@ -8,7 +8,7 @@
 #include "engine/json/keys.h"
 #include "engine/json/pointer.h"
 #include "engine/query/jsonata/expression.h"
-#include "engine/query/jsonata/template.h"
+#include "engine/query/jsonata/marks.h"
 #include "engine/tasks/mocks/mock_file.h"
 
 namespace stepwright::analysis {

@@ -5,6 +5,7 @@
 #include <cctype>
 
 #include "engine/asl/tree_value.h"
+#include "engine/base/trimmed.h"
 #include "engine/json/parse.h"
 #include "engine/json/print.h"
 #include "engine/text/json_lexer.h"
@@ -52,16 +53,10 @@ bool beginsLikeCall(std::string_view text) {
          (text.starts_with("{") && !text.starts_with("{%"));
 }
 
-std::string_view withoutBlanks(std::string_view text) {
-  const std::size_t begin = std::min(text.find_first_not_of(" \t\r\n"), text.size());
-  const std::size_t end = text.find_last_not_of(" \t\r\n");
-  return end == std::string_view::npos ? std::string_view() : text.substr(begin, end + 1 - begin);
-}
-
 /// `%{ if … }` and the like of Terraform's templates; 0 for any other %{.
 std::size_t directiveAt(std::string_view text) {
   if (!text.starts_with("%{")) return 0;
-  const std::string_view rest = withoutBlanks(text.substr(text.starts_with("%{~") ? 3 : 2));
+  const std::string_view rest = trimmed(text.substr(text.starts_with("%{~") ? 3 : 2));
   const bool known = rest.starts_with("if ") || rest.starts_with("for ") ||
                      rest.starts_with("else") || rest.starts_with("endif") ||
                      rest.starts_with("endfor");
@@ -107,7 +102,7 @@ std::string templateCallText(const Value& value, Format format) {
 }
 
 std::optional<Value> templateCallIn(std::string_view text) {
-  text = withoutBlanks(text);
+  text = trimmed(text);
   if (!beginsLikeCall(text)) return std::nullopt;
   if (const auto value = json::parse(text))
     return isTemplateCall(*value) ? std::optional(*value) : std::nullopt;
@@ -125,7 +120,7 @@ std::vector<TextHole> placeholdersIn(std::string_view text) {
     const std::size_t length = holeLength(text.substr(begin));
     if (length == 0) continue;
     const auto name = text[begin] == '%' ? text.substr(begin, length)
-                                         : withoutBlanks(text.substr(begin + 2, length - 3));
+                                         : trimmed(text.substr(begin + 2, length - 3));
     holes.push_back({begin, begin + length, std::string(name)});
     at = begin + length - 1;
   }

@@ -9,9 +9,11 @@
 #include "engine/asl/hole_words.h"
 #include "engine/asl/refusals.h"
 #include "engine/asl/tree_value.h"
+#include "engine/base/trimmed.h"
 #include "engine/json/parse.h"
 #include "engine/json/pointer.h"
 #include "engine/json/print.h"
+#include "engine/query/jsonata/marks.h"
 #include "engine/text/tree.h"
 #include "engine/text/yaml_scalar.h"
 
@@ -22,12 +24,6 @@ using json::Value;
 using text::NodeId;
 using text::noNode;
 using text::Range;
-
-std::string_view trimmed(std::string_view text) {
-  const std::size_t begin = std::min(text.find_first_not_of(" \t\r\n"), text.size());
-  const std::size_t end = text.find_last_not_of(" \t\r\n");
-  return end == std::string_view::npos ? std::string_view() : text.substr(begin, end + 1 - begin);
-}
 
 std::string asText(const Value& value) {
   return value.isString() ? std::string(value.string()) : json::print(value);
@@ -283,7 +279,7 @@ class Filler {
 
   bool isExpression(NodeId node) const {
     const std::string_view text = tree_.scalar(node);
-    return tree_.key(node).ends_with(".$") || (text.starts_with("{%") && text.ends_with("%}"));
+    return tree_.key(node).ends_with(".$") || query::jsonata::expressionIn(text);
   }
 
   const Definition& definition_;

@@ -5,6 +5,7 @@
 #include <array>
 
 #include "engine/asl/hole_words.h"
+#include "engine/base/trimmed.h"
 #include "engine/json/print.h"
 
 namespace stepwright::asl {
@@ -126,8 +127,6 @@ std::size_t endOfQuoted(std::string_view text, std::size_t at) {
   }
   return text.size();
 }
-
-bool isBlank(char c) { return c == ' ' || c == '\n' || c == '\r' || c == '\t'; }
 
 /// On one line and without what is always there; texts and names in quotes stand as written.
 std::string conditionInWords(std::string_view condition) {

@@ -9,6 +9,7 @@
 #include "engine/asl/schema.h"
 #include "engine/query/expression.h"
 #include "engine/query/jsonata/expression.h"
+#include "engine/query/jsonata/marks.h"
 
 namespace stepwright::asl {
 namespace {
@@ -63,10 +64,9 @@ void addJsonPath(const Value& value, bool inTemplate, std::set<std::string>& nam
 }
 
 void addJsonataText(std::string_view text, std::set<std::string>& names) {
-  if (text.size() < 4 || text.substr(0, 2) != "{%" || !endsWith(text, "%}")) return;
-  if (!mayNameVariable(text)) return;
-  const auto parsed = query::jsonata::Expression::parse(text.substr(2, text.size() - 4),
-                                                        query::jsonata::Dialect::Aws);
+  const auto inner = query::jsonata::expressionIn(text);
+  if (!inner || !mayNameVariable(text)) return;
+  const auto parsed = query::jsonata::Expression::parse(*inner, query::jsonata::Dialect::Aws);
   if (!parsed) return;
   for (const auto& name : parsed.expression->variables()) {
     if (name != "states") names.insert(name);

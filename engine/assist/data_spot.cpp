@@ -8,6 +8,7 @@
 #include "engine/asl/bind.h"
 #include "engine/assist/function_help.h"
 #include "engine/json/pointer.h"
+#include "engine/query/jsonata/marks.h"
 
 namespace stepwright::assist {
 namespace {
@@ -45,13 +46,7 @@ bool leadsOn(const asl::Document& document, const std::string& pointer) {
 /// What stands between {% and %}, or a path or intrinsic function that a field takes; "" where the
 /// text is just a text.
 std::string wholeExpression(std::string_view text, std::string_view field) {
-  constexpr std::string_view open = "{%", close = "%}";
-  if (text.starts_with(open) && text.ends_with(close) && text.size() >= 4) {
-    text = text.substr(2, text.size() - 4);
-    while (!text.empty() && text.front() == ' ') text.remove_prefix(1);
-    while (!text.empty() && text.back() == ' ') text.remove_suffix(1);
-    return std::string(text);
-  }
+  if (const auto inner = query::jsonata::expressionIn(text)) return std::string(*inner);
   const bool isPath = field.ends_with(".$") || (text.starts_with('$') && field.ends_with("Path"));
   return isPath ? std::string(text) : std::string();
 }

@@ -8,6 +8,7 @@
 #include "engine/assist/notices.h"
 #include "engine/query/expression.h"
 #include "engine/query/jsonata/expression.h"
+#include "engine/query/jsonata/marks.h"
 #include "engine/query/random.h"
 #include "engine/query/scope.h"
 
@@ -18,17 +19,6 @@ using json::Value;
 namespace jsonata = query::jsonata;
 
 constexpr std::uint64_t trialSteps = 400'000;  // it is tried in the window's thread
-
-/// The expression inside of {% %}, and where it begins in the text.
-struct Inner {
-  std::string_view text;
-  std::size_t offset = 0;
-};
-
-Inner unwrapped(std::string_view text) {
-  if (!text.starts_with("{%") || !text.ends_with("%}") || text.size() < 4) return {text, 0};
-  return {text.substr(2, text.size() - 4), 2};
-}
 
 /// $states and the variables, as the state would see them.
 Value bindingsOf(const Sample& sample) {
@@ -48,11 +38,12 @@ Trial failed(const jsonata::Failure& failure, std::size_t offset, std::size_t si
 }
 
 Trial tryJsonata(std::string_view text, const Sample& sample) {
-  const Inner inner = unwrapped(text);
-  const auto parsed = jsonata::Expression::parse(inner.text, jsonata::Dialect::Aws);
-  if (!parsed) return failed(*parsed.failure, inner.offset, text.size(), true);
-  if (const auto wrong = jsonata::check(inner.text, jsonata::Dialect::Aws)) {
-    return failed(*wrong, inner.offset, text.size(), true);
+  const std::string_view inner = query::jsonata::expressionIn(text).value_or(text);
+  const auto offset = static_cast<std::size_t>(inner.data() - text.data());
+  const auto parsed = jsonata::Expression::parse(inner, jsonata::Dialect::Aws);
+  if (!parsed) return failed(*parsed.failure, offset, text.size(), true);
+  if (const auto wrong = jsonata::check(inner, jsonata::Dialect::Aws)) {
+    return failed(*wrong, offset, text.size(), true);
   }
   if (!sample.input) return {};
   const jsonata::ObjectBindings bindings(bindingsOf(sample));
@@ -61,7 +52,7 @@ Trial tryJsonata(std::string_view text, const Sample& sample) {
   around.budget = jsonata::Budget::aws();
   around.budget.steps = trialSteps;
   auto evaluation = parsed.expression->evaluate(around);
-  if (evaluation.failure) return failed(*evaluation.failure, inner.offset, text.size(), false);
+  if (evaluation.failure) return failed(*evaluation.failure, offset, text.size(), false);
   if (evaluation.unsupported) return {.problem = worded(notices::yieldsFunction)};
   if (!evaluation.value) return {.problem = worded(notices::yieldsNothing)};
   return {.value = std::move(evaluation.value)};

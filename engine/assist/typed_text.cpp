@@ -2,32 +2,15 @@
 #include "engine/assist/typed_text.h"
 
 #include "engine/assist/notices.h"
+#include "engine/base/trimmed.h"
 #include "engine/debugger/log_text.h"
 #include "engine/query/expression.h"
 #include "engine/query/jsonata/expression.h"
+#include "engine/query/jsonata/marks.h"
 
 namespace stepwright::assist {
 
 namespace {
-
-constexpr std::string_view blanks = " \t\r\n";
-
-/// Without blanks and `{% %}` around it; `offset` moves along.
-std::string_view bare(std::string_view text, std::size_t& offset) {
-  const auto trim = [&] {
-    const std::size_t first = text.find_first_not_of(blanks);
-    if (first == text.npos) return text = {}, void();
-    offset += first;
-    text = text.substr(first, text.find_last_not_of(blanks) - first + 1);
-  };
-  trim();
-  if (text.size() >= 4 && text.starts_with("{%") && text.ends_with("%}")) {
-    offset += 2;
-    text = text.substr(2, text.size() - 4);
-    trim();
-  }
-  return text;
-}
 
 std::optional<TypedProblem> problemAsJsonata(std::string_view text, std::size_t offset) {
   using namespace query::jsonata;
@@ -40,8 +23,8 @@ std::optional<TypedProblem> problemAsJsonata(std::string_view text, std::size_t 
 
 std::optional<TypedProblem> problemOfExpression(std::string_view text,
                                                 asl::QueryLanguage language) {
-  std::size_t offset = 0;
-  const std::string_view expression = bare(text, offset);
+  const std::string_view expression = query::jsonata::bareExpression(text);
+  const std::size_t offset = static_cast<std::size_t>(expression.data() - text.data());
   const bool braced = expression.size() != text.size() && text.find("{%") < offset;
   if (expression.empty())
     return braced ? std::optional(TypedProblem{worded(notices::nothingInBraces), offset})
@@ -64,7 +47,7 @@ std::optional<TypedProblem> problemOfLogText(std::string_view text, asl::QueryLa
       if (open == text.npos) continue;
       return TypedProblem{worded(notices::openBracket), piece.offset + open};
     }
-    if (piece.text.find_first_not_of(blanks) == text.npos)
+    if (trimmed(piece.text).empty())
       return TypedProblem{worded(notices::nothingInBrackets), piece.offset};
     if (auto problem = problemOfExpression(piece.text, language)) {
       problem->offset += piece.offset;

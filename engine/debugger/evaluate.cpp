@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/debugger/evaluate.h"
 
+#include "engine/base/trimmed.h"
 #include "engine/debugger/log_text.h"
 #include "engine/debugger/refusals.h"
 #include "engine/interpreter/context.h"
 #include "engine/json/print.h"
 #include "engine/query/expression.h"
 #include "engine/query/jsonata/expression.h"
+#include "engine/query/jsonata/marks.h"
 #include "engine/query/scope.h"
 
 namespace stepwright::debugger {
@@ -16,20 +18,6 @@ using interpreter::Fiber;
 using interpreter::Phase;
 
 namespace {
-
-std::string_view trimmed(std::string_view text) {
-  const auto blank = [](char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; };
-  while (!text.empty() && blank(text.front())) text.remove_prefix(1);
-  while (!text.empty() && blank(text.back())) text.remove_suffix(1);
-  return text;
-}
-
-std::string_view withoutBraces(std::string_view text) {
-  text = trimmed(text);
-  if (text.size() >= 4 && text.starts_with("{%") && text.ends_with("%}"))
-    text = trimmed(text.substr(2, text.size() - 4));
-  return text;
-}
 
 bool hasResult(Phase phase) {
   return phase == Phase::Select || phase == Phase::Merge || phase == Phase::Assign ||
@@ -132,7 +120,7 @@ Result<json::Value> evaluateAt(const Execution& execution, const Fiber& fiber,
                                std::string_view expression, asl::QueryLanguage language,
                                const std::atomic<bool>* cancelled) {
   const bool braced = trimmed(expression).starts_with("{%");
-  const std::string_view text = withoutBraces(expression);
+  const std::string_view text = query::jsonata::bareExpression(expression);
   if (text.empty()) return refuse(refusals::noExpression);
   if (language == asl::QueryLanguage::JsonPath && !braced) {
     if (auto parsed = query::Expression::parse(text))

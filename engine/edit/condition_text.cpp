@@ -6,7 +6,9 @@
 #include <array>
 #include <cctype>
 
+#include "engine/base/trimmed.h"
 #include "engine/query/jsonata/lexer.h"
+#include "engine/query/jsonata/marks.h"
 
 namespace stepwright::edit {
 namespace {
@@ -17,20 +19,6 @@ using query::jsonata::TokenKind;
 using Kind = Condition::Kind;
 
 constexpr std::string_view inputPrefix = "$states.input.";
-
-std::string_view withoutBlanks(std::string_view text) {
-  const auto blank = [](char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; };
-  while (!text.empty() && blank(text.front())) text.remove_prefix(1);
-  while (!text.empty() && blank(text.back())) text.remove_suffix(1);
-  return text;
-}
-
-std::string_view bare(std::string_view text) {
-  text = withoutBlanks(text);
-  if (text.size() >= 4 && text.starts_with("{%") && text.ends_with("%}"))
-    text = withoutBlanks(text.substr(2, text.size() - 4));
-  return text;
-}
 
 /// The words of an expression; nothing where it cannot be cut into words.
 std::vector<Token> tokensOf(std::string_view text) {
@@ -206,7 +194,7 @@ bool needsBrackets(const Condition& part, Kind around) {
 }  // namespace
 
 Condition readExpression(std::string_view text) {
-  const std::string_view inner = bare(text);
+  const std::string_view inner = query::jsonata::bareExpression(text);
   const auto tokens = tokensOf(inner);
   if (tokens.empty()) return {.left = std::string(inner)};
   int depth = 0;
@@ -233,7 +221,7 @@ std::string expressionOf(const Condition& condition) {
 }
 
 std::string shortPath(std::string_view text) {
-  text = withoutBlanks(text);
+  text = trimmed(text);
   if (!text.starts_with(inputPrefix) || text.size() == inputPrefix.size()) return std::string(text);
   const std::string_view rest = text.substr(inputPrefix.size());
   const auto tokens = tokensOf(rest);
@@ -245,7 +233,7 @@ std::string shortPath(std::string_view text) {
 }
 
 std::string fullPath(std::string_view text) {
-  text = withoutBlanks(text);
+  text = trimmed(text);
   const auto tokens = tokensOf(text);
   const bool name = !tokens.empty() && tokens.front().kind == TokenKind::Name &&
                     std::all_of(tokens.begin(), tokens.end(), [](const auto& t) {

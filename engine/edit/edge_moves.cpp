@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "engine/asl/bind.h"
+#include "engine/base/trimmed.h"
 #include "engine/edit/connect.h"
 #include "engine/edit/labels.h"
 #include "engine/edit/places.h"
@@ -13,6 +14,7 @@
 #include "engine/edit/wiring.h"
 #include "engine/json/pointer.h"
 #include "engine/json/print.h"
+#include "engine/query/jsonata/marks.h"
 
 namespace stepwright::edit {
 namespace {
@@ -80,24 +82,11 @@ Outcome moveWayOn(const asl::Document& document, const Reference& edge, const St
 
 namespace {
 
-std::string_view cutBlanks(std::string_view text) {
-  const auto begin = text.find_first_not_of(" \t\n");
-  if (begin == std::string_view::npos) return {};
-  return text.substr(begin, text.find_last_not_of(" \t\n") + 1 - begin);
-}
-
-/// Without the marks of an expression.
-std::string_view withoutMarks(std::string_view text) {
-  text = cutBlanks(text);
-  if (text.starts_with("{%") && text.ends_with("%}")) text = text.substr(2, text.size() - 4);
-  return cutBlanks(text);
-}
-
 std::vector<json::Value> errorNamesIn(std::string_view text) {
   std::vector<json::Value> names;
   while (!text.empty()) {
     const auto comma = text.find(',');
-    const auto name = cutBlanks(text.substr(0, comma));
+    const auto name = trimmed(text.substr(0, comma));
     if (!name.empty()) names.emplace_back(name);
     text = comma == std::string_view::npos ? std::string_view() : text.substr(comma + 1);
   }
@@ -112,7 +101,7 @@ std::optional<std::string> edgeText(const asl::Document& document, std::string_v
   const json::Value* entry = json::resolve(document.value(), json::pointerParent(pointer));
   if (entry == nullptr) return std::nullopt;
   if (edge->kind == Linked::Rule && (*entry)["Condition"].isString())
-    return std::string(withoutMarks((*entry)["Condition"].string()));
+    return std::string(query::jsonata::bareExpression((*entry)["Condition"].string()));
   if (edge->kind != Linked::Catch) return std::nullopt;
   std::string names;
   for (const auto& error : (*entry)["ErrorEquals"].items())
@@ -127,7 +116,7 @@ Outcome setEdgeText(const asl::Document& document, std::string_view pointer,
   if (!edge || !edgeText(document, pointer)) return refuse(refusals::noEdge, std::string(pointer));
   const std::string entry = json::pointerParent(pointer);
   if (edge->kind == Linked::Rule) {
-    const std::string condition = "{% " + std::string(withoutMarks(text)) + " %}";
+    const std::string condition = "{% " + std::string(query::jsonata::bareExpression(text)) + " %}";
     return setFieldFinely(document, entry, "Condition", json::quote(condition));
   }
   const auto names = errorNamesIn(text);

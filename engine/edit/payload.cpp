@@ -7,6 +7,7 @@
 #include "engine/asl/hole_words.h"
 #include "engine/json/parse.h"
 #include "engine/json/print.h"
+#include "engine/query/jsonata/marks.h"
 
 namespace stepwright::edit {
 namespace {
@@ -21,8 +22,7 @@ std::string_view bareKey(std::string_view key) {
 }
 
 bool isExpression(const Value& value) {
-  const std::string_view text = value.string();
-  return text.size() >= 4 && text.starts_with("{%") && text.ends_with("%}");
+  return query::jsonata::expressionIn(value.string()).has_value();
 }
 
 PayloadPath payloadAbove(PayloadPath path) {
@@ -73,11 +73,7 @@ std::string freeKey(const std::vector<Member>& members, std::string_view wanted,
 Value converted(const Value& value, PayloadKind kind) {
   std::string text = value.isString() ? std::string(value.string()) : json::print(value);
   std::string inner = text;
-  if (isExpression(value)) {
-    inner = text.substr(2, text.size() - 4);
-    inner.erase(0, inner.find_first_not_of(' '));
-    inner.erase(inner.find_last_not_of(' ') + 1);
-  }
+  if (const auto expression = query::jsonata::expressionIn(text)) inner = *expression;
   const auto read = json::parse(inner);
   switch (kind) {
     case PayloadKind::Text:

@@ -11,6 +11,7 @@
 #include "engine/interpreter/fields_jsonpath.h"
 #include "engine/interpreter/states/handlers.h"
 #include "engine/json/pointer.h"
+#include "engine/query/jsonata/marks.h"
 
 namespace stepwright::interpreter {
 namespace {
@@ -19,8 +20,7 @@ using asl::StateType;
 using json::Value;
 
 bool isExpression(const Value& value) {
-  const auto text = value.string();
-  return text.size() >= 4 && text.starts_with("{%") && text.ends_with("%}");
+  return query::jsonata::expressionIn(value.string()).has_value();
 }
 
 /// Whether a path among the fields goes through its data more than once: with a filter, or `..`.

@@ -6,6 +6,7 @@
 
 #include "engine/debugger/evaluate.h"
 #include "engine/json/pointer.h"
+#include "engine/query/jsonata/marks.h"
 #include "engine/query/path_parts.h"
 #include "engine/session/visit_data.h"
 
@@ -15,20 +16,10 @@ using json::Value;
 
 namespace {
 
-/// What stands between {% and %}; nothing where it is no expression.
-std::optional<std::string> expressionIn(std::string_view text) {
-  constexpr std::string_view open = "{%", close = "%}";
-  if (!text.starts_with(open) || !text.ends_with(close) || text.size() < 4) return std::nullopt;
-  text.remove_prefix(open.size());
-  text.remove_suffix(close.size());
-  while (!text.empty() && text.front() == ' ') text.remove_prefix(1);
-  while (!text.empty() && text.back() == ' ') text.remove_suffix(1);
-  return std::string(text);
-}
-
 void collect(const Value& value, const std::string& field, std::vector<StateExpression>& found) {
   if (value.isString()) {
-    if (auto text = expressionIn(value.string())) found.push_back({field, std::move(*text)});
+    if (const auto text = query::jsonata::expressionIn(value.string()))
+      found.push_back({field, std::string(*text)});
     return;
   }
   for (const json::Member& member : value.members())

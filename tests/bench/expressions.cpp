@@ -9,6 +9,7 @@
 #include <optional>
 
 #include "engine/query/jsonata/expression_cache.h"
+#include "engine/query/jsonata/marks.h"
 #include "engine/query/jsonata/template.h"
 
 namespace stepwright::bench {

@@ -14,10 +14,9 @@
 #include "engine/asl/rules/task_results.h"
 #include "engine/base/nearest.h"
 #include "engine/json/print.h"
-#include "engine/query/reference_path.h"
-#ifdef STEPWRIGHT_JSONATA
 #include "engine/query/jsonata/expression.h"
-#endif
+#include "engine/query/jsonata/marks.h"
+#include "engine/query/reference_path.h"
 
 namespace stepwright::asl::rules {
 namespace {
@@ -34,14 +33,6 @@ std::optional<Way> plainPath(std::string_view text) {
   if (text.find_first_of("*?@,:({") != std::string_view::npos) return std::nullopt;
   const auto path = query::ReferencePath::parse(text);
   return path ? std::optional(path->segments()) : std::nullopt;
-}
-
-std::string_view bodyOf(std::string_view expression) {
-  expression.remove_prefix(2);
-  expression.remove_suffix(2);
-  while (!expression.empty() && expression.front() == ' ') expression.remove_prefix(1);
-  while (!expression.empty() && expression.back() == ' ') expression.remove_suffix(1);
-  return expression;
 }
 
 /// A name, or the place of an item, in an expression of JSONata; below 0 from the end.
@@ -324,7 +315,7 @@ class Expressions {
   ShapePtr expression(std::string_view text, const Place& place) {
     if (!knowsSome_) return Shape::unknown();
     if (hasPlaceholder(text)) return Shape::unknown();
-    const std::string_view body = bodyOf(text);
+    const std::string_view body = query::jsonata::bareExpression(text);
     for (const Root& root : roots_) {
       const std::string start = "$states." + std::string(root.member);
       if (root.data.shape->isUnknown() || body.find(start) == std::string_view::npos) continue;
@@ -338,7 +329,6 @@ class Expressions {
   /// The reads within a longer expression.
   void checkNeeds(std::string_view body, const Root& root, const std::string& start,
                   const Place& place) {
-#ifdef STEPWRIGHT_JSONATA
     const auto parsed = query::jsonata::Expression::parse(body, query::jsonata::Dialect::Aws);
     if (!parsed) return;
     const PathNames way = segmentsOf(root.member);
@@ -353,7 +343,6 @@ class Expressions {
       const std::vector<Step> steps(below, names.end());
       static_cast<void>(report_.lookUpEach(steps, path, root.data, place));
     }
-#endif
   }
 
   static PathNames segmentsOf(std::string_view dotted) {

@@ -5,13 +5,11 @@
 
 #include "engine/json/pointer.h"
 #include "engine/query/expression.h"
+#include "engine/query/jsonata/expression.h"
 #include "engine/query/jsonpath/path.h"
 #include "engine/query/names.h"
 #include "engine/query/reference_path.h"
 #include "engine/query/template.h"
-#ifdef STEPWRIGHT_JSONATA
-#include "engine/query/jsonata/expression.h"
-#endif
 
 namespace stepwright::asl::rules {
 namespace {
@@ -106,7 +104,6 @@ void checkTemplate(const Value& value, const Place& place, Report& report) {
 }
 
 void checkExpression(std::string_view text, const Place& place, Report& report) {
-#ifdef STEPWRIGHT_JSONATA
   const auto failure =
       query::jsonata::check(text.substr(2, text.size() - 4), query::jsonata::Dialect::Aws);
   if (!failure) return;
@@ -118,11 +115,6 @@ void checkExpression(std::string_view text, const Place& place, Report& report) 
                          : report.error(aws::expression, place.pointer(), {failure->message});
   if (unsupported) finding.detail = failure->message;
   finding.offset = failure->begin + 3;
-#else
-  (void)text;
-  (void)place;
-  (void)report;
-#endif
 }
 
 void checkExpressions(const Value& value, const Place& place, Report& report) {

@@ -3,6 +3,8 @@
 
 #include <utility>
 
+#include "engine/query/jsonata/marks.h"
+
 namespace stepwright::asl::rules {
 
 Finding& Report::add(Severity severity, const aws::Text& text, std::string pointer,
@@ -57,8 +59,6 @@ bool isTemplateFunction(const json::Value& value) {
   return name == "Ref" || name.starts_with("Fn::");
 }
 
-bool isJsonata(std::string_view text) {
-  return text.size() >= 4 && text.starts_with("{%") && text.ends_with("%}");
-}
+bool isJsonata(std::string_view text) { return query::jsonata::expressionIn(text).has_value(); }
 
 }  // namespace stepwright::asl::rules

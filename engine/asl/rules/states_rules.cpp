@@ -5,9 +5,7 @@
 #include <string>
 
 #include "engine/asl/rules/place.h"
-#ifdef STEPWRIGHT_JSONATA
 #include "engine/query/jsonata/expression.h"
-#endif
 
 namespace stepwright::asl::rules {
 namespace {
@@ -17,11 +15,9 @@ using json::Value;
 /// The members of $states that the expression reads; text inside quotes does not count.
 std::set<std::string> membersIn(std::string_view text) {
   if (text.find("$states.") == std::string_view::npos) return {};
-#ifdef STEPWRIGHT_JSONATA
   const auto parsed = query::jsonata::Expression::parse(text.substr(2, text.size() - 4),
                                                         query::jsonata::Dialect::Aws);
   if (parsed) return parsed.expression->statesMembers();
-#endif
   return {};
 }
 

@@ -4,6 +4,7 @@
 #include "engine/json/pointer.h"
 #include "engine/json/print.h"
 #include "engine/query/jsonata/expression_cache.h"
+#include "engine/query/jsonata/marks.h"
 
 namespace stepwright::query::jsonata {
 
@@ -167,16 +168,6 @@ bool anyExpression(const Template::Node& node, const auto& test) {
 }
 
 }  // namespace
-
-std::optional<std::string_view> expressionIn(std::string_view text) {
-  if (text.size() < 4 || text.substr(0, 2) != "{%" || text.substr(text.size() - 2) != "%}")
-    return std::nullopt;
-  text = text.substr(2, text.size() - 4);
-  constexpr std::string_view blanks = " \t\r\n";
-  const auto first = text.find_first_not_of(blanks);
-  if (first == std::string_view::npos) return std::string_view();
-  return text.substr(first, text.find_last_not_of(blanks) - first + 1);
-}
 
 Template Template::compile(const json::Value& source, std::string_view field,
                            ExpressionCache* cache) {

@@ -13,9 +13,6 @@
 
 namespace stepwright::query::jsonata {
 
-/// The text between {% and %} without blanks around it; nothing where the string is a literal.
-[[nodiscard]] std::optional<std::string_view> expressionIn(std::string_view text);
-
 class ExpressionCache;
 
 /// What is wrong with one {% … %} of a template.

@@ -5,18 +5,10 @@
 #include <string>
 #include <string_view>
 
+#include "engine/base/trimmed.h"
+
 /// Small readings of text that the parsers of paths, filters and intrinsic calls share.
 namespace stepwright::query {
-
-[[nodiscard]] inline bool isBlank(char c) {
-  return c == ' ' || c == '\t' || c == '\n' || c == '\r';
-}
-
-[[nodiscard]] inline std::string_view trimmed(std::string_view text) {
-  while (!text.empty() && isBlank(text.front())) text.remove_prefix(1);
-  while (!text.empty() && isBlank(text.back())) text.remove_suffix(1);
-  return text;
-}
 
 /// The first place at or behind `at` that is no blank.
 [[nodiscard]] inline std::size_t skipBlanks(std::string_view text, std::size_t at) {

@@ -5,6 +5,7 @@
 #include <utility>
 #include <vector>
 
+#include "engine/base/trimmed.h"
 #include "engine/json/parse.h"
 #include "engine/json/value.h"
 
@@ -13,8 +14,6 @@ namespace stepwright::tasks {
 using interpreter::ReaderConfig;
 
 namespace {
-
-bool isBlank(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
 
 /// Behind the string that begins at `at`.
 std::size_t afterString(std::string_view text, std::size_t at) {

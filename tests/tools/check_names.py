@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Holds that a name in an anonymous namespace stands for one thing in a library.
 
-The preset `release` compiles a dozen sources as one (STEPWRIGHT_JUMBO), where two helpers of a name would meet. Functions of
+The preset `release` compiles a library as one source (STEPWRIGHT_JUMBO), where two helpers of a name would meet. Functions of
 one name may differ in their parameters; an alias may be repeated as it is.
 
 Usage: check_names.py ROOT    prints each name that stands for two things; exits 1 when there is one.
@@ -87,6 +87,9 @@ def names(path):
                     yield word, "another value"
             if found := meaning(statement):
                 yield found
+                if found[1] == "another value":  # constexpr int one = 1, two = 2;
+                    for further in re.findall(r",\s*(\w+)\s*=", statement):
+                        yield further, "another value"
 
 
 def library(path, root):

@@ -24,7 +24,7 @@ using runtime::MapRunFigures;
 
 namespace {
 
-constexpr int sideMargin = 20, barHeight = 16, toleranceWide = 300, toleranceHigh = 12;
+constexpr int sideMargin = 20, progressHeight = 16, toleranceWide = 300, toleranceHigh = 12;
 constexpr int wide = 620, high = 122;
 
 QString counted(double value) { return grouped(static_cast<std::size_t>(std::llround(value))); }
@@ -72,7 +72,7 @@ class Drawing {
       : painter_(painter), figures_(figures), theme_(Theme::current()), room_(room) {}
 
   void progress(qreal top) {
-    const QRectF bar(room_.left(), top, room_.width(), barHeight);
+    const QRectF bar(room_.left(), top, room_.width(), progressHeight);
     QPainterPath shape;
     shape.addRoundedRect(bar, 4, 4);
     painter_.save();

@@ -129,7 +129,7 @@ Leading leadingTo(const asl::Machine& machine, std::string_view name) {
   return found;
 }
 
-const asl::Machine& machineOf(const asl::Machine& root, const std::string& state) {
+const asl::Machine& machineHolding(const asl::Machine& root, const std::string& state) {
   const std::string pointer = json::pointerParent(json::pointerParent(state));
   const asl::Machine* machine = &root;
   while (machine->pointer != pointer) {
@@ -146,7 +146,7 @@ const asl::Machine& machineOf(const asl::Machine& root, const std::string& state
 }
 
 void tryIntentsOf(IntentTrial& trial, const Document& document, const asl::State& state) {
-  const asl::Machine& machine = machineOf(*document.machine(), state.id);
+  const asl::Machine& machine = machineHolding(*document.machine(), state.id);
   const auto leading = leadingTo(machine, state.name);
   const std::size_t refs = leading.fields;
   const std::size_t own = trial.linesOf(state.id);
@@ -181,7 +181,7 @@ void tryIntentsOf(IntentTrial& trial, const Document& document, const asl::State
 
 /// Intents that move text about: whole states may change their indentation, all others stay.
 void tryArrangementsOf(IntentTrial& trial, const Document& document, const asl::State& state) {
-  const asl::Machine& machine = machineOf(*document.machine(), state.id);
+  const asl::Machine& machine = machineHolding(*document.machine(), state.id);
   const auto leading = leadingTo(machine, state.name);
   auto about = leading.states;
   about.insert(state.id);

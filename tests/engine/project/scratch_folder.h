@@ -12,7 +12,7 @@
 namespace stepwright::project {
 
 /// A folder with a document in "work", and a folder for state beside it.
-class ScratchFolder : public testing::Test {
+class ScratchFolder : public ::testing::Test {
  protected:
   void SetUp() override {
     std::string name =

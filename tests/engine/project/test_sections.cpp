@@ -99,7 +99,7 @@ struct Misspelt {
   const char* remedy;  ///< what it has in it
 };
 
-class MisspeltSection : public testing::TestWithParam<Misspelt> {};
+class MisspeltSection : public ::testing::TestWithParam<Misspelt> {};
 
 TEST_P(MisspeltSection, IsAnErrorWithItsPlaceAndTheWordThatWasMeant) {
   const auto& [section, file, pointer, remedy] = GetParam();
@@ -111,7 +111,7 @@ TEST_P(MisspeltSection, IsAnErrorWithItsPlaceAndTheWordThatWasMeant) {
 
 INSTANTIATE_TEST_SUITE_P(
     Sections, MisspeltSection,
-    testing::Values(
+    ::testing::Values(
         Misspelt{"mocks", R"({"mocks":{"A":{"answers":[{"kind":"result","reslut":1}]}}})",
                  "/mocks/A/answers/0/reslut", "\"result\""},
         Misspelt{"mocks", R"({"otherMocks":{"x":{"A":{"answers":[],"enabeld":true}}}})",

@@ -293,7 +293,7 @@ void DebugPanels::runWithInput(const QString& name, const json::Value& input) {
 }
 
 void DebugPanels::importHistory(const QByteArray& text) {
-  parts_->controller.run().importHistory(parts_->filled(), text.toStdString());
+  parts_->controller.run().importHistory(parts_->filled(), text.toStdString(), options());
 }
 
 void DebugPanels::setMock(const QString& stateName, const tasks::MockBehaviour& behaviour) {

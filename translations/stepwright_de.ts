@@ -981,10 +981,6 @@
         <translation>Von hier abzweigen</translation>
     </message>
     <message>
-        <source>A new run that parts from this one at the shown moment</source>
-        <translation>Ein neuer Lauf, der sich im gezeigten Moment von diesem trennt</translation>
-    </message>
-    <message>
         <source>Fork with the new text</source>
         <translation>Mit dem neuen Text abzweigen</translation>
     </message>
@@ -1431,6 +1427,10 @@
     <message>
         <source>A step moves the other items and branches too, as they would run; otherwise they stand still meanwhile</source>
         <translation>Ein Schritt bewegt auch die anderen Elemente und Zweige, wie sie laufen würden; sonst stehen sie solange still</translation>
+    </message>
+    <message>
+        <source>A new run that parts from this one at the shown moment; from a recorded one it goes on here</source>
+        <translation>Ein neuer Lauf, der sich im gezeigten Moment von diesem trennt; von einem aufgezeichneten geht es hier weiter</translation>
     </message>
 </context>
 <context>
@@ -2336,6 +2336,10 @@
         <source>Open run</source>
         <translation>Lauf öffnen</translation>
     </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Wartet</translation>
+    </message>
 </context>
 <context>
     <name>stepwright::common::ChipLine</name>
@@ -2756,6 +2760,45 @@
     </message>
 </context>
 <context>
+    <name>stepwright::debug::CoveragePanel</name>
+    <message>
+        <source>Run the tests (Ctrl+F5) to see what they come by.</source>
+        <translation>Die Tests ausführen (Strg+F5): dann ist zu sehen, woran sie vorbeikommen.</translation>
+    </message>
+    <message>
+        <source>Make all</source>
+        <translation>Alle anlegen</translation>
+    </message>
+    <message>
+        <source>Ways not reached</source>
+        <translation>Nicht erreichte Wege</translation>
+    </message>
+    <message>
+        <source>A test for each way for which one can be found without asking</source>
+        <translation>Ein Test für jeden Weg, für den einer ohne Rückfrage zu finden ist</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>%1 of %2 parts, tests: %3</source>
+        <translation>%1 von %2 Teilen, Tests: %3</translation>
+    </message>
+    <message>
+        <source>Last change %1 % since “%2”</source>
+        <translation>Letzte Änderung %1 % seit „%2“</translation>
+    </message>
+    <message>
+        <source>Make a test</source>
+        <translation>Test anlegen</translation>
+    </message>
+    <message>
+        <source>Make a test: %1</source>
+        <translation>Test anlegen: %1</translation>
+    </message>
+</context>
+<context>
     <name>stepwright::inspector::DataPane</name>
     <message>
         <source>Input</source>
@@ -3091,6 +3134,10 @@ Nach einem Lauf behält jeder Zustand, was er bekommen hat. Für den ersten Zust
     <message>
         <source>Child</source>
         <translation>Kind</translation>
+    </message>
+    <message>
+        <source>Coverage</source>
+        <translation>Abdeckung</translation>
     </message>
 </context>
 <context>
@@ -8482,6 +8529,62 @@ Nach einem Lauf behält jeder Zustand, was er bekommen hat. Für den ersten Zust
         <source>What that execution did in its place is not known any more: open it in a tab of its own.</source>
         <translation>Was diese Ausführung an ihrem Ort tat, ist nicht mehr bekannt: Öffnen Sie sie in einem eigenen Reiter.</translation>
     </message>
+    <message>
+        <source>Rule %1 of %2</source>
+        <translation>Regel %1 von %2</translation>
+    </message>
+    <message>
+        <source>Default of %1</source>
+        <translation>Default von %1</translation>
+    </message>
+    <message>
+        <source>%1 is retried</source>
+        <translation>%1 wird wiederholt</translation>
+    </message>
+    <message>
+        <source>%1 fails for good</source>
+        <translation>%1 schlägt endgültig fehl</translation>
+    </message>
+    <message>
+        <source>Nothing ran in %1</source>
+        <translation>In %1 lief nichts</translation>
+    </message>
+    <message>
+        <source>%1 goes on</source>
+        <translation>%1 geht weiter</translation>
+    </message>
+    <message>
+        <source>no rule holds</source>
+        <translation>keine Regel trifft zu</translation>
+    </message>
+    <message>
+        <source>retrier %1, %2</source>
+        <translation>Wiederholung %1, %2</translation>
+    </message>
+    <message>
+        <source>catcher %1, %2</source>
+        <translation>Catch %1, %2</translation>
+    </message>
+    <message>
+        <source>any error</source>
+        <translation>jeder Fehler</translation>
+    </message>
+    <message>
+        <source>The coverage</source>
+        <translation>Die Abdeckung</translation>
+    </message>
+    <message>
+        <source>Write [{&quot;percent&quot;, &quot;test&quot;}].</source>
+        <translation>Schreiben Sie [{&quot;percent&quot;, &quot;test&quot;}].</translation>
+    </message>
+    <message>
+        <source>until its token is answered</source>
+        <translation>bis sein Token beantwortet ist</translation>
+    </message>
+    <message>
+        <source>until a worker takes it</source>
+        <translation>bis ein Worker sie nimmt</translation>
+    </message>
 </context>
 <context>
     <name>stepwright::inspector::EnumerationEditor</name>
@@ -11007,6 +11110,14 @@ Einen auswählen, um seine Felder zu sehen.</numerusform>
         <source>%1 goes anew from before it; without that it keeps the answer that was recorded</source>
         <translation>%1 läuft von davor an neu; sonst bleibt die Antwort, die aufgezeichnet wurde</translation>
     </message>
+    <message>
+        <source>Go on before it failed</source>
+        <translation>Weiter vor dem Fehlschlag</translation>
+    </message>
+    <message>
+        <source>Go on from here</source>
+        <translation>Von hier aus weiter</translation>
+    </message>
 </context>
 <context>
     <name>NodeFace</name>
@@ -13067,6 +13178,33 @@ Hilfreich ist ein Zustandstyp (wait), ein Dienst (dynamodb), was er tut (put ite
     </message>
 </context>
 <context>
+    <name>stepwright::debug::ShareBars</name>
+    <message>
+        <source>States</source>
+        <translation>Zustände</translation>
+    </message>
+    <message>
+        <source>Edges</source>
+        <translation>Kanten</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>Regeln</translation>
+    </message>
+    <message>
+        <source>Retriers</source>
+        <translation>Wiederholungen</translation>
+    </message>
+    <message>
+        <source>Catchers</source>
+        <translation>Catcher</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+</context>
+<context>
     <name>stepwright::app::ShortcutsDialog</name>
     <message>
         <source>Keyboard shortcuts</source>
@@ -14088,16 +14226,12 @@ Hilfreich ist ein Zustandstyp (wait), ein Dienst (dynamodb), was er tut (put ite
         <translation>nicht gelaufen</translation>
     </message>
     <message>
-        <source>%1 % covered</source>
-        <translation>%1 % abgedeckt</translation>
+        <source>Step to this moment</source>
+        <translation>Zu diesem Moment gehen</translation>
     </message>
     <message>
-        <source>%1 of %2 parts; tests run: %3</source>
-        <translation>%1 von %2 Teilen; gelaufene Tests: %3</translation>
-    </message>
-    <message>
-        <source>Not reached by any</source>
-        <translation>Von keinem erreicht</translation>
+        <source>Accept what it got</source>
+        <translation>Annehmen, was kam</translation>
     </message>
 </context>
 <context>
@@ -14320,6 +14454,18 @@ Hilfreich ist ein Zustandstyp (wait), ein Dienst (dynamodb), was er tut (put ite
     <message>
         <source>Run</source>
         <translation>Ausführen</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>None of these ways can be found without asking: make them one by one.</source>
+        <translation>Keiner dieser Wege ist ohne Rückfrage zu finden: bitte einzeln anlegen.</translation>
+    </message>
+    <message>
+        <source>No test was made.</source>
+        <translation>Es wurde kein Test angelegt.</translation>
     </message>
 </context>
 <context>
@@ -15023,10 +15169,6 @@ Hilfreich ist ein Zustandstyp (wait), ein Dienst (dynamodb), was er tut (put ite
         <translation>Noch nichts ist gelaufen: Starten (F5) beginnt.</translation>
     </message>
     <message>
-        <source>This is an imported history: it can be looked at, and nothing of it runs.</source>
-        <translation>Dies ist ein importierter Verlauf: er lässt sich ansehen, aber nicht ausführen.</translation>
-    </message>
-    <message>
         <source>The run is under way: pause it first (F6).</source>
         <translation>Der Lauf ist im Gang: zuerst anhalten (F6).</translation>
     </message>
@@ -15105,6 +15247,10 @@ Hilfreich ist ein Zustandstyp (wait), ein Dienst (dynamodb), was er tut (put ite
     <message>
         <source>No item of a Map is looked at.</source>
         <translation>Kein Element einer Map wird betrachtet.</translation>
+    </message>
+    <message>
+        <source>This is an imported history, which is looked at: Fork from here (Ctrl+Shift+B) goes on with it.</source>
+        <translation>Dies ist ein eingelesener Verlauf, der angesehen wird: „Von hier abzweigen“ (Strg+Umschalt+B) macht damit weiter.</translation>
     </message>
 </context>
 <context>

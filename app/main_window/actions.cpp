@@ -197,7 +197,7 @@ constexpr ActionRow kActions[] = {
     {"outcome", "takeWay", T("Take the selected way"), "edge", "Ctrl+Shift+F12", T("The Choice where the run is paused takes the selected edge, whatever its conditions say"), "", need::document | need::edit | need::way},
     {"outcome", "goOnNow", T("Go on now"), "jump", "Ctrl+F6", T("The wait, or the delay before a retry, is over now, whatever the clock says"), "", need::document | need::edit},
     {"outcome", "runItemAgain", T("Run the item again"), "restart", "Ctrl+Shift+F6", T("The item of the Map that is looked at, from its start in a fork: its calls are made again, those of the others keep their answers"), "", need::document | need::live | need::notRunning | need::item},
-    {"Debug", "fork", T("Fork from here"), "fork", "Ctrl+Shift+B", T("A new run that parts from this one at the shown moment"), "", need::document | need::live | need::notRunning},
+    {"Debug", "fork", T("Fork from here"), "fork", "Ctrl+Shift+B", T("A new run that parts from this one at the shown moment; from a recorded one it goes on here"), "", need::document | need::run | need::notRunning},
     {"Debug", "useText", T("Use the new text from now on"), "fork", "", T("A new run that goes on from this very moment with the text of now"), "", need::document | need::behind},
     {"Debug", "forkText", T("Fork with the new text"), "fork", "", T("Before the first state that would have done something else, or the one where the run is paused, a new run that goes on with the text of now"), "", need::document | need::behind},
     {"Debug", "evaluate", T("Evaluate…"), "evaluator", "Ctrl+E", T("Try an expression on the data of the shown moment")},

@@ -45,8 +45,9 @@ QString statusWord(const session::Moment& moment) {
       return ChildPane::tr("Timed out");
     case RunStatus::Aborted:
       return ChildPane::tr("Aborted");
-    case RunStatus::Paused:
     case RunStatus::WaitingForTask:
+      return ChildPane::tr("Waiting");
+    case RunStatus::Paused:
       return moment.error.empty() ? ChildPane::tr("Paused") : ChildPane::tr("Failed");
     default:
       return ChildPane::tr("Running");

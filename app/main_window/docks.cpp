@@ -69,6 +69,7 @@ constexpr DockRow kDocks[] = {
     {"dockPlaceholders", QT_TRANSLATE_NOOP("DockTitles", "Placeholders"), "hole", {LeftBottom, 3}, {LeftBottom, 4}, true},
     {"dockUndo", QT_TRANSLATE_NOOP("DockTitles", "Undo list"), "undo", {LeftBottom, 2}, {LeftBottom, 3}, true},
     {"dockTrail", QT_TRANSLATE_NOOP("DockTitles", "Trail"), "trail", {}, {RightTop, 3}, true},
+    {"dockCoverage", QT_TRANSLATE_NOOP("DockTitles", "Coverage"), "coverage", {RightTop, 1}, {RightTop, 5}, true},
     {"dockChild", QT_TRANSLATE_NOOP("DockTitles", "Child"), "batch", {}, {RightTop, 4}, true},
     {"dockCompare", QT_TRANSLATE_NOOP("DockTitles", "Compare"), "compare", {Bottom, 8}, {Bottom, 7}, true},
 };

@@ -284,8 +284,11 @@ void DocumentPage::showRun(bool follow) {
   code_->setDebugCursor(cursor);
   // Where it stands inside is what is looked for, not the Task around it.
   const bool inside = !run().placeInside().empty();
-  if (!cursor.empty() && cursor != stop_) selectForRun(cursor, follow && !inside);
-  stop_ = cursor;
+  const auto& failed = run().moment()->failed;
+  const asl::StateId stands = cursor.empty() && failed ? run().change().now(failed->state) : cursor;
+  const std::pair stop{run().moment()->run, stands};
+  if (!stands.empty() && stop != stop_) selectForRun(stands, follow && !inside);
+  stop_ = stop;
   if (!run().isRunning()) showInside();
 }
 

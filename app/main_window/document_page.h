@@ -131,8 +131,8 @@ class DocumentPage : public QWidget {
   CodeFold* codeFold_;
   common::Banner* stale_;
   View view_ = View::Both;
-  asl::StateId stop_;              ///< that was selected last
-  asl::StateId inside_;            ///< that was shown last of what a Task started
+  std::pair<std::uint32_t, asl::StateId> stop_;  ///< that was selected last, and of which run
+  asl::StateId inside_;                          ///< that was shown last of what a Task started
   std::vector<asl::StateId> own_;  ///< selected here, where another window selects now
   bool fromGraph_ = false, drawing_ = false;
   bool drawn_ = false;                ///< the graph shows a definition, be it of an older text

@@ -143,7 +143,10 @@ void RunDesk::wireRunActions() {
   act.on("importMocks", [this] { importMocks(); });
   act.on("runTests", [this] { runTests(debug::WhichTests::All); });
   act.on("runTest", [this] { runTests(debug::WhichTests::Selected); });
-  act.on("coverage", [this] { showMarks(); });
+  act.on("coverage", [this] {
+    if (actions_["coverage"]->isChecked()) emit panelRequested(QStringLiteral("dockCoverage"));
+    showMarks();
+  });
   act.on("makeTest", [this] { panels_->makeTest(); });
   act.on("compareRuns", [this] { panels_->compareRuns(); });
   auto* clocks = new QActionGroup(this);
@@ -424,7 +427,7 @@ void RunDesk::showMoment() {
 
 void RunDesk::onStop(DocumentPage& page) {
   if (&page == tabs_.page()) {
-    if (page.run().isPaused()) emit stopped();
+    if (page.run().isPaused() || page.run().moment()->imported) emit stopped();
     return;
   }
   const QString words = common::said(page.run().moment()->view.words);

@@ -83,10 +83,10 @@ QString run(const Situation& now) {
 
 QString live(const Situation& now) {
   if (!now.run) return run(now);
-  return now.imported
-             ? WhyNotWords::tr(
-                   "This is an imported history: it can be looked at, and nothing of it runs.")
-             : QString();
+  return now.imported ? WhyNotWords::tr(
+                            "This is an imported history, which is looked at: Fork from here "
+                            "(Ctrl+Shift+B) goes on with it.")
+                      : QString();
 }
 
 QString notRunning(const Situation& now) {

@@ -149,6 +149,19 @@ Phrase nameAt(const std::vector<Value>& names, std::size_t index) {
                               : worded(refusals::theEnd);
 }
 
+/// When the state of that name was entered as often, or last where it was less often.
+Reason atVisit(Reason reason, const Outcome& outcome, int visit) {
+  int entered = 0;
+  for (const Decision& decision : outcome.decisions) {
+    const bool enters = decision.kind == Decision::Kind::Entered && decision.state != nullptr &&
+                        decision.state->name == reason.state;
+    if (!enters || entered == visit) continue;
+    reason.id = decision.state->id;
+    reason.visit = ++entered;
+  }
+  return reason;
+}
+
 /// The first state after which the run went elsewhere.
 Reason departure(const Check& path, const Outcome& outcome) {
   const auto& expected = path.expected->items();
@@ -158,10 +171,14 @@ Reason departure(const Check& path, const Outcome& outcome) {
   const Phrase wanted = nameAt(expected, at), came = nameAt(got, at);
   if (at == 0) return {"", worded(refusals::beginsElsewhere, {wanted, came})};
   const std::string last(expected[at - 1].string());
+  const auto visits = static_cast<int>(
+      std::count(got.begin(), got.begin() + (one - expected.begin()), expected[at - 1]));
   const auto turns = turnsOf(outcome);
   if (at <= turns.size() && turns[at - 1].state == last && !turns[at - 1].words.empty())
-    return {last, worded(refusals::wentElsewhereSince, {last, wanted, came, turns[at - 1].words})};
-  return {last, worded(refusals::wentElsewhere, {last, wanted, came})};
+    return atVisit(
+        {last, worded(refusals::wentElsewhereSince, {last, wanted, came, turns[at - 1].words})},
+        outcome, visits);
+  return atVisit({last, worded(refusals::wentElsewhere, {last, wanted, came})}, outcome, visits);
 }
 
 /// The state whose error ended the run: the innermost one, where a Map or Parallel fell with it.
@@ -172,9 +189,15 @@ Reason failure(const Outcome& outcome) {
                        decision.taker == Decision::Taker::Nobody && decision.state != nullptr;
     if (falls && (ended == nullptr || !decision.state->isContainer())) ended = &decision;
   }
-  if (ended != nullptr)
-    return {ended->state->name,
-            worded(refusals::stateFailed, {ended->state->name, errorWords(*ended)})};
+  if (ended != nullptr) {
+    const auto visits =
+        std::count_if(outcome.decisions.begin(), outcome.decisions.end(), [&](const Decision& one) {
+          return &one <= ended && one.kind == Decision::Kind::Entered && one.state == ended->state;
+        });
+    return atVisit({ended->state->name,
+                    worded(refusals::stateFailed, {ended->state->name, errorWords(*ended)})},
+                   outcome, static_cast<int>(visits));
+  }
   const Phrase error = outcome.error ? Phrase(*outcome.error) : worded(refusals::anError);
   return {"", worded(refusals::ended, {outcome.status, error})};
 }
@@ -183,7 +206,8 @@ Reason failure(const Outcome& outcome) {
 Reason ofLastState(const Outcome& outcome, const Wording& wording, const Phrase& more = {}) {
   const auto turns = turnsOf(outcome);
   const std::string state = turns.empty() ? "" : turns.back().state;
-  return {state, worded(wording, {state, more})};
+  return atVisit({state, worded(wording, {state, more})}, outcome,
+                 static_cast<int>(outcome.decisions.size()));
 }
 
 }  // namespace

@@ -48,6 +48,8 @@ struct Check {
 struct Reason {
   std::string state;
   Phrase words;
+  asl::StateId id = {};  ///< of the state; "" = of none
+  int visit = 1;         ///< the how many-eth time that it was entered
 };
 [[nodiscard]] Reason reasonOf(const std::vector<Check>& checks, const Outcome& outcome);
 

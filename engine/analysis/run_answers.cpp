@@ -176,6 +176,13 @@ tasks::MockSet mocksOf(const std::vector<RunAnswer>& answers, const ChosenAnswer
   return mocks;
 }
 
+tasks::MockSet callByCall(const std::vector<RunAnswer>& answers) {
+  tasks::MockSet mocks;
+  for (const RunAnswer& each : answers)
+    mocksFor(mocks, each.state).behaviours.push_back(each.answer);
+  return mocks;
+}
+
 tasks::MockSet withTaken(tasks::MockSet known, const tasks::MockSet& taken) {
   for (const StateMocks& each : taken) {
     StateMocks& state = mocksFor(known, each.state);

@@ -87,6 +87,8 @@ struct AnswerPlace {
 using ChosenAnswer = std::function<bool(const RunAnswer&)>;
 [[nodiscard]] tasks::MockSet mocksOf(const std::vector<RunAnswer>& answers,
                                      const ChosenAnswer& chosen = {});
+/// All of them, each for its own call alone.
+[[nodiscard]] tasks::MockSet callByCall(const std::vector<RunAnswer>& answers);
 /// `known` with what was `taken` before its own; what is of the same calls is replaced.
 [[nodiscard]] tasks::MockSet withTaken(tasks::MockSet known, const tasks::MockSet& taken);
 

@@ -2,6 +2,7 @@
 #include "engine/analysis/run_test.h"
 
 #include <algorithm>
+#include <chrono>
 
 #include "engine/analysis/coverage.h"
 #include "engine/analysis/refusals.h"
@@ -135,6 +136,8 @@ TestResult runTest(const WorkflowTest& test, const Subject& subject,
   if (!machine) return refusedTest(test, machine.error());
   auto program = interpreter::compile(*machine);
   if (!program) return refusedTest(test, program.error());
+  using Clock = std::chrono::steady_clock;
+  const auto start = Clock::now();
   TestResult result;
   result.name = test.name;
   result.outcome = Trial(test, subject, std::move(*program)).run(interruption);
@@ -145,6 +148,7 @@ TestResult runTest(const WorkflowTest& test, const Subject& subject,
   result.reached = reachedBy(result.outcome.decisions);
   // A segment does not begin where the machine does.
   if (!test.from.empty()) result.reached.erase((*machine)->pointer + "/StartAt");
+  result.seconds = std::chrono::duration<double>(Clock::now() - start).count();
   return result;
 }
 

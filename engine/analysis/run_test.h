@@ -30,6 +30,7 @@ struct TestResult {
   Outcome outcome;
   /// How often it came by each part of the definition, by its JSON pointer (coverage.h).
   std::map<std::string, int> reached;
+  double seconds = 0;  ///< that it took, of real time
 };
 
 /// Runs it from a moment that is always the same (testStart), on a virtual clock, with the seed 1,

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/debugger/goal.h"
 
+#include <algorithm>
+
+#include "engine/interpreter/decision.h"
+
 namespace stepwright::debugger {
 
 using interpreter::Fiber;
@@ -30,9 +34,17 @@ bool Goal::reached(const Cursor& at, const Move& last) const {
 
 bool Goal::standsAt(const Cursor& at, interpreter::FiberId next) const {
   const Fiber* fiber = at.execution().fiber(next);
-  return fiber && fiber->frame.phase == Phase::Enter &&
-         fiber->frame.state != interpreter::noState &&
-         at.recording().program().state(fiber->frame.state).id == state;
+  if (!fiber || fiber->frame.phase != Phase::Enter || fiber->frame.state == interpreter::noState)
+    return false;
+  if (at.recording().program().state(fiber->frame.state).id != state) return false;
+  if (visit <= 1) return true;
+  const auto& decisions = at.recording().decisions();
+  const auto entered = std::count_if(
+      decisions.begin(), decisions.begin() + static_cast<std::ptrdiff_t>(at.decisions()),
+      [&](const interpreter::Decision& one) {
+        return one.kind == interpreter::Decision::Kind::Entered && one.state->id == state;
+      });
+  return entered + 1 >= visit;
 }
 
 }  // namespace stepwright::debugger

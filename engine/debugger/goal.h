@@ -15,6 +15,7 @@ struct Goal {
   enum class Kind : std::uint8_t { Continue, StepIn, Next, StepOut, State, Event, Result };
   Kind kind = Kind::Continue;
   asl::StateId state;
+  int visit = 1;                   ///< of a State: the how many-eth time that it is entered
   interpreter::FiberId fiber = 0;  ///< set by the stepper: the one that is stepped
   std::size_t events = 0;          ///< set by the stepper: how many there are to be
   /// A step, and no run to wherever something stops it.

@@ -47,13 +47,13 @@ Phrase Stepper::go(Goal goal) {
   return {};
 }
 
-bool Stepper::begin(const asl::StateId& until, bool pause) {
+bool Stepper::begin(const asl::StateId& until, bool pause, int visit) {
   stops_.begin();
   activity_ = Activity::Paused;
   if (until.empty()) {
     if (canGo()) (void)go({});
   } else {
-    goal_ = {Goal::Kind::State, until};
+    goal_ = {Goal::Kind::State, until, visit};
     activity_ = Activity::Running;
   }
   stops_.table().forget();

@@ -61,7 +61,7 @@ class Stepper {
   [[nodiscard]] Phrase go(Goal goal);
   /// Sets out with a run that begins, as far as that state where it is not "". True where something
   /// stops it before its first move, or `pause` asks for that.
-  [[nodiscard]] bool begin(const asl::StateId& until, bool pause);
+  [[nodiscard]] bool begin(const asl::StateId& until, bool pause, int visit = 1);
   /// Up to `moves` moves.
   [[nodiscard]] Slice slice(int moves);
   void pause();

@@ -103,7 +103,7 @@ std::string phaseName(Phase phase, const asl::State& state) {
     case Phase::Act:
       return workName(state);
     case Phase::Await:
-      return "waiting";
+      return "await";
     case Phase::Leave:
       return "exit";
     default:

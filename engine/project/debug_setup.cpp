@@ -136,6 +136,16 @@ void rememberInput(DebugSetup& setup, const std::string& name, const json::Value
   if (inputs.size() > mostInputs) inputs.resize(mostInputs);
 }
 
+void rememberCovered(DebugSetup& setup, const Covered& covered) {
+  auto& kept = setup.covered;
+  const bool same = !kept.empty() && kept.front().percent == covered.percent;
+  if (same)
+    kept.front() = covered;
+  else
+    kept.insert(kept.begin(), covered);
+  if (kept.size() > 2) kept.resize(2);
+}
+
 void shareInput(DebugSetup& setup, const std::string& name, const json::Value& input) {
   const auto found = std::find_if(setup.inputs.begin(), setup.inputs.end(),
                                   [&](const NamedInput& each) { return each.first == name; });
@@ -173,6 +183,7 @@ void carryOver(const DebugSetup& before, const DebugSetup& after, DebugSetup& in
   carry(&DebugSetup::pins);
   carry(&DebugSetup::answers);
   carry(&DebugSetup::lastInputs);
+  carry(&DebugSetup::covered);
 }
 
 DebugSetup followed(DebugSetup setup, const FollowedStates& states) {

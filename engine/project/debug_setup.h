@@ -39,6 +39,13 @@ struct Pin {
   bool operator==(const Pin&) const = default;
 };
 
+/// How much of a document its tests came by once.
+struct Covered {
+  int percent = 0;
+  std::string test;  ///< the newest one then
+  bool operator==(const Covered&) const = default;
+};
+
 /// How a document is run and debugged, which is no part of the workflow: what a team shares, and
 /// what is each person's own.
 struct DebugSetup {
@@ -65,6 +72,7 @@ struct DebugSetup {
   /// What was answered last for a Task, by the state's name; the newest first.
   std::vector<std::pair<std::string, tasks::MockBehaviour>> answers;
   std::vector<LastInput> lastInputs;  ///< the newest first
+  std::vector<Covered> covered;       ///< when all tests were run last, and what it was before
 
   bool operator==(const DebugSetup&) const = default;
 };
@@ -84,6 +92,8 @@ std::string addMocks(DebugSetup& setup, std::string name, tasks::MockSet mocks);
 [[nodiscard]] std::optional<NamedInput> inputOf(const DebugSetup& setup);
 /// Puts an input at the head of one's own.
 void rememberInput(DebugSetup& setup, const std::string& name, const json::Value& input);
+/// All tests were run: what it was before is kept while it differs.
+void rememberCovered(DebugSetup& setup, const Covered& covered);
 /// Gives the team an input of that name.
 void shareInput(DebugSetup& setup, const std::string& name, const json::Value& input);
 [[nodiscard]] bool isShared(const DebugSetup& setup, const std::string& name);

@@ -19,6 +19,7 @@ inline constexpr Wording noSuchMachine{"host.unknown", "%1 holds no state machin
 // What complains of keys and kinds are about.
 inline constexpr Wording theInput{"beside.what", "The input"};
 inline constexpr Wording thePin{"beside.what", "The pin"};
+inline constexpr Wording theCovered{"beside.what", "The coverage"};
 inline constexpr Wording theNote{"beside.what", "The note"};
 inline constexpr Wording theGroup{"beside.what", "The group"};
 inline constexpr Wording theCanvas{"beside.what", "The canvas"};
@@ -39,6 +40,7 @@ inline constexpr Wording wantsLastInputs{"key.kind", anotherKind, "Write [{\"nam
 inline constexpr Wording wantsWatchGroups{"key.kind", anotherKind,
                                           "Write {\"group\": [expressions]}."};
 inline constexpr Wording wantsPins{"key.kind", anotherKind, "Write [{\"place\", \"shows\"}]."};
+inline constexpr Wording wantsCovered{"key.kind", anotherKind, "Write [{\"percent\", \"test\"}]."};
 inline constexpr Wording noText{"key.kind", "An item of \"%1\" is not a text",
                                 "Write it in quotes."};
 inline constexpr Wording noTasks{

@@ -260,6 +260,29 @@ Value writeLastInputs(const Kept& kept) {
   return only("lastInputs", Value::array(std::move(items)));
 }
 
+std::optional<Error> readCovered(const Value& file, Kept& into) {
+  if (auto error = wrongKind(file, "covered", json::Kind::Array, refusals::wantsCovered))
+    return error;
+  for (const Value& each : file["covered"].items()) {
+    auto& covered = into.debug.covered;
+    if (auto error = json::misfit(each, json::pointerChild("/covered", covered.size()),
+                                  worded(refusals::theCovered),
+                                  {{"percent", json::Kind::Number}, {"test", json::Kind::String}}))
+      return error;
+    covered.push_back(
+        {static_cast<int>(each["percent"].integer()), std::string(each["test"].string())});
+  }
+  return std::nullopt;
+}
+
+Value writeCovered(const Kept& kept) {
+  std::vector<Value> items;
+  for (const Covered& each : kept.debug.covered)
+    items.push_back(Value::object(
+        {{"percent", Value(std::int64_t{each.percent})}, {"test", Value(each.test)}}));
+  return only("covered", Value::array(std::move(items)));
+}
+
 std::optional<Error> readFolded(const Value& file, Kept& into) {
   return take(textsIn(file, "folded"), into.folded);
 }
@@ -283,6 +306,7 @@ const std::vector<Section>& sections() {
       {"pins", Part::Own, 1, {"pins"}, readPins, writePins},
       {"answers", Part::Own, 1, {"answers"}, readAnswers, writeAnswers},
       {"lastInputs", Part::Own, 1, {"lastInputs"}, readLastInputs, writeLastInputs},
+      {"covered", Part::Own, 1, {"covered"}, readCovered, writeCovered},
       {"folded", Part::Own, 1, {"folded"}, readFolded, writeFolded}};
   return all;
 }

@@ -120,7 +120,9 @@ void PlainHistory::add(const PlacedEvent& placed, std::vector<Decision>& decisio
     }
     case EventSense::Scheduled:
       open.failed = false;
-      return tell(Decision::Kind::Acts);
+      tell(Decision::Kind::Acts);
+      if (event.type == EventType::ActivityScheduled) tell(Decision::Kind::Waits);
+      return;
     case EventSense::ContainerStarted:
       open.failed = false;
       tell(Decision::Kind::Acts);

@@ -166,6 +166,14 @@ void RunTreeBuilder::end(const Decision& decision) {
 }
 
 void RunTreeBuilder::add(const Decision& decision) {
+  take(decision);
+  // An item or branch that goes on is as the state that it is in.
+  const ThreadRows& rows = thread(decision.fiber);
+  if (rows.item > 0 && rows.visit >= 0 && !rows.ended)
+    row(rows.item).status = row(rows.visit).status;
+}
+
+void RunTreeBuilder::take(const Decision& decision) {
   switch (decision.kind) {
     case Decision::Kind::Began:
       return begin(decision);

@@ -36,6 +36,7 @@ class RunTreeBuilder {
   TreeRow& row(std::int32_t index) { return rows_[static_cast<std::size_t>(index)]; }
   ThreadRows& thread(ThreadId id);
   std::int32_t addRow(TreeRow row);
+  void take(const interpreter::Decision& decision);
   void begin(const interpreter::Decision& decision);
   void enter(const interpreter::Decision& decision);
   void attempt(const interpreter::Decision& decision);

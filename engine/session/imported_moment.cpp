@@ -3,7 +3,9 @@
 
 #include <algorithm>
 
+#include "engine/asl/bind.h"
 #include "engine/history/event_type.h"
+#include "engine/replay/failed_at.h"
 #include "engine/session/notices.h"
 #include "engine/session/run_status.h"
 #include "engine/session/stack.h"
@@ -53,19 +55,6 @@ const asl::State* stateAt(const DebugRun& run, const Event& event) {
   }
 }
 
-/// The state whose error ended the execution: the last that failed before its end.
-const asl::State* failedState(const DebugRun& run, std::size_t events) {
-  for (std::size_t i = events; i-- > 0;) {
-    const Event& event = run.log().at(i);
-    const replay::EventSense sense = replay::senseOf(event.type);
-    if (sense == replay::EventSense::Failed || sense == replay::EventSense::EvaluationFailed ||
-        event.type == EventType::FailStateEntered)
-      return stateAt(run, event);
-    if (sense == replay::EventSense::Entered) return stateAt(run, event);
-  }
-  return nullptr;
-}
-
 /// "IMPORTED: FAILED in Charge, Card.Declined, 14 events", "IMPORTED, event 7 of 14".
 void say(Moment& moment, const DebugRun& run, std::size_t events) {
   replay::RunView& view = moment.view;
@@ -77,9 +66,10 @@ void say(Moment& moment, const DebugRun& run, std::size_t events) {
     return;
   }
   Phrase words = wordOf(view.status);
-  const asl::State* failed =
-      view.status == replay::RunStatus::Failed ? failedState(run, events) : nullptr;
-  if (failed) words = worded(notices::failedIn, {words, failed->name});
+  const bool failed = view.status == replay::RunStatus::Failed && moment.failed;
+  const asl::State* state =
+      failed ? asl::findState(*run.definition, moment.failed->state) : nullptr;
+  if (state) words = worded(notices::failedIn, {words, state->name});
   if (!moment.error.empty()) words = listed({words, moment.error});
   words = worded(notices::events, {words, std::to_string(view.events)});
   view.words = worded(notices::imported, {words});
@@ -91,6 +81,7 @@ void fillStatus(Moment& moment, const DebugRun& run, std::size_t events) {
   view.past = events < run.log().size();
   view.status = view.past ? replay::RunStatus::Paused : endedAs(event.type);
   view.time = event.time;
+  moment.failed = replay::failedAt(run.decisions(), run.decisionsAtEvent(events), run.threads());
   if (event.extra) moment.error = text(event.extra->error);
   if (event.extra) moment.cause = text(event.extra->cause);
   if (event.type == EventType::ExecutionSucceeded) moment.output = event.data;
@@ -111,6 +102,27 @@ const Fiber* livingFiber(const Execution& execution, const replay::Threads& thre
   return nullptr;
 }
 
+/// The fiber that the data is of. That of an execution that failed is what it failed with: there it
+/// has none any more.
+void fillScopes(Moment& moment, const DebugRun& run, const ImportedLook& look,
+                const Execution& now) {
+  const bool failed = moment.failed.has_value();
+  std::size_t events = look.events;
+  std::optional<Execution> before;
+  while (failed && events > 1 && (!before || !before->running()))
+    before = run.followed()->at(--events);
+  const Execution& execution = before ? *before : now;
+  const replay::ThreadId thread =
+      failed ? moment.failed->thread : run.log().at(look.events - 1).fiber;
+  const Fiber* fiber = livingFiber(execution, run.threads(), thread);
+  if (!fiber || !execution.running() || fiber->frame.state == interpreter::noState) return;
+  moment.scopes = debugger::scopesOf(execution, *fiber, look.machineName);
+  // Of the execution's own names and times a history tells nothing.
+  std::erase_if(moment.scopes,
+                [](const Scope& scope) { return scope.kind == Scope::Kind::Context; });
+  for (Scope& scope : moment.scopes) scope.editable = false;
+}
+
 void fillData(Moment& moment, DebugRun& run, const ImportedLook& look) {
   const replay::FollowedRun* data = run.followed();
   const auto now = data ? data->at(look.events) : std::nullopt;
@@ -126,14 +138,9 @@ void fillData(Moment& moment, DebugRun& run, const ImportedLook& look) {
   for (StackRow& row : moment.stack)
     if (row.fiber != 0) row.status = run.statusOf(row.fiber, decisions);
   moment.stack.front().detail = run.row.title;
-  if (fiber && now->running() && fiber->frame.state != interpreter::noState) {
-    moment.scopes = debugger::scopesOf(*now, *fiber, look.machineName);
-    // Of the execution's own names and times a history tells nothing.
-    std::erase_if(moment.scopes,
-                  [](const Scope& scope) { return scope.kind == Scope::Kind::Context; });
-    for (Scope& scope : moment.scopes) scope.editable = false;
-  }
+  fillScopes(moment, run, look, *now);
   asl::StateId state = look.selected;
+  if (state.empty() && moment.failed) state = moment.failed->state;
   if (const asl::State* shown = stateAt(run, event); state.empty() && shown) state = shown->id;
   const interpreter::StateIndex index = now->program->indexOf(state);
   if (index == interpreter::noState) return;

@@ -3,9 +3,12 @@
 
 #include <tuple>
 
+#include "engine/analysis/run_answers.h"
 #include "engine/interpreter/compile.h"
 #include "engine/interpreter/context.h"
 #include "engine/json/print.h"
+#include "engine/replay/failed_at.h"
+#include "engine/replay/history_threads.h"
 #include "engine/session/imported_moment.h"
 #include "engine/session/kept_children.h"
 #include "engine/session/notices.h"
@@ -134,7 +137,8 @@ debugger::Answerers Launcher::answerers(tasks::RecordedAnswers recorded) const {
 
 void Launcher::setOff() {
   if (options_.until.empty()) console_.setNote({});
-  const bool rests = runs_.stepper().begin(options_.until, options_.pauseAtStart);
+  const bool rests =
+      runs_.stepper().begin(options_.until, options_.pauseAtStart, options_.untilVisit);
   console_.sayLog(runs_);
   if (!rests) return;
   runs_.takeStop();
@@ -198,8 +202,11 @@ DebugRun* Launcher::opened(KeptRuns& kept, std::uint32_t id) {
   return opened;
 }
 
-void Launcher::importLog(asl::Document document, history::EventLog log) {
+void Launcher::importLog(asl::Document document, history::EventLog log, RunOptions options) {
   document_ = std::move(document);
+  options_ = std::move(options);
+  options_.again = nullptr;
+  moments_.setMachineName(options_.machineName);
   auto run = std::make_unique<DebugRun>(replay::decideAlong(document_.machine(), log));
   run->definition = document_.machine();
   DebugRun& imported = runs_.add(std::move(run), 0, worded(notices::importedRun));
@@ -213,6 +220,75 @@ void Launcher::importLog(asl::Document document, history::EventLog log) {
                 {},
                 end.cause.empty() ? end.view.words
                                   : worded(notices::withCause, {end.view.words, end.cause})});
+}
+
+namespace {
+
+/// The last event before the state was entered that the execution failed in; all where it did not.
+std::size_t beforeFailure(const DebugRun& recorded, std::size_t shown) {
+  const auto failed =
+      replay::failedAt(recorded.decisions(), recorded.decisionsAtEvent(shown), recorded.threads());
+  if (!failed) return shown;
+  for (std::size_t i = shown; i-- > 0;) {
+    const history::Event& event = recorded.log().at(i);
+    if (event.fiber == failed->thread && replay::senseOf(event.type) == replay::EventSense::Entered)
+      return i;
+  }
+  return shown;
+}
+
+/// As they were recorded up to there, so that their tasks are answered alike; what comes after that
+/// is answered by the mocks of now.
+tasks::MockSet answeredBefore(const DebugRun& recorded, std::size_t events,
+                              const tasks::MockSet& known) {
+  history::EventLog before;
+  for (std::size_t i = 0; i < events; ++i) before.append(recorded.log().at(i));
+  return analysis::withTaken(
+      known, analysis::callByCall(analysis::answersIn(before, recorded.definition)));
+}
+
+}  // namespace
+
+std::optional<std::size_t> Launcher::catchUp(LiveRun& live, const DebugRun& recorded,
+                                             std::size_t events) const {
+  const history::EventLog& log = live.recording().log();
+  (void)live.driver().run([&](const interpreter::Execution&) { return log.size() >= events; });
+  for (std::size_t i = 0; i < events; ++i)
+    if (i >= log.size() || log.at(i).type != recorded.log().at(i).type) return i + 1;
+  return std::nullopt;
+}
+
+void Launcher::goOnFromRecorded() {
+  const DebugRun& recorded = *runs_.shown();
+  const std::size_t events = beforeFailure(recorded, runs_.shownEvents());
+  const auto program = interpreter::compile(recorded.definition);
+  if (!program || recorded.log().empty()) return console_.setNote(worded(notices::noMoment));
+  RunOptions options = options_;
+  options.start = recorded.log().at(0).time;
+  const auto naming = namingOf(options, runs_.nextId());
+  const json::Value input = recorded.log().at(0).data.value_or(json::Value::object());
+  const tasks::MockSet known = std::exchange(mocks_, {});
+  mocks_ = answeredBefore(recorded, events, known);
+  auto live = std::make_unique<LiveRun>(*program, input, interpreter::Identity::of(naming),
+                                        answerers({}), runtime::Clock());
+  const auto departs = catchUp(*live, recorded, events);
+  if (departs) {
+    mocks_ = known;
+    return console_.setNote(worded(notices::anotherWay, {std::to_string(*departs)}));
+  }
+  auto run = std::make_unique<DebugRun>(std::move(live));
+  run->definition = recorded.definition;
+  if (document_.machine() == recorded.definition)
+    run->head = headOf(document_, input, naming, mocks_, options);
+  run->row.forkedAt = static_cast<std::int64_t>(events);
+  input_ = input;
+  DebugRun& made =
+      runs_.add(std::move(run), recorded.row.id, worded(notices::forkAt, {std::to_string(events)}));
+  runs_.stepper().focus().forget();
+  moments_.changes().forget();
+  runs_.show(made);
+  runs_.takeStop();
+  console_.setNote(worded(notices::forked));
 }
 
 void Launcher::openChild(FiberId fiber) {

@@ -30,7 +30,10 @@ class Launcher {
   void openKept(KeptRuns& kept, std::uint32_t id, const std::optional<RunOptions>& options = {});
   /// A run of the list, opened where it is only kept; what is shown stays. Null: there is none.
   [[nodiscard]] DebugRun* opened(KeptRuns& kept, std::uint32_t id);
-  void importLog(asl::Document document, history::EventLog log);
+  void importLog(asl::Document document, history::EventLog log, RunOptions options = {});
+  /// Of the imported run that is shown: a run that came the same way up to the event that is shown,
+  /// and goes on here. Where that one has failed it stands before the state that did.
+  void goOnFromRecorded();
   /// The child execution of a distributed Map that this fiber belongs to, as a run of its own that
   /// stands before its first state; says why where it is none. One that a Task started belongs to
   /// another document: takeStarted().
@@ -55,6 +58,10 @@ class Launcher {
   /// The new run goes on its way, as the options want it.
   void setOff();
   void restartChild();
+  /// It has come there as it was recorded; else where it did not.
+  [[nodiscard]] std::optional<std::size_t> catchUp(debugger::LiveRun& live,
+                                                   const DebugRun& recorded,
+                                                   std::size_t events) const;
   /// RunOptions::again, which stands before its first state.
   void doAgain(const runtime::ChildExecution& child);
   [[nodiscard]] DebugRun* parentOfItems();

@@ -14,6 +14,7 @@
 #include "engine/json/value.h"
 #include "engine/replay/data_flow.h"
 #include "engine/replay/error_place.h"
+#include "engine/replay/failed_at.h"
 #include "engine/replay/run_view.h"
 #include "engine/replay/tree_row.h"
 #include "engine/runtime/clock.h"
@@ -72,6 +73,7 @@ struct Question {
   int attempt = 1;
   std::string token;          ///< of .waitForTaskToken and activities, else ""
   std::optional<Timer> ends;  ///< when its time is over, by the clock of the run
+  replay::StateStatus status = replay::StateStatus::Running;  ///< of that state
   /// Of a Task in an execution that a Task started: the call that started that (NestedView::task),
   /// its machine and those around it ("Ship › Pack"), and where that machine stands.
   std::uint64_t started = 0;
@@ -183,6 +185,7 @@ struct Moment {
   Phrase error;  ///< that an execution failed with, or that a paused run stands on
   std::string cause;
   std::optional<replay::ErrorPlace> errorAt;  ///< the field that the error points to
+  std::optional<replay::FailedAt> failed;     ///< of a run that has ended otherwise than well
   Phrase timedOut;  ///< which limit was passed, where the error in force says that one was
   Phrase note;      ///< one line about the last command: "forked: total changed"
   bool canStep = false, canStepBack = false, canEdit = false, live = true;

@@ -46,6 +46,8 @@ void fillStack(Moment& moment, Runs& runs, const Inside& inside) {
                        (!runs.stepper().running() && run.live()->startedBy(now, row.fiber));
   }
   moment.stack.front().detail = run.row.title;
+  if (moment.view.status == replay::RunStatus::WaitingForTask)
+    moment.stack.front().status = replay::StateStatus::Waiting;
   moment.stack = withNested(std::move(moment.stack), moment.nested, stacksOf(inside));
   if (const debugger::SteppedChild* child = inside.child())
     for (StackRow& row : moment.stack) row.focused = row.focused && row.started == child->number();
@@ -128,6 +130,43 @@ void fillNested(Moment& moment, Runs& runs, const Inside& inside) {
       {runs.shownDecisions(), moment.view.time, std::to_string(run.row.id), moment.live, stands});
 }
 
+const NestedView* startedBy(const std::vector<NestedView>& nested, std::uint64_t task) {
+  for (const NestedView& each : nested) {
+    if (each.task == task) return &each;
+    if (const NestedView* inner = startedBy(each.inner, task)) return inner;
+  }
+  return nullptr;
+}
+
+/// How the states stand whose Tasks ask.
+void fillAsked(Moment& moment, const DebugRun& run) {
+  for (Question& each : moment.questions) {
+    if (each.started == 0) {
+      each.status = run.tracker().statusOf(each.fiber);
+      continue;
+    }
+    const NestedView* execution = startedBy(moment.nested, each.started);
+    if (execution == nullptr) continue;
+    const auto state = execution->view.states.find(each.state);
+    if (state != execution->view.states.end()) each.status = state->second.status;
+  }
+}
+
+/// Of a run that has failed before anybody stood there: the data that it failed with.
+void fillFailed(Moment& moment, const Runs& runs) {
+  constexpr debugger::Position mostBack = 16;  // an error goes up from container to container
+  const debugger::Recording& recording = runs.live()->recording();
+  const debugger::Position end = runs.stepper().cursor().position();
+  for (debugger::Position back = 1; back <= std::min(mostBack, end); ++back) {
+    const Execution before = recording.at(end - back);
+    const Fiber* fiber = before.running() ? before.fiber(moment.failed->thread) : nullptr;
+    if (!fiber || fiber->frame.state == interpreter::noState) continue;
+    moment.scopes = debugger::scopesOf(before, *fiber, before.identity->stateMachineName);
+    for (Scope& scope : moment.scopes) scope.editable = false;
+    return;
+  }
+}
+
 void fillHits(Moment& moment, Runs& runs, const Inside& inside) {
   moment.breakpoints = runs.stepper().stops().breakpoints();
   const LiveRun* live = runs.live();
@@ -171,6 +210,7 @@ void MomentMaker::fillRun(Moment& moment, Runs& runs, const Inside& inside) {
   moment.tree = run.tree(!runs.stepper().running());
   moment.ticks = run.ticks();
   run.fill(moment.view, runs.shownDecisions(), runs.stepper().focus().items());
+  moment.failed = replay::failedAt(run.decisions(), runs.shownDecisions(), run.threads());
   if (!run.live()) return;
   fillNested(moment, runs, inside);
   fillLive(moment, runs, inside);
@@ -181,6 +221,7 @@ void MomentMaker::fillLive(Moment& moment, Runs& runs, const Inside& inside) {
   fillMapRun(moment, runs);
   fillTimers(moment, runs);
   fillQuestions(moment, runs, inside);
+  fillAsked(moment, *runs.shown());
   fillMeters(moment, executionOf(runs));
   const bool rests = !runs.stepper().running() && !inside.running();
   if (!inside.child() || !rests) fillScopes(moment, runs);
@@ -194,6 +235,7 @@ void MomentMaker::fillScopes(Moment& moment, const Runs& runs) {
   const Fiber* fiber = standingFiber(runs);
   if (runs.stepper().running() || !fiber) {
     moment.scopes = changes_.lastShown();
+    if (moment.scopes.empty() && moment.failed) fillFailed(moment, runs);
     return;
   }
   const Execution& now = executionOf(runs);
@@ -204,6 +246,7 @@ void MomentMaker::fillScopes(Moment& moment, const Runs& runs) {
 void MomentMaker::fillFlow(Moment& moment, Runs& runs) const {
   asl::StateId state = selected_;
   if (state.empty() && moment.view.cursor) state = moment.view.cursor->state;
+  if (state.empty() && moment.failed) state = moment.failed->state;
   if (state.empty()) return;
   const Execution& now = executionOf(runs);
   const debugger::Focus& focus = runs.stepper().focus();

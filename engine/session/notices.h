@@ -127,6 +127,8 @@ inline constexpr Wording timeoutOf{"timer", "timeout of %1"};
 inline constexpr Wording heartbeatOf{"timer", "heartbeat of %1"};
 inline constexpr Wording answerOf{"timer", "answer of %1"};
 inline constexpr Wording left{"timer.left", "%1 of %2 left"};
+inline constexpr Wording untilToken{"timer.left", "until its token is answered"};
+inline constexpr Wording untilWorker{"timer.left", "until a worker takes it"};
 inline constexpr Wording timedOut{"timeout", "Timed out. %1"};
 inline constexpr Wording taskTimeout{"timeout", "TimeoutSeconds of %1 ran out: %2"};
 inline constexpr Wording taskHeartbeat{"timeout", "HeartbeatSeconds of %1 ran out: %2"};

@@ -42,6 +42,13 @@ void Player::stepBack(debugger::BackBy by) {
   goToEvent(static_cast<std::int64_t>(event));
 }
 
+void Player::fork() {
+  if (runs_.shown() && !runs_.live())
+    launcher_.goOnFromRecorded();
+  else
+    edits_.forkHere();
+}
+
 void Player::stepBackEvent() {
   if (runs_.shown()) goToEvent(static_cast<std::int64_t>(runs_.shownEvents()) - 1);
 }

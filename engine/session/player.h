@@ -30,6 +30,8 @@ class Player {
 
   [[nodiscard]] Launcher& launcher() { return launcher_; }
   [[nodiscard]] Edits& edits() { return edits_; }
+  /// A run parts from the shown one at this moment; from an imported one, one of here.
+  void fork();
   /// While it reads true, an evaluation under way is given up.
   void setInterruption(const std::atomic<bool>* interruption);
   void setWaker(const std::function<void()>& waker);

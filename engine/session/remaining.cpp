@@ -81,6 +81,25 @@ Phrase leftWords(const Timer& timer, Timestamp now) {
   return worded(notices::left, {secondsWords(left), secondsWords(timer.due - timer.from)});
 }
 
+namespace {
+
+/// Of what waits for the world without an end.
+Phrase reasonOf(const Question& question) {
+  const bool worker = question.resource.find(":activity:") != std::string::npos;
+  return worded(worker ? notices::untilWorker : notices::untilToken);
+}
+
+void showWhoIsWaitedFor(Moment& moment) {
+  for (const Question& each : moment.questions) {
+    if (each.started != 0 || each.token.empty()) continue;
+    const auto state = moment.view.states.find(each.state);
+    if (state != moment.view.states.end() && state->second.left.empty())
+      state->second.left = reasonOf(each);
+  }
+}
+
+}  // namespace
+
 void showWhatIsLeft(Moment& moment) {
   for (auto& [id, state] : moment.view.states) state.left.clear();
   // The earliest counts; in a Map that of the item that is looked at.
@@ -92,6 +111,7 @@ void showWhatIsLeft(Moment& moment) {
     const auto state = moment.view.states.find(timer->state);
     if (state != moment.view.states.end()) state->second.left = words;
   }
+  showWhoIsWaitedFor(moment);
   const auto focused = std::find_if(moment.stack.begin(), moment.stack.end(),
                                     [](const StackRow& row) { return row.focused; });
   if (focused == moment.stack.end()) return;

@@ -37,6 +37,7 @@ struct RunOptions {
   std::string executionName;  ///< "" = "run-1", by the run's number
   std::string account = "123456789012";
   asl::StateId until;              ///< pause before that state
+  int untilVisit = 1;              ///< the how many-eth time that it is entered
   std::optional<Timestamp> start;  ///< of the run's clock; nothing: now
 };
 

@@ -121,7 +121,13 @@ std::vector<RunRow> Runs::rows() const {
 
 replay::RunStatus Runs::statusOf(const DebugRun& run) const {
   if (&run == shown_ && stepper_.running()) return replay::RunStatus::Running;
-  if (run.live()) return statusAs(run.live()->recording().head().status);
+  if (run.live()) {
+    const replay::RunStatus status = statusAs(run.live()->recording().head().status);
+    if (status != replay::RunStatus::Paused) return status;
+    const bool asks =
+        &run == shown_ ? stepper_.awaitsAnswer() : !run.live()->driver().questions().empty();
+    return asks ? replay::RunStatus::WaitingForTask : status;
+  }
   return run.log().empty() ? replay::RunStatus::None : endedAs(run.log().back().type);
 }
 

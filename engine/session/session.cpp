@@ -332,7 +332,7 @@ void Session::setVariables(std::uint32_t fiber, json::Value variables) {
   worker_->post([=](Player& player) { player.edits().setVariables(fiber, variables); });
 }
 void Session::forkHere() {
-  worker_->post([](Player& player) { player.edits().forkHere(); });
+  worker_->post([](Player& player) { player.fork(); });
 }
 void Session::force(Forced forced) {
   worker_->post([=](Player& player) { player.edits().force(forced); });
@@ -368,7 +368,7 @@ KeptDoor& Session::kept() { return kept_; }
 void Session::changeRun(std::uint32_t run, RunChange change) {
   worker_->post([=](Player& player) { player.changeRun(run, change); });
 }
-void Session::importHistory(asl::Document document, std::string text,
+void Session::importHistory(asl::Document document, std::string text, RunOptions options,
                             std::function<void(std::optional<Error>)> done) {
   worker_->postStart([=](Player& player) {
     auto log = replay::readHistory(text);
@@ -377,7 +377,7 @@ void Session::importHistory(asl::Document document, std::string text,
       refused = log.error();
     else
       refused = replay::misfitOf(*log, document.machine());
-    if (!refused) player.launcher().importLog(document, std::move(*log));
+    if (!refused) player.launcher().importLog(document, std::move(*log), options);
     if (done) done(refused);
   });
 }

@@ -113,9 +113,10 @@ class Session {
   void changeRun(std::uint32_t run, RunChange change);
   /// Of the runs that outlive the program.
   [[nodiscard]] KeptDoor& kept();
-  /// Shows a recorded execution (the text of GetExecutionHistory's answer) over the document.
-  /// `done` is called on the session's thread, with the reason where it is refused.
-  void importHistory(asl::Document document, std::string text,
+  /// Shows a recorded execution (the text of GetExecutionHistory's answer) over the document; what
+  /// goes on from it does so as the options say. `done` is called on the session's thread, with the
+  /// reason where it is refused.
+  void importHistory(asl::Document document, std::string text, RunOptions options,
                      std::function<void(std::optional<Error>)> done = {});
 
   /// `started`: of a Task in the execution that this call started (Question::started).

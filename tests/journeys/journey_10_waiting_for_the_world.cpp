@@ -50,6 +50,25 @@ const char* worldMachine = R"({
 class WaitingForTheWorld : public QObject {
   Q_OBJECT
 
+  static QString lineWith(const QString& text, const QString& words) {
+    for (const QString& line : text.split(QLatin1Char('\n')))
+      if (line.trimmed().startsWith(words + QLatin1Char(','))) return line;
+    return {};
+  }
+  /// What a screen reader says of all rows with that name.
+  static QString said(Stage& stage, const char* view, const QString& name) {
+    QString all;
+    const auto* rows = stage.find<QAbstractItemView>(QLatin1String(view));
+    if (rows == nullptr) return all;
+    const auto* model = rows->model();
+    const auto found =
+        model->match(model->index(0, 0), Qt::DisplayRole, name, -1,
+                     Qt::MatchFlags(Qt::MatchContains | Qt::MatchRecursive | Qt::MatchWrap));
+    for (const QModelIndex& each : found)
+      all += each.data(Qt::AccessibleTextRole).toString() + QLatin1Char('\n');
+    return all;
+  }
+
  private slots:
   void journey() {
     Stage stage(common::ThemeKind::Dark);
@@ -65,10 +84,28 @@ class WaitingForTheWorld : public QObject {
       const auto found = states.find(debugging.id(name).toStdString());
       return found == states.end() ? replay::StateStatus::NotReached : found->second.status;
     };
-    QCOMPARE(status("Cool down"), replay::StateStatus::Waiting);
-    for (const char* name : {"Approve", "Sign"})
-      QVERIFY(status(name) == replay::StateStatus::Waiting ||
-              status(name) == replay::StateStatus::Running);
+    // Whatever it is that they wait for, they wait, and every place says the same.
+    for (const char* name : {"Approve", "Sign", "Cool down"}) {
+      QCOMPARE(status(name), replay::StateStatus::Waiting);
+      const QString state = debugging.id(name), words = QString::fromLatin1(name);
+      QVERIFY2(lineWith(debugging.scene(), words).contains(QStringLiteral("waiting")), name);
+      for (const char* view : {"historyTree", "stack"})
+        QVERIFY2(said(stage, view, words).contains(QStringLiteral("waiting")), name);
+      for (const replay::TreeRow& row : *debugging.moment().tree)
+        if (row.state.string() == state.toStdString())
+          QCOMPARE(row.status, replay::StateStatus::Waiting);
+    }
+    // And why: the one has no end.
+    QVERIFY2(lineWith(debugging.scene(), QStringLiteral("Approve"))
+                 .contains(QStringLiteral("until its token is answered")),
+             qPrintable(debugging.scene()));
+    for (const char* name : {"Sign", "Cool down"})
+      QVERIFY2(lineWith(debugging.scene(), QLatin1String(name)).contains(QStringLiteral(" left")),
+               name);
+    for (const session::Question& each : debugging.moment().questions)
+      QCOMPARE(each.status, replay::StateStatus::Waiting);
+    QCOMPARE(debugging.moment().stack.front().status, replay::StateStatus::Waiting);
+    QCOMPARE(debugging.moment().runs.front().status, replay::RunStatus::WaitingForTask);
     stage.keepPicture(QStringLiteral("waiting-dark"));
 
     // The dock lists both that wait for somebody, one with its token.

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What went wrong in AWS is opened, becomes a test that fails in the same way, is mended, and the
 // command line says that the test passes.
+#include <QAbstractItemView>
+#include <QFile>
 #include <QLabel>
 #include <QProcess>
 
+#include "engine/tasks/mocks/mock_file.h"
 #include "tests/journeys/debugging.h"
 #include "tests/support/test_program.h"
 
@@ -26,6 +29,19 @@ const char* priceMachine = R"({
       "Type": "Pass",
       "Output": { "total": "{% $states.input.price * $states.input.count %}" },
       "End": true
+    }
+  }
+}
+)";
+
+const char* shippingMachine = R"({
+  "StartAt": "Each",
+  "States": {
+    "Each": {
+      "Type": "Map", "ItemsPath": "$.all", "MaxConcurrency": 1, "End": true,
+      "Iterator": { "StartAt": "Ship", "States": { "Ship": {
+        "Type": "Task", "Resource": "arn:aws:states:::lambda:invoke",
+        "Parameters": { "FunctionName": "ship" }, "End": true } } }
     }
   }
 }
@@ -62,7 +78,88 @@ const QByteArray priceHistory = QByteArray(R"({"events": [
 class FromProductionToATest : public QObject {
   Q_OBJECT
 
+  /// The state is selected, on the canvas, in the history and in the data.
+  static void standsAtItsFailure(Stage& stage, Debugging& debugging, const char* name) {
+    const QString id = debugging.id(name);
+    QTRY_COMPARE(QString::fromStdString(stage.model().selectedState()), id);
+    QTRY_COMPARE(stage.page().graph().selection(), QStringList{id});
+    const auto* history = stage.find<QAbstractItemView>(QStringLiteral("historyTree"));
+    QTRY_VERIFY2(history->currentIndex().data().toString().contains(QLatin1String(name)),
+                 qPrintable(history->currentIndex().data().toString()));
+    QVERIFY(debugging.waitFor([&](const session::Moment& moment) {
+      return moment.flow.state == id.toStdString() && !moment.scopes.empty();
+    }));
+    QVERIFY(!debugging.moment().view.past);
+  }
+
+  /// The same in which one item of three fails, as it is recorded.
+  static void recordItem(Stage& stage, Debugging& debugging, const QString& into) {
+    debugging.panels().setInput(QStringLiteral("three"), *json::parse(R"({"all": [1, 2, 3]})"));
+    debugging.panels().setMocks(*tasks::mocksOfAnyForm(
+        *json::parse(R"({"Ship": [{"output": {}}, {"error": "Boom"}, {"output": {}}]})"), ""));
+    stage.act("run");
+    QVERIFY(debugging.waitFor([&](const session::Moment& moment) {
+      return moment.view.status == replay::RunStatus::Paused;
+    }));
+    stage.act("run");
+    QVERIFY2(debugging.says(QStringLiteral("FAILED")), qPrintable(stage.status()));
+    chooseFile(into);
+    stage.act("exportHistory");
+    QTRY_VERIFY(QFile::exists(into));
+  }
+
  private slots:
+  void itStandsAtTheItemThatFailed() {
+    Stage stage;
+    Debugging debugging(stage);
+    debugging.write(QStringLiteral("map.asl.json"), shippingMachine);
+    const QString recorded = stage.folder() + QStringLiteral("/map.history.json");
+    recordItem(stage, debugging, recorded);
+    stage.model().selectState({});
+    chooseFile(recorded);
+    stage.act("importHistory");
+    QVERIFY2(debugging.says(QStringLiteral("IMPORTED: FAILED in Ship")),
+             qPrintable(stage.status()));
+    standsAtItsFailure(stage, debugging, "Ship");
+    const auto& containers = debugging.moment().view.containers;
+    QCOMPARE(containers.at(debugging.id("Each").toStdString()).focused, 1);
+    QVERIFY2(stage.textOfDock(QStringLiteral("dockVariables")).contains(QStringLiteral("Boom")),
+             qPrintable(stage.textOfDock(QStringLiteral("dockVariables"))));
+    // So does a run of here that is looked at again.
+    stage.model().selectState({});
+    debugging.run().session().showRun(debugging.moment().runs.front().id);
+    QVERIFY2(debugging.says(QStringLiteral("FAILED")), qPrintable(stage.status()));
+    standsAtItsFailure(stage, debugging, "Ship");
+  }
+
+  void itGoesOnHere() {
+    Stage stage;
+    Debugging debugging(stage);
+    debugging.write(QStringLiteral("price.asl.json"), priceMachine);
+    chooseFile(stage.write(QStringLiteral("history.json"), priceHistory));
+    stage.act("importHistory");
+    QVERIFY2(debugging.says(QStringLiteral("IMPORTED: FAILED in Total")),
+             qPrintable(stage.status()));
+    const auto imported = debugging.moment().run;
+    stage.act("fork");
+    QVERIFY2(debugging.says(QStringLiteral("PAUSED before Total")), qPrintable(stage.status()));
+    const session::Moment& moment = debugging.moment();
+    QCOMPARE(moment.stack.front().title, std::string("price"));
+    QVERIFY(!moment.imported && moment.alive && moment.run != imported);
+    QCOMPARE(moment.runs.back().parent, imported);
+    QCOMPARE(moment.events.size(), std::size_t{6});
+    // What the service had answered is there, and is changed; then it ends well.
+    QVERIFY(stage.textOfDock(QStringLiteral("dockVariables")).contains(QStringLiteral("five")));
+    debugging.run().session().setData(replay::PhaseView::Edits::Input,
+                                      *json::parse(R"({"price": 5, "count": 2})"));
+    QVERIFY(debugging.waitFor([](const session::Moment& now) {
+      return !now.scopes.empty() && now.scopes.front().variables.front().value == json::Value(5);
+    }));
+    stage.act("run");
+    QVERIFY2(debugging.says(QStringLiteral("SUCCEEDED")), qPrintable(stage.status()));
+    QCOMPARE((*debugging.moment().output)["total"].integer(), 10);
+  }
+
   void journey() {
     Stage stage;
     Debugging debugging(stage);
@@ -76,6 +173,11 @@ class FromProductionToATest : public QObject {
              replay::StateStatus::Failed);
     QVERIFY(stage.textOfDock(QStringLiteral("dockVariables"))
                 .contains(QStringLiteral("States.QueryEvaluationError")));
+    standsAtItsFailure(stage, debugging, "Total");
+    // What it failed with, and why in words.
+    QVERIFY2(stage.textOfDock(QStringLiteral("dockVariables")).contains(QStringLiteral("five")),
+             qPrintable(stage.textOfDock(QStringLiteral("dockVariables"))));
+    QVERIFY(debugging.moment().cause.find("T2001") != std::string::npos);
     QCOMPARE(debugging.moment().view.states.at(debugging.id("Price").toStdString()).status,
              replay::StateStatus::Succeeded);
     // All of its data is there, as of a run here.

@@ -107,12 +107,14 @@ class RefusalSaysWhy : public QObject {
     stage.act("importHistory");
     QVERIFY2(debugging.says(QStringLiteral("IMPORTED: FAILED in Ask, Declined, 6 events")),
              qPrintable(stage.status()));
-    const QString reason =
-        QStringLiteral("This is an imported history: it can be looked at, and nothing of it runs.");
+    const QString reason = QStringLiteral(
+        "This is an imported history, which is looked at: Fork from here (Ctrl+Shift+B) goes on "
+        "with it.");
     QVERIFY(walk(stage, "imported").contains(reason));
-    for (const char* name : {"phase", "over", "into", "out", "pause", "stop", "restart", "fork",
-                             "answer", "jumpClock", "continueBack"})
+    for (const char* name : {"phase", "over", "into", "out", "pause", "stop", "restart", "answer",
+                             "jumpClock", "continueBack"})
       QCOMPARE(stage.action(name)->statusTip(), reason);
+    QVERIFY(stage.action("fork")->isEnabled());
     QVERIFY(stage.textOfDock(QStringLiteral("dockVariables")).contains(QStringLiteral("no money")));
 
     // Its events can be walked, and say data.

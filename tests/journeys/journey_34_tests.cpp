@@ -15,7 +15,11 @@
 #include "engine/project/places.h"
 #include "tests/journeys/debugging.h"
 #include "tests/support/test_program.h"
+#include "widgets/common/small_widgets.h"
+#include "widgets/debug/coverage_panel.h"
+#include "widgets/debug/row_delegate.h"
 #include "widgets/debug/test_dialog.h"
+#include "widgets/debug/test_page.h"
 
 namespace stepwright::journeys {
 
@@ -239,6 +243,99 @@ class Tests : public QObject {
     QVERIFY(!stage.find<QWidget>(QStringLiteral("testDialog")));
     stage.act("runTests");
     QVERIFY2(waitForTotals(stage, "1 failed, 0 passed, 0 not run"), qPrintable(page(stage)));
+  }
+
+  void theCoverageSaysWhatNoTestTookAndMakesOne() {
+    Stage stage;
+    Debugging debugging(stage);
+    QString text = QString::fromUtf8(testedMachine);
+    text.replace(QStringLiteral("function:ask\", \"Next\""),
+                 QStringLiteral("function:ask\", \"Catch\": [{ \"ErrorEquals\": "
+                                "[\"States.ALL\"], \"Next\": \"Refuse\" }], \"Next\""));
+    debugging.write(QStringLiteral("refund.asl.json"), text.toUtf8().constData());
+    runTo(stage, debugging, R"({"amount": 20})", "SUCCEEDED");
+    stage.act("makeTest");
+    QVERIFY(waitForTotals(stage, "0 failed, 1 passed, 0 not run"));
+    // How long it took stands in its row.
+    const QModelIndex row = list(stage)->model()->index(0, 0, list(stage)->model()->index(0, 0));
+    QVERIFY2(row.data(debug::RowDelegate::DetailRole).toString().endsWith(QStringLiteral(" ms")),
+             qPrintable(row.data(debug::RowDelegate::DetailRole).toString()));
+    stage.act("runTests");
+    auto* panel = stage.find<debug::CoveragePanel>();
+    QTRY_VERIFY(panel->isVisible());
+    const auto figure = [&] {
+      return stage.find<QLabel>(QStringLiteral("coverageFigure"))->text();
+    };
+    const auto ways = [&] {
+      QStringList words;
+      for (const auto* each : panel->findChildren<common::LinkButton*>())
+        if (each->isVisibleTo(panel)) words << each->accessibleName();
+      return words.filter(QStringLiteral("Make a test:"));
+    };
+    QTRY_COMPARE(figure(), QStringLiteral("66 %"));
+    QTRY_COMPARE(ways(), (QStringList{QStringLiteral("Make a test: Ask fails for good"),
+                                      QStringLiteral("Make a test: Default of Much?")}));
+    const auto* bars = stage.find<QWidget>(QStringLiteral("coverageBars"));
+    QVERIFY2(bars->accessibleName().contains(QStringLiteral("Catchers 0 of 1")),
+             qPrintable(bars->accessibleName()));
+    stage.keepPicture(QStringLiteral("coverage-dock"));
+
+    // The error is found out, what it comes to is expected; nobody is asked.
+    for (auto* each : panel->findChildren<common::LinkButton*>())
+      if (each->isVisibleTo(panel) &&
+          each->accessibleName().contains(QStringLiteral("fails for good"))) {
+        each->click();
+        break;
+      }
+    QVERIFY2(waitForTotals(stage, "0 failed, 2 passed, 0 not run"), qPrintable(totals(stage)));
+    const auto& made = debugging.panels().remembered().tests[1];
+    QCOMPARE(made.name, std::string("Ask fails for good"));
+    QCOMPARE(*made.expect.error, std::string("TooMuch"));
+    QTRY_COMPARE(ways(), QStringList{QStringLiteral("Make a test: Default of Much?")});
+    const auto* change = stage.find<QLabel>(QStringLiteral("coverageChange"));
+    QTRY_VERIFY2(change->text().startsWith(QStringLiteral("Last change +")),
+                 qPrintable(change->text()));
+    QVERIFY(change->text().contains(QStringLiteral("Succeeds in \"Pay\"")));
+
+    // What input takes a rule is asked.
+    inDialog([](debug::TestDialog& dialog) {
+      auto* json = dialog.findChild<QPlainTextEdit*>();
+      QString test = json->toPlainText();
+      test.replace(QStringLiteral("\"amount\": 20"), QStringLiteral("\"amount\": 90"));
+      test.replace(QStringLiteral("SUCCEEDED"), QStringLiteral("FAILED"));
+      json->setPlainText(test);
+      dialog.findChild<QPushButton*>(QStringLiteral("primary"))->click();
+    });
+    for (auto* each : panel->findChildren<common::LinkButton*>())
+      if (each->isVisibleTo(panel) &&
+          each->accessibleName().contains(QStringLiteral("Default of"))) {
+        each->click();
+        break;
+      }
+    QVERIFY2(waitForTotals(stage, "0 failed, 3 passed, 0 not run"), qPrintable(page(stage)));
+    QTRY_COMPARE(figure(), QStringLiteral("100 %"));
+    QVERIFY(ways().isEmpty());
+  }
+
+  void fromTheReasonOneStepsToTheMoment() {
+    Stage stage;
+    Debugging debugging(stage);
+    debugging.write(QStringLiteral("refund.asl.json"), testedMachine);
+    runTo(stage, debugging, R"({"amount": 20})", "SUCCEEDED");
+    stage.act("makeTest");
+    QVERIFY(waitForTotals(stage, "0 failed, 1 passed, 0 not run"));
+    edit(stage, "< 50", "< 10");
+    stage.act("runTests");
+    QVERIFY(waitForTotals(stage, "1 failed, 0 passed, 0 not run"));
+    choose(stage, QStringLiteral("Succeeds in \"Pay\""));
+    auto* result = stage.find<QTextBrowser>(QStringLiteral("testPage"));
+    QVERIFY2(page(stage).contains(QStringLiteral("Step to this moment")), qPrintable(page(stage)));
+    QVERIFY(page(stage).contains(QStringLiteral("Accept what it got")));
+    Q_EMIT result->anchorClicked(debug::stepLink());
+    QVERIFY2(debugging.says(QStringLiteral("PAUSED before Much?")), qPrintable(stage.status()));
+    QTRY_COMPARE(stage.model().selectedState(), debugging.id("Much?").toStdString());
+    QVERIFY(stage.action("debug")->isChecked());
+    QVERIFY(stage.textOfDock(QStringLiteral("dockVariables")).contains(QStringLiteral("20")));
   }
 
   void aStateThatIsRenamedTakesItsTestsAlong() {

@@ -95,6 +95,48 @@ class Journey42 : public QObject {
              QStringLiteral("[1,2,3]"));
   }
 
+  void oneThatFailedIsOpenedWhereItFailed() {
+    const QString path = left_->path() + QStringLiteral("/failed.asl.json");
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(
+        R"({"StartAt": "A", "States": {"A": {"Type": "Pass", "Result": {"n": 7}, "Next": "B"},
+      "B": {"Type": "Task", "Resource": "arn:aws:states:::lambda:invoke",
+            "Parameters": {"FunctionName": "b"}, "End": true}}})");
+    file.close();
+    QByteArray state;
+    {
+      Stage stage;
+      Debugging debug(stage);
+      QVERIFY(stage.window().openFile(path));
+      tasks::MockBehaviour fails;
+      fails.kind = tasks::MockBehaviour::Kind::Error;
+      fails.error = "Boom";
+      debug.panels().setMock(QStringLiteral("B"), fails);
+      stage.act("run");
+      QVERIFY(debug.says(QStringLiteral("PAUSED")));
+      stage.act("run");
+      QVERIFY2(debug.says(QStringLiteral("FAILED")), qPrintable(stage.status()));
+      QTest::qWait(200);
+      state = take(stage);
+    }
+    Stage stage;
+    qputenv("XDG_STATE_HOME", state);
+    Debugging debug(stage);
+    QVERIFY(stage.window().openFile(path));
+    QVERIFY(debug.waitFor([](const session::Moment& moment) { return moment.runs.size() == 1; }));
+    auto* rows = stage.find<debug::RunsPanel>();
+    emit rows->activated(rows->model()->index(0, 0));
+    QVERIFY2(debug.says(QStringLiteral("FAILED")), qPrintable(stage.status()));
+    QTRY_COMPARE(QString::fromStdString(stage.model().selectedState()), debug.id("B"));
+    // With the data that it failed with, as where the run was watched.
+    QVERIFY2(stage.textOfDock(QStringLiteral("dockVariables")).contains(QStringLiteral("Boom")),
+             qPrintable(stage.textOfDock(QStringLiteral("dockVariables"))));
+    QVERIFY(debug.waitFor([](const session::Moment& moment) { return !moment.scopes.empty(); }));
+    QVERIFY2(stage.textOfDock(QStringLiteral("dockVariables")).contains(QLatin1Char('7')),
+             qPrintable(stage.textOfDock(QStringLiteral("dockVariables"))));
+  }
+
   void theTreeOfRunsOutlivesTheWindow() {
     const QString path = left_->path() + QStringLiteral("/tree.asl.json");
     QFile file(path);

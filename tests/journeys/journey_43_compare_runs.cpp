@@ -2,7 +2,10 @@
 // A run went wrong; a fork of it, with one variable set by hand, goes well. What did they not do
 // alike, and where did it begin?
 #include <QAbstractItemView>
+#include <QApplication>
+#include <QClipboard>
 #include <QLabel>
+#include <QPushButton>
 #include <QTabBar>
 #include <QToolButton>
 
@@ -12,6 +15,7 @@
 #include "widgets/debug/data_sides.h"
 #include "widgets/debug/flow_column.h"
 #include "widgets/debug/microscope_view.h"
+#include "widgets/debug/output_dialog.h"
 #include "widgets/debug/row_delegate.h"
 #include "widgets/debug/trail_panel.h"
 #include "widgets/debug/variables_panel.h"
@@ -55,6 +59,7 @@ class CompareRuns : public QObject {
   void aValueIsFollowedToItsSource();
 
  private:
+  void aClickShowsTheWholeValue();
   /// A run that failed, and a fork before the Choice with another discount, which succeeded.
   void runAndFork();
   [[nodiscard]] QAbstractItemView* list() {
@@ -162,6 +167,7 @@ void CompareRuns::oneOfThemIsLookedAtAlone() {
   QCOMPARE(value(false), QStringLiteral("false"));
   stage_->find<QToolButton>(QStringLiteral("onlyA"))->click();
   QCOMPARE(value(true), QStringLiteral("true"));
+  aClickShowsTheWholeValue();
   // The same of the list: what one of them alone came by.
   stage_->find<QToolButton>(QStringLiteral("listed1"))->click();
   QCOMPARE(list()->model()->rowCount(), 1);
@@ -172,6 +178,17 @@ void CompareRuns::oneOfThemIsLookedAtAlone() {
   QTRY_COMPARE(stage_->model().selectedState(), debugging_->id("Charge card").toStdString());
   stage_->find<QToolButton>(QStringLiteral("listed0"))->click();
   QCOMPARE(list()->model()->rowCount(), 4);
+}
+
+void CompareRuns::aClickShowsTheWholeValue() {
+  auto* microscope = stage_->find<debug::MicroscopeView>();
+  QTest::mouseClick(microscope, Qt::LeftButton, {}, microscope->boxOf(0, true).center().toPoint());
+  debug::OutputDialog* dialog = nullptr;
+  QTRY_VERIFY((dialog = stage_->find<debug::OutputDialog>()) != nullptr);
+  for (auto* button : dialog->findChildren<QPushButton*>())
+    if (button->text() == QStringLiteral("Copy")) button->click();
+  QCOMPARE(QApplication::clipboard()->text(), QStringLiteral("true"));
+  dialog->close();
 }
 
 void CompareRuns::aRunThatGoesOnIsComparedAgain() {

@@ -2,26 +2,17 @@
 #include "widgets/canvas/paint_coverage.h"
 
 #include <QPainter>
-#include <QPixmap>
 
 #include "widgets/canvas/paint_parts.h"
+#include "widgets/common/hatch.h"
 #include "widgets/common/icons.h"
 
 namespace stepwright::canvas {
 namespace {
 
-/// Lines at 45°, 5 device pixels apart, which do not grow with the drawing.
+/// It does not grow with the drawing.
 QBrush hatch(const QPainter& painter, const PaintContext& context) {
-  constexpr int side = 7;  // so that lines across it are 5 apart
-  QPixmap tile(side, side);
-  tile.fill(Qt::transparent);
-  QPainter lines(&tile);
-  lines.setRenderHint(QPainter::Antialiasing);
-  lines.setPen(QPen(context.theme.line3, 2.4));
-  for (const int shift : {-side, 0, side})
-    lines.drawLine(QPointF(shift - 1, side + 1), QPointF(shift + side + 1, -1));
-  lines.end();
-  QBrush brush(tile);
+  QBrush brush = common::hatchBrush(context.theme.line3);
   brush.setTransform(painter.worldTransform().inverted());
   return brush;
 }

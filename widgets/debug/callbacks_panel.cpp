@@ -8,6 +8,7 @@
 #include <QTableView>
 #include <QVBoxLayout>
 
+#include "widgets/common/glyphs.h"
 #include "widgets/common/said.h"
 #include "widgets/common/true_focus.h"
 #include "widgets/debug/answering.h"
@@ -40,7 +41,12 @@ int CallbackModel::columnCount(const QModelIndex& parent) const {
 
 QVariant CallbackModel::data(const QModelIndex& index, int role) const {
   const Question* question = questionAt(index.row());
-  if (!question || role != Qt::DisplayRole) return {};
+  if (!question) return {};
+  if (index.column() == State && role == Qt::DecorationRole)
+    return common::statusIcon(question->status);
+  if (index.column() == State && role == Qt::AccessibleTextRole)
+    return QStringLiteral("%1, %2").arg(placeOf(*question), common::statusWord(question->status));
+  if (role != Qt::DisplayRole) return {};
   switch (index.column()) {
     case State:
       return placeOf(*question);

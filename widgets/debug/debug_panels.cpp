@@ -9,6 +9,7 @@
 #include "widgets/debug/callbacks_panel.h"
 #include "widgets/debug/compare_panel.h"
 #include "widgets/debug/console_panel.h"
+#include "widgets/debug/coverage_panel.h"
 #include "widgets/debug/debug_store.h"
 #include "widgets/debug/evaluator_panel.h"
 #include "widgets/debug/flow_panel.h"
@@ -56,6 +57,7 @@ struct DebugPanels::Parts {
         callbacks(new CallbacksPanel(answering, controller, parent)),
         console(new ConsolePanel(controller, parent)),
         tests(new TestsPanel(store, controller, parent)),
+        coverage(new CoveragePanel(parent)),
         tasks(new TasksPanel(store, parent)),
         mapRun(new MapRunPanel(controller, parent)),
         timeline(new TimelineBar(controller, parent)),
@@ -89,6 +91,7 @@ struct DebugPanels::Parts {
   CallbacksPanel* callbacks;
   ConsolePanel* console;
   TestsPanel* tests;
+  CoveragePanel* coverage;
   TasksPanel* tasks;
   MapRunPanel* mapRun;
   TimelineBar* timeline;
@@ -111,6 +114,7 @@ DebugPanels::DebugPanels(RunController& controller, QWidget* parent)
                     {QStringLiteral("dockCallbacks"), parts_->callbacks},
                     {QStringLiteral("dockConsole"), parts_->console},
                     {QStringLiteral("dockTests"), parts_->tests},
+                    {QStringLiteral("dockCoverage"), parts_->coverage},
                     {QStringLiteral("dockTasks"), parts_->tasks},
                     {QStringLiteral("dockPlaceholders"), parts_->placeholders},
                     {QStringLiteral("dockCompare"), parts_->compare},
@@ -181,11 +185,20 @@ DebugPanels::DebugPanels(RunController& controller, QWidget* parent)
   connect(parts_->mocks, &MocksPanel::said, this, &DebugPanels::said);
   connect(parts_->tests, &TestsPanel::said, this, &DebugPanels::said);
   connect(parts_->tests, &TestsPanel::resultsChanged, this, &DebugPanels::overlaidChanged);
+  connect(parts_->tests, &TestsPanel::resultsChanged, this, [this] {
+    const DebugStore& kept = parts_->store;
+    parts_->coverage->show(parts_->tests->coverage(), kept.document().machine(),
+                           kept.content().covered);
+  });
+  connect(parts_->coverage, &CoveragePanel::testsWanted, parts_->tests, &TestsPanel::makeTests);
+  connect(parts_->coverage, &CoveragePanel::stateActivated, this, &DebugPanels::stateActivated);
   connect(parts_->tests, &TestsPanel::runRequested, this, &DebugPanels::testsRequested);
   connect(parts_->tests, &TestsPanel::debugRequested, this,
-          [this](const analysis::WorkflowTest& test) {
+          [this](const analysis::WorkflowTest& test, const analysis::Reason& moment) {
             session::RunOptions how = options();
-            how.pauseAtStart = true;
+            how.pauseAtStart = moment.id.empty();
+            how.until = moment.id;
+            how.untilVisit = moment.visit;
             const tasks::MockSet& known = parts_->store.content().mocks;
             parts_->controller.run().start(parts_->filled(), test.input, test.mocks.value_or(known),
                                            how);
@@ -293,7 +306,7 @@ void DebugPanels::runWithInput(const QString& name, const json::Value& input) {
 }
 
 void DebugPanels::importHistory(const QByteArray& text) {
-  parts_->controller.run().importHistory(parts_->filled(), text.toStdString());
+  parts_->controller.run().importHistory(parts_->filled(), text.toStdString(), options());
 }
 
 void DebugPanels::setMock(const QString& stateName, const tasks::MockBehaviour& behaviour) {
@@ -357,6 +370,8 @@ void DebugPanels::makeTest() {
 
 void DebugPanels::runTests(WhichTests which) {
   Q_EMIT panelRequested(QStringLiteral("dockTests"));
+  if (which == WhichTests::All && !parts_->store.content().tests.empty())
+    Q_EMIT panelRequested(QStringLiteral("dockCoverage"));
   parts_->tests->run(which);
 }
 

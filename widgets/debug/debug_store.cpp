@@ -392,18 +392,16 @@ void DebugStore::setWatches(std::vector<std::string> watches,
   touch();
 }
 
-void DebugStore::setPins(std::vector<project::Pin> pins) {
-  if (pins == content_.pins) return;
-  content_.pins = std::move(pins);
+void DebugStore::setOwn(project::DebugSetup next) {
+  if (next == content_) return;
+  content_ = std::move(next);
   touch();
 }
 
 void DebugStore::rememberInput(const QString& name, const json::Value& input) {
   project::DebugSetup next = content_;
   project::rememberInput(next, name.toStdString(), input);
-  if (next == content_) return;
-  content_ = std::move(next);
-  touch();
+  setOwn(std::move(next));
 }
 
 void DebugStore::shareInput(const QString& name, const json::Value& input) {

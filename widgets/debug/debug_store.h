@@ -66,7 +66,8 @@ class DebugStore : public QObject {
   [[nodiscard]] PlaceholderTable& placeholders() { return placeholders_; }
   [[nodiscard]] PanelSteps& steps() { return steps_; }
   void setWatches(std::vector<std::string> watches, std::vector<project::WatchGroup> groups = {});
-  void setPins(std::vector<project::Pin> pins);
+  /// The same with another part that is one's own; no step of undo.
+  void setOwn(project::DebugSetup next);
   /// Puts an input at the head of one's own.
   void rememberInput(const QString& name, const json::Value& input);
   /// Gives it to the team too.

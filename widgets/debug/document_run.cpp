@@ -207,9 +207,10 @@ void DocumentRun::setNext(ChildPtr child, const QString& from) {
   openedStart_ = session_->starts() + 1;
 }
 
-void DocumentRun::importHistory(const asl::Document& document, const std::string& text) {
+void DocumentRun::importHistory(const asl::Document& document, const std::string& text,
+                                const session::RunOptions& options) {
   prepare(document);
-  session_->importHistory(document, text, [this](const std::optional<Error>& refused) {
+  session_->importHistory(document, text, options, [this](const std::optional<Error>& refused) {
     if (!refused) return;
     QMetaObject::invokeMethod(
         this, [this, error = *refused] { Q_EMIT importRefused(error); }, Qt::QueuedConnection);

@@ -47,7 +47,8 @@ class DocumentRun : public QObject {
              const session::RunOptions& options);
   void restart(const asl::Document& document, const tasks::MockSet& mocks,
                const session::RunOptions& options);
-  void importHistory(const asl::Document& document, const std::string& text);
+  void importHistory(const asl::Document& document, const std::string& text,
+                     const session::RunOptions& options);
   /// A run that is only kept is shown, and goes on with those who answer now.
   void openKept(quint32 run);
   /// The document whose Task started the run that is shown; "" where it was no Task.

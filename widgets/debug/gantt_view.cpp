@@ -57,6 +57,12 @@ double niceStep(double length, double width, bool byEvents) {
   return least;
 }
 
+/// What is still open is as the row says: it runs, or waits.
+StateStatus barStatus(const TreeRow& row, const Span& span, bool byEvents) {
+  if (span.to || byEvents) return span.status;
+  return row.status == StateStatus::Waiting ? StateStatus::Waiting : StateStatus::Running;
+}
+
 }  // namespace
 
 GanttView::GanttView(QTreeView* tree, RowOf rowOf, int headHeight, QWidget* parent)
@@ -219,18 +225,22 @@ void GanttView::paintSpan(QPainter& painter, const Axis& axis, const QRect& row,
     painter.drawEllipse(QPointF(bar.right(), bar.center().y()), 4.5, 4.5);
     return;
   }
-  QColor fill = theme.status(span.to || axis.byEvents ? span.status : StateStatus::Running);
+  const StateStatus status = barStatus(data, span, axis.byEvents);
+  QColor fill = theme.status(status);
   if (!fill.isValid()) fill = theme.line3;
+  const QColor edge = fill;
+  const bool waits = status == StateStatus::Waiting;
   if (data.kind == TreeRow::Kind::Execution || data.children > 0) fill.setAlphaF(0.6);
-  painter.setPen(Qt::NoPen);
+  if (waits) fill = theme.surface;
+  painter.setPen(waits ? QPen(edge, 1.5, Qt::DashLine) : QPen(Qt::NoPen));
   painter.setBrush(fill);
   painter.drawRoundedRect(bar, 2, 2);
-  const bool glyph = bar.width() >= 16 && span.to &&
-                     (span.status == StateStatus::Failed || span.status == StateStatus::Caught ||
-                      span.status == StateStatus::TimedOut);
+  const bool glyph =
+      bar.width() >= 16 && (waits || status == StateStatus::Failed ||
+                            status == StateStatus::Caught || status == StateStatus::TimedOut);
   if (glyph)
-    common::paintStatusGlyph(painter, QPointF(bar.left() + 8, bar.center().y()), 5, span.status,
-                             theme.onStatus);
+    common::paintStatusGlyph(painter, QPointF(bar.left() + 8, bar.center().y()), 5, status,
+                             waits ? edge : theme.onStatus);
 }
 
 void GanttView::paintRow(QPainter& painter, const Axis& axis, const QRect& row,

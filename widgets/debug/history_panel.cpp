@@ -41,10 +41,11 @@ namespace {
 constexpr int headHeight = 26;
 constexpr int rowHeight = 22;
 
+/// Of a run that has ended no fiber is left; the one that it failed in is looked at.
 std::uint32_t focusedFiber(const session::Moment& moment) {
   for (const session::StackRow& row : moment.stack)
     if (row.focused) return row.fiber;
-  return 0;
+  return moment.failed ? moment.failed->thread : 0;
 }
 
 }  // namespace
@@ -244,7 +245,8 @@ void HistoryPanel::followMoment(bool otherRun) {
                                 ? treeModel_->indexOf(picked_)
                                 : treeModel_->indexOfEvent(event_, fiber);
     if (const QModelIndex at = filter_->mapFromSource(row); at.isValid()) {
-      tree_->setCurrentIndex(at);
+      // Whatever keys are held: Ctrl+F8 steps, and adds no row to those that are selected.
+      tree_->selectionModel()->setCurrentIndex(at, QItemSelectionModel::ClearAndSelect);
       tree_->scrollTo(at);
     }
     const int event = eventModel_->rowOfEvent(event_);

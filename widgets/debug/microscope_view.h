@@ -9,7 +9,8 @@
 namespace stepwright::debug {
 
 /// An expression large, with a bracket over each of its parts and the value that it had on it: of a
-/// run A above the text, of a run B below it. What differs stands out.
+/// run A above the text, of a run B below it. What differs stands out. One that is wider than the
+/// view is broken at its operators.
 class MicroscopeView : public QWidget {
   Q_OBJECT
  public:
@@ -32,11 +33,26 @@ class MicroscopeView : public QWidget {
 
  protected:
   void paintEvent(QPaintEvent* event) override;
+  void resizeEvent(QResizeEvent* event) override;
   void mousePressEvent(QMouseEvent* event) override;
   bool event(QEvent* event) override;
 
  private:
-  [[nodiscard]] double xOf(std::size_t offset) const;
+  /// A line of the text, by its bytes, with the brackets around it.
+  struct Line {
+    std::size_t begin = 0, end = 0;
+    double top = 0;
+  };
+  /// What stands of a bracket on one line.
+  struct Piece {
+    QRectF field;
+    bool begins = false, ends = false;
+  };
+  void breakLines();
+  [[nodiscard]] std::vector<std::size_t> breaks() const;
+  [[nodiscard]] double lineHeightOf() const;
+  [[nodiscard]] double xOf(const Line& line, std::size_t offset) const;
+  [[nodiscard]] std::vector<Piece> piecesOf(std::size_t part, bool isA) const;
   [[nodiscard]] QRectF fieldOf(std::size_t part, bool isA) const;
   [[nodiscard]] bool differs(std::size_t part) const;
   void paintPart(QPainter& painter, std::size_t part, bool isA) const;
@@ -47,6 +63,7 @@ class MicroscopeView : public QWidget {
   QString expression_;
   QByteArray bytes_;  ///< the same as the parts count it
   std::vector<query::jsonata::ExpressionPart> parts_;
+  std::vector<Line> lines_;
   Values a_, b_;
   int highest_ = 0;
 };

@@ -268,6 +268,8 @@ void MomentBar::sayImported() {
                        const session::MomentPtr now = controller_.moment();
                        if (now->output) openValue(tr("Output of the execution"), *now->output);
                      }});
+  links.push_back({moment.failed ? tr("Go on before it failed") : tr("Go on from here"),
+                   [this] { controller_.session().forkHere(); }});
   if (moment.view.past)
     links.push_back({tr("To its end"), [this] { controller_.session().backToLive(); }});
   say(text, std::move(links));

@@ -12,11 +12,11 @@ PinBoard::PinBoard(DebugStore& store, QObject* parent) : QObject(parent), store_
 const std::vector<project::Pin>& PinBoard::pins() const { return store_.content().pins; }
 
 void PinBoard::add(const QString& place, const QString& shows) {
-  auto all = pins();
+  project::DebugSetup next = store_.content();
   const project::Pin pin{place.toStdString(), shows.toStdString()};
-  if (std::find(all.begin(), all.end(), pin) != all.end()) return;
-  all.push_back(pin);
-  store_.setPins(std::move(all));
+  if (std::find(next.pins.begin(), next.pins.end(), pin) != next.pins.end()) return;
+  next.pins.push_back(pin);
+  store_.setOwn(std::move(next));
 }
 
 void PinBoard::addExpression(const QString& place, const QString& expression) {
@@ -31,9 +31,9 @@ void PinBoard::addExpression(const QString& place, const QString& expression) {
 }
 
 void PinBoard::remove(const QString& place, const QString& shows) {
-  auto all = pins();
-  std::erase(all, project::Pin{place.toStdString(), shows.toStdString()});
-  store_.setPins(std::move(all));
+  project::DebugSetup next = store_.content();
+  std::erase(next.pins, project::Pin{place.toStdString(), shows.toStdString()});
+  store_.setOwn(std::move(next));
 }
 
 }  // namespace stepwright::debug

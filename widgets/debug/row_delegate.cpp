@@ -43,6 +43,20 @@ double paintBadge(QPainter& painter, const QRect& row, double right, const QStri
   return field.left() - 6;
 }
 
+double paintTag(QPainter& painter, const QRect& row, double right, const QString& text,
+                const Theme& theme) {
+  const QFont face = fontOf(FontRole::TypeChip);
+  const double width = QFontMetricsF(face).horizontalAdvance(text) + 10;
+  const QRectF field(right - width, row.center().y() - 7.5, width, 16);
+  painter.setPen(QPen(theme.line3, 1));
+  painter.setBrush(theme.card);
+  painter.drawRoundedRect(field, 3, 3);
+  painter.setFont(face);
+  painter.setPen(theme.text2);
+  painter.drawText(field, Qt::AlignCenter, text);
+  return field.left() - 8;
+}
+
 }  // namespace
 
 RowDelegate::RowDelegate(int height, QObject* parent)
@@ -83,6 +97,8 @@ void RowDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     write(*painter, from, right + 1, option.rect, small, quiet, detail);
     right = from - 10;
   }
+  const QString tag = index.data(TagRole).toString();
+  if (!tag.isEmpty()) right = paintTag(*painter, option.rect, right, tag, theme);
   const bool code = index.data(CodeTitleRole).toBool();
   const QFont face = code   ? fontOf(bold ? FontRole::CodeBold : FontRole::Code)
                      : bold ? fontOf(FontRole::Heading)

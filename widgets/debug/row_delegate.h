@@ -14,6 +14,7 @@ class RowDelegate : public QStyledItemDelegate {
     CodeRole = Qt::UserRole + 100,  ///< small text in the code family after the title
     DetailRole,                     ///< at the right end
     BadgeRole,                      ///< a number in a round field at the right end
+    TagRole,                        ///< a word in a small field before the detail
     BoldRole,
     FaintRole,     ///< the whole row in hint colour
     CodeTitleRole  ///< the title in the code family

@@ -29,8 +29,8 @@ namespace {
 replay::StateStatus statusOf(RunStatus status) {
   switch (status) {
     case RunStatus::Running:
-      return replay::StateStatus::Running;
     case RunStatus::Paused:
+      return replay::StateStatus::Running;
     case RunStatus::WaitingForTask:
       return replay::StateStatus::Waiting;
     case RunStatus::Succeeded:
@@ -152,6 +152,8 @@ QVariant RunsModel::data(const QModelIndex& index, int role) const {
     case Qt::EditRole:
       return QString::fromStdString(row->title);
     case Qt::DecorationRole:
+      if (row->status == RunStatus::Paused)
+        return common::icon(QStringLiteral("pause"), &common::Theme::text2);
       return row->parent != 0 && row->status == RunStatus::None
                  ? common::icon(QStringLiteral("fork"))
                  : common::statusIcon(statusOf(row->status));
@@ -198,7 +200,8 @@ void RunsPanel::showMoment() {
   model_->show(controller_.moment()->runs);
   expandAll();
   const QModelIndex current = model_->indexOf(controller_.moment()->run);
-  if (current.isValid()) setCurrentIndex(current);
+  if (current.isValid() && current != currentIndex())
+    selectionModel()->setCurrentIndex(current, QItemSelectionModel::ClearAndSelect);
 }
 
 /// With the other one that is selected, else with the one that is shown.

@@ -117,6 +117,7 @@ StackPanel::StackPanel(RunController& controller, QWidget* parent)
   setItemDelegate(new StackDelegate(24, this));
   setUniformItemSizes(true);
   setFrameShape(QFrame::NoFrame);
+  setObjectName(QStringLiteral("stack"));
   setAccessibleName(tr("Stack"));
   connect(&controller_, &RunController::momentChanged, this, &StackPanel::showMoment);
   connect(&controller_, &RunController::clockTicked, this,

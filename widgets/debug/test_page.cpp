@@ -6,7 +6,6 @@
 #include <algorithm>
 
 #include "engine/analysis/value_diff.h"
-#include "engine/analysis/verdict.h"
 #include "engine/json/print.h"
 #include "widgets/common/said.h"
 #include "widgets/common/theme.h"
@@ -168,6 +167,20 @@ QString headline(const std::string& name, const QString& words) {
       .arg(plain(name), coloured(words, Theme::current().text2));
 }
 
+QString link(const QUrl& to, const QString& words) {
+  return QStringLiteral("<a href=\"%1\" style=\"color:%2;text-decoration:none\"><b>%3</b></a>")
+      .arg(to.toString(), Theme::current().accent.name(), words);
+}
+
+/// What can be done about a test that did not pass.
+QString linksOf(const analysis::TestResult& result) {
+  if (result.passed) return {};
+  QStringList links;
+  if (!result.reason.id.empty()) links << link(stepLink(), TestPage::tr("Step to this moment"));
+  links << link(acceptLink(), TestPage::tr("Accept what it got"));
+  return QStringLiteral("<p>%1</p>").arg(links.join(QStringLiteral(" &nbsp; &nbsp; ")));
+}
+
 QString table(const QString& rows) {
   return QStringLiteral("<table width=\"100%\" cellspacing=\"0\" cellpadding=\"3\">%1</table>")
       .arg(rows);
@@ -191,6 +204,7 @@ QString pageOf(const analysis::TestResult& result) {
   if (!result.reason.words.empty())
     why = QStringLiteral("<p><b>%1</b> &nbsp; %2 %3</p>")
               .arg(TestPage::tr("Why"), said(result.reason.words), said(result.outcome.remedy));
+  why += linksOf(result);
   QString rows;
   for (const Check& check : result.checks)
     rows += row(markOf(check.passed), labelOf(check.kind), saidOf(check));
@@ -203,19 +217,8 @@ QString pageOf(const analysis::WorkflowTest& test) {
              .arg(code(plain(json::printPretty(analysis::toJson(test)))));
 }
 
-QString pageOf(const analysis::Coverage& coverage) {
-  const auto share = coverage.total();
-  QString page = headline(TestPage::tr("%1 % covered").arg(share.percent()).toStdString(),
-                          TestPage::tr("%1 of %2 parts; tests run: %3")
-                              .arg(share.reached)
-                              .arg(share.all)
-                              .arg(coverage.runs()));
-  page += QStringLiteral("<p>%1</p>").arg(plain(analysis::summaryOf(coverage)));
-  const auto missed = analysis::notReached(coverage);
-  if (missed.empty()) return page;
-  page += QStringLiteral("<p><b>%1</b></p><ul>").arg(TestPage::tr("Not reached by any"));
-  for (const std::string& part : missed) page += QStringLiteral("<li>%1</li>").arg(plain(part));
-  return page + QStringLiteral("</ul>");
-}
+QUrl stepLink() { return QUrl(QStringLiteral("test:step")); }
+
+QUrl acceptLink() { return QUrl(QStringLiteral("test:accept")); }
 
 }  // namespace stepwright::debug

@@ -2,8 +2,8 @@
 #pragma once
 
 #include <QString>
+#include <QUrl>
 
-#include "engine/analysis/coverage.h"
 #include "engine/analysis/run_test.h"
 
 /// What the Tests panel says beside its list, as rich text in the colours of the theme.
@@ -13,7 +13,8 @@ namespace stepwright::debug {
 [[nodiscard]] QString pageOf(const analysis::TestResult& result);
 /// A test that was not run yet: what it says.
 [[nodiscard]] QString pageOf(const analysis::WorkflowTest& test);
-/// Which parts of the definition the tests came by, and which they did not.
-[[nodiscard]] QString pageOf(const analysis::Coverage& coverage);
+/// What the links on a page ask for.
+[[nodiscard]] QUrl stepLink();    ///< to go to the moment that is the reason
+[[nodiscard]] QUrl acceptLink();  ///< what came is expected from now on
 
 }  // namespace stepwright::debug

@@ -4,6 +4,7 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QLocale>
 #include <QMessageBox>
 #include <QPushButton>
 #include <QShortcut>
@@ -15,6 +16,7 @@
 #include <algorithm>
 
 #include "engine/analysis/made_test.h"
+#include "widgets/common/glyphs.h"
 #include "widgets/common/icons.h"
 #include "widgets/common/said.h"
 #include "widgets/common/small_widgets.h"
@@ -38,6 +40,10 @@ const WorkflowTest* testNamed(const std::vector<WorkflowTest>& tests, const std:
   const auto found = std::find_if(tests.begin(), tests.end(),
                                   [&](const WorkflowTest& test) { return test.name == name; });
   return found == tests.end() ? nullptr : &*found;
+}
+
+QString durationWords(double ms) {
+  return TestsPanel::tr("%1 ms").arg(QLocale().toString(ms, 'f', ms < 10 ? 1 : 0));
 }
 
 }  // namespace
@@ -87,6 +93,11 @@ void TestsPanel::build() {
   page_->setObjectName(QStringLiteral("testPage"));
   page_->setFrameShape(QFrame::NoFrame);
   page_->setAccessibleName(tr("Test result"));
+  page_->setOpenLinks(false);
+  connect(page_, &QTextBrowser::anchorClicked, this, [this](const QUrl& link) {
+    if (link == stepLink()) stepToReason();
+    if (link == acceptLink()) accept();
+  });
   auto* halves = new QSplitter(this);
   halves->addWidget(buildList());
   halves->addWidget(buildResult());
@@ -197,9 +208,13 @@ QStandardItem* TestsPanel::rowFor(const WorkflowTest& test) const {
   const analysis::TestResult* result = resultOf(test.name);
   auto* item = new QStandardItem(QString::fromStdString(test.name));
   item->setData(QString::fromStdString(test.name), nameRole);
-  const char* icon = result == nullptr ? "dot" : result->passed ? "check" : "error";
-  item->setIcon(common::icon(QLatin1String(icon), &common::Theme::text2));
-  if (test.isSegment()) item->setData(tr("segment"), RowDelegate::DetailRole);
+  using replay::StateStatus;
+  item->setIcon(result == nullptr ? common::icon(QStringLiteral("dot"), &common::Theme::text2)
+                                  : common::statusIcon(result->passed ? StateStatus::Succeeded
+                                                                      : StateStatus::Failed));
+  if (test.isSegment()) item->setData(tr("segment"), RowDelegate::TagRole);
+  if (result != nullptr && !result->refused)
+    item->setData(durationWords(result->seconds * 1000), RowDelegate::DetailRole);
   if (result != nullptr && !result->passed) item->setData(true, RowDelegate::BoldRole);
   return item;
 }
@@ -283,8 +298,6 @@ void TestsPanel::showPage() {
     page_->setHtml(pageOf(*result));
   else if (test != nullptr)
     page_->setHtml(pageOf(*test));
-  else if (const auto reached = coverage())
-    page_->setHtml(pageOf(*reached));
   else
     page_->clear();
 }
@@ -305,11 +318,7 @@ void TestsPanel::run(WhichTests which) {
     Q_EMIT said(which == WhichTests::Failed ? tr("No test has failed.")
                                             : tr("Choose a test in the list of tests first."));
   if (wanted.empty()) return;
-  const asl::Document document =
-      store_.placeholders().filled(store_.document(), store_.content().values);
-  runner_->run({document.machine(), store_.machineName().toStdString(), store_.content().express,
-                store_.content().mocks},
-               std::move(wanted));
+  runner_->run(subject(), std::move(wanted));
 }
 
 void TestsPanel::take(const TestResultPtr& result) {
@@ -322,6 +331,52 @@ void TestsPanel::sayTotals() {
                                     [](const auto& each) { return !each.second->passed; });
   Q_EMIT said(failed == 0 ? tr("Every test passed.")
                           : tr("%1 of %2 tests failed.").arg(failed).arg(results_.size()));
+  const bool all = !tests_.empty() && results_.size() == tests_.size();
+  if (!all) return;
+  project::DebugSetup next = store_.content();
+  project::rememberCovered(next, {coverage()->total().percent(), tests_.back().name});
+  store_.setOwn(std::move(next));
+}
+
+/// A run of the chosen test that stands where it went another way than it was to go.
+void TestsPanel::stepToReason() {
+  const WorkflowTest* test = testNamed(tests_, selected());
+  const analysis::TestResult* result = resultOf(selected());
+  if (test == nullptr || result == nullptr) return;
+  debug(*test, result->reason);
+}
+
+void TestsPanel::makeTests(const std::vector<analysis::MissedWay>& ways) {
+  std::vector<analysis::TriedTest> tried;
+  for (const WorkflowTest& test : tests_)
+    if (const analysis::TestResult* result = resultOf(test.name)) tried.push_back({&test, result});
+  auto tests = store_.content().tests;
+  std::string made;
+  for (const analysis::MissedWay& way : ways) {
+    analysis::WayTest found = analysis::testOf(way, tried, subject());
+    found.test.name = analysis::freeName(common::said(way.what).toStdString(), tests);
+    // Many at once ask nobody.
+    if (found.asked && ways.size() > 1) continue;
+    auto test = found.asked ? asked(found.test, tests, false) : std::optional(found.test);
+    if (!test) continue;
+    made = test->name;
+    tests.push_back(std::move(*test));
+  }
+  if (made.empty())
+    return Q_EMIT said(ways.size() > 1
+                           ? tr("None of these ways can be found without asking: make them one by "
+                                "one.")
+                           : tr("No test was made."));
+  store_.setTests(std::move(tests));
+  select(made);
+  Q_EMIT runRequested(WhichTests::All);
+}
+
+analysis::Subject TestsPanel::subject() const {
+  const asl::Document document =
+      store_.placeholders().filled(store_.document(), store_.content().values);
+  return {document.machine(), store_.machineName().toStdString(), store_.content().express,
+          store_.content().mocks};
 }
 
 void TestsPanel::makeFromRun() {
@@ -419,10 +474,14 @@ void TestsPanel::edit() {
 void TestsPanel::debug() {
   const WorkflowTest* test = testNamed(tests_, selected());
   if (test == nullptr) return Q_EMIT said(tr("Choose a test in the list of tests first."));
-  if (!test->from.empty())
+  debug(*test, {});
+}
+
+void TestsPanel::debug(const WorkflowTest& test, const analysis::Reason& moment) {
+  if (!test.from.empty())
     return Q_EMIT said(tr("It begins in the middle of the workflow, where no run can begin."));
   if (controller_.isRunning()) return Q_EMIT said(tr("A run is under way: pause it first (F6)."));
-  Q_EMIT debugRequested(*test);
+  Q_EMIT debugRequested(test, moment);
 }
 
 void TestsPanel::accept() {

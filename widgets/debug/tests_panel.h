@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "engine/analysis/coverage.h"
+#include "engine/analysis/missed_ways.h"
 #include "engine/asl/placeholder_values.h"
 #include "widgets/debug/test_runner.h"
 #include "widgets/debug/which_tests.h"
@@ -44,6 +45,8 @@ class TestsPanel : public QWidget {
   /// Asks for a test of a part of the workflow, from one state to another; the first one is that
   /// which is selected.
   void addSegment();
+  /// A test for each of the ways that none took; for one alone what cannot be found out is asked.
+  void makeTests(const std::vector<analysis::MissedWay>& ways);
   void setSelectedState(const QString& stateId) { selectedState_ = stateId; }
 
   /// What the tests that were run came by; nothing where none was.
@@ -52,8 +55,10 @@ class TestsPanel : public QWidget {
  Q_SIGNALS:
   void resultsChanged();
   void runRequested(stepwright::debug::WhichTests which);  ///< with the text of now
-  /// It is to be run in the window, and to stop before its first state.
-  void debugRequested(const stepwright::analysis::WorkflowTest& test);
+  /// It is to be run in the window, and to stop before that state, or where that is none before its
+  /// first one.
+  void debugRequested(const stepwright::analysis::WorkflowTest& test,
+                      const stepwright::analysis::Reason& moment);
   void said(const QString& words);
 
  protected:
@@ -78,6 +83,9 @@ class TestsPanel : public QWidget {
   /// What the chosen test came to is what it expects from now on, once that is confirmed.
   void accept();
   void debug();
+  void debug(const analysis::WorkflowTest& test, const analysis::Reason& moment);
+  void stepToReason();
+  [[nodiscard]] analysis::Subject subject() const;
   /// Asks for the whole of a test; nothing where that is cancelled. A new one takes its data from
   /// the run as soon as its segment is chosen.
   [[nodiscard]] std::optional<analysis::WorkflowTest> asked(

@@ -257,6 +257,14 @@ bool startComesFirst(const TaskFrame& task, TaskKind kind) {
   return kind != TaskKind::Activity || first != Kind::TimedOut;
 }
 
+/// Nothing is left to do until there is news. Where the world has the token, that is what is waited
+/// for.
+void awaitNews(Core& core, Fiber& fiber) {
+  fiber.status = FiberStatus::AwaitingTask;
+  if (core.tells() && hasToken(core.state(fiber).task->resource))
+    core.tell(fiber, {.kind = Decision::Kind::Waits});
+}
+
 /// The event that an activity's task is there to be taken; or the failure where there is no such
 /// activity.
 void scheduleActivity(Core& core, Fiber& fiber) {
@@ -268,7 +276,7 @@ void scheduleActivity(Core& core, Fiber& fiber) {
     return failRuntime(core, fiber, task.outcomes.front().cause.value_or(Value()).string());
   task.scheduled = true;
   emitScheduled(core, fiber);
-  if (task.outcomes.empty()) fiber.status = FiberStatus::AwaitingTask;
+  if (task.outcomes.empty()) awaitNews(core, fiber);
 }
 
 void awaitTask(Core& core, Fiber& fiber) {
@@ -285,8 +293,7 @@ void awaitTask(Core& core, Fiber& fiber) {
     // The fiber may be gone: its failure can end the branch that it is.
     if (outcome.ends() || core.fiber(id) == nullptr) return;
   }
-  if (fiber.frame.task && (*fiber.frame.task)->outcomes.empty())
-    fiber.status = FiberStatus::AwaitingTask;
+  if (fiber.frame.task && (*fiber.frame.task)->outcomes.empty()) awaitNews(core, fiber);
 }
 
 }  // namespace

@@ -66,6 +66,17 @@ TEST(Stepper, StepsInOverAndOut) {
   EXPECT_FALSE(at.stepper.cursor().execution().running());
 }
 
+TEST(Stepper, RunsToTheVisitThatIsMeant) {
+  Bench one;
+  EXPECT_TRUE(one.stepper.begin({}, true));
+  std::string third;
+  for (int i = 0; i < 3; ++i) third = one.go({Goal::Kind::State, callState});
+  Bench at;
+  EXPECT_TRUE(at.stepper.begin({}, true));
+  EXPECT_EQ(at.go({Goal::Kind::State, callState, 3}), third);
+  EXPECT_EQ(third.substr(0, 5), "Call@");
+}
+
 TEST(Stepper, GoesBackTheWayThatItCame) {
   Bench at;
   at.stepper.stops().setBreakpoints({Bench::atCall()});

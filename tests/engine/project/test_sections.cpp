@@ -54,6 +54,7 @@ Kept full() {
   test.assertions = {"{% output = 1 %}"};
   setup.tests = {test};
   setup.lastInputs = {{"mine", value("null")}, {"small", std::nullopt}};
+  setup.covered = {{68, "Paid"}, {62, "Person says no"}};
   kept.canvas.topDown["/States/A"] = {120, 40};
   kept.canvas.notes.push_back({1, "look here", "/States/A", {200, -10, 180, 64}});
   kept.folded = {"/States/Each", "/States/All"};
@@ -135,6 +136,8 @@ INSTANTIATE_TEST_SUITE_P(
         Misspelt{"watches", R"({"watches":["$.a", 7]})", "/watches/1", "quotes"},
         Misspelt{"folded", R"({"folded":"/States/A"})", "/folded", "list"},
         Misspelt{"inputs", R"({"inputs":[1]})", "/inputs", "name"},
+        Misspelt{"covered", R"({"covered":[{"percent":1,"tset":"a"}]})", "/covered/0/tset",
+                 "\"test\""},
         Misspelt{"lastInputs", R"({"lastInputs":[{"name":"a","vlaue":1}]})", "/lastInputs/0/vlaue",
                  "\"value\""},
         Misspelt{"tests", R"({"tests":[{"name":"a","expect":{"staus":"FAILED"}}]})",

@@ -58,6 +58,7 @@
 #include "widgets/common/json_view.h"
 #include "widgets/common/pending_edit.h"
 #include "widgets/common/said.h"
+#include "widgets/common/when_seen.h"
 #include "widgets/debug/debug_panels.h"
 #include "widgets/debug/run_controller.h"
 #include "widgets/document/selected_edge.h"
@@ -287,7 +288,13 @@ void MainWindow::wireRuns() {
     showClock();
     statusDesk_->updateWords();
   });
-  connect(runs_, &RunDesk::stopped, this, [this] { setPerspective(Docks::Perspective::Debug); });
+  // Where the window is arranged for looking the form goes behind others: it is not made before.
+  connect(runs_, &RunDesk::stopping,
+          inspector_->findChild<common::WhenSeen*>({}, Qt::FindDirectChildrenOnly),
+          &common::WhenSeen::holdBack);
+  connect(&runController(), &debug::RunController::stopped, this, [this] {
+    if (runController().isPaused()) setPerspective(Docks::Perspective::Debug);
+  });
   connect(runs_, &RunDesk::panelRequested, docks_, &Docks::raise);
   connect(runs_, &RunDesk::refused, this, &MainWindow::report);
   connect(&debugger(), &debug::DebugPanels::troubled, safe_, &Safekeeping::sayBeside);

@@ -159,6 +159,7 @@ void MainWindow::createPanels() {
   auto* child = new ChildDesk(*runs_, *status_, *this);
   docks_->add(QStringLiteral("dockChild"), &child->pane());
   connect(child, &ChildDesk::panelRequested, docks_, &Docks::raise);
+  connect(child, &ChildDesk::panelDone, docks_, &Docks::dismiss);
   docks_->add(QStringLiteral("dockFind"), find_);
   docks_->add(QStringLiteral("dockFolder"), folder_);
   docks_->add(QStringLiteral("dockUndo"), undoView_);

@@ -177,6 +177,7 @@ void MainWindow::createDesks() {
   connect(tasks, &TasksDesk::refused, this, &MainWindow::report);
   keptRuns_ = new KeptRunsDesk(*tabs_, *notices_, this);
   connect(keptRuns_, &KeptRunsDesk::panelRequested, docks_, &Docks::raise);
+  connect(keptRuns_, &KeptRunsDesk::said, status_, &StatusLine::say);
   connect(keptRuns_, &KeptRunsDesk::openRequested, &runs_->controller(),
           &debug::RunController::openRun);
   safe_ = new Safekeeping(recovery_, settings_, *tabs_, *notices_, this);
@@ -235,6 +236,7 @@ void MainWindow::wireFiles() {
   connect(files_, &FileDesk::folderShown, docks_,
           [this] { docks_->raise(QStringLiteral("dockFolder")); });
   connect(files_, &FileDesk::refused, this, &MainWindow::report);
+  connect(keptRuns_, &KeptRunsDesk::documentRequested, files_, &FileDesk::open);
   connect(recoveries_, &RecoveryDesk::broughtBack, keptRuns_,
           [this](DocumentPage* page, const QString& key) { keptRuns_->takeOver(*page, key); });
   connect(recoveries_, &RecoveryDesk::retyped, this, [this](const DocumentPage* page) {
@@ -345,7 +347,10 @@ DocumentPage* MainWindow::newDocument(const std::string& text, const QString& ti
 
 void MainWindow::setPerspective(Docks::Perspective perspective) { perspectives_->set(perspective); }
 
-void MainWindow::offerLastSession() { recoveries_->offerLastSession(); }
+void MainWindow::offerLastSession() {
+  recoveries_->offerLastSession();
+  keptRuns_->offerWaiting();
+}
 
 void MainWindow::offerRecovery() { recoveries_->openLastSession(); }
 

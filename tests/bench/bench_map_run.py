@@ -159,12 +159,17 @@ def results_in(s3, output):
     """How many children succeeded and failed, as the manifest and its files say."""
     out = s3 / output["ResultWriterDetails"]["Bucket"]
 
-    def text(key):
+    def path(key):
         plain = out / key
-        return (plain if plain.exists() else out / (key + "._S3rver_object")).read_text(encoding="utf-8")
+        return plain if plain.exists() else out / (key + "._S3rver_object")
 
-    files = json.loads(text(output["ResultWriterDetails"]["Key"]))["ResultFiles"]
-    return {status: sum(text(each["Key"]).count("\n") for each in listed) for status, listed in files.items()}
+    def lines(key):
+        # Piece by piece: the memory of what is measured next begins with that of this program.
+        with open(path(key), "rb") as file:
+            return sum(piece.count(b"\n") for piece in iter(lambda: file.read(1 << 20), b""))
+
+    files = json.loads(path(output["ResultWriterDetails"]["Key"]).read_text(encoding="utf-8"))["ResultFiles"]
+    return {status: sum(lines(each["Key"]) for each in listed) for status, listed in files.items()}
 
 
 def measure(name, flow, count, s3, address, folder, *more):

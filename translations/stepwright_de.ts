@@ -2340,6 +2340,47 @@
         <source>Waiting</source>
         <translation>Wartet</translation>
     </message>
+    <message numerus="yes">
+        <source>Input, %n item(s)</source>
+        <translation>
+            <numerusform>Eingabe, %n Eintrag</numerusform>
+            <numerusform>Eingabe, %n Einträge</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>Redrive</source>
+        <translation>Wieder aufnehmen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Its Map Run goes on with it, and with all %n that have failed</source>
+        <translation>
+            <numerusform>Der Map-Lauf macht mit der %n weiter, die fehlgeschlagen ist</numerusform>
+            <numerusform>Der Map-Lauf macht damit weiter, und mit allen %n, die fehlgeschlagen sind</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A failed child is redriven by its Map Run, once that has failed and ended</source>
+        <translation>Was fehlgeschlagen ist, nimmt der Map-Lauf wieder auf, sobald er selbst fehlgeschlagen und zu Ende ist</translation>
+    </message>
+    <message>
+        <source>Go to the item</source>
+        <translation>Zum Eintrag</translation>
+    </message>
+    <message>
+        <source>It names %1</source>
+        <translation>Genannt wird %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>History, %n event(s)</source>
+        <translation>
+            <numerusform>Verlauf, %n Ereignis</numerusform>
+            <numerusform>Verlauf, %n Ereignisse</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>stepwright::common::ChipLine</name>
@@ -10184,6 +10225,14 @@ Einen auswählen, um seine Felder zu sehen.</numerusform>
         <source>Not now</source>
         <translation>Nicht jetzt</translation>
     </message>
+    <message>
+        <source>Open it</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Kept as %1 in %2</source>
+        <translation>Aufgehoben als %1 in %2</translation>
+    </message>
 </context>
 <context>
     <name>KnownData</name>
@@ -12988,6 +13037,10 @@ Hilfreich ist ein Zustandstyp (wait), ein Dienst (dynamodb), was er tut (put ite
         <source>not ended</source>
         <translation>nicht zu Ende</translation>
     </message>
+    <message>
+        <source>Kept as %1</source>
+        <translation>Aufgehoben als %1</translation>
+    </message>
 </context>
 <context>
     <name>stepwright::debug::RunsPane</name>
@@ -13815,6 +13868,10 @@ Hilfreich ist ein Zustandstyp (wait), ein Dienst (dynamodb), was er tut (put ite
     <message>
         <source>%1 hints</source>
         <translation>%1 Hinweise</translation>
+    </message>
+    <message>
+        <source>kept in Runs</source>
+        <translation>aufgehoben unter Läufe</translation>
     </message>
 </context>
 <context>

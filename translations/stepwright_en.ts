@@ -54,6 +54,30 @@
     </message>
 </context>
 <context>
+    <name>stepwright::app::ChildPane</name>
+    <message numerus="yes">
+        <source>Input, %n item(s)</source>
+        <translation>
+            <numerusform>Input, %n item</numerusform>
+            <numerusform>Input, %n items</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Its Map Run goes on with it, and with all %n that have failed</source>
+        <translation>
+            <numerusform>Its Map Run goes on with the %n that has failed</numerusform>
+            <numerusform>Its Map Run goes on with it, and with all %n that have failed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>History, %n event(s)</source>
+        <translation>
+            <numerusform>History, %n event</numerusform>
+            <numerusform>History, %n events</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>stepwright::debug::ComparePanel</name>
     <message numerus="yes">
         <source>%n difference(s)</source>

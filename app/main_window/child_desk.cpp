@@ -21,9 +21,17 @@ ChildDesk::ChildDesk(RunDesk& runs, StatusLine& status, QWidget& window)
     controller.session().openChild(0, static_cast<std::size_t>(index));
   });
   connect(pane_, &ChildPane::mockRequested, this, &ChildDesk::makeMock);
+  connect(pane_, &ChildPane::redriveRequested, this, [&controller] {
+    session::RunChange change;
+    change.redriven = true;
+    controller.session().changeRun(controller.moment()->run, change);
+  });
+  connect(&controller, &debug::RunController::momentChanged, this, &ChildDesk::showRedrivable);
   // Of another document it would be a stranger's.
-  connect(&controller, &debug::RunController::documentChanged, this,
-          [this] { pane_->showNone(tr("No child execution is open")); });
+  connect(&controller, &debug::RunController::documentChanged, this, [this] {
+    pane_->showNone(tr("No child execution is open"));
+    emit panelDone(QStringLiteral("dockChild"));
+  });
 }
 
 void ChildDesk::open(std::size_t index) {
@@ -44,6 +52,11 @@ void ChildDesk::show(const Result<session::ShownChild>& child) {
   emit panelRequested(QStringLiteral("dockChild"));
   if (child) return pane_->show(*child);
   pane_->showNone(common::said(child.error().message));
+}
+
+void ChildDesk::showRedrivable() {
+  const auto& figures = runs_.controller().moment()->mapRun;
+  pane_->setRedrivable(figures && figures->redrivable ? figures->failedChildren : 0);
 }
 
 void ChildDesk::makeMock() {

@@ -23,11 +23,13 @@ class ChildDesk : public QObject {
 
  signals:
   void panelRequested(const QString& dock);
+  void panelDone(const QString& dock);
 
  private:
   void open(std::size_t index);
   void show(const Result<session::ShownChild>& child);
   void makeMock();
+  void showRedrivable();
 
   RunDesk& runs_;
   StatusLine& status_;

@@ -6,14 +6,18 @@
 #include <QLabel>
 #include <QLocale>
 #include <QPushButton>
+#include <QTimer>
 #include <QTreeView>
 #include <QVBoxLayout>
 
+#include "engine/replay/error_place.h"
 #include "widgets/canvas/graph_view.h"
 #include "widgets/common/banner.h"
+#include "widgets/common/fonts.h"
 #include "widgets/common/icons.h"
 #include "widgets/common/json_view.h"
 #include "widgets/common/said.h"
+#include "widgets/common/theme.h"
 #include "widgets/common/true_focus.h"
 #include "widgets/debug/event_model.h"
 
@@ -23,9 +27,11 @@ using replay::RunStatus;
 
 namespace {
 
-constexpr int paneWide = 300, graphHigh = 120, listHigh = 48, idWide = 44, timeWide = 92;
+constexpr int paneWide = 300, graphHigh = 200, listHigh = 48, idWide = 44, timeWide = 92;
+constexpr int sideMargin = 12;
 /// A small machine is not drawn larger than this.
 constexpr double mostZoom = 0.8;
+constexpr int mostCause = 600;  // characters
 
 QPushButton* sideButton(const QString& name, const QString& icon, const QString& text,
                         QWidget* parent) {
@@ -33,6 +39,20 @@ QPushButton* sideButton(const QString& name, const QString& icon, const QString&
   made->setObjectName(name);
   made->setAutoDefault(false);
   return made;
+}
+
+QLabel* headLabel(QWidget* parent) {
+  auto* made = new QLabel(parent);
+  made->setFont(common::fontOf(common::FontRole::SmallBold));
+  made->setContentsMargins(sideMargin, 5, sideMargin, 5);
+  return made;
+}
+
+/// "Input", and how many items a batch of them has.
+QString inputWords(const json::Value& input) {
+  const json::Value& items = input["Items"];
+  return items.isArray() ? ChildPane::tr("Input, %n item(s)", "", static_cast<int>(items.size()))
+                         : ChildPane::tr("Input");
 }
 
 QString statusWord(const session::Moment& moment) {
@@ -63,10 +83,14 @@ ChildPane::ChildPane(QWidget* parent)
       graph_(new canvas::GraphView(this)),
       step_(sideButton(QStringLiteral("childStep"), QStringLiteral("into"), tr("Step"), this)),
       back_(sideButton(QStringLiteral("childBack"), QStringLiteral("back"), tr("Back"), this)),
+      redrive_(sideButton(QStringLiteral("childRedrive"), QStringLiteral("redrive"), tr("Redrive"),
+                          this)),
       mock_(sideButton(QStringLiteral("childMock"), QStringLiteral("mocks"), tr("Make a mock"),
                        this)),
       cause_(new QLabel(this)),
+      inputHead_(headLabel(this)),
       input_(new common::JsonView(this)),
+      historyHead_(headLabel(this)),
       history_(new common::TrueFocus<QTreeView>(this)),
       events_(new debug::EventModel(this)) {
   setObjectName(QStringLiteral("childPane"));
@@ -75,16 +99,20 @@ ChildPane::ChildPane(QWidget* parent)
   graph_->setMinimapVisible(false);
   graph_->setOwnBanner(false);
   graph_->setMinimumHeight(graphHigh);
+  cause_->setObjectName(QStringLiteral("childCause"));
   cause_->setWordWrap(true);
-  cause_->setContentsMargins(12, 6, 12, 6);
-  cause_->setTextInteractionFlags(Qt::TextSelectableByMouse);
-  path_->setContentsMargins(12, 6, 12, 6);
+  cause_->setContentsMargins(sideMargin, 6, sideMargin, 6);
+  cause_->setTextFormat(Qt::RichText);
+  cause_->setTextInteractionFlags(Qt::TextBrowserInteraction);
+  path_->setContentsMargins(sideMargin, 6, sideMargin, 6);
   input_->setAccessibleName(tr("Input of the child execution"));
   history_->setAccessibleName(tr("History of the child execution"));
   history_->setModel(events_);
   history_->setRootIsDecorated(false);
   history_->setUniformRowHeights(true);
   history_->header()->setStretchLastSection(true);
+  history_->setFrameShape(QFrame::NoFrame);
+  input_->setFrameShape(QFrame::NoFrame);
   history_->hideColumn(debug::EventModel::Previous);
   history_->header()->resizeSection(debug::EventModel::Id, idWide);
   history_->header()->resizeSection(debug::EventModel::Time, timeWide);
@@ -97,7 +125,11 @@ ChildPane::ChildPane(QWidget* parent)
   connect(step_, &QPushButton::clicked, this, [this] { run_.session().stepInto(); });
   connect(back_, &QPushButton::clicked, this,
           [this] { run_.session().stepBack(debugger::BackBy::Phase); });
+  connect(redrive_, &QPushButton::clicked, this, &ChildPane::redriveRequested);
   connect(mock_, &QPushButton::clicked, this, &ChildPane::mockRequested);
+  connect(cause_, &QLabel::linkActivated, this, [this] {
+    if (named_ && input_->goTo(QString::fromStdString(named_->pointer))) input_->setFocus();
+  });
   connect(banner_, &common::Banner::linkActivated, this, [this] {
     if (child_) emit openRequested(child_->index);
   });
@@ -119,15 +151,17 @@ void ChildPane::fillColumn() {
   column->addWidget(banner_);
   column->addLayout(row, 3);
   column->addWidget(cause_);
+  column->addWidget(inputHead_);
   column->addWidget(input_, 2);
-  column->addWidget(history_, 2);
+  column->addWidget(historyHead_);
+  column->addWidget(history_, 3);
 }
 
 QWidget* ChildPane::buttons() {
   auto* side = new QWidget(this);
   auto* column = new QVBoxLayout(side);
   column->setContentsMargins(4, 8, 4, 8);
-  for (QPushButton* each : {step_, back_, mock_}) column->addWidget(each);
+  for (QPushButton* each : {step_, back_, redrive_, mock_}) column->addWidget(each);
   column->addStretch(1);
   return side;
 }
@@ -136,11 +170,11 @@ void ChildPane::showNone(const QString& why) {
   child_.reset();
   path_->setText(why);
   banner_->hide();
-  cause_->hide();
+  for (QLabel* each : {cause_, inputHead_, historyHead_}) each->hide();
   graph_->setDocument({});
   input_->setSections({});
   events_->show({});
-  for (QPushButton* each : {step_, back_, mock_}) each->setEnabled(false);
+  enableButtons();
 }
 
 /// To its end, or to where it fails; from there it can be stepped back.
@@ -148,11 +182,15 @@ void ChildPane::show(const session::ShownChild& child) {
   child_ = child;
   path_->setText(QString::fromStdString(child.map) + QStringLiteral(" › ") +
                  QLocale().toString(static_cast<qulonglong>(child.index)));
-  banner_->show();
+  for (QWidget* each : {static_cast<QWidget*>(banner_), static_cast<QWidget*>(inputHead_),
+                        static_cast<QWidget*>(historyHead_)})
+    each->show();
   graph_->setDocument(child.document);
-  graph_->zoomToFit();
-  if (graph_->zoom() > mostZoom) graph_->setZoom(mostZoom);
+  // The dock may have come just now, and has no size yet.
+  QTimer::singleShot(0, this, &ChildPane::fitGraph);
+  inputHead_->setText(inputWords(child.execution->input));
   input_->setValue(child.execution->input);
+  causeShown_.reset();
   session::RunOptions options;
   options.askForTasks = true;
   options.again = child.execution;
@@ -161,11 +199,53 @@ void ChildPane::show(const session::ShownChild& child) {
   run_.session().resume();
 }
 
-QString ChildPane::causeOf(const session::Moment& moment) const {
-  if (moment.error.empty()) return {};
-  const QString error = common::said(moment.error);
-  return moment.cause.empty() ? error
-                              : tr("%1: %2").arg(error, QString::fromStdString(moment.cause));
+void ChildPane::fitGraph() {
+  graph_->zoomToFit();
+  if (graph_->zoom() > mostZoom) graph_->setZoom(mostZoom);
+}
+
+void ChildPane::resizeEvent(QResizeEvent* event) {
+  QWidget::resizeEvent(event);
+  if (child_) QTimer::singleShot(0, this, &ChildPane::fitGraph);
+}
+
+void ChildPane::setRedrivable(std::size_t failed) {
+  redrivable_ = failed;
+  enableButtons();
+}
+
+/// A child is redriven by its Map Run, as the service does it: with all others that have failed.
+void ChildPane::enableButtons() {
+  const session::Moment& moment = *run_.moment();
+  step_->setEnabled(child_ && moment.canStep);
+  back_->setEnabled(child_ && moment.canStepBack);
+  mock_->setEnabled(child_ && !child_->execution->told.all().empty());
+  redrive_->setEnabled(child_ && redrivable_ > 0 && !moment.error.empty());
+  redrive_->setToolTip(
+      redrive_->isEnabled()
+          ? tr("Its Map Run goes on with it, and with all %n that have failed", "",
+               static_cast<int>(redrivable_))
+          : tr("A failed child is redriven by its Map Run, once that has failed and ended"));
+}
+
+/// What went wrong, in which state, and which value of the input is named in that.
+void ChildPane::showCause(const session::Moment& moment) {
+  cause_->setVisible(!moment.error.empty());
+  const auto shown = std::pair(std::string(moment.error), moment.cause);
+  if (moment.error.empty() || causeShown_ == shown) return;
+  causeShown_ = shown;
+  named_ = session::namedIn(moment.cause, child_->execution->input);
+  const std::string bare(replay::causeInState(moment.cause));
+  QString words = QStringLiteral("<b>%1</b>").arg(common::said(moment.error).toHtmlEscaped());
+  if (!bare.empty())
+    words = tr("%1: %2").arg(words, QString::fromStdString(bare).left(mostCause).toHtmlEscaped());
+  if (named_)
+    words += QStringLiteral(" <a href=\"item\" style=\"color:%1\">%2</a>")
+                 .arg(common::Theme::current().accent.name(), tr("Go to the item"));
+  cause_->setText(words);
+  cause_->setToolTip(named_ ? tr("It names %1").arg(QString::fromStdString(named_->text))
+                            : QString());
+  if (named_) input_->goTo(QString::fromStdString(named_->pointer));
 }
 
 void ChildPane::showMoment() {
@@ -173,18 +253,15 @@ void ChildPane::showMoment() {
   const session::Moment& moment = *run_.moment();
   graph_->setRunView(run_.drawnView());
   events_->show(moment.events);
-  const QString cause = causeOf(moment);
-  cause_->setText(cause);
-  cause_->setVisible(!cause.isEmpty());
+  historyHead_->setText(tr("History, %n event(s)", "", static_cast<int>(moment.events.size())));
+  showCause(moment);
   common::BannerText text;
   text.word = statusWord(moment);
   text.title = common::said(moment.error);
   text.note = tr("event %1 of %2").arg(moment.view.event).arg(moment.view.events);
   text.links = QStringList{tr("Open run")};
   banner_->setText(text);
-  step_->setEnabled(moment.canStep);
-  back_->setEnabled(moment.canStepBack);
-  mock_->setEnabled(!child_->execution->told.all().empty());
+  enableButtons();
 }
 
 }  // namespace stepwright::app

@@ -2,7 +2,11 @@
 #pragma once
 
 #include <QWidget>
+#include <optional>
+#include <string>
+#include <utility>
 
+#include "engine/session/named_value.h"
 #include "engine/session/shown_child.h"
 #include "widgets/debug/document_run.h"
 
@@ -36,17 +40,25 @@ class ChildPane : public QWidget {
   void showNone(const QString& why);
   [[nodiscard]] const std::optional<session::ShownChild>& child() const { return child_; }
   [[nodiscard]] debug::DocumentRun& run() { return run_; }
+  /// How many have failed that its Map Run would redrive now, and with them this one; 0 = none.
+  void setRedrivable(std::size_t failed);
 
  signals:
   /// In the place of the run that it is a child of.
   void openRequested(quint64 index);
   void mockRequested();
+  void redriveRequested();
+
+ protected:
+  void resizeEvent(QResizeEvent* event) override;
 
  private:
   void fillColumn();
   [[nodiscard]] QWidget* buttons();
+  void fitGraph();
   void showMoment();
-  [[nodiscard]] QString causeOf(const session::Moment& moment) const;
+  void showCause(const session::Moment& moment);
+  void enableButtons();
 
   std::optional<session::ShownChild> child_;
   debug::DocumentRun run_;
@@ -55,11 +67,17 @@ class ChildPane : public QWidget {
   canvas::GraphView* graph_;
   QPushButton* step_;
   QPushButton* back_;
+  QPushButton* redrive_;
   QPushButton* mock_;
   QLabel* cause_;
+  QLabel* inputHead_;
   common::JsonView* input_;
+  QLabel* historyHead_;
   QTreeView* history_;
   debug::EventModel* events_;
+  std::size_t redrivable_ = 0;
+  std::optional<session::NamedValue> named_;                       ///< by the cause that is shown
+  std::optional<std::pair<std::string, std::string>> causeShown_;  ///< with its error
 };
 
 }  // namespace stepwright::app

@@ -6,6 +6,7 @@
 #include <QCoreApplication>
 #include <QDockWidget>
 #include <QEvent>
+#include <QLayout>
 #include <QMainWindow>
 #include <QMenu>
 #include <QPainter>
@@ -38,9 +39,14 @@ struct DockRow {
   const char* title;
   const char* icon;
   Standing design, debug;
-  bool onDemand = false;  ///< it stands there once it is asked for
-  int height = 0;         ///< that it is given when it is asked for, at least
+  /// It stands there once it is asked for; of what comes with a run, that was in this session.
+  enum class Comes { Always, OnDemand, WithARun } comes = Comes::Always;
+  QSize least = {};   ///< that it is given when it is asked for
+  bool tall = false;  ///< for as long as it is there, its column goes down to the window's edge
+
+  [[nodiscard]] bool onDemand() const { return comes != Comes::Always; }
 };
+constexpr auto OnDemand = DockRow::Comes::OnDemand, WithARun = DockRow::Comes::WithARun;
 
 /// Every dock, in the order of the menu and of the keys Alt+1 and so on.
 // clang-format off
@@ -63,15 +69,15 @@ constexpr DockRow kDocks[] = {
     {"dockCallbacks", QT_TRANSLATE_NOOP("DockTitles", "Callbacks"), "callbacks", {Bottom, 5}, {Bottom, 4}},
     {"dockConsole", QT_TRANSLATE_NOOP("DockTitles", "Console"), "console", {Bottom, 6}, {Bottom, 5}},
     {"dockTimeline", QT_TRANSLATE_NOOP("DockTitles", "Timeline"), "", {}, {Strip, 0}},
-    {"dockMapRun", QT_TRANSLATE_NOOP("DockTitles", "Map run"), "map-run", {Bottom, 8}, {Bottom, 7}, true, 340},
-    {"dockFind", QT_TRANSLATE_NOOP("DockTitles", "Find"), "search", {Bottom, 7}, {Bottom, 6}, true},
-    {"dockFolder", QT_TRANSLATE_NOOP("DockTitles", "Folder"), "open", {LeftBottom, 1}, {LeftBottom, 2}, true},
-    {"dockPlaceholders", QT_TRANSLATE_NOOP("DockTitles", "Placeholders"), "hole", {LeftBottom, 3}, {LeftBottom, 4}, true},
-    {"dockUndo", QT_TRANSLATE_NOOP("DockTitles", "Undo list"), "undo", {LeftBottom, 2}, {LeftBottom, 3}, true},
-    {"dockTrail", QT_TRANSLATE_NOOP("DockTitles", "Trail"), "trail", {}, {RightTop, 3}, true},
-    {"dockCoverage", QT_TRANSLATE_NOOP("DockTitles", "Coverage"), "coverage", {RightTop, 1}, {RightTop, 5}, true},
-    {"dockChild", QT_TRANSLATE_NOOP("DockTitles", "Child"), "batch", {}, {RightTop, 4}, true},
-    {"dockCompare", QT_TRANSLATE_NOOP("DockTitles", "Compare"), "compare", {Bottom, 8}, {Bottom, 7}, true},
+    {"dockMapRun", QT_TRANSLATE_NOOP("DockTitles", "Map run"), "map-run", {Bottom, 8}, {Bottom, 7}, WithARun, {0, 400}},
+    {"dockFind", QT_TRANSLATE_NOOP("DockTitles", "Find"), "search", {Bottom, 7}, {Bottom, 6}, OnDemand},
+    {"dockFolder", QT_TRANSLATE_NOOP("DockTitles", "Folder"), "open", {LeftBottom, 1}, {LeftBottom, 2}, OnDemand},
+    {"dockPlaceholders", QT_TRANSLATE_NOOP("DockTitles", "Placeholders"), "hole", {LeftBottom, 3}, {LeftBottom, 4}, OnDemand},
+    {"dockUndo", QT_TRANSLATE_NOOP("DockTitles", "Undo list"), "undo", {LeftBottom, 2}, {LeftBottom, 3}, OnDemand},
+    {"dockTrail", QT_TRANSLATE_NOOP("DockTitles", "Trail"), "trail", {}, {RightTop, 3}, WithARun},
+    {"dockCoverage", QT_TRANSLATE_NOOP("DockTitles", "Coverage"), "coverage", {RightTop, 1}, {RightTop, 5}, OnDemand},
+    {"dockChild", QT_TRANSLATE_NOOP("DockTitles", "Child"), "batch", {}, {RightTop, 4}, WithARun, {384, 680}, true},
+    {"dockCompare", QT_TRANSLATE_NOOP("DockTitles", "Compare"), "compare", {Bottom, 8}, {Bottom, 7}, WithARun},
 };
 // clang-format on
 
@@ -226,11 +232,38 @@ void Docks::raise(const QString& name) {
   QDockWidget* dock = find(name);
   if (dock == nullptr) return;
   raised_ = true;
+  asked_ << name;
+  // One that the perspective has no place for would lie over the window, as a part of it.
+  const bool nowhere = window_.dockWidgetArea(dock) == Qt::NoDockWidgetArea && !dock->isFloating();
+  if (nowhere) window_.tabifyDockWidget(find(at(RightTop).first()), dock);
   dock->show();  // only then it is one of those below
   if (folded_ && below().contains(dock)) setFolded(false);
   dock->raise();
-  if (const int wanted = rowOf(name).height; dock->height() < wanted && !dock->isFloating())
-    window_.resizeDocks({dock}, {wanted}, Qt::Vertical);
+  if (!dock->isFloating()) fit(name);
+  fitAsked();  // what is given to one is taken from others
+}
+
+void Docks::fitAsked() {
+  for (const QString& name : qAsConst(asked_))
+    if (!find(name)->visibleRegion().isEmpty() && !find(name)->isFloating()) fit(name);
+}
+
+void Docks::fit(const QString& name) {
+  QDockWidget* dock = find(name);
+  const DockRow& row = rowOf(name);
+  if (row.tall) {
+    setCorners();
+    window_.layout()->activate();  // it has more room from now on
+  }
+  if (dock->height() < row.least.height())
+    window_.resizeDocks({dock}, {row.least.height()}, Qt::Vertical);
+  if (dock->width() < row.least.width() && !narrow_)
+    window_.resizeDocks({dock}, {row.least.width()}, Qt::Horizontal);
+}
+
+void Docks::dismiss(const QString& name) {
+  asked_.remove(name);
+  if (QDockWidget* dock = find(name)) dock->hide();
 }
 
 void Docks::enter(const QString& name) {
@@ -251,6 +284,9 @@ void Docks::fillMenu(QMenu& menu) {
     QAction* toggle = dock->toggleViewAction();
     toggle->setToolTip(tr("Show or hide %1").arg(dock->windowTitle()));
     menu.addAction(toggle);
+    connect(toggle, &QAction::triggered, dock, [this, dock](bool on) {
+      if (on) raise(dock->objectName());
+    });
     auto* focus = new QAction(tr("Go to %1").arg(dock->windowTitle()), &window_);
     focus->setObjectName(n("focus") + dock->objectName());
     focus->setToolTip(tr("Put the keyboard into %1").arg(dock->windowTitle()));
@@ -335,6 +371,7 @@ void Docks::arrange(Perspective perspective, const QByteArray& kept) {
   placeAll();
   raised_ = false;
   if (!kept.isEmpty() && window_.restoreState(kept)) {
+    hideUnasked();
     QTimer::singleShot(0, this, &Docks::refresh);
     return;
   }
@@ -349,16 +386,36 @@ void Docks::arrange(Perspective perspective, const QByteArray& kept) {
       if (perspective == Perspective::Debug) find(kDebugged)->raise();
     }
     sizeAll(perspective);
+    fitAsked();
   });
+}
+
+/// What comes with a run has nothing to show before there was one, though it stood there when the
+/// program ended.
+void Docks::hideUnasked() {
+  for (const DockRow& row : kDocks) {
+    QDockWidget* dock = row.comes == WithARun ? find(n(row.name)) : nullptr;
+    if (dock == nullptr || dock->isHidden() || asked_.contains(n(row.name))) continue;
+    dock->hide();
+    // It may have been in front of the others there.
+    const Spot spot = perspective_ == Perspective::Design ? row.design.spot : row.debug.spot;
+    if (spot == RightTop) find(at(spot).first())->raise();
+  }
 }
 
 void Docks::setCorners() {
   const bool wide = perspective_ == Perspective::Debug;  // the bottom takes the whole width
-  window_.setCorner(Qt::TopLeftCorner, Qt::LeftDockWidgetArea);
-  window_.setCorner(Qt::TopRightCorner, Qt::RightDockWidgetArea);
-  window_.setCorner(Qt::BottomLeftCorner, wide ? Qt::BottomDockWidgetArea : Qt::LeftDockWidgetArea);
-  window_.setCorner(Qt::BottomRightCorner,
-                    wide ? Qt::BottomDockWidgetArea : Qt::RightDockWidgetArea);
+  const bool tall = std::any_of(std::begin(kDocks), std::end(kDocks), [this](const DockRow& row) {
+    const QDockWidget* dock = row.tall ? find(n(row.name)) : nullptr;
+    return dock != nullptr && !dock->isHidden() && !dock->isFloating();
+  });
+  const std::pair<Qt::Corner, Qt::DockWidgetArea> corners[] = {
+      {Qt::TopLeftCorner, Qt::LeftDockWidgetArea},
+      {Qt::TopRightCorner, Qt::RightDockWidgetArea},
+      {Qt::BottomLeftCorner, wide ? Qt::BottomDockWidgetArea : Qt::LeftDockWidgetArea},
+      {Qt::BottomRightCorner, wide && !tall ? Qt::BottomDockWidgetArea : Qt::RightDockWidgetArea}};
+  for (const auto& [corner, area] : corners)
+    if (window_.corner(corner) != area) window_.setCorner(corner, area);
 }
 
 QStringList Docks::at(int spot) const {
@@ -391,7 +448,7 @@ void Docks::placeAll() {
   place(Qt::BottomDockWidgetArea, fronts({Strip, Bottom}));
   for (const Spot spot : {RightTop, RightBottom, Bottom, LeftBottom}) stack(at(spot));
   for (const DockRow& row : kDocks)
-    if (QDockWidget* dock = row.onDemand ? find(n(row.name)) : nullptr) dock->hide();
+    if (QDockWidget* dock = row.onDemand() ? find(n(row.name)) : nullptr) dock->hide();
   if (perspective_ == Perspective::Debug) raise(kDebugged);
 }
 
@@ -452,6 +509,7 @@ void Docks::refresh() {
     dock->setTitleBarWidget(wanted);
     wanted->show();
   }
+  setCorners();
   dressTabs();
   if (folded_) fold();
   refreshing_ = false;

@@ -5,6 +5,7 @@
 #include <QHash>
 #include <QList>
 #include <QObject>
+#include <QSet>
 #include <QString>
 #include <QTimer>
 
@@ -38,6 +39,8 @@ class Docks : public QObject {
   /// Of the docks below only the tabs are left, until one of them is asked for.
   void setFolded(bool folded);
   void raise(const QString& name);
+  /// What was asked for has nothing more to show: it goes.
+  void dismiss(const QString& name);
   /// Raises it and puts the keyboard into the first of its fields that takes it.
   void enter(const QString& name);
   /// Puts the docks where that perspective has them from the first, and restores what was kept of
@@ -67,6 +70,9 @@ class Docks : public QObject {
   /// A strip without a head, as high as its content.
   QDockWidget* addStrip(const QString& name, const QString& title, QWidget* content);
   void setCorners();
+  void fit(const QString& name);
+  void fitAsked();
+  void hideUnasked();
   void placeAll();
   void sizeAll(Perspective perspective);
   void size(const QStringList& names, const QList<int>& sizes, Qt::Orientation way);
@@ -88,6 +94,7 @@ class Docks : public QObject {
   QHash<QString, QString> icons_;
   QList<QDockWidget*> order_;
   QList<QDockWidget*> front_;  ///< those that are seen first of their places
+  QSet<QString> asked_;        ///< for these, since the program began
   bool refreshing_ = false;
   QByteArray before_;  ///< where they stood when they were hidden
   Perspective perspective_ = Perspective::Design;

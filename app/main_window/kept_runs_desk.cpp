@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/main_window/kept_runs_desk.h"
 
+#include <QCoreApplication>
 #include <QDateTime>
+#include <QDir>
+#include <QFileInfo>
 #include <QLocale>
 #include <QPointer>
+#include <QThreadPool>
 #include <algorithm>
 
 #include "app/main_window/document_page.h"
@@ -18,9 +22,19 @@ namespace {
 
 QString noticeOf(const QString& path) { return QStringLiteral("keptRun:") + path; }
 
-QString whenOf(const session::RunRow& row) {
-  const auto moment = QDateTime::fromMSecsSinceEpoch(row.started.ms);
-  return QLocale().toString(moment, QLocale::ShortFormat);
+QString whenOf(qint64 started) {
+  return QLocale().toString(QDateTime::fromMSecsSinceEpoch(started), QLocale::ShortFormat);
+}
+
+/// What of a run that waits is said, wherever it is.
+common::BannerText bannerOf(const QString& document, const QString& run, qint64 started,
+                            qint64 events) {
+  common::BannerText text;
+  text.icon = QStringLiteral("history");
+  text.title = KeptRunsDesk::tr("A run of %1 did not come to its end").arg(document);
+  text.note = KeptRunsDesk::tr("%1, begun %2, %n event(s)", "", static_cast<int>(events))
+                  .arg(run, whenOf(started));
+  return text;
 }
 
 }  // namespace
@@ -32,6 +46,7 @@ void KeptRunsDesk::listenTo(DocumentPage& page) {
   connect(&page.model(), &document::DocumentModel::fileChanged, &page,
           [this, &page] { keep(page); });
   connect(&page.run(), &debug::DocumentRun::momentChanged, &page, [this, &page] { offer(page); });
+  connect(&page.run(), &debug::DocumentRun::stopped, &page, [this, &page] { sayKept(page.run()); });
   connect(&page, &QObject::destroyed, this,
           [this, key = page.model().key()] { kept_.remove(key); });
   keep(page);
@@ -69,11 +84,8 @@ void KeptRunsDesk::offer(DocumentPage& page) {
   });
   if (waits == rows.end()) return;
   offered_ << path;
-  common::BannerText text;
-  text.icon = QStringLiteral("history");
-  text.title = tr("A run of %1 did not come to its end").arg(page.model().title());
-  text.note = tr("%1, begun %2, %n event(s)", "", static_cast<int>(waits->events))
-                  .arg(common::said(waits->title), whenOf(*waits));
+  const auto text =
+      bannerOf(page.model().title(), common::said(waits->title), waits->started.ms, waits->events);
   const QPointer<DocumentPage> where = &page;
   const quint32 run = waits->id;
   notices_.add(noticeOf(path), text,
@@ -82,6 +94,48 @@ void KeptRunsDesk::offer(DocumentPage& page) {
                    if (where != nullptr) open(*where, run);
                  }},
                 {tr("Not now"), {}}});
+}
+
+void KeptRunsDesk::offerWaiting() {
+  const QPointer<KeptRunsDesk> self = this;
+  QThreadPool::globalInstance()->start([self] {
+    auto rows = session::KeptRuns::waitingIn(store::RunStore::usualFolder());
+    // By way of the application: this desk may have ended meanwhile.
+    QMetaObject::invokeMethod(
+        QCoreApplication::instance(),
+        [self, rows = std::move(rows)] {
+          if (self != nullptr) self->showWaiting(rows);
+        },
+        Qt::QueuedConnection);
+  });
+}
+
+/// One for each document; with that it is offered, and a click more goes on with it.
+void KeptRunsDesk::showWaiting(const std::vector<store::RunRow>& rows) {
+  for (const store::RunRow& row : rows) {
+    const QString path = QString::fromStdString(row.document);
+    if (offered_.contains(path) || !QFileInfo::exists(path)) continue;
+    const bool isOpen = std::any_of(kept_.begin(), kept_.end(),
+                                    [&](const std::string& key) { return key == row.document; });
+    if (isOpen) continue;  // its page offers it
+    notices_.add(
+        noticeOf(path),
+        bannerOf(QFileInfo(path).fileName(), QString::fromStdString(row.name), row.started,
+                 row.events),
+        {{tr("Open it"), [this, path] { emit documentRequested(path); }}, {tr("Not now"), {}}});
+  }
+}
+
+/// One that has ended is found again by that name.
+void KeptRunsDesk::sayKept(const debug::DocumentRun& run) {
+  const session::Moment& moment = *run.moment();
+  if (moment.alive) return;
+  for (const session::RunRow& row : moment.runs)
+    if (row.id == moment.run && !row.stored && !row.keptAs.empty())
+      emit said(tr("Kept as %1 in %2")
+                    .arg(QString::fromStdString(row.keptAs),
+                         QDir::toNativeSeparators(
+                             QString::fromStdString(store::RunStore::usualFolder()))));
 }
 
 /// It stands where its journal ends; what comes then is the person's to say.

@@ -5,6 +5,13 @@
 #include <QObject>
 #include <QSet>
 #include <string>
+#include <vector>
+
+#include "engine/store/run_row.h"
+
+namespace stepwright::debug {
+class DocumentRun;
+}
 
 namespace stepwright::app {
 
@@ -22,17 +29,23 @@ class KeptRunsDesk : public QObject {
   void listenTo(DocumentPage& page);
   /// A document without a file was brought back, which was called `before`; its runs are, too.
   void takeOver(DocumentPage& page, const QString& before);
+  /// Says of which documents runs wait to go on; they are looked for on another thread.
+  void offerWaiting();
 
  signals:
   /// Of the document in front, which is only kept.
   void openRequested(quint32 run);
   void panelRequested(const QString& dock);
+  void documentRequested(const QString& path);
+  void said(const QString& words);
 
  private:
   [[nodiscard]] static std::string keyOf(DocumentPage& page);
   void keep(DocumentPage& page);
   void offer(DocumentPage& page);
   void open(DocumentPage& page, quint32 run);
+  void showWaiting(const std::vector<store::RunRow>& rows);
+  void sayKept(const debug::DocumentRun& run);
 
   DocumentTabs& tabs_;
   NoticeBar& notices_;

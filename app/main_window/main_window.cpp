@@ -58,6 +58,7 @@
 #include "widgets/common/json_view.h"
 #include "widgets/common/pending_edit.h"
 #include "widgets/common/said.h"
+#include "widgets/common/when_seen.h"
 #include "widgets/debug/debug_panels.h"
 #include "widgets/debug/run_controller.h"
 #include "widgets/document/selected_edge.h"
@@ -158,6 +159,7 @@ void MainWindow::createPanels() {
   auto* child = new ChildDesk(*runs_, *status_, *this);
   docks_->add(QStringLiteral("dockChild"), &child->pane());
   connect(child, &ChildDesk::panelRequested, docks_, &Docks::raise);
+  connect(child, &ChildDesk::panelDone, docks_, &Docks::dismiss);
   docks_->add(QStringLiteral("dockFind"), find_);
   docks_->add(QStringLiteral("dockFolder"), folder_);
   docks_->add(QStringLiteral("dockUndo"), undoView_);
@@ -175,6 +177,7 @@ void MainWindow::createDesks() {
   connect(tasks, &TasksDesk::refused, this, &MainWindow::report);
   keptRuns_ = new KeptRunsDesk(*tabs_, *notices_, this);
   connect(keptRuns_, &KeptRunsDesk::panelRequested, docks_, &Docks::raise);
+  connect(keptRuns_, &KeptRunsDesk::said, status_, &StatusLine::say);
   connect(keptRuns_, &KeptRunsDesk::openRequested, &runs_->controller(),
           &debug::RunController::openRun);
   safe_ = new Safekeeping(recovery_, settings_, *tabs_, *notices_, this);
@@ -233,6 +236,7 @@ void MainWindow::wireFiles() {
   connect(files_, &FileDesk::folderShown, docks_,
           [this] { docks_->raise(QStringLiteral("dockFolder")); });
   connect(files_, &FileDesk::refused, this, &MainWindow::report);
+  connect(keptRuns_, &KeptRunsDesk::documentRequested, files_, &FileDesk::open);
   connect(recoveries_, &RecoveryDesk::broughtBack, keptRuns_,
           [this](DocumentPage* page, const QString& key) { keptRuns_->takeOver(*page, key); });
   connect(recoveries_, &RecoveryDesk::retyped, this, [this](const DocumentPage* page) {
@@ -287,7 +291,13 @@ void MainWindow::wireRuns() {
     showClock();
     statusDesk_->updateWords();
   });
-  connect(runs_, &RunDesk::stopped, this, [this] { setPerspective(Docks::Perspective::Debug); });
+  // Where the window is arranged for looking the form goes behind others: it is not made before.
+  connect(runs_, &RunDesk::stopping,
+          inspector_->findChild<common::WhenSeen*>({}, Qt::FindDirectChildrenOnly),
+          &common::WhenSeen::holdBack);
+  connect(&runController(), &debug::RunController::stopped, this, [this] {
+    if (runController().isPaused()) setPerspective(Docks::Perspective::Debug);
+  });
   connect(runs_, &RunDesk::panelRequested, docks_, &Docks::raise);
   connect(runs_, &RunDesk::refused, this, &MainWindow::report);
   connect(&debugger(), &debug::DebugPanels::troubled, safe_, &Safekeeping::sayBeside);
@@ -337,7 +347,10 @@ DocumentPage* MainWindow::newDocument(const std::string& text, const QString& ti
 
 void MainWindow::setPerspective(Docks::Perspective perspective) { perspectives_->set(perspective); }
 
-void MainWindow::offerLastSession() { recoveries_->offerLastSession(); }
+void MainWindow::offerLastSession() {
+  recoveries_->offerLastSession();
+  keptRuns_->offerWaiting();
+}
 
 void MainWindow::offerRecovery() { recoveries_->openLastSession(); }
 

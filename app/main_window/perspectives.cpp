@@ -55,7 +55,7 @@ void Perspectives::set(Perspective perspective) {
     docks_.setFolded(false);
     // A Map Run that is looked at is looked at in both.
     const QDockWidget* mapRun = docks_.find(QStringLiteral("dockMapRun"));
-    const bool follows = mapRun != nullptr && !mapRun->isHidden();
+    const bool follows = window_.isVisible() && mapRun != nullptr && !mapRun->isHidden();
     docks_.arrange(perspective, settings_.docks(key()));
     if (follows) docks_.raise(mapRun->objectName());
     docks_.setFolded(perspective == Perspective::Design && settings_.flag(foldedKey, true));

@@ -287,7 +287,11 @@ void RunDesk::listenTo(DocumentPage& page) {
   connect(run, &debug::DocumentRun::momentChanged, &page, show);
   connect(run, &debug::DocumentRun::clockTicked, &page,
           [&page] { page.graph().setRunView(page.run().drawnView()); });
-  connect(run, &debug::DocumentRun::stopped, &page, [this, &page] { onStop(page); });
+  connect(run, &debug::DocumentRun::stopping, &page, [this, &page] {
+    if (&page != tabs_.page()) return;
+    if (page.run().isPaused() || page.run().moment()->imported) emit stopping();
+  });
+  connect(run, &debug::DocumentRun::stopped, &page, [this, &page] { sayStop(page); });
   connect(run, &debug::DocumentRun::childOpened, this, &RunDesk::openChild);
   connect(&page.model(), &document::DocumentModel::modifiedChanged, &page,
           [this, &page](bool modified) {
@@ -425,11 +429,8 @@ void RunDesk::showMoment() {
   lastStop_ = stop;
 }
 
-void RunDesk::onStop(DocumentPage& page) {
-  if (&page == tabs_.page()) {
-    if (page.run().isPaused() || page.run().moment()->imported) emit stopped();
-    return;
-  }
+void RunDesk::sayStop(DocumentPage& page) {
+  if (&page == tabs_.page()) return;  // it is seen there
   const QString words = common::said(page.run().moment()->view.words);
   status_.say(tr("%1: %2").arg(page.model().title(), words));
   status_.alert();

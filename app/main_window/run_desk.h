@@ -70,8 +70,9 @@ class RunDesk : public QObject {
  signals:
   void momentShown();
   void clockTicked();
-  /// The run in front stopped: the window is to be arranged for looking.
-  void stopped();
+  /// The run in front has stopped, and is shown next: the window is to be arranged for looking, so
+  /// that nothing is made for who does not see it.
+  void stopping();
   void panelRequested(const QString& dock);
   void refused(const stepwright::Error& why);
 
@@ -80,7 +81,7 @@ class RunDesk : public QObject {
   void wireRunActions();
   void wireStepActions();
   void wireBreakpointActions();
-  void onStop(DocumentPage& page);
+  void sayStop(DocumentPage& page);
   void showMarksOn(DocumentPage& page);
   /// The text of now goes to the debugger, or is refused in words.
   [[nodiscard]] bool canRunText();

@@ -63,6 +63,10 @@ QStringList runWords(const session::Moment& moment, const asl::Machine& machine,
         QString::fromStdString(session::leftWords(next, run.time)));
   }
   if (run.status != replay::RunStatus::None) words << clock;
+  const bool kept = std::any_of(moment.runs.begin(), moment.runs.end(), [&](const auto& row) {
+    return row.id == moment.run && !row.keptAs.empty();
+  });
+  if (kept && run.status != replay::RunStatus::Running) words << StatusDesk::tr("kept in Runs");
   return words;
 }
 

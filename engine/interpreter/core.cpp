@@ -2,6 +2,8 @@
 #include "engine/interpreter/core.h"
 
 #include <algorithm>
+#include <cstring>
+#include <memory>
 #include <utility>
 
 #include "engine/interpreter/context.h"
@@ -42,6 +44,17 @@ auto findFiber(std::vector<Shared<Fiber>>& fibers, FiberId id) {
       [](const Shared<Fiber>& one, FiberId wanted) { return one->id < wanted; });
 }
 
+/// Takes one out. A thousand may stand behind it, which are pointers: to move them up one by one,
+/// each asked whether it lets go of something, took a fifth of a Map Run's time.
+void closeUp(std::vector<Shared<Fiber>>& fibers, Shared<Fiber>* gone) {
+  Shared<Fiber> empty = std::move(*gone);
+  const Shared<Fiber> ended = std::move(empty);
+  const auto behind = static_cast<std::size_t>(&fibers.back() - gone);
+  std::memmove(static_cast<void*>(gone), gone + 1, behind * sizeof(Shared<Fiber>));
+  std::construct_at(&fibers.back(), std::move(empty));
+  fibers.pop_back();
+}
+
 }  // namespace
 
 Fiber* Core::fiber(FiberId id) {
@@ -51,7 +64,7 @@ Fiber* Core::fiber(FiberId id) {
 
 void Core::removeFiber(FiberId id) {
   const auto found = findFiber(execution_.fibers, id);
-  if (found != execution_.fibers.end() && (*found)->id == id) execution_.fibers.erase(found);
+  if (found != execution_.fibers.end() && (*found)->id == id) closeUp(execution_.fibers, &*found);
 }
 
 /// AWS's last event of a history that grows too long is the failure itself.

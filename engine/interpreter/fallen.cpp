@@ -8,12 +8,13 @@
 #include <vector>
 
 #include "engine/interpreter/told_call.h"
+#include "engine/json/object_text.h"
 #include "engine/json/parse.h"
 #include "engine/json/print.h"
 
 namespace stepwright::interpreter {
 
-using json::Member;
+using json::ObjectText;
 using json::Value;
 
 namespace {
@@ -31,9 +32,15 @@ constexpr std::array<std::pair<const char*, Value Frame::*>, 7> frameValues = {
      {"output", &Frame::output},
      {"assigned", &Frame::assigned}}};
 
+/// One that is 0 is not written: that is what is read of one that is not there.
 template <class Number>
-Value number(Number value) {
-  return Value(static_cast<std::int64_t>(value));
+void addNumber(ObjectText& to, const char* name, Number value) {
+  const auto number = static_cast<std::int64_t>(value);
+  if (number != 0) to.add(name, number);
+}
+
+void addGiven(ObjectText& to, const char* name, const Value& value) {
+  if (!value.isNull()) to.add(name, value);
 }
 
 template <class Number>
@@ -41,29 +48,35 @@ Number numberIn(const Value& object, const char* name) {
   return static_cast<Number>(object[name].integer());
 }
 
-Value flagsOf(std::initializer_list<bool> flags) {
+std::int64_t flagsOf(std::initializer_list<bool> flags) {
   std::int64_t bits = 0;
   for (const bool each : flags) bits = bits * 2 + (each ? 1 : 0);
-  return Value(bits);
+  return bits;
 }
 
 bool flagIn(const Value& flags, int fromTheEnd) { return (flags.integer() >> fromTheEnd & 1) != 0; }
 
-/// What stands in for a value that is another one of the same fiber: most are.
-Value orSame(const Value& value, const Value& other) {
-  return value.sameAs(other) ? Value() : Value::array({value});
+/// Null stands for another value of the same fiber that it is: most are.
+void writeOrSame(std::string& to, const Value& value, const Value& other) {
+  if (value.sameAs(other)) {
+    to += "null";
+    return;
+  }
+  to += '[';
+  json::printTo(to, value);
+  to += ']';
 }
 
 Value orSameFrom(const Value& written, const Value& other) {
   return written.isArray() ? written.at(0) : other;
 }
 
-Value errorJson(const StateError& error) {
-  std::vector<Member> members;
-  if (error.error) members.emplace_back("error", *error.error);
-  if (error.cause) members.emplace_back("cause", *error.cause);
-  members.emplace_back("is", flagsOf({error.catchable, error.fromTask, error.heartbeat}));
-  return Value::objectOfDistinct(std::move(members));
+void write(std::string& to, const StateError& error) {
+  ObjectText object(to);
+  if (error.error) object.add("error", *error.error);
+  if (error.cause) object.add("cause", *error.cause);
+  object.add("is", flagsOf({error.catchable, error.fromTask, error.heartbeat}));
+  object.end();
 }
 
 StateError errorFrom(const Value& value) {
@@ -76,35 +89,46 @@ StateError errorFrom(const Value& value) {
   return error;
 }
 
-std::optional<Value> fiberJson(const Fiber& fiber);
+bool write(std::string& to, const Fiber& fiber);
 std::optional<Fiber> fiberFrom(const Value& value, const query::Scope* around);
 
-Value endedJson(const std::vector<bool>& ended) {
-  std::string marks;
-  for (const bool each : ended) marks += each ? '1' : '0';
-  return Value(marks);
+void writeList(std::string& to, const std::vector<Value>& values) {
+  json::printTo(to, Value::array(values));
+}
+
+void writeEnded(std::string& to, const std::vector<bool>& ended) {
+  to += '"';
+  for (const bool each : ended) to += each ? '1' : '0';
+  to += '"';
+}
+
+bool writeThoseFallen(std::string& to, const ChildrenFrame& children) {
+  to += '[';
+  for (const auto& each : children.fallen) {
+    if (to.back() != '[') to += ',';
+    if (!write(to, *each)) return false;
+  }
+  to += ']';
+  return true;
 }
 
 /// Of an inline Map or a Parallel.
-std::optional<Value> childrenJson(const ChildrenFrame& children) {
-  if (children.run) return std::nullopt;
-  std::vector<Value> fallen;
-  for (const auto& each : children.fallen) {
-    auto one = fiberJson(*each);
-    if (!one) return std::nullopt;
-    fallen.push_back(std::move(*one));
-  }
-  return Value::objectOfDistinct({{"items", Value::array(children.items)},
-                                  {"before", number(children.before)},
-                                  {"keys", Value::array(children.keys)},
-                                  {"results", Value::array(children.results)},
-                                  {"ended", endedJson(children.ended)},
-                                  {"next", number(children.next)},
-                                  {"live", number(children.live)},
-                                  {"done", number(children.done)},
-                                  {"most", number(children.maxConcurrency)},
-                                  {"chain", number(children.chain)},
-                                  {"fallen", Value::array(std::move(fallen))}});
+bool write(std::string& to, const ChildrenFrame& children) {
+  if (children.run) return false;
+  ObjectText object(to);
+  writeList(object.member("items"), children.items);
+  addNumber(object, "before", children.before);
+  writeList(object.member("keys"), children.keys);
+  writeList(object.member("results"), children.results);
+  writeEnded(object.member("ended"), children.ended);
+  addNumber(object, "next", children.next);
+  addNumber(object, "live", children.live);
+  addNumber(object, "done", children.done);
+  addNumber(object, "most", children.maxConcurrency);
+  addNumber(object, "chain", children.chain);
+  if (!writeThoseFallen(object.member("fallen"), children)) return false;
+  object.end();
+  return true;
 }
 
 std::vector<Value> listIn(const Value& object, const char* name) {
@@ -139,26 +163,32 @@ bool isWritable(const Frame& frame) {
   return !frame.forced && (!frame.task || frame.error.has_value());
 }
 
-std::optional<Value> frameJson(const Frame& frame, const Value& given) {
-  if (!isWritable(frame)) return std::nullopt;
-  std::vector<Value> retried;
-  for (const std::int64_t each : frame.retried) retried.emplace_back(each);
-  std::vector<Member> members{
-      {"state", number(frame.state)},        {"phase", number(frame.phase)},
-      {"input", orSame(frame.input, given)}, {"entered", Value(frame.entered.ms)},
-      {"event", number(frame.enteredEvent)}, {"after", number(frame.enteredAfter)},
-      {"attempt", number(frame.attempt)},    {"retried", Value::array(std::move(retried))},
-      {"next", number(frame.next)},          {"rule", number(frame.rule)},
-      {"failedIn", number(frame.failedIn)},  {"is", flagsOf({frame.caught, frame.retrying})}};
+void writeRetried(std::string& to, const std::vector<std::int64_t>& retried) {
+  std::vector<Value> counts(retried.begin(), retried.end());
+  json::printTo(to, Value::array(std::move(counts)));
+}
+
+bool write(std::string& to, const Frame& frame, const Value& given) {
+  if (!isWritable(frame)) return false;
+  ObjectText object(to);
+  addNumber(object, "state", frame.state);
+  addNumber(object, "phase", frame.phase);
+  writeOrSame(object.member("input"), frame.input, given);
+  addNumber(object, "entered", frame.entered.ms);
+  addNumber(object, "event", frame.enteredEvent);
+  addNumber(object, "after", frame.enteredAfter);
+  addNumber(object, "attempt", frame.attempt);
+  if (!frame.retried.empty()) writeRetried(object.member("retried"), frame.retried);
+  addNumber(object, "next", frame.next);
+  addNumber(object, "rule", frame.rule);
+  addNumber(object, "failedIn", frame.failedIn);
+  addNumber(object, "is", flagsOf({frame.caught, frame.retrying}));
   for (const auto& [name, value] : frameValues)
-    if (!(frame.*value).isNull()) members.emplace_back(name, orSame(frame.*value, frame.input));
-  if (frame.error) members.emplace_back("error", errorJson(*frame.error));
-  if (frame.children) {
-    auto children = childrenJson(**frame.children);
-    if (!children) return std::nullopt;
-    members.emplace_back("children", std::move(*children));
-  }
-  return Value::objectOfDistinct(std::move(members));
+    if (!(frame.*value).isNull()) writeOrSame(object.member(name), frame.*value, frame.input);
+  if (frame.error) write(object.member("error"), *frame.error);
+  if (frame.children && !write(object.member("children"), **frame.children)) return false;
+  object.end();
+  return true;
 }
 
 std::optional<Frame> frameFrom(const Value& value, const Value& given, const query::Scope& own) {
@@ -187,33 +217,35 @@ std::optional<Frame> frameFrom(const Value& value, const Value& given, const que
   return frame;
 }
 
-std::optional<Value> fiberJson(const Fiber& fiber) {
-  auto frame = frameJson(fiber.frame, fiber.given);
-  if (!frame) return std::nullopt;
-  std::vector<Value> calls;
-  for (const ToldCall& each : fiber.calls) calls.push_back(toJson(each, fiber.given));
-  return Value::objectOfDistinct(
-      {{"id", number(fiber.id)},
-       {"parent", number(fiber.parent)},
-       {"machine", number(fiber.machine)},
-       {"index", number(fiber.index)},
-       {"item", fiber.item},
-       {"key", fiber.itemKey},
-       {"source", fiber.itemSource},
-       {"given", orSame(fiber.given, fiber.item)},
-       {"started", Value(fiber.started.ms)},
-       {"redrives", Value(fiber.redrives)},
-       {"redriven", Value(fiber.redriven.ms)},
-       {"deadline", fiber.deadline ? Value(fiber.deadline->ms) : Value()},
-       {"status", number(fiber.status)},
-       {"chain", number(fiber.chain)},
-       {"events", number(fiber.ownEvents)},
-       {"stepped", number(fiber.stepped)},
-       {"is", flagsOf({fiber.isItem, fiber.hidden, fiber.quiet})},
-       {"wakes", fiber.wakeAt ? Value(fiber.wakeAt->ms) : Value()},
-       {"variables", fiber.variables.own()},
-       {"calls", Value::array(std::move(calls))},
-       {"frame", std::move(*frame)}});
+void addTime(ObjectText& to, const char* name, const std::optional<Timestamp>& time) {
+  if (time) to.add(name, time->ms);
+}
+
+bool write(std::string& to, const Fiber& fiber) {
+  ObjectText object(to);
+  addNumber(object, "id", fiber.id);
+  addNumber(object, "parent", fiber.parent);
+  addNumber(object, "machine", fiber.machine);
+  addNumber(object, "index", fiber.index);
+  addGiven(object, "item", fiber.item);
+  addGiven(object, "key", fiber.itemKey);
+  addGiven(object, "source", fiber.itemSource);
+  writeOrSame(object.member("given"), fiber.given, fiber.item);
+  addNumber(object, "started", fiber.started.ms);
+  addNumber(object, "redrives", fiber.redrives);
+  addNumber(object, "redriven", fiber.redriven.ms);
+  addTime(object, "deadline", fiber.deadline);
+  addNumber(object, "status", fiber.status);
+  addNumber(object, "chain", fiber.chain);
+  addNumber(object, "events", fiber.ownEvents);
+  addNumber(object, "stepped", fiber.stepped);
+  addNumber(object, "is", flagsOf({fiber.isItem, fiber.hidden, fiber.quiet}));
+  addTime(object, "wakes", fiber.wakeAt);
+  addGiven(object, "variables", fiber.variables.own());
+  writeTo(object.member("calls"), fiber.calls, fiber.given);
+  if (!write(object.member("frame"), fiber.frame, fiber.given)) return false;
+  object.end();
+  return true;
 }
 
 /// `around`: the variables of the fiber that it is below; null for a child execution.
@@ -241,8 +273,7 @@ std::optional<Fiber> fiberFrom(const Value& value, const query::Scope* around) {
   if (value["wakes"].isNumber()) fiber.wakeAt = Timestamp{value["wakes"].integer()};
   const query::Scope empty = around != nullptr ? around->nested() : query::Scope();
   fiber.variables = value["variables"].empty() ? empty : empty.withAll(value["variables"]);
-  for (const Value& each : value["calls"].items())
-    fiber.calls.push_back(toldCallFrom(each, fiber.given));
+  fiber.calls = toldCallsFrom(value["calls"], fiber.given);
   auto frame = frameFrom(value["frame"], fiber.given, fiber.variables);
   if (!frame) return std::nullopt;
   fiber.frame = std::move(*frame);
@@ -251,10 +282,7 @@ std::optional<Fiber> fiberFrom(const Value& value, const query::Scope* around) {
 
 }  // namespace
 
-std::optional<std::string> fallenText(const Fiber& fiber) {
-  const auto value = fiberJson(fiber);
-  return value ? std::optional(json::print(*value)) : std::nullopt;
-}
+bool writeFallen(std::string& to, const Fiber& fiber) { return write(to, fiber); }
 
 std::optional<Fiber> fallenFrom(std::string_view text) {
   const auto value = json::parse(text);
@@ -265,10 +293,11 @@ std::optional<Fiber> fallenFrom(std::string_view text) {
 void keepFailed(Core& core, Fiber& parent, const Fiber& child) {
   const auto& shelf = core.execution().shelf;
   ChildrenFrame& children = parent.frame.children->edit();
-  const bool many = children.fallen.size() >= heldWhole;
-  const auto text = shelf && many ? fallenText(child) : std::nullopt;
-  const std::uint64_t place =
-      text ? shelf->put(std::to_string(children.shelved.last) + " " + *text) : 0;
+  std::uint64_t place = 0;
+  if (shelf && children.fallen.size() >= heldWhole) {
+    std::string text = std::to_string(children.shelved.last) + " ";
+    if (writeFallen(text, child)) place = shelf->put(text);
+  }
   if (place == 0) return parent.keepFallen(child);
   children.shelved.last = place;
   ++children.shelved.count;

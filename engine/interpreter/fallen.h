@@ -17,9 +17,10 @@ void keepFailed(Core& core, Fiber& parent, const Fiber& child);
 /// The one that fell last; nothing where there is none, or it is lost.
 [[nodiscard]] std::optional<Fiber> takeShelved(Execution& execution, ShelvedChildren& children);
 
-/// As one line; nothing of one that does not stand as it can be written down: in the middle of a
-/// call, or with a Map Run of its own.
-[[nodiscard]] std::optional<std::string> fallenText(const Fiber& fiber);
+/// Behind what the text has, as one line; false for one that does not stand as it can be written
+/// down: in the middle of a call, or with a Map Run of its own. Then what was written is worth
+/// nothing.
+[[nodiscard]] bool writeFallen(std::string& to, const Fiber& fiber);
 [[nodiscard]] std::optional<Fiber> fallenFrom(std::string_view text);
 
 }  // namespace stepwright::interpreter

@@ -7,27 +7,55 @@
 #include <utility>
 #include <vector>
 
+#include "engine/json/object_text.h"
+
 namespace stepwright::interpreter {
 
-using json::Member;
+using json::ObjectText;
 using json::Value;
 
 namespace {
 
-void addGiven(std::vector<Member>& to, const char* name, const std::optional<Value>& value) {
-  if (value && !value->isNull()) to.emplace_back(name, *value);
+/// The elements of a list, each of which `write` writes.
+template <class List, class Write>
+void writeList(std::string& to, const List& list, const Write& write) {
+  char before = '[';
+  if (list.empty()) to += '[';
+  for (const auto& each : list) {
+    to += before;
+    write(each);
+    before = ',';
+  }
+  to += ']';
 }
 
-Value reportJson(const ToldCall::Report& report) {
+void addGiven(ObjectText& to, const char* name, const std::optional<Value>& value) {
+  if (value && !value->isNull()) to.add(name, *value);
+}
+
+void writeReport(std::string& to, const ToldCall::Report& report) {
   const TaskOutcome& outcome = report.outcome;
-  std::vector<Member> members;
-  members.emplace_back("at", report.at.ms);
-  members.emplace_back("kind", static_cast<std::int64_t>(outcome.kind));
-  addGiven(members, "output", outcome.output);
-  addGiven(members, "error", outcome.error);
-  addGiven(members, "cause", outcome.cause);
-  if (!outcome.workerName.empty()) members.emplace_back("worker", outcome.workerName);
-  return Value::objectOfDistinct(std::move(members));
+  ObjectText object(to);
+  object.add("at", report.at.ms).add("kind", static_cast<std::int64_t>(outcome.kind));
+  addGiven(object, "output", outcome.output);
+  addGiven(object, "error", outcome.error);
+  addGiven(object, "cause", outcome.cause);
+  if (!outcome.workerName.empty()) object.addText("worker", outcome.workerName);
+  object.end();
+}
+
+void writeCall(std::string& to, const ToldCall& call, const Value& given) {
+  ObjectText object(to);
+  object.add("state", static_cast<std::int64_t>(call.state));
+  if (!call.items.empty())
+    writeList(object.member("items"), call.items,
+              [&](std::int64_t each) { to += std::to_string(each); });
+  // Most Tasks of a child get what the child got.
+  if (!call.parameters.sameAs(given)) object.add("in", call.parameters);
+  object.add("at", call.at.ms);
+  writeList(object.member("reports"), call.reports,
+            [&](const ToldCall::Report& each) { writeReport(to, each); });
+  object.end();
 }
 
 std::optional<Value> memberOf(const Value& object, const char* name) {
@@ -45,23 +73,7 @@ ToldCall::Report reportFrom(const Value& value) {
   return report;
 }
 
-}  // namespace
-
-Value toJson(const ToldCall& call, const Value& given) {
-  std::vector<Value> items, reports;
-  for (const std::int64_t each : call.items) items.emplace_back(each);
-  for (const ToldCall::Report& each : call.reports) reports.push_back(reportJson(each));
-  std::vector<Member> members;
-  members.emplace_back("state", static_cast<std::int64_t>(call.state));
-  if (!items.empty()) members.emplace_back("items", Value::array(std::move(items)));
-  // Most Tasks of a child get what the child got.
-  if (!call.parameters.sameAs(given)) members.emplace_back("in", call.parameters);
-  members.emplace_back("at", call.at.ms);
-  members.emplace_back("reports", Value::array(std::move(reports)));
-  return Value::objectOfDistinct(std::move(members));
-}
-
-ToldCall toldCallFrom(const Value& value, const Value& given) {
+ToldCall callFrom(const Value& value, const Value& given) {
   ToldCall call;
   call.state = static_cast<interpreter::StateIndex>(value["state"].integer());
   for (const Value& each : value["items"].items()) call.items.push_back(each.integer());
@@ -69,6 +81,18 @@ ToldCall toldCallFrom(const Value& value, const Value& given) {
   call.at.ms = value["at"].integer();
   for (const Value& each : value["reports"].items()) call.reports.push_back(reportFrom(each));
   return call;
+}
+
+}  // namespace
+
+void writeTo(std::string& to, const std::vector<ToldCall>& calls, const Value& given) {
+  writeList(to, calls, [&](const ToldCall& each) { writeCall(to, each, given); });
+}
+
+std::vector<ToldCall> toldCallsFrom(const Value& calls, const Value& given) {
+  std::vector<ToldCall> told;
+  for (const Value& each : calls.items()) told.push_back(callFrom(each, given));
+  return told;
 }
 
 }  // namespace stepwright::interpreter

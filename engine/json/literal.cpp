@@ -18,6 +18,14 @@ unsigned surrogateAt(std::string_view text, std::size_t at) {
   return 0xD000U | (static_cast<unsigned>(second & 0x3F) << 6U) | (third & 0x3FU);
 }
 
+/// Whether a byte of a text may not be written as it is: 0xED begins surrogates, among others.
+constexpr std::array<bool, 256> marked = [] {
+  std::array<bool, 256> marks{};
+  for (std::size_t c = 0; c < 0x20; ++c) marks[c] = true;
+  for (const unsigned char c : {'"', '\\', '\xED'}) marks[c] = true;
+  return marks;
+}();
+
 /// One letter behind the backslash.
 bool hasShortEscape(unsigned char c) {
   return c == '"' || c == '\\' || (c >= '\b' && c <= '\r' && c != '\v');
@@ -81,10 +89,10 @@ std::string printNumber(double number) {
 void quoteTo(std::string& out, std::string_view text) {
   out += '"';
   std::size_t plain = 0;
-  const auto flush = [&](std::size_t end) { out.append(text.substr(plain, end - plain)); };
+  const auto flush = [&](std::size_t end) { out.append(text, plain, end - plain); };
   for (std::size_t i = 0; i < text.size(); ++i) {
     const auto c = static_cast<unsigned char>(text[i]);
-    if (c >= 0x20 && c != '"' && c != '\\' && c != 0xED) continue;
+    if (!marked[c]) continue;
     if (c == 0xED) {
       const unsigned unit = surrogateAt(text, i);
       if (unit == 0) continue;
@@ -130,7 +138,7 @@ std::size_t quotedSize(std::string_view text) {
   std::size_t size = text.size() + 2;
   for (std::size_t i = 0; i < text.size(); ++i) {
     const auto c = static_cast<unsigned char>(text[i]);
-    if (c >= 0x20 && c != '"' && c != '\\' && c != 0xED) continue;
+    if (!marked[c]) continue;
     if (c == 0xED) {
       if (surrogateAt(text, i) == 0) continue;
       size += 3;  // six for three

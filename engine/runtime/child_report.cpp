@@ -7,20 +7,19 @@
 #include "engine/interpreter/execution.h"
 #include "engine/interpreter/state_error.h"
 #include "engine/interpreter/told_call.h"
+#include "engine/json/object_text.h"
 #include "engine/json/parse.h"
-#include "engine/json/print.h"
 
 namespace stepwright::runtime {
 
 using interpreter::EndedChild;
-using interpreter::ToldCall;
-using json::Member;
+using json::ObjectText;
 using json::Value;
 
 namespace {
 
-void add(std::vector<Member>& to, const char* name, const std::optional<Value>& value) {
-  if (value && !value->isNull()) to.emplace_back(name, *value);
+void add(ObjectText& to, const char* name, const std::optional<Value>& value) {
+  if (value && !value->isNull()) to.add(name, *value);
 }
 
 std::optional<Value> in(const Value& object, const char* name) {
@@ -58,25 +57,22 @@ interpreter::Identity ChildReport::identity(const interpreter::Execution& parent
 }
 
 std::string toText(const ChildReport& report) {
-  std::vector<Member> members;
-  members.emplace_back("index", static_cast<std::int64_t>(report.index));
-  members.emplace_back("end", static_cast<std::int64_t>(report.end));
-  members.emplace_back("map", static_cast<std::int64_t>(report.map));
-  members.emplace_back("run", report.run);
-  members.emplace_back("started", report.started.ms);
-  members.emplace_back("stopped", report.stopped.ms);
-  members.emplace_back("item", report.item);
-  add(members, "key", report.itemKey);
-  add(members, "source", report.itemSource);
-  if (!report.given.sameAs(report.item)) members.emplace_back("given", report.given);
-  add(members, "output", report.output);
-  add(members, "error", report.error);
-  add(members, "cause", report.cause);
-  std::vector<Value> calls;
-  for (const ToldCall& each : report.calls)
-    calls.push_back(interpreter::toJson(each, report.given));
-  members.emplace_back("calls", Value::array(std::move(calls)));
-  return json::print(Value::objectOfDistinct(std::move(members)));
+  std::string text;
+  ObjectText object(text);
+  object.add("index", static_cast<std::int64_t>(report.index));
+  object.add("end", static_cast<std::int64_t>(report.end));
+  object.add("map", static_cast<std::int64_t>(report.map)).addText("run", report.run);
+  object.add("started", report.started.ms).add("stopped", report.stopped.ms);
+  object.add("item", report.item);
+  add(object, "key", report.itemKey);
+  add(object, "source", report.itemSource);
+  if (!report.given.sameAs(report.item)) object.add("given", report.given);
+  add(object, "output", report.output);
+  add(object, "error", report.error);
+  add(object, "cause", report.cause);
+  interpreter::writeTo(object.member("calls"), report.calls, report.given);
+  object.end();
+  return text;
 }
 
 std::optional<ChildReport> childReportFrom(std::string_view text) {
@@ -96,8 +92,7 @@ std::optional<ChildReport> childReportFrom(std::string_view text) {
   report.output = (*value)["output"];
   report.error = in(*value, "error");
   report.cause = in(*value, "cause");
-  for (const Value& each : (*value)["calls"].items())
-    report.calls.push_back(interpreter::toldCallFrom(each, report.given));
+  report.calls = interpreter::toldCallsFrom((*value)["calls"], report.given);
   return report;
 }
 

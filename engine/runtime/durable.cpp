@@ -79,10 +79,11 @@ Payloads Durable::payloads() {
           [this](const std::string& digest) { return journal_->kept(digest); }};
 }
 
-void Durable::append(const JournalLine& line) {
+template <class... Line>
+void Durable::append(const Line&... line) {
   if (journal_ == nullptr) return;
   if (!lines_.empty()) lines_ += '\n';
-  lines_ += toText(line, payloads());
+  writeTo(lines_, line..., payloads());
   ++waiting_;
   if (lines_.size() >= entryBytes) finishEntry();
 }
@@ -137,7 +138,7 @@ bool Durable::take(const Input& input, Commands& commands, const std::atomic<boo
     resultWaits_ = resultWaits_ || begun_.contains(task->task);
     if (task->outcome.ends()) begun_.erase(task->task);
   }
-  append(JournalEntry{turns_, input});
+  append(turns_, input);
   turns_ = reached_ = 0;
   const bool taken = run_.take(input, commands, interruption);
   commitWhereDue();
@@ -149,7 +150,7 @@ bool Durable::takeTurnOf(const Input& input, Commands& commands,
                          const std::atomic<bool>* interruption) {
   beforeTurn();
   if (!run_.take(input, commands, interruption)) return false;
-  append(JournalEntry{turns_, input});
+  append(turns_, input);
   turns_ = reached_ = 0;
   commitWhereDue();
   return true;
@@ -317,14 +318,19 @@ const Durable::Asked* Durable::askedBefore(TaskId task) const {
   return nullptr;
 }
 
+/// All at once: each wait for the disk costs more than a hundred transitions.
 void Durable::settle() {
-  if (!commit() || !isKept()) return;
+  if (isKept()) noteStatus();
+  commit();
+}
+
+void Durable::noteStatus() {
   const auto& execution = head();
   const std::string status(toString(execution.status));
   const std::string result = execution.running() ? "" : json::print(resultOf(execution));
   const store::RunRow& row = journal_->row();
-  if (row.status == status && row.result == result && row.redrives == execution.redrives) return;
-  guarded([&] { journal_->setStatus(status, result, execution.redrives); });
+  if (row.status != status || row.result != result || row.redrives != execution.redrives)
+    journal_->setStatus(status, result, execution.redrives);
 }
 
 }  // namespace stepwright::runtime

@@ -94,6 +94,7 @@ class Durable final : public Recorder {
   };
 
   bool commit();
+  void noteStatus();
   void commitWhereDue();
   void beforeTurn();
   bool takeTurnOf(const interpreter::Input& input, Commands& commands,
@@ -101,7 +102,8 @@ class Durable final : public Recorder {
   template <class Work>
   bool guarded(const Work& work);
   /// Several lines are one entry of the journal.
-  void append(const JournalLine& line);
+  template <class... Line>
+  void append(const Line&... line);
   void finishEntry();
   void play(const JournalLine& line);
   void playTurns(std::uint64_t turns);

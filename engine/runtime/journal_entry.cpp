@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "engine/json/object_text.h"
 #include "engine/json/parse.h"
 #include "engine/json/print.h"
 
@@ -15,7 +16,7 @@ namespace {
 using interpreter::Input;
 using interpreter::JournalEntry;
 using interpreter::TaskOutcome;
-using json::Member;
+using json::ObjectText;
 using json::Value;
 namespace input = interpreter::input;
 
@@ -43,18 +44,17 @@ std::optional<std::string> textIn(const Value& object, std::string_view name) {
   return std::string(found->string());
 }
 
-void addOutcome(std::vector<Member>& to, const TaskOutcome& outcome, const Payloads& payloads) {
-  to.emplace_back("kind", outcomeKinds.at(static_cast<std::size_t>(outcome.kind)));
+void addOutcome(ObjectText& to, const TaskOutcome& outcome, const Payloads& payloads) {
+  to.addText("kind", outcomeKinds.at(static_cast<std::size_t>(outcome.kind)));
   if (!outcome.output.isNull()) {
-    std::string text = json::print(outcome.output);
-    if (text.size() >= largePayload)
-      to.emplace_back("kept", payloads.keep(text));
+    if (outcome.output.printedSize() >= largePayload)
+      to.addText("kept", payloads.keep(json::print(outcome.output)));
     else
-      to.emplace_back("output", outcome.output);
+      to.add("output", outcome.output);
   }
-  if (outcome.error) to.emplace_back("error", *outcome.error);
-  if (outcome.cause) to.emplace_back("cause", *outcome.cause);
-  if (!outcome.workerName.empty()) to.emplace_back("worker", outcome.workerName);
+  if (outcome.error) to.add("error", *outcome.error);
+  if (outcome.cause) to.add("cause", *outcome.cause);
+  if (!outcome.workerName.empty()) to.addText("worker", outcome.workerName);
 }
 
 std::optional<TaskOutcome> outcomeIn(const Value& object, const Payloads& payloads) {
@@ -76,35 +76,33 @@ std::optional<TaskOutcome> outcomeIn(const Value& object, const Payloads& payloa
 
 /// Each kind of input as members of an object, the first of which tells it from the others.
 struct Write {
-  std::vector<Member>& to;
+  ObjectText& to;
   const Payloads& payloads;
 
   void operator()(const input::Turn& turn) const { fiber("turn", turn.fiber); }
-  void operator()(const input::Clock& clock) const { to.emplace_back("clock", clock.now.ms); }
+  void operator()(const input::Clock& clock) const { to.add("clock", clock.now.ms); }
   void operator()(const input::Task& task) const {
-    to.emplace_back("task", numberOf(task.task));
+    to.add("task", numberOf(task.task));
     addOutcome(to, task.outcome, payloads);
   }
   void operator()(const input::StopExecution& stop) const {
-    to.emplace_back("stop", true);
-    if (stop.error) to.emplace_back("error", *stop.error);
-    if (stop.cause) to.emplace_back("cause", *stop.cause);
+    to.add("stop", true);
+    if (stop.error) to.addText("error", *stop.error);
+    if (stop.cause) to.addText("cause", *stop.cause);
   }
-  void operator()(const input::Redrive& redrive) const {
-    to.emplace_back("redrive", redrive.now.ms);
-  }
+  void operator()(const input::Redrive& redrive) const { to.add("redrive", redrive.now.ms); }
   void operator()(const input::Schedule& schedule) const {
-    to.emplace_back("schedule", numberOf(schedule.seed));
+    to.add("schedule", numberOf(schedule.seed));
   }
   void operator()(const input::SetData& set) const {
     fiber("data", set.fiber);
-    to.emplace_back("slot", slots.at(static_cast<std::size_t>(set.slot)));
-    to.emplace_back("value", set.value);
+    to.addText("slot", slots.at(static_cast<std::size_t>(set.slot)));
+    to.add("value", set.value);
   }
   void operator()(const input::SetVariable& set) const {
     fiber("variable", set.fiber);
-    to.emplace_back("name", set.name);
-    if (set.value) to.emplace_back("value", *set.value);
+    to.addText("name", set.name);
+    if (set.value) to.add("value", *set.value);
   }
   void operator()(const input::Force& force) const {
     fiber("force", force.fiber);
@@ -114,18 +112,18 @@ struct Write {
   void operator()(const input::Skip& skip) const { fiber("skip", skip.fiber); }
   void operator()(const input::TakeWay& way) const {
     fiber("way", way.fiber);
-    to.emplace_back("rule", way.rule);
+    to.add("rule", way.rule);
   }
   void operator()(const input::UpdateMapRun& limits) const {
     fiber("mapRun", limits.fiber);
-    if (limits.maxConcurrency) to.emplace_back("concurrency", *limits.maxConcurrency);
-    if (limits.toleratedCount) to.emplace_back("tolerated", *limits.toleratedCount);
-    if (limits.toleratedPercentage) to.emplace_back("percentage", *limits.toleratedPercentage);
+    if (limits.maxConcurrency) to.add("concurrency", *limits.maxConcurrency);
+    if (limits.toleratedCount) to.add("tolerated", *limits.toleratedCount);
+    if (limits.toleratedPercentage) to.add("percentage", *limits.toleratedPercentage);
   }
 
  private:
   void fiber(const char* kind, interpreter::FiberId id) const {
-    to.emplace_back(kind, static_cast<std::int64_t>(id));
+    to.add(kind, static_cast<std::int64_t>(id));
   }
 };
 
@@ -187,22 +185,29 @@ std::optional<Input> inputIn(const Value& line, const Payloads& payloads) {
 
 }  // namespace
 
-std::string toText(const JournalLine& line, const Payloads& payloads) {
-  std::vector<Member> members;
+void writeTo(std::string& to, std::uint64_t turns, const Input& input, const Payloads& payloads) {
+  ObjectText object(to);
+  std::visit(Write{object, payloads}, input);
+  object.add("turns", numberOf(turns)).end();
+}
+
+void writeTo(std::string& to, const JournalLine& line, const Payloads& payloads) {
+  if (const auto* entry = std::get_if<JournalEntry>(&line))
+    return writeTo(to, entry->turns, entry->input, payloads);
+  ObjectText object(to);
   if (const auto* begun = std::get_if<Begun>(&line)) {
-    members.emplace_back("begun", numberOf(begun->task));
-    members.emplace_back("turns", numberOf(begun->turns));
-    members.emplace_back("state", begun->stateId);
-    members.emplace_back("digest", begun->digest);
-  } else if (const auto* reached = std::get_if<Reached>(&line)) {
-    members.emplace_back("reached", true);
-    members.emplace_back("turns", numberOf(reached->turns));
+    object.add("begun", numberOf(begun->task)).add("turns", numberOf(begun->turns));
+    object.addText("state", begun->stateId).addText("digest", begun->digest);
   } else {
-    const auto& entry = std::get<JournalEntry>(line);
-    std::visit(Write{members, payloads}, entry.input);
-    members.emplace_back("turns", numberOf(entry.turns));
+    object.add("reached", true).add("turns", numberOf(std::get<Reached>(line).turns));
   }
-  return json::print(Value::objectOfDistinct(std::move(members)));
+  object.end();
+}
+
+std::string toText(const JournalLine& line, const Payloads& payloads) {
+  std::string text;
+  writeTo(text, line, payloads);
+  return text;
 }
 
 std::optional<JournalLine> journalLineFrom(std::string_view text, const Payloads& payloads) {

@@ -37,6 +37,11 @@ struct Payloads {
 
 /// A line of a journal as one line of JSON.
 [[nodiscard]] std::string toText(const JournalLine& line, const Payloads& payloads);
+/// The same behind what that text has.
+void writeTo(std::string& to, const JournalLine& line, const Payloads& payloads);
+/// Of an entry that nobody made a value of.
+void writeTo(std::string& to, std::uint64_t turns, const interpreter::Input& input,
+             const Payloads& payloads);
 /// Nothing where it is none, or one that a newer program wrote.
 [[nodiscard]] std::optional<JournalLine> journalLineFrom(std::string_view text,
                                                          const Payloads& payloads);

@@ -73,6 +73,21 @@ void KeptRuns::open(std::string folder, std::string document) {
   guarded([&] { readRows(); });
 }
 
+std::vector<store::RunRow> KeptRuns::waitingIn(const std::string& folder) try {
+  std::error_code none;
+  if (!std::filesystem::exists(std::filesystem::path(folder) / "runs.sqlite", none)) return {};
+  RunStore store(folder);
+  const store::Owners owners(folder);
+  std::vector<store::RunRow> rows = store.list();
+  std::erase_if(rows, [&](const store::RunRow& row) {
+    const bool ofFile = !row.document.empty() && !hasNoFile(row.document);
+    return !ofFile || !row.unfinished() || owners.isTaken(row.id);
+  });
+  return rows;
+} catch (const Failure&) {
+  return {};
+}
+
 /// What goes on does so under the document's new name. What has ended is the old one's, unless that
 /// was no file's.
 void KeptRuns::moveRuns(const std::string& document) {
@@ -219,6 +234,7 @@ void KeptRuns::addRows(std::vector<RunRow>& rows) const {
     row.started = {each.started};
     row.pinned = each.pinned;
     row.stored = true;
+    row.keptAs = each.name;
     rows.push_back(std::move(row));
   }
   const auto hang = [&](RunRow& row, store::RunId run) {
@@ -229,10 +245,12 @@ void KeptRuns::addRows(std::vector<RunRow>& rows) const {
   };
   for (RunRow& row : rows) {
     const auto own = journals_.find(row.id);
-    if (own != journals_.end())
+    if (own != journals_.end()) {
+      row.keptAs = own->second->row().name;
       hang(row, own->second->row().id);
-    else if (row.stored)
+    } else if (row.stored) {
       hang(row, static_cast<store::RunId>(row.id - firstId));
+    }
   }
 }
 

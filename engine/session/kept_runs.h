@@ -41,6 +41,9 @@ class KeptRuns {
   /// others. Forks hang on what they are forks of, whoever of the two is in the session.
   void addRows(std::vector<RunRow>& rows) const;
   [[nodiscard]] static bool isKeptId(std::uint32_t id) { return id >= firstId; }
+  /// Of all documents that have a file, the newest first: runs that did not come to their end, and
+  /// that no program has. None where there is no store, or it cannot be read now.
+  [[nodiscard]] static std::vector<store::RunRow> waitingIn(const std::string& folder);
 
   /// A kept run that is to be opened: who answers it now is the caller's to say.
   struct Opened {

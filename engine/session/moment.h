@@ -92,7 +92,8 @@ struct RunRow {
   Timestamp started;
   bool current = false;
   bool pinned = false;
-  bool stored = false;  ///< of an earlier session: it is opened when it is shown
+  bool stored = false;      ///< of an earlier session: it is opened when it is shown
+  std::string keptAs = {};  ///< its name in the store; "" = it goes with the program
   /// Of an execution that a Task of the parent started, which is no run of this list: the call
   /// (Session::openStarted), and the name of the Task.
   std::uint64_t task = 0;

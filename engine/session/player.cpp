@@ -113,10 +113,13 @@ const interpreter::Fiber* mapRunOf(const debugger::LiveRun* live) {
 void Player::limit(const MapRunLimits& limits) {
   const interpreter::Fiber* map = mapRunOf(runs_.live());
   if (!map) return console_.setNote(worded(notices::noMapRun));
-  const bool follows = runs_.stepper().cursor().atHead();
+  Stepper& stepper = runs_.stepper();
+  const bool follows = stepper.cursor().atHead(), goesOn = stepper.running();
+  const Goal goal = stepper.goal();
   runs_.live()->driver().put(interpreter::input::UpdateMapRun{
       map->id, limits.concurrency, limits.toleratedCount, limits.toleratedPercentage});
-  if (follows) runs_.stepper().toHead();
+  if (follows) stepper.toHead();
+  if (goesOn) go(goal);
 }
 
 namespace {

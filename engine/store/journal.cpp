@@ -88,14 +88,15 @@ std::string Journal::keep(const std::string& text) {
 std::string Journal::kept(const std::string& digest) { return store_.payload(row_, digest); }
 
 void Journal::commit(std::int64_t events) {
-  if (pending_.empty() && payloads_.empty() && !anew_ && events == row_.events) return;
+  const bool same = !anew_ && !status_ && events == row_.events;
+  if (pending_.empty() && payloads_.empty() && same) return;
   own();
   row_.events = events;
   row_.changed = wallNow();
-  store_.append(row_, anew_ ? 0 : place_, pending_, payloads_, anew_);
+  store_.append(row_, anew_ ? 0 : place_, {pending_, payloads_, anew_, status_});
   place_ = (anew_ ? 0 : place_) + static_cast<std::int64_t>(pending_.size());
   written_ = seal_;
-  anew_ = false;
+  anew_ = status_ = false;
   pending_.clear();
   payloads_.clear();
   note();
@@ -122,12 +123,10 @@ void Journal::setHead(std::string head) {
 
 void Journal::setStatus(const std::string& status, const std::string& result,
                         std::int64_t redrives) {
-  own();
   row_.status = status;
   row_.result = result;
   row_.redrives = redrives;
-  row_.changed = wallNow();
-  store_.update(row_);
+  status_ = true;
 }
 
 }  // namespace stepwright::store

@@ -45,7 +45,7 @@ class Journal {
   void renamed(const std::string& name) { row_.name = name; }
   /// More is known by now of what it began with.
   void setHead(std::string head);
-  /// The run has ended, or goes on after it had.
+  /// The run has ended, or goes on after it had: the next commit says so, too.
   void setStatus(const std::string& status, const std::string& result, std::int64_t redrives);
 
  private:
@@ -63,7 +63,8 @@ class Journal {
   std::uint64_t seal_ = 0;
   std::uint64_t written_ = 0;  ///< the seal of what is on disk
   bool owned_ = false;
-  bool anew_ = false;  ///< the next commit replaces what is on disk
+  bool anew_ = false;    ///< the next commit replaces what is on disk
+  bool status_ = false;  ///< and says what has become of the run
 };
 
 }  // namespace stepwright::store

@@ -180,12 +180,10 @@ std::vector<RunRow> RunStore::list(const std::optional<std::string>& document) {
   return allIn(database_, document);
 }
 
-void RunStore::update(const RunRow& row) {
+void RunStore::setStatus(const RunRow& row) {
   Statement change(database_,
-                   "UPDATE runs SET status = ?, changed = ?, events = ?, redrives = ?, result = ?, "
-                   "seal = ? WHERE id = ?");
-  change.bind(row.status).bind(row.changed).bind(row.events).bind(row.redrives);
-  change.bind(row.result).bind(sealOfRow(row)).bind(row.id);
+                   "UPDATE runs SET status = ?, redrives = ?, result = ?, seal = ? WHERE id = ?");
+  change.bind(row.status).bind(row.redrives).bind(row.result).bind(sealOfRow(row)).bind(row.id);
   change.run();
 }
 
@@ -235,19 +233,20 @@ void RunStore::compact() {
   }
 }
 
-void RunStore::append(const RunRow& row, std::int64_t place, const std::vector<JournalRow>& entries,
-                      const std::vector<std::pair<std::string, std::string>>& payloads, bool anew) {
+void RunStore::append(const RunRow& row, std::int64_t place, const Written& written) {
   Transaction all(database_);
-  if (anew) {
+  if (written.anew) {
     Statement deletion(database_, "DELETE FROM journal WHERE run = ?");
     deletion.bind(row.id).run();
   }
   Insertion insertion(database_, row.id, place);
-  for (const JournalRow& each : entries) insertion.add(each);
-  for (const auto& [digest, bytes] : payloads) insertPayload(database_, row.id, digest, bytes);
+  for (const JournalRow& each : written.entries) insertion.add(each);
+  for (const auto& [digest, bytes] : written.payloads)
+    insertPayload(database_, row.id, digest, bytes);
   Statement counts(database_, "UPDATE runs SET changed = ?, events = ?, bytes = ? WHERE id = ?");
   counts.bind(row.changed).bind(row.events).bind(row.bytes).bind(row.id);
   counts.run();
+  if (written.status) setStatus(row);
   all.commit();
 }
 

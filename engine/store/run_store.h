@@ -38,8 +38,6 @@ class RunStore {
   [[nodiscard]] RunRow named(std::string_view name);
   /// The newest first; those of one document, where it is named.
   [[nodiscard]] std::vector<RunRow> list(const std::optional<std::string>& document = {});
-  /// What its owner brings it to: status, result, counts.
-  void update(const RunRow& row);
   void pin(const RunRow& row, bool pinned);
   void rename(const RunRow& row, const std::string& name);
   /// What else is known of what it began with.
@@ -50,10 +48,15 @@ class RunStore {
   /// Gives the room of what was removed back, where nobody else is at work.
   void compact();
 
-  /// Appends to a journal, or writes it `anew`, and keeps the row's counts; on disk when it
-  /// returns.
-  void append(const RunRow& row, std::int64_t place, const std::vector<JournalRow>& entries,
-              const std::vector<std::pair<std::string, std::string>>& payloads, bool anew = false);
+  /// What is written of a run at once.
+  struct Written {
+    const std::vector<JournalRow>& entries;
+    const std::vector<std::pair<std::string, std::string>>& payloads;
+    bool anew = false;    ///< in the place of the journal, not behind it
+    bool status = false;  ///< and what its owner brought it to: status, result, redrives
+  };
+  /// From that place of its journal on, with the row's counts; on disk when it returns.
+  void append(const RunRow& row, std::int64_t place, const Written& written);
   /// The journal, entry by entry; its seals are the caller's to look at.
   void readJournal(RunId run, const std::function<void(const JournalRow&)>& visit);
   /// How far it came.
@@ -75,6 +78,8 @@ class RunStore {
   [[nodiscard]] const std::string& folder() const { return folder_; }
 
  private:
+  void setStatus(const RunRow& row);
+
   std::string folder_;
   Database database_;
 };

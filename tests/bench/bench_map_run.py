@@ -5,13 +5,16 @@
 bench_map_run.py PROGRAM [FOLDER [NAME…]]
 
   rows            a CSV of 1,000,000 lines, each through a child execution with a mocked Task
-  rows-durable    the same as a run that outlives the program
+  whole           the same with the whole record of each child in the result files (Transformation NONE)
+  failing         the same where each child fails, which is tolerated
+  rows-durable, whole-durable, failing-durable
+                  the same as runs that outlive the program
   objects         100,000 objects in a folder: each is read, transformed by a function and put into a table, with Retry, and with a
                   Catch that hands it to a dead-letter queue; all but the folder is mocked
   objects-durable the same as a run that outlives the program
   s3rver          the same over 10,000 objects in npm's s3rver, which npm installs in FOLDER
 
-One in a hundred fails, which is tolerated. STEPWRIGHT_ROWS, STEPWRIGHT_OBJECTS and STEPWRIGHT_S3RVER are other numbers."""
+Unless each does, one in a hundred fails, which is tolerated. STEPWRIGHT_ROWS, STEPWRIGHT_OBJECTS and STEPWRIGHT_S3RVER are other numbers."""
 import hashlib
 import json
 import os
@@ -31,22 +34,25 @@ WRITER = {"Resource": "arn:aws:states:::s3:putObject", "Parameters": {"Bucket": 
           "WriterConfig": {"Transformation": "COMPACT", "OutputType": "JSONL"}}
 
 
-def mapped(reader, start, states):
+def mapped(reader, start, states, transformation="COMPACT", tolerated=2):
+    writer = {**WRITER, "WriterConfig": {**WRITER["WriterConfig"], "Transformation": transformation}}
     return {"StartAt": "Each", "States": {"Each": {
-        "Type": "Map", "End": True, "ToleratedFailurePercentage": 2, "MaxConcurrency": 1000, "ItemReader": reader,
-        "ResultWriter": WRITER, "ItemProcessor": {
+        "Type": "Map", "End": True, "ToleratedFailurePercentage": tolerated, "MaxConcurrency": 1000, "ItemReader": reader,
+        "ResultWriter": writer, "ItemProcessor": {
             "ProcessorConfig": {"Mode": "DISTRIBUTED", "ExecutionType": "STANDARD"}, "StartAt": start,
             "States": states}}}}
 
 
-def rows_flow():
+def rows_flow(transformation="COMPACT", failing=False):
     reader = {"Resource": "arn:aws:states:::s3:getObject", "Parameters": {"Bucket": "data", "Key": "rows.csv"},
               "ReaderConfig": {"InputType": "CSV", "CSVHeaderLocation": "FIRST_ROW"}}
     call = {"Type": "Task", "Resource": "arn:aws:lambda:us-east-1:123456789012:function:price",
             "Parameters": {"id.$": "$.id"}, "ResultPath": "$.answer", "End": True}
-    mocks = {"Call": {"answers": [{"kind": "error", "error": "Row.Broken", "when": "$substring(id, -2) = '13'"},
-                                  {"kind": "result", "result": {"price": 7}}]}}
-    return mapped(reader, "Call", {"Call": call}), mocks
+    broken = {"kind": "error", "error": "Row.Broken", "when": "$substring(id, -2) = '13'"}
+    if failing:
+        broken = {"kind": "error", "error": "Row.Broken", "cause": "the row cannot be priced"}
+    mocks = {"Call": {"answers": [broken, {"kind": "result", "result": {"price": 7}}]}}
+    return mapped(reader, "Call", {"Call": call}, transformation, 100 if failing else 2), mocks
 
 
 def objects_flow():
@@ -153,12 +159,17 @@ def results_in(s3, output):
     """How many children succeeded and failed, as the manifest and its files say."""
     out = s3 / output["ResultWriterDetails"]["Bucket"]
 
-    def text(key):
+    def path(key):
         plain = out / key
-        return (plain if plain.exists() else out / (key + "._S3rver_object")).read_text(encoding="utf-8")
+        return plain if plain.exists() else out / (key + "._S3rver_object")
 
-    files = json.loads(text(output["ResultWriterDetails"]["Key"]))["ResultFiles"]
-    return {status: sum(text(each["Key"]).count("\n") for each in listed) for status, listed in files.items()}
+    def lines(key):
+        # Piece by piece: the memory of what is measured next begins with that of this program.
+        with open(path(key), "rb") as file:
+            return sum(piece.count(b"\n") for piece in iter(lambda: file.read(1 << 20), b""))
+
+    files = json.loads(path(output["ResultWriterDetails"]["Key"]).read_text(encoding="utf-8"))["ResultFiles"]
+    return {status: sum(lines(each["Key"]) for each in listed) for status, listed in files.items()}
 
 
 def measure(name, flow, count, s3, address, folder, *more):
@@ -168,7 +179,7 @@ def measure(name, flow, count, s3, address, folder, *more):
     words = [PROGRAM, "run", "flow.asl.json", "--format", "json", "--mocks", "mocks.json", "--s3", address, *more]
     code, printed, seconds, peak = peak_of(words, folder)
     outcome = json.loads(printed) if code == 0 else {}
-    failed = sum(1 for i in range(count) if i % 100 == 13)
+    failed = count if name.startswith("failing") else sum(1 for i in range(count) if i % 100 == 13)
     expected = {"FAILED": failed, "PENDING": 0, "SUCCEEDED": count - failed}
     came = results_in(s3, outcome["output"]) if code == 0 else f"exit code {code}: {printed[-300:]}"
     good = came == expected
@@ -185,10 +196,12 @@ def s3_in(folder):
     return s3
 
 
-def rows(name, folder, _, *more):
-    s3 = s3_in(folder)
-    write_rows(s3)
-    return measure(name, rows_flow(), ROWS, s3, str(s3), folder, *more)
+def rows_by(*how):
+    def rows(name, folder, _, *more):
+        s3 = s3_in(folder)
+        write_rows(s3)
+        return measure(name, rows_flow(*how), ROWS, s3, str(s3), folder, *more)
+    return rows
 
 
 def objects(name, folder, _, *more):
@@ -208,8 +221,9 @@ def in_s3rver(name, folder, installed):
         return measure(name, objects_flow(), IN_S3RVER, s3, address, folder)
 
 
-KINDS = {"rows": rows, "rows-durable": durably(rows), "objects": objects, "objects-durable": durably(objects),
-         "s3rver": in_s3rver}
+ROWS_BY = {"rows": rows_by(), "whole": rows_by("NONE"), "failing": rows_by("COMPACT", True)}
+KINDS = {**ROWS_BY, **{f"{name}-durable": durably(kind) for name, kind in ROWS_BY.items()},
+         "objects": objects, "objects-durable": durably(objects), "s3rver": in_s3rver}
 
 
 def main():

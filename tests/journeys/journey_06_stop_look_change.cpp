@@ -326,7 +326,8 @@ class StopLookChange : public QObject {
     const std::string id = debugging.id("Price").toStdString();
     QCOMPARE(debugging.moment().errorAt->pointer, id + "/Output/price");
     QTRY_COMPARE(stage.model().selectedState(), id);
-    // The tab of the field is open, and the field says why.
+    // The tab of the field is open, and the field says why, to who looks there.
+    stage.window().docks().raise(QStringLiteral("dockInspector"));
     auto* inspector = stage.find<inspector::Inspector>();
     const auto said = [&] {
       for (auto* editor : inspector->findChildren<inspector::FieldEditor*>())

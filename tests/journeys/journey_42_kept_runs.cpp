@@ -70,10 +70,17 @@ class Journey42 : public QObject {
     Stage stage;
     qputenv("XDG_STATE_HOME", state);
     Debugging debug(stage);
-    QVERIFY(stage.window().openFile(path));
+    // The window says that it waits before its document is open, and leads there.
+    stage.window().offerLastSession();
     auto* bar = stage.find<app::NoticeBar>();
     QVERIFY(QTest::qWaitFor([&] { return bar->isVisible(); }, 20000));
     QCOMPARE(bar->text().title, QStringLiteral("A run of kept.asl.json did not come to its end"));
+    stage.keepPicture(QStringLiteral("kept-run-at-start"));
+    emit bar->findChild<common::Banner*>()->linkActivated(0);
+    QTRY_COMPARE(stage.page().model().path(), path);
+    QVERIFY(QTest::qWaitFor(
+        [&] { return bar->text().links.contains(QStringLiteral("Go on with it")); }, 20000));
+    QVERIFY(bar->isVisible());
     stage.keepPicture(QStringLiteral("kept-run"));
     emit bar->findChild<common::Banner*>()->linkActivated(0);
     QVERIFY(debug.waitFor([](const session::Moment& moment) { return moment.run != 0; }));
@@ -200,6 +207,8 @@ class Journey42 : public QObject {
       QVERIFY(debug.waitFor([](const session::Moment& moment) {
         return moment.view.status == replay::RunStatus::Succeeded;
       }));
+      QTRY_VERIFY2(stage.status().contains(QStringLiteral("Kept as ")), qPrintable(stage.status()));
+      QVERIFY(stage.status().contains(QStringLiteral("kept in Runs")));
       QTest::qWait(200);
       state = take(stage);
     }

@@ -4,6 +4,8 @@
 // and what has failed is redriven.
 #include <QApplication>
 #include <QDialogButtonBox>
+#include <QDockWidget>
+#include <QLabel>
 #include <QPushButton>
 #include <QSpinBox>
 #include <QTimer>
@@ -12,6 +14,7 @@
 #include "app/main_window/child_pane.h"
 #include "tests/journeys/debugging.h"
 #include "tests/support/test_program.h"
+#include "widgets/common/json_view.h"
 #include "widgets/common/said.h"
 #include "widgets/debug/child_groups.h"
 #include "widgets/debug/limits_dialog.h"
@@ -57,7 +60,7 @@ tasks::MockSet answers() {
     tasks::MockBehaviour broken;
     broken.kind = tasks::MockBehaviour::Kind::Error;
     broken.error = item == 3 ? "Too.Many" : "Image.Broken";
-    broken.cause = "premature end";
+    broken.cause = "premature end of P-" + std::to_string(item) + ".jpg";
     broken.item = {{"Each", item}};
     broken.lastAttempt = 0;
     call.behaviours.push_back(broken);
@@ -70,7 +73,8 @@ tasks::MockSet answers() {
 
 json::Value twelve() {
   std::vector<json::Value> items;
-  for (int i = 0; i < 12; ++i) items.push_back(json::Value::object({{"n", i}}));
+  for (int i = 0; i < 12; ++i)
+    items.push_back(json::Value::object({{"n", i}, {"id", "in/P-" + std::to_string(i) + ".jpg"}}));
   return json::Value::object({{"items", json::Value::array(std::move(items))}});
 }
 
@@ -211,6 +215,21 @@ class Journey45 : public QObject {
     QCOMPARE(pane->child()->index, std::size_t{1});
     QTRY_COMPARE(common::said(pane->run().moment()->error), QStringLiteral("Image.Broken"));
     QCOMPARE(debug.moment().run, run);
+    // Beside the document and the docks below, from top to bottom, with what it is about.
+    const auto* dock = stage.window().docks().find(QStringLiteral("dockChild"));
+    QTRY_VERIFY2(dock->width() >= 384, qPrintable(QString::number(dock->width())));
+    QTRY_VERIFY2(dock->height() >= 600, qPrintable(QString::number(dock->height())));
+    QTRY_VERIFY(pane->findChild<canvas::GraphView*>()->zoom() <= 0.8);
+    QVERIFY(pane->findChild<canvas::GraphView*>()->height() >= 200);
+    const auto* cause = pane->findChild<QLabel*>(QStringLiteral("childCause"));
+    QVERIFY2(cause->text().contains(QStringLiteral("Image.Broken</b>: premature end of P-1")),
+             qPrintable(cause->text()));
+    // It names an item, which is chosen.
+    QCOMPARE(pane->findChild<common::JsonView*>()
+                 ->currentIndex()
+                 .data(common::JsonModel::PointerRole)
+                 .toString(),
+             QStringLiteral("/id"));
     stage.keepPicture(QStringLiteral("map-run"));
     // Phase by phase back to before it failed.
     const auto event = pane->run().moment()->view.event;
@@ -226,15 +245,77 @@ class Journey45 : public QObject {
     QCOMPARE(mocks[0].behaviours.front().item, (std::vector<interpreter::MapStep>{{"Each", 1}}));
     panel->nextFailed();
     QTRY_COMPARE(pane->child()->index, std::size_t{3});
+    QTRY_VERIFY(pane->findChild<QPushButton*>(QStringLiteral("childRedrive"))->isEnabled());
 
     // What has failed goes on, and answers now.
     debug.panels().setMocks({{"Call", true, {answers()[0].behaviours.back()}, 0}});
+    QPushButton* redrives = nullptr;
     for (auto* each : panel->findChildren<QPushButton*>())
-      if (each->text().startsWith(QStringLiteral("Redrive"))) each->click();
+      if (each->text().startsWith(QStringLiteral("Redrive"))) redrives = each;
+    QVERIFY(redrives != nullptr && redrives->isEnabled());
+    pane->findChild<QPushButton*>(QStringLiteral("childRedrive"))->click();
     QVERIFY(debug.waitFor([](const session::Moment& moment) {
       return moment.view.status == replay::RunStatus::Succeeded;
     }));
     QTRY_COMPARE(table->model()->rowCount(), 0);
+    QVERIFY(!redrives->isEnabled());
+  }
+
+  /// What comes with a run is not there before there was one, though the window ended with it.
+  void whatHasNothingToShowIsNotInFrontAfterARestart() {
+    Stage stage;
+    const QString path = stage.openSample(QStringLiteral("order.asl.json"));
+    stage.act("debug");
+    app::Docks& docks = stage.window().docks();
+    const QStringList comes{QStringLiteral("dockChild"), QStringLiteral("dockTrail"),
+                            QStringLiteral("dockMapRun"), QStringLiteral("dockCompare")};
+    for (const QString& each : comes) docks.raise(each);
+    QTest::qWait(50);
+    stage.act("design");
+    stage.act("debug");
+    for (const QString& each : comes) QVERIFY2(!docks.find(each)->isHidden(), qPrintable(each));
+    stage.window().close();
+
+    app::Recovery recovery(stage.folder() + QStringLiteral("/other"));
+    app::MainWindow next(stage.settings(), recovery);
+    next.resize(1440, 900);
+    next.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&next));
+    QVERIFY(next.openFile(path));
+    next.actions()["debug"]->trigger();
+    QTest::qWait(50);
+    for (const QString& each : comes)
+      QVERIFY2(next.docks().find(each)->isHidden(), qPrintable(each));
+    QVERIFY(!next.docks().find(QStringLiteral("dockVariables"))->visibleRegion().isEmpty());
+  }
+
+  /// What Debug alone has a place for finds one in Design, too, and lies over nothing.
+  void eachDockHasAPlaceInBothPerspectives() {
+    Stage stage;
+    stage.openSample(QStringLiteral("order.asl.json"));
+    app::Docks& docks = stage.window().docks();
+    for (const char* perspective : {"design", "debug"}) {
+      stage.act(perspective);
+      for (const auto* dock : stage.window().findChildren<QDockWidget*>()) {
+        if (dock->objectName() == QStringLiteral("dockTimeline")) continue;  // it comes with Debug
+        docks.raise(dock->objectName());
+        QVERIFY2(
+            stage.window().dockWidgetArea(const_cast<QDockWidget*>(dock)) != Qt::NoDockWidgetArea,
+            qPrintable(dock->objectName()));
+      }
+    }
+  }
+
+  /// Of another document the child would be a stranger's.
+  void theChildGoesWithItsDocument() {
+    Stage stage;
+    stage.openSample(QStringLiteral("order.asl.json"));
+    stage.act("debug");
+    app::Docks& docks = stage.window().docks();
+    docks.raise(QStringLiteral("dockChild"));
+    QVERIFY(!docks.find(QStringLiteral("dockChild"))->isHidden());
+    stage.openSample(QStringLiteral("ship-each-parcel.asl.json"));
+    QTRY_VERIFY(docks.find(QStringLiteral("dockChild"))->isHidden());
   }
 };
 

@@ -257,6 +257,24 @@ void JsonView::mouseDoubleClickEvent(QMouseEvent* event) {
   emit pathPicked(index.data(JsonModel::PathRole).toString());
 }
 
+bool JsonView::goTo(const QString& pointer) {
+  QModelIndex above;
+  for (int row = 0; row < model_->rowCount(above); ++row) {
+    const QModelIndex each = model_->index(row, 0, above);
+    const QString place = each.data(JsonModel::PointerRole).toString();
+    if (place == pointer) {
+      setCurrentIndex(each);
+      scrollTo(each);
+      return true;
+    }
+    if (!pointer.startsWith(place + QLatin1Char('/'))) continue;
+    expand(each);
+    above = each;
+    row = -1;
+  }
+  return false;
+}
+
 void JsonView::contextMenuEvent(QContextMenuEvent* event) {
   // Another value may be shown while the menu is open: what it speaks of may be gone then.
   const QPersistentModelIndex index = indexAt(event->pos());

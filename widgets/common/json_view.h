@@ -23,6 +23,8 @@ class JsonView : public TrueFocus<QTreeView> {
   /// One value without a heading.
   void setValue(const json::Value& value, const QString& prefix = QStringLiteral("$"));
   void setLanguage(asl::QueryLanguage language);
+  /// Unfolds the way to the value at that pointer and chooses it; false where there is none.
+  bool goTo(const QString& pointer);
   [[nodiscard]] JsonModel& jsonModel() { return *model_; }
   /// Somebody knows where the values of those sections came from.
   void setSourcesKnown(std::vector<int> sections) { sourcesKnown_ = std::move(sections); }

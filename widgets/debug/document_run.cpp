@@ -99,7 +99,8 @@ void DocumentRun::take(session::MomentPtr moment) {
              std::to_string(moment_->view.events) + " events";
     });
   const QPointer<DocumentRun> self = this;
-  Q_EMIT momentChanged();
+  if (stops) Q_EMIT stopping();
+  if (self) Q_EMIT momentChanged();
   if (self && stops) Q_EMIT stopped();
   if (self) session_->discard(std::move(before));
 }

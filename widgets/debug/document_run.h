@@ -93,7 +93,9 @@ class DocumentRun : public QObject {
   void momentChanged();
   /// Nothing happened but that the real clock went on: the moment says anew what is left of waits.
   void clockTicked();
-  /// The run stopped by itself (a breakpoint, an error, a question, its end) and not by a step.
+  /// The run stopped by itself (a breakpoint, an error, a question, its end) and not by a step:
+  /// before anybody hears of that moment, and after.
+  void stopping();
   void stopped();
   void logged(const stepwright::session::ConsoleLine& line);
   void importRefused(const stepwright::Error& why);

@@ -35,8 +35,8 @@ namespace {
 
 /// What moves is drawn at most ten times a second.
 constexpr int betweenMs = 100;
-/// Title, head, filters and three rows.
-constexpr int lowest = 310;
+/// Of the table, with its head.
+constexpr int threeRows = 96;
 constexpr std::size_t mostChips = 6;
 
 QKeySequence nextFailedKeys() { return QKeySequence(QStringLiteral("Ctrl+]")); }
@@ -49,6 +49,21 @@ QPushButton* button(const QString& icon, const QString& text, QWidget* parent) {
   auto* made = new QPushButton(common::icon(icon), text, parent);
   made->setAutoDefault(false);
   return made;
+}
+
+/// A line of buttons that is cut where there is no room for all of them, and none of them is.
+QScrollArea* movedThrough(QWidget* line, QWidget* parent) {
+  constexpr int high = 28;
+  auto* area = new QScrollArea(parent);
+  area->setFrameShape(QFrame::NoFrame);
+  area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+  area->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+  area->setFocusPolicy(Qt::NoFocus);
+  area->setFixedHeight(high);
+  area->setWidget(line);
+  area->viewport()->setAutoFillBackground(false);
+  line->setAutoFillBackground(false);
+  return area;
 }
 
 }  // namespace
@@ -68,7 +83,6 @@ MapRunPanel::MapRunPanel(RunController& controller, QWidget* parent)
   area->setFrameShape(QFrame::NoFrame);
   auto* content = new QWidget(area);
   fillSurface(content);
-  content->setMinimumHeight(lowest);
   area->setWidget(content);
   auto* whole = new QVBoxLayout(this);
   whole->setContentsMargins(0, 0, 0, 0);
@@ -122,7 +136,9 @@ QHBoxLayout* MapRunPanel::filterRow() {
   row->setSpacing(8);
   search_ = new common::SearchField(tr("Key or number"), this);
   search_->setMaximumWidth(150);
-  chips_ = new QHBoxLayout;
+  auto* chips = new QWidget;
+  chips_ = new QHBoxLayout(chips);
+  chips_->setContentsMargins(0, 0, 0, 0);
   chips_->setSpacing(8);
   newer_ = new common::LinkButton(QString(), this);
   redrive_ = new common::LinkButton(tr("Redrive"), this);
@@ -130,8 +146,7 @@ QHBoxLayout* MapRunPanel::filterRow() {
   next_ = new common::LinkButton(tr("Next failed"), this);
   next_->setIcon(common::icon(QStringLiteral("jump"), &common::Theme::accent));
   row->addWidget(search_);
-  row->addLayout(chips_);
-  row->addStretch(1);
+  row->addWidget(movedThrough(chips, this), 1);
   for (QWidget* each : {static_cast<QWidget*>(newer_), static_cast<QWidget*>(redrive_),
                         static_cast<QWidget*>(next_)})
     row->addWidget(each);
@@ -153,6 +168,7 @@ void MapRunPanel::fillTable() {
   table_->setUniformRowHeights(true);
   table_->setAllColumnsShowFocus(true);
   table_->setFrameShape(QFrame::NoFrame);
+  table_->setMinimumHeight(threeRows);
   table_->setAccessibleName(tr("Failed child executions"));
   const int widths[] = {92, 260, 180, 320, 80, 80};
   for (int column = 0; column < MapRunModel::ColumnCount; ++column)
@@ -247,7 +263,9 @@ void MapRunPanel::showChips() {
     connect(chip, &QToolButton::clicked, this,
             [this, error = errors[i]] { model_->setError(error); });
     chips_->addWidget(chip);
+    chip->show();
   }
+  chips_->parentWidget()->adjustSize();
 }
 
 void MapRunPanel::enableButtons() {

@@ -163,7 +163,9 @@ QVariant RunsModel::data(const QModelIndex& index, int role) const {
       return row->parent != 0 ? tr("from event %1, %2 events").arg(row->forkedAt).arg(row->events)
                               : tr("%n event(s)", "", static_cast<int>(row->events));
     case Qt::ToolTipRole:
-      return row->stored ? storedWords(*row) : QVariant();
+      if (row->stored) return storedWords(*row);
+      return row->keptAs.empty() ? QVariant()
+                                 : tr("Kept as %1").arg(QString::fromStdString(row->keptAs));
     case RowDelegate::BoldRole:
       return row->current;
     case RowDelegate::CodeRole:

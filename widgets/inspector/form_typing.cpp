@@ -4,6 +4,7 @@
 #include <QStyle>
 #include <QVariant>
 #include <QWidget>
+#include <algorithm>
 
 #include "widgets/common/drafts.h"
 #include "widgets/common/pending_edit.h"
@@ -91,6 +92,11 @@ void FormTyping::commit(common::PendingEdit& edit) {
   const bool left = field == nullptr ? !taken_ : edit.isPending();
   if (field != nullptr) mark(field, left);
   if (left && drafts != nullptr) drafts->keep(draft);
+}
+
+bool FormTyping::holdsAny() const {
+  const auto edits = common::pendingEditsIn(*form_);
+  return std::any_of(edits.begin(), edits.end(), [](auto* edit) { return edit->isPending(); });
 }
 
 void FormTyping::commitAll(const std::function<QList<QWidget*>()>& forms) {

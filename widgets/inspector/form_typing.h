@@ -35,6 +35,8 @@ class FormTyping : public QObject {
   /// While the value lives, what changes in the fields was not typed.
   [[nodiscard]] QScopedValueRollback<bool> showing();
 
+  /// Something is typed in a field that the document has not.
+  [[nodiscard]] bool holdsAny() const;
   /// Takes what is typed in a visible field of these, as far as it can be taken.
   void commitAll(const std::function<QList<QWidget*>()>& forms);
   /// A change is made of what was typed: what it leads to is shown when all of it is there.

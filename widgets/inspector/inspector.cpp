@@ -19,6 +19,7 @@
 #include "widgets/common/small_widgets.h"
 #include "widgets/common/theme.h"
 #include "widgets/common/wheel_scrolls.h"
+#include "widgets/common/when_seen.h"
 #include "widgets/inspector/action_page.h"
 #include "widgets/inspector/data_picking.h"
 #include "widgets/inspector/edge_page.h"
@@ -78,6 +79,7 @@ int countStates(const asl::Machine& machine) {
 
 Inspector::Inspector(QWidget* parent)
     : QWidget(parent),
+      whenSeen_(new common::WhenSeen(*this, [this] { showAll(); })),
       typing_(new FormTyping(this)),
       data_(new DataPicking(this)),
       error_(std::make_unique<ErrorMark>()),
@@ -180,7 +182,9 @@ void Inspector::setHostNames(const QStringList& names, const common::HoleMeaning
   refresh();
 }
 
-bool Inspector::insertPath(const QString& path) { return data_->insert(path); }
+bool Inspector::insertPath(const QString& path) {
+  return !whenSeen_->isWaiting() && data_->insert(path);
+}
 
 void Inspector::pickData() {
   if (selection_.size() <= 1) data_->open();
@@ -433,6 +437,11 @@ void Inspector::refresh() {
   // A renamed state is gone for a moment: what a commit leads to is shown when all of it is there.
   refreshPending_ = typing_->isCommitting();
   if (refreshPending_ || awaitsSelection_) return;
+  // What is typed belongs to what was shown: its field does not outlive that.
+  typing_->holdsAny() ? whenSeen_->doNow() : whenSeen_->ask();
+}
+
+void Inspector::showAll() {
   const bool several = selection_.size() > 1;
   several_->setVisible(several);
   several_->setText(

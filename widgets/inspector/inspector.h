@@ -18,7 +18,8 @@ class QLabel;
 
 namespace stepwright::common {
 class Drafts;
-}
+class WhenSeen;
+}  // namespace stepwright::common
 
 namespace stepwright::inspector {
 
@@ -33,7 +34,8 @@ struct Subject;
 /// The form of what is selected: a state in tabs by what its fields are about, or the whole machine
 /// when nothing is. It holds no truth: each commit of a field becomes one change of the document
 /// (an intent of engine/edit), and the new document comes back through setDocument(). What is typed
-/// and not taken yet stays with its place among the document's drafts.
+/// and not taken yet stays with its place among the document's drafts. While nobody sees it the
+/// form stays as it is, and it is made for what is selected when it comes into sight.
 class Inspector : public QWidget {
   Q_OBJECT
  public:
@@ -102,6 +104,7 @@ class Inspector : public QWidget {
   using PageMaker = std::function<Page*(const Subject&)>;
   void rebuild(const Subject& subject);
   void refresh();
+  void showAll();
   void addTab(const QString& name, const QString& title, PageMaker make);
   void showPage(const Subject& subject);
   void showCounts(const Subject& subject);
@@ -130,6 +133,7 @@ class Inspector : public QWidget {
   std::vector<asl::StateId> selection_;
   std::string edge_;
   QString shape_;  ///< what the tabs were built for; the same shape only needs new values
+  common::WhenSeen* whenSeen_;  ///< shows all that there is to show
   FormTyping* typing_;
   DataPicking* data_;
   std::unique_ptr<ErrorMark> error_;

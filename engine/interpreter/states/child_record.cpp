@@ -7,30 +7,25 @@
 
 #include "engine/base/time.h"
 #include "engine/interpreter/context.h"
+#include "engine/json/object_text.h"
 #include "engine/json/parse.h"
 #include "engine/json/print.h"
 
 namespace stepwright::interpreter {
 
 using json::Member;
+using json::ObjectText;
 using json::Value;
 
 namespace {
 
-/// A member whose value is a string.
-void addText(std::string& to, std::string_view name, std::string_view text) {
-  to += to.empty() ? '{' : ',';
-  json::quoteTo(to, name);
-  to += ':';
-  json::quoteTo(to, text);
-}
-
-/// The same of data, which an execution has as text, and whether it is there.
-void addData(std::string& to, std::string_view name, std::string_view details, const Value& data) {
-  addText(to, name, json::print(data));
-  to += ',';
-  json::quoteTo(to, details);
-  to += R"(:{"Included":true})";
+/// Of data, which an execution has as text, and whether it is there.
+void addData(ObjectText& to, std::string_view name, std::string_view details, const Value& data) {
+  std::string text;
+  text.reserve(data.printedSize());
+  json::printTo(text, data);
+  to.addText(name, text);
+  to.member(details) += R"({"Included":true})";
 }
 
 const char* statusWord(EndedChild::End end, const StateError* error) {
@@ -43,6 +38,7 @@ const char* statusWord(EndedChild::End end, const StateError* error) {
 /// service writes them. There may be millions: it is written down at once.
 std::string recordOf(Core& core, const Fiber& parent, const Fiber& child, EndedChild::End end,
                      const StateError* error, const Value& output) {
+  constexpr std::size_t bare = 900;
   const bool good = end == EndedChild::End::Succeeded;
   const auto names = namesOfChild(core.execution(), {parent.frame.state,
                                                      (*parent.frame.children)->run->uuid,
@@ -52,21 +48,23 @@ std::string recordOf(Core& core, const Fiber& parent, const Fiber& child, EndedC
                                                      {},
                                                      {}});
   std::string record;
-  if (error != nullptr && error->cause) addText(record, "Cause", error->cause->string());
-  if (error != nullptr && error->error) addText(record, "Error", error->error->string());
-  addText(record, "ExecutionArn", names.executionArn);
-  addData(record, "Input", "InputDetails", child.given);
-  addText(record, "Name", names.execution);
-  if (good) addData(record, "Output", "OutputDetails", output);
-  record += R"(,"RedriveCount":)" + std::to_string(child.redrives);
-  if (child.redrives > 0) addText(record, "RedriveDate", toRfc3339(child.redriven));
-  addText(record, "RedriveStatus", good ? "NOT_REDRIVABLE" : "REDRIVABLE_BY_MAP_RUN");
-  if (good) addText(record, "RedriveStatusReason", "Execution is SUCCEEDED and cannot be redriven");
-  addText(record, "StartDate", toRfc3339(child.started));
-  addText(record, "StateMachineArn", names.stateMachineArn);
-  addText(record, "Status", statusWord(end, error));
-  addText(record, "StopDate", toRfc3339(core.execution().now));
-  record += '}';
+  record.reserve(bare + child.given.printedSize() + output.printedSize());
+  ObjectText to(record);
+  if (error != nullptr && error->cause) to.addText("Cause", error->cause->string());
+  if (error != nullptr && error->error) to.addText("Error", error->error->string());
+  to.addText("ExecutionArn", names.executionArn);
+  addData(to, "Input", "InputDetails", child.given);
+  to.addText("Name", names.execution);
+  if (good) addData(to, "Output", "OutputDetails", output);
+  to.add("RedriveCount", child.redrives);
+  if (child.redrives > 0) to.addText("RedriveDate", toRfc3339(child.redriven));
+  to.addText("RedriveStatus", good ? "NOT_REDRIVABLE" : "REDRIVABLE_BY_MAP_RUN");
+  if (good) to.addText("RedriveStatusReason", "Execution is SUCCEEDED and cannot be redriven");
+  to.addText("StartDate", toRfc3339(child.started));
+  to.addText("StateMachineArn", names.stateMachineArn);
+  to.addText("Status", statusWord(end, error));
+  to.addText("StopDate", toRfc3339(core.execution().now));
+  to.end();
   return record;
 }
 
@@ -112,7 +110,7 @@ void noteChildEnd(Core& core, Fiber& parent, const Fiber& child, EndedChild::End
   const bool record = failed || fields.transformation == Transformation::None;
   ChildResult result{static_cast<std::size_t>(child.index), failed, {}, {}};
   std::string lines;
-  if (record) lines = recordOf(core, parent, child, end, error, output) + "\n";
+  if (record) (lines = recordOf(core, parent, child, end, error, output)) += '\n';
   if (!record && fields.hasWriter) lines = linesOf(output, fields.transformation);
   if (fields.hasWriter)
     result.lines = Value(lines);

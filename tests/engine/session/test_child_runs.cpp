@@ -322,6 +322,24 @@ TEST(ManyChildren, ShowTheirEndsAndOpen) {
   EXPECT_EQ(opened->view.status, replay::RunStatus::Succeeded);
 }
 
+TEST(MapRunLimits, StopNoRunThatGoesOn) {
+  Player player;
+  const std::string many = R"({"StartAt": "Each", "States": {"Each": {"Type": "Map", "End": true,
+    "MaxConcurrency": 1,
+    "ItemProcessor": {"ProcessorConfig": {"Mode": "DISTRIBUTED", "ExecutionType": "STANDARD"},
+      "StartAt": "One", "States": {"One": {"Type": "Pass", "End": true}}}}}})";
+  std::string items = "[0";
+  for (int i = 1; i < 50; ++i) items += "," + std::to_string(i);
+  player.launcher().start(documentOf(many), value((items + "]").c_str()), {}, options());
+  (void)player.slice(40);
+  ASSERT_TRUE(player.running());
+  RunChange limits;
+  limits.limits = MapRunLimits{3, {}, {}};
+  player.changeRun(1, limits);
+  EXPECT_TRUE(player.running());
+  EXPECT_EQ(rest(player)->view.status, replay::RunStatus::Succeeded);
+}
+
 TEST(MapRunLimits, AreOthersFromThenOnAndWhatFailedIsRedriven) {
   Player player;
   player.setGlobalStops({false, false, false, false});

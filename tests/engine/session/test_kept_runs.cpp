@@ -92,6 +92,29 @@ TEST_F(KeptRunsOfADocument, CanBeSteppedBackWhenTheyHaveEnded) {
   EXPECT_EQ(player->moment()->view.event, back);
 }
 
+TEST_F(KeptRunsOfADocument, SayHowTheyAreCalledAndWhichOfThemWait) {
+  auto first = open();
+  start(*first, "/States/W");
+  const std::string name = first->moment()->runs.at(0).keptAs;
+  EXPECT_FALSE(name.empty());
+  EXPECT_TRUE(KeptRuns::waitingIn(folder_.string()).empty());  // this program has it
+  first.reset();
+  const auto waiting = KeptRuns::waitingIn(folder_.string());
+  ASSERT_EQ(waiting.size(), 1U);
+  EXPECT_EQ(waiting[0].name, name);
+  EXPECT_EQ(waiting[0].document, "/flow.asl.json");
+  auto player = open();
+  EXPECT_EQ(player->moment()->runs.at(0).keptAs, name);
+  player->showRun(player->moment()->runs.at(0).id);
+  player->go({});
+  (void)rest(*player);
+  player->keeping().save();
+  player.reset();
+  EXPECT_TRUE(KeptRuns::waitingIn(folder_.string()).empty());  // it has ended
+  EXPECT_TRUE(KeptRuns::waitingIn((folder_ / "none").string()).empty());
+  EXPECT_FALSE(fs::exists(folder_ / "none"));
+}
+
 TEST_F(KeptRunsOfADocument, AreThoseOfThatDocument) {
   auto first = open();
   start(*first);

@@ -86,6 +86,23 @@ TEST_F(Stored, givesAJournalBackInItsOrder) {
   EXPECT_EQ(again.row().events, 3);
 }
 
+TEST_F(Stored, saysWhatHasBecomeOfARunTogetherWithItsJournal) {
+  RunStore store(folder());
+  Journal journal(store, store.add(rowNamed("a")));
+  journal.append("one");
+  journal.setStatus("SUCCEEDED", R"({"output":1})", 2);
+  EXPECT_EQ(store.named("a").status, rowNamed("a").status);
+  journal.commit(7);
+  const RunRow row = store.named("a");
+  EXPECT_EQ(row.status, "SUCCEEDED");
+  EXPECT_EQ(row.result, R"({"output":1})");
+  EXPECT_EQ(row.redrives, 2);
+  EXPECT_EQ(row.events, 7);
+  journal.setStatus("RUNNING", "", 2);  // with nothing else to write
+  journal.commit(7);
+  EXPECT_EQ(store.named("a").status, "RUNNING");
+}
+
 TEST_F(Stored, keepsALargeTextOnce) {
   RunStore store(folder());
   const std::string text(5000, 'x');

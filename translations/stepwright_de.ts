@@ -2786,11 +2786,57 @@
     </message>
 </context>
 <context>
-    <name>stepwright::debug::ConsolePanel</name>
+    <name>stepwright::app::ConsentBar</name>
     <message>
-        <source>Log points write here. Set one by editing a breakpoint.</source>
-        <translation>Hierher schreiben Protokollpunkte. Einen setzen: einen Haltepunkt bearbeiten.</translation>
+        <source>Allow for this folder</source>
+        <translation>Für diesen Ordner erlauben</translation>
     </message>
+    <message>
+        <source>Use mocks instead</source>
+        <translation>Stattdessen Mocks nehmen</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>Less</source>
+        <translation>Weniger</translation>
+    </message>
+    <message>
+        <source> and </source>
+        <translation> und </translation>
+    </message>
+</context>
+<context>
+    <name>stepwright::debug::ConsoleModel</name>
+    <message>
+        <source>program</source>
+        <translation>Programm</translation>
+    </message>
+    <message>
+        <source>engine</source>
+        <translation>Engine</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>Aufruf</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+</context>
+<context>
+    <name>stepwright::debug::ConsolePanel</name>
     <message>
         <source>Console</source>
         <translation>Konsole</translation>
@@ -2798,6 +2844,42 @@
     <message>
         <source>Clear</source>
         <translation>Leeren</translation>
+    </message>
+    <message>
+        <source>Find in the Console</source>
+        <translation>In der Konsole suchen</translation>
+    </message>
+    <message>
+        <source>All lines</source>
+        <translation>Alle Zeilen</translation>
+    </message>
+    <message>
+        <source>Show every line again</source>
+        <translation>Wieder jede Zeile zeigen</translation>
+    </message>
+    <message>
+        <source>Log points write here, too: set one by editing a breakpoint.</source>
+        <translation>Auch Protokollpunkte schreiben hierher. Einen setzen: einen Haltepunkt bearbeiten.</translation>
+    </message>
+    <message>
+        <source>Find…</source>
+        <translation>Suchen …</translation>
+    </message>
+    <message>
+        <source>Only this state</source>
+        <translation>Nur dieser Zustand</translation>
+    </message>
+    <message>
+        <source>Only this call</source>
+        <translation>Nur dieser Aufruf</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy all</source>
+        <translation>Alles kopieren</translation>
     </message>
 </context>
 <context>
@@ -13426,6 +13508,13 @@ Hilfreich ist ein Zustandstyp (wait), ein Dienst (dynamodb), was er tut (put ite
     </message>
 </context>
 <context>
+    <name>stepwright::debug::StackModel</name>
+    <message>
+        <source>%1: a click opens it in the editor</source>
+        <translation>%1: Ein Klick öffnet es im Editor</translation>
+    </message>
+</context>
+<context>
     <name>stepwright::debug::StackPanel</name>
     <message>
         <source>Stack</source>
@@ -13946,10 +14035,6 @@ Hilfreich ist ein Zustandstyp (wait), ein Dienst (dynamodb), was er tut (put ite
         <translation>Mock</translation>
     </message>
     <message>
-        <source>mock of the state</source>
-        <translation>Mock des Zustands</translation>
-    </message>
-    <message>
         <source>outside</source>
         <translation>von außen</translation>
     </message>
@@ -13969,17 +14054,24 @@ Hilfreich ist ein Zustandstyp (wait), ein Dienst (dynamodb), was er tut (put ite
         <source>the run asks</source>
         <translation>der Lauf fragt</translation>
     </message>
+    <message>
+        <source>state %1</source>
+        <translation>Zustand %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s)</source>
+        <translation>
+            <numerusform>%n Antwort</numerusform>
+            <numerusform>%n Antworten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>answered by a mock</source>
+        <translation>von einem Mock beantwortet</translation>
+    </message>
 </context>
 <context>
     <name>stepwright::app::TasksDesk</name>
-    <message>
-        <source>Allow for this folder</source>
-        <translation>Für diesen Ordner erlauben</translation>
-    </message>
-    <message>
-        <source>Use mocks instead</source>
-        <translation>Stattdessen Mocks nehmen</translation>
-    </message>
     <message>
         <source>No editor could be started</source>
         <translation>Kein Editor ließ sich starten</translation>
@@ -14001,14 +14093,6 @@ Hilfreich ist ein Zustandstyp (wait), ein Dienst (dynamodb), was er tut (put ite
         <translation>%1 antwortet ab dem nächsten Lauf für %2</translation>
     </message>
     <message>
-        <source>Less</source>
-        <translation>Weniger</translation>
-    </message>
-    <message>
-        <source>Details</source>
-        <translation>Details</translation>
-    </message>
-    <message>
         <source>Say which one under Edit › Preferences › Tasks.</source>
         <translation>Unter Bearbeiten › Einstellungen › Tasks angeben, welcher es ist.</translation>
     </message>
@@ -14020,32 +14104,8 @@ Hilfreich ist ein Zustandstyp (wait), ein Dienst (dynamodb), was er tut (put ite
         <translation>fragt zuerst</translation>
     </message>
     <message>
-        <source>failed</source>
-        <translation>gescheitert</translation>
-    </message>
-    <message>
-        <source>cold</source>
-        <translation>kalt</translation>
-    </message>
-    <message>
         <source>code changed</source>
         <translation>Code geändert</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n busy</source>
-        <comment>processes</comment>
-        <translation>
-            <numerusform>%n beschäftigt</numerusform>
-            <numerusform>%n beschäftigt</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n warm</source>
-        <comment>processes</comment>
-        <translation>
-            <numerusform>%n warm</numerusform>
-            <numerusform>%n warm</numerusform>
-        </translation>
     </message>
     <message>
         <source>%1 ms</source>
@@ -14083,16 +14143,8 @@ Hilfreich ist ein Zustandstyp (wait), ein Dienst (dynamodb), was er tut (put ite
         <translation>Beantwortet von</translation>
     </message>
     <message>
-        <source>Code</source>
-        <translation>Code</translation>
-    </message>
-    <message>
         <source>Rule that won</source>
         <translation>Regel, die gewann</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>Zustand</translation>
     </message>
     <message>
         <source>Calls</source>
@@ -14109,6 +14161,26 @@ Hilfreich ist ein Zustandstyp (wait), ein Dienst (dynamodb), was er tut (put ite
     <message>
         <source>Debugger port</source>
         <translation>Port des Debuggers</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>noch nicht</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n at work</source>
+        <comment>processes</comment>
+        <translation>
+            <numerusform>%n bei der Arbeit</numerusform>
+            <numerusform>%n bei der Arbeit</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>failed, %1</source>
+        <translation>gescheitert, %1</translation>
+    </message>
+    <message>
+        <source>Warm</source>
+        <translation>Warm</translation>
     </message>
 </context>
 <context>

@@ -388,28 +388,30 @@ Select one to see its fields.</numerusform>
     </message>
 </context>
 <context>
+    <name>TaskRows</name>
+    <message numerus="yes">
+        <source>%n answer(s)</source>
+        <translation>
+            <numerusform>%n answer</numerusform>
+            <numerusform>%n answers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>stepwright::debug::TasksModel</name>
-    <message numerus="yes">
-        <source>%n busy</source>
-        <comment>processes</comment>
-        <translation>
-            <numerusform>%n busy</numerusform>
-            <numerusform>%n busy</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n warm</source>
-        <comment>processes</comment>
-        <translation>
-            <numerusform>%n warm</numerusform>
-            <numerusform>%n warm</numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <source>%n call(s) failed</source>
         <translation>
             <numerusform>%n call failed</numerusform>
             <numerusform>%n calls failed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n at work</source>
+        <comment>processes</comment>
+        <translation>
+            <numerusform>%n at work</numerusform>
+            <numerusform>%n at work</numerusform>
         </translation>
     </message>
 </context>

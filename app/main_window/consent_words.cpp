@@ -10,7 +10,7 @@
 namespace stepwright::app {
 namespace {
 
-struct ConsentWords {
+struct ConsentTexts {
   Q_DECLARE_TR_FUNCTIONS(Consent)
 };
 
@@ -40,53 +40,50 @@ QString placeOf(const std::string& folder, const std::string& from) {
 QString lineOf(const project::WishInFull& wish, const std::string& folder) {
   QString line = QString::fromStdString(wish.of) + QStringLiteral(":  ");
   if (!wish.host.empty())
-    return line + ConsentWords::tr("calls %1").arg(QString::fromStdString(wish.host));
+    return line + ConsentTexts::tr("calls %1").arg(QString::fromStdString(wish.host));
   if (wish.command.empty())
     return line +
-           ConsentWords::tr("reads and writes files in %1").arg(placeOf(wish.folder, folder));
+           ConsentTexts::tr("reads and writes files in %1").arg(placeOf(wish.folder, folder));
   QStringList words;
   for (const std::string& argument : wish.command) words << quoted(argument);
   line += words.join(QLatin1Char(' '));
   if (!wish.handler.empty())
-    line += ConsentWords::tr(", which calls %1").arg(QString::fromStdString(wish.handler));
-  if (!wish.folder.empty()) line += ConsentWords::tr(", in %1").arg(placeOf(wish.folder, folder));
+    line += ConsentTexts::tr(", which calls %1").arg(QString::fromStdString(wish.handler));
+  if (!wish.folder.empty()) line += ConsentTexts::tr(", in %1").arg(placeOf(wish.folder, folder));
   if (!wish.variables.empty())
-    line += ConsentWords::tr(", with the variables %1").arg(joined(wish.variables));
+    line += ConsentTexts::tr(", with the variables %1").arg(joined(wish.variables));
   if (!wish.inherited.empty())
-    line += ConsentWords::tr(", with your own %1").arg(joined(wish.inherited));
-  if (wish.attach) line += ConsentWords::tr(", open to a debugger");
+    line += ConsentTexts::tr(", with your own %1").arg(joined(wish.inherited));
+  if (wish.attach) line += ConsentTexts::tr(", open to a debugger");
   return line;
 }
 
 }  // namespace
 
-common::BannerText consentQuestion(const tasks::Profile& profile, const std::string& folder) {
+ConsentWords consentQuestion(const tasks::Profile& profile, const std::string& folder) {
   const auto wishes = project::wishesOf(profile, folder);
   const int programs = static_cast<int>(wishes.programs.size());
-  common::BannerText text;
-  text.icon = QStringLiteral("shield");
+  ConsentWords words;
+  words.folder = QString::fromStdString(folder);
   const QString files = joined(wishes.folders);
   if (wishes.hosts.empty() && programs == 0)
-    text.title = ConsentWords::tr("This folder wants to read and write files in %1").arg(files);
+    words.title = ConsentTexts::tr("This folder wants to read and write files in %1").arg(files);
   else if (wishes.hosts.empty())
-    text.title = ConsentWords::tr("This folder wants to start %n program(s)", "", programs);
+    words.title = ConsentTexts::tr("This folder wants to start %n program(s)", "", programs);
   else if (wishes.programs.empty())
-    text.title = ConsentWords::tr("This folder wants to call %1").arg(joined(wishes.hosts));
+    words.title = ConsentTexts::tr("This folder wants to call %1").arg(joined(wishes.hosts));
   else
-    text.title =
-        ConsentWords::tr("This folder wants to start %n program(s) and call %1", "", programs)
+    words.title =
+        ConsentTexts::tr("This folder wants to start %n program(s) and call %1", "", programs)
             .arg(joined(wishes.hosts));
-  text.note = joined(wishes.programs);
+  for (const std::string& program : wishes.programs)
+    words.commands << QString::fromStdString(program);
   if (!files.isEmpty() && (programs > 0 || !wishes.hosts.empty()))
-    text.note += (text.note.isEmpty() ? QString() : QStringLiteral(", ")) +
-                 ConsentWords::tr("reads and writes files in %1").arg(files);
-  return text;
-}
-
-QString consentDetails(const tasks::Profile& profile, const std::string& folder) {
+    words.note = ConsentTexts::tr("reads and writes files in %1").arg(files);
   QStringList lines;
   for (const auto& wish : project::wishesInFull(profile)) lines << lineOf(wish, folder);
-  return lines.join(QLatin1Char('\n'));
+  words.detail = lines.join(QLatin1Char('\n'));
+  return words;
 }
 
 }  // namespace stepwright::app

@@ -18,6 +18,7 @@
 #include "app/main_window/child_pane.h"
 #include "app/main_window/command_desk.h"
 #include "app/main_window/companions.h"
+#include "app/main_window/consent_bar.h"
 #include "app/main_window/data_desk.h"
 #include "app/main_window/document_tabs.h"
 #include "app/main_window/drop_preview.h"
@@ -121,6 +122,8 @@ void MainWindow::createBars() {
   menuBar()->setFixedHeight(26);
   menuTitle_ = new MenuTitle(*menuBar());
   toolBar_ = new ToolBar(*actions_, this);
+  consent_ = new ConsentBar(this);
+  toolBar_->setBelow(*consent_);
   addToolBar(Qt::TopToolBarArea, toolBar_);
   tabs_ = new DocumentTabs(this);
   notices_ = new NoticeBar(this);
@@ -173,8 +176,13 @@ void MainWindow::createDesks() {
     const auto opened = catalogue();
     return opened ? opened->answer(resource) : std::nullopt;
   });
-  auto* tasks = new TasksDesk(*actions_, *tabs_, *runs_, *notices_, settings_, *status_, *this);
+  auto* tasks = new TasksDesk(*actions_, *tabs_, *runs_, *consent_, settings_, *status_, *this);
   connect(tasks, &TasksDesk::refused, this, &MainWindow::report);
+  connect(tasks, &TasksDesk::counted, docks_,
+          [this](int rows) { docks_->setCount(QStringLiteral("dockTasks"), rows); });
+  connect(tasks, &TasksDesk::stateWanted, this, [this](const QString& path, const QString& state) {
+    if (openFile(path) && page() != nullptr) page()->model().selectState(state.toStdString());
+  });
   keptRuns_ = new KeptRunsDesk(*tabs_, *notices_, this);
   connect(keptRuns_, &KeptRunsDesk::panelRequested, docks_, &Docks::raise);
   connect(keptRuns_, &KeptRunsDesk::said, status_, &StatusLine::say);

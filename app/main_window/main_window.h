@@ -44,6 +44,7 @@ class FolderView;
 class GraphDesk;
 class MenuTitle;
 class KeptRunsDesk;
+class ConsentBar;
 class NoticeBar;
 class Perspectives;
 class PrintDesk;
@@ -141,6 +142,7 @@ class MainWindow : public QMainWindow {
   Docks* docks_ = nullptr;
   ToolBar* toolBar_ = nullptr;
   StatusLine* status_ = nullptr;
+  ConsentBar* consent_ = nullptr;
   NoticeBar* notices_ = nullptr;
   DocumentTabs* tabs_ = nullptr;
   MenuTitle* menuTitle_ = nullptr;

@@ -32,11 +32,6 @@ void NoticeBar::add(const QString& key, common::BannerText text, const Links& li
   showFirst();
 }
 
-void NoticeBar::ask(const QString& key, common::BannerText text, const Links& links) {
-  notices_.prepend({key, {}, {}});
-  add(key, std::move(text), links);
-}
-
 void NoticeBar::remove(const QString& key) {
   notices_.erase(std::remove_if(notices_.begin(), notices_.end(),
                                 [&](const Notice& each) { return each.key == key; }),

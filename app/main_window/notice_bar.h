@@ -19,8 +19,6 @@ class NoticeBar : public QWidget {
   explicit NoticeBar(QWidget* parent = nullptr);
   /// A notice of the same key is replaced. A link without an action only takes the notice away.
   void add(const QString& key, common::BannerText text, const Links& links);
-  /// The same, before all others: a run waits for what is chosen.
-  void ask(const QString& key, common::BannerText text, const Links& links);
   void remove(const QString& key);
   [[nodiscard]] const common::BannerText& text() const { return banner_->text(); }
 

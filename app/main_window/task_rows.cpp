@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <filesystem>
 
+#include "engine/asl/nested_id.h"
 #include "engine/tasks/functions/handler_place.h"
 #include "engine/tasks/http/http_task.h"
 
@@ -92,12 +93,17 @@ void fillFunction(debug::TaskRow& row, const AnsweredTasks& tasks,
     if (state.name == function.name) row.state = state;
 }
 
+/// What a Task's mock says.
+void fillMock(debug::TaskRow& row, const tasks::MockSet& mocks, const std::string& state) {
+  row.by = TaskWords::tr("Mock");
+  row.rule = TaskWords::tr("state %1").arg(inQt(state));
+  row.tag = common::AnswerTag();
+  for (const tasks::StateMocks& each : mocks)
+    if (each.state == state)
+      row.place = TaskWords::tr("%n answer(s)", "", static_cast<int>(each.behaviours.size()));
+}
+
 void fillAnswerer(debug::TaskRow& row, const tasks::PlannedAnswer& planned) {
-  if (planned.mocked) {
-    row.by = TaskWords::tr("Mock");
-    row.rule = TaskWords::tr("mock of the state");
-    return;
-  }
   const Answerer& answerer = planned.answerer;
   switch (answerer.kind) {
     case Answerer::Kind::Command:
@@ -123,43 +129,64 @@ void fillAnswerer(debug::TaskRow& row, const tasks::PlannedAnswer& planned) {
   }
 }
 
-debug::TaskRow taskRowOf(const AnsweredTasks& tasks, const tasks::PlannedAnswer& planned) {
+debug::TaskRow taskRowOf(const AnsweredTasks& tasks, const ListedMachine& machine,
+                         const tasks::PlannedAnswer& planned) {
   debug::TaskRow row;
   row.resource = inQt(planned.called);
+  if (planned.mocked) {
+    fillMock(row, machine.mocks, planned.name);
+    return row;
+  }
   row.rule = inQt(planned.answerer.rule);
   fillAnswerer(row, planned);
   if (const auto* function = functionOf(tasks, planned)) fillFunction(row, tasks, *function);
-  if (planned.mocked) {
-    row.icon = QStringLiteral("mocks");
-  } else if (planned.answerer.kind != Answerer::Kind::Nobody) {
-    const canvas::AnswerMark mark = markOf(tasks, planned);
-    row.icon = mark.icon;
-    row.asksFirst = mark.asks;
-  }
+  if (planned.answerer.kind == Answerer::Kind::Nobody) return row;
+  const canvas::AnswerMark mark = markOf(tasks, planned);
+  row.tag = common::AnswerTag{mark.icon, mark.away, mark.asks};
   return row;
+}
+
+/// The state's id in the document in front; "" where it is in none of what that starts.
+asl::StateId idInFront(const ListedMachine& machine, const asl::StateId& own) {
+  if (machine.name.empty()) return own;
+  return machine.startedBy.empty() ? asl::StateId() : asl::nestedId(machine.startedBy, own);
+}
+
+debug::TaskSpot spotOf(const ListedMachine& machine, const tasks::PlannedAnswer& planned) {
+  return {inQt(planned.name), inQt(idInFront(machine, planned.state)), inQt(machine.name),
+          inQt(machine.document), inQt(planned.state)};
 }
 
 }  // namespace
 
 std::vector<debug::TaskRow> taskRows(const AnsweredTasks& tasks) {
   std::vector<debug::TaskRow> rows;
-  for (const tasks::PlannedAnswer& planned : tasks.planned) {
-    debug::TaskRow row = taskRowOf(tasks, planned);
-    auto same = std::find_if(rows.begin(), rows.end(), [&](const debug::TaskRow& each) {
-      return each.resource == row.resource && each.rule == row.rule && each.place == row.place;
-    });
-    if (same == rows.end()) same = rows.insert(rows.end(), std::move(row));
-    same->states << inQt(planned.name);
-    same->stateIds << inQt(planned.state);
+  for (const ListedMachine& machine : tasks.machines) {
+    for (const tasks::PlannedAnswer& planned : machine.planned) {
+      debug::TaskRow row = taskRowOf(tasks, machine, planned);
+      auto same = std::find_if(rows.begin(), rows.end(), [&](const debug::TaskRow& each) {
+        return each.resource == row.resource && each.rule == row.rule && each.place == row.place &&
+               each.by == row.by;
+      });
+      if (same == rows.end()) same = rows.insert(rows.end(), std::move(row));
+      same->spots.push_back(spotOf(machine, planned));
+    }
   }
   return rows;
 }
 
 QHash<QString, canvas::AnswerMark> answerMarks(const AnsweredTasks& tasks) {
   QHash<QString, canvas::AnswerMark> marks;
-  for (const tasks::PlannedAnswer& planned : tasks.planned)
-    if (!planned.mocked && planned.answerer.kind != Answerer::Kind::Nobody)
-      marks.insert(inQt(planned.state), markOf(tasks, planned));
+  for (const ListedMachine& machine : tasks.machines) {
+    for (const tasks::PlannedAnswer& planned : machine.planned) {
+      const asl::StateId id = idInFront(machine, planned.state);
+      const bool isMock = planned.mocked && !machine.name.empty();
+      if (isMock && !id.empty())
+        marks.insert(inQt(id), {QString(), false, false, TaskWords::tr("answered by a mock")});
+      if (id.empty() || planned.mocked || planned.answerer.kind == Answerer::Kind::Nobody) continue;
+      marks.insert(inQt(id), markOf(tasks, planned));
+    }
+  }
   return marks;
 }
 

@@ -9,17 +9,19 @@
 
 #include "app/main_window/actions.h"
 #include "app/main_window/code_opener.h"
+#include "app/main_window/consent_desk.h"
 #include "app/main_window/consent_words.h"
 #include "app/main_window/document_page.h"
 #include "app/main_window/document_tabs.h"
-#include "app/main_window/notice_bar.h"
 #include "app/main_window/run_desk.h"
 #include "app/main_window/status_line.h"
 #include "app/main_window/task_rows.h"
 #include "app/settings.h"
+#include "engine/project/beside_file.h"
 #include "engine/project/consent.h"
 #include "engine/project/owner.h"
 #include "engine/project/task_profile.h"
+#include "engine/runtime/clock.h"
 #include "engine/session/machines.h"
 #include "engine/tasks/backend_chain.h"
 #include "engine/tasks/functions/handler_place.h"
@@ -30,17 +32,27 @@
 namespace stepwright::app {
 namespace {
 
-const QString tasksNotice = QStringLiteral("tasks");
+session::ConsoleVoice voiceOf(tasks::LogKind kind) {
+  switch (kind) {
+    case tasks::LogKind::Output:
+      return session::ConsoleVoice::Function;
+    case tasks::LogKind::Errors:
+      return session::ConsoleVoice::Errors;
+    default:
+      return session::ConsoleVoice::Runtime;
+  }
+}
 
-session::ConsoleLine consoleLine(const tasks::TaskLine& line, std::int64_t event) {
+session::ConsoleLine consoleLine(const tasks::TaskLine& line) {
   session::ConsoleLine said;
-  said.event = event;
   said.state = line.stateId;
   for (const interpreter::MapStep& step : line.path)
     said.place += step.map + "[" + std::to_string(step.index) + "] › ";
   said.place += line.state;
-  const std::string mark = line.kind == tasks::LogKind::Errors ? "⚠ " : "";
-  said.text = (line.requestId.empty() ? "" : line.requestId.substr(0, 4) + "  ") + mark + line.text;
+  said.text = line.text;
+  said.voice = voiceOf(line.kind);
+  said.request = line.requestId;
+  said.time = runtime::wallClock();
   return said;
 }
 
@@ -50,8 +62,10 @@ tasks::RealTasks::Hear toConsoleOf(debug::DocumentRun& run) {
     // By way of the application: the run may end on the window's thread at any time.
     QMetaObject::invokeMethod(
         QCoreApplication::instance(),
-        [run, line] {
-          if (!run.isNull()) run->hear(consoleLine(line, run->moment()->view.events));
+        [run, said = consoleLine(line)]() mutable {
+          if (run.isNull()) return;
+          said.event = run->moment()->view.events;
+          run->hear(said);
         },
         Qt::QueuedConnection);
   };
@@ -79,12 +93,12 @@ bool TasksDesk::Offer::isOpen() const {
   return gate != nullptr ? gate->isOpen() : project::isAllowed(folder, profile);
 }
 
-TasksDesk::TasksDesk(Actions& actions, DocumentTabs& tabs, RunDesk& runs, NoticeBar& notices,
+TasksDesk::TasksDesk(Actions& actions, DocumentTabs& tabs, RunDesk& runs, ConsentBar& consent,
                      Settings& settings, StatusLine& status, QWidget& window)
     : QObject(&window),
       tabs_(tabs),
       runs_(runs),
-      notices_(notices),
+      consent_(*new ConsentDesk(consent, tabs, this)),
       settings_(settings),
       status_(status),
       window_(window) {
@@ -97,6 +111,33 @@ TasksDesk::TasksDesk(Actions& actions, DocumentTabs& tabs, RunDesk& runs, Notice
   connect(&runs_.panels(), &debug::DebugPanels::breakpointsChanged, this, &TasksDesk::refreshSoon);
   actions.on("openCode", [this] { openHandlerOfSelected(); });
   wirePanel();
+  wireStack();
+}
+
+void TasksDesk::wireStack() {
+  for (const auto& panel : runs_.panels().panels())
+    if (auto* stack = qobject_cast<debug::StackPanel*>(panel.widget)) stack_ = stack;
+  stack_->setCodeOf([this](quint64 call) { return codeOf(call); });
+  connect(stack_, &debug::StackPanel::codeRequested, this, &TasksDesk::open);
+}
+
+std::optional<debug::CodeFrame> TasksDesk::codeOf(quint64 call) {
+  auto* page = tabs_.page();
+  const auto found = page == nullptr ? offers_.end() : offers_.find(page->model().key());
+  if (found == offers_.end() || !found->real) return std::nullopt;
+  const auto work = found->real->atWork(call);
+  const auto* function = work ? found->profile.function(work->function) : nullptr;
+  if (function == nullptr) return std::nullopt;
+  const auto place = tasks::handlerPlace(*function);
+  debug::CodeFrame code;
+  code.file = QString::fromStdString(place.file);
+  code.line = place.line;
+  code.title =
+      place.file.empty() ? QString::fromStdString(function->name) : QFileInfo(code.file).fileName();
+  if (place.line > 0) code.title += QStringLiteral(":%1").arg(place.line);
+  code.process =
+      QStringLiteral("%1 %2").arg(QString::fromStdString(work->program)).arg(work->process);
+  return code;
 }
 
 void TasksDesk::wirePanel() {
@@ -118,9 +159,11 @@ void TasksDesk::wirePanel() {
     if (page == nullptr) return;
     declined_.remove(page->model().key());
     prepare(*page);
-    if (const Offer* offer = known(*page)) allow(*page, *offer);
-    notices_.remove(tasksNotice);
+    consent_.settle(*page);
+    if (const Offer* offer = known(*page)) allow(*offer);
   });
+  connect(panel, &TasksPanel::stateElsewhereActivated, this, &TasksDesk::stateWanted);
+  connect(panel, &TasksPanel::counted, this, &TasksDesk::counted);
   connect(panel, &TasksPanel::handlerWanted, this, &TasksDesk::chooseHandler);
   connect(panel, &TasksPanel::functionWanted, this,
           [this](const QStringList& states, const QString& language) {
@@ -160,10 +203,9 @@ void TasksDesk::refresh() {
   if (machine == nullptr) return panel.setRows({});
   const Offer* offer = known(*page);
   static const tasks::Profile none;
-  const auto mocked = runs_.panels().overlaid().mocked;
   AnsweredTasks answered{offer != nullptr ? offer->profile : none, {}, false, {}, {}};
-  answered.planned =
-      tasks::plannedAnswers(*machine, answered.profile, {mocked.begin(), mocked.end()});
+  answered.machines = machines_.of(page->model().path().toStdString(), *machine,
+                                   runs_.panels().remembered().mocks, answered.profile);
   if (offer != nullptr) {
     answered.folder = offer->folder;
     answered.asksFirst = !offer->isOpen();
@@ -176,6 +218,7 @@ void TasksDesk::refresh() {
   panel.setCanChoose(!page->model().path().isEmpty());
   panel.setRows(std::move(rows));
   runs_.setAnswers(answerMarks(answered));
+  stack_->showCode();
 }
 
 void TasksDesk::open(const QString& file, int line) {
@@ -261,11 +304,11 @@ std::shared_ptr<interpreter::TaskBackend> TasksDesk::calledS3() const {
 
 void TasksDesk::prepare(DocumentPage& page) {
   const QString key = page.model().key();
-  notices_.remove(tasksNotice);
   page.run().setBackend(calledS3());
   page.run().setMachines({}, {});
   if (page.model().path().isEmpty() || declined_.contains(key)) return;
   auto read = offerOf(page.model().path().toStdString());
+  if (!read || read->profile.empty()) consent_.settle(page);
   if (!read) return emit refused(read.error());
   if (read->profile.empty()) return;
   if (!offers_.contains(key))
@@ -292,38 +335,42 @@ void TasksDesk::prepare(DocumentPage& page) {
   page.run().setMachines(
       onceOpen(session::machinesOf(offer.profile), offer.wantsAnything() ? offer.gate : nullptr),
       toConsoleOf(page.run()));
-  if (!offer.gate->isOpen() && offer.wantsAnything()) askFor(page, offer);
+  if (!offer.gate->isOpen() && offer.wantsAnything())
+    askFor(page, offer);
+  else
+    consent_.settle(page);
   refreshSoon();
 }
 
-void TasksDesk::askFor(DocumentPage& page, const Offer& offer, bool inFull) {
-  common::BannerText text = consentQuestion(offer.profile, offer.folder);
-  if (inFull) text.detail = consentDetails(offer.profile, offer.folder);
-  const QPointer<DocumentPage> asked(&page);
-  notices_.ask(tasksNotice, text,
-               {{tr("Allow for this folder"),
-                 [this, asked, offer] {
-                   if (!asked.isNull()) allow(*asked, offer);
-                 }},
-                {tr("Use mocks instead"),
-                 [this, asked] {
-                   if (asked.isNull()) return;
-                   declined_ << asked->model().key();
-                   asked->run().setBackend(calledS3());
-                 }},
-                {inFull ? tr("Less") : tr("Details"), [this, asked, offer, inFull] {
-                   if (!asked.isNull()) askFor(*asked, offer, !inFull);
-                 }}});
+/// Allowed is what was asked, whatever the files say by then.
+void TasksDesk::askFor(DocumentPage& page, const Offer& offer) {
+  consent_.ask(page, {consentQuestion(offer.profile, offer.folder), [this, offer] { allow(offer); },
+                      [this, asked = &page] {
+                        declined_ << asked->model().key();
+                        asked->run().setBackend(calledS3());
+                      }});
 }
 
-void TasksDesk::allow(DocumentPage& page, const Offer& offer) {
+/// All documents of the folder that say the same.
+void TasksDesk::allow(const Offer& given) {
+  const std::string folder = given.folder, terms = given.terms;
   // Where it cannot be kept, it holds for as long as the program runs.
-  if (const auto error = project::allow(offer.folder, offer.profile)) emit refused(*error);
-  if (offer.gate == nullptr) return;
-  offer.gate->open();
+  if (const auto error = project::allow(folder, given.profile)) emit refused(*error);
+  for (DocumentPage* each : tabs_.pages()) {
+    const auto offer = offers_.find(each->model().key());
+    const bool same = offer != offers_.end() && offer->folder == folder && offer->terms == terms;
+    if (!same || offer->gate == nullptr || offer->gate->isOpen()) continue;
+    offer->gate->open();
+    consent_.settle(*each);
+    // A Task that waits for an answer is asked about again.
+    each->run().session().setMocks(mocksOf(*each));
+  }
   refreshSoon();
-  // A Task that waits for an answer is asked about again.
-  page.run().session().setMocks(runs_.panels().remembered().mocks);
+}
+
+tasks::MockSet TasksDesk::mocksOf(DocumentPage& page) const {
+  if (&page == tabs_.page()) return runs_.panels().remembered().mocks;
+  return project::BesideFile(page.model().path().toStdString()).read().kept.debug.mocks;
 }
 
 }  // namespace stepwright::app

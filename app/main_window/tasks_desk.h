@@ -7,22 +7,26 @@
 #include <QSet>
 #include <QTimer>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
+#include "app/main_window/project_machines.h"
 #include "engine/base/result.h"
 #include "engine/project/new_function.h"
 #include "engine/tasks/gated.h"
 #include "engine/tasks/real_tasks.h"
+#include "widgets/debug/stack_panel.h"
 
 class QWidget;
 
 namespace stepwright::app {
 
 class Actions;
+class ConsentBar;
+class ConsentDesk;
 class DocumentPage;
 class DocumentTabs;
-class NoticeBar;
 class RunDesk;
 class Settings;
 class StatusLine;
@@ -34,11 +38,15 @@ class StatusLine;
 class TasksDesk : public QObject {
   Q_OBJECT
  public:
-  TasksDesk(Actions& actions, DocumentTabs& tabs, RunDesk& runs, NoticeBar& notices,
+  TasksDesk(Actions& actions, DocumentTabs& tabs, RunDesk& runs, ConsentBar& consent,
             Settings& settings, StatusLine& status, QWidget& window);
 
  signals:
   void refused(const stepwright::Error& why);
+  /// A state of another document is to be shown.
+  void stateWanted(const QString& document, const QString& state);
+  /// So many rows stand in the dock.
+  void counted(int rows);
 
  private:
   /// What a folder says, and the way to it.
@@ -52,12 +60,16 @@ class TasksDesk : public QObject {
     [[nodiscard]] bool isOpen() const;
   };
   void wirePanel();
+  void wireStack();
   void prepare(DocumentPage& page);
   /// Null where none is named.
   [[nodiscard]] std::shared_ptr<interpreter::TaskBackend> calledS3() const;
   [[nodiscard]] Result<Offer> offerOf(const std::string& document) const;
-  void askFor(DocumentPage& page, const Offer& offer, bool inFull = false);
-  void allow(DocumentPage& page, const Offer& offer);
+  void askFor(DocumentPage& page, const Offer& offer);
+  void allow(const Offer& given);
+  [[nodiscard]] tasks::MockSet mocksOf(DocumentPage& page) const;
+  /// Where the code is that answers, or answered, the call of that number.
+  [[nodiscard]] std::optional<debug::CodeFrame> codeOf(quint64 call);
   void refreshSoon() {
     if (!refresh_.isActive()) refresh_.start();
   }
@@ -74,7 +86,9 @@ class TasksDesk : public QObject {
 
   DocumentTabs& tabs_;
   RunDesk& runs_;
-  NoticeBar& notices_;
+  ConsentDesk& consent_;
+  debug::StackPanel* stack_ = nullptr;
+  ProjectMachines machines_;
   Settings& settings_;
   StatusLine& status_;
   QWidget& window_;

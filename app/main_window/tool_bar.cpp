@@ -10,8 +10,10 @@
 #include <QStyleOptionToolButton>
 #include <QStylePainter>
 #include <QToolButton>
+#include <QVBoxLayout>
 
 #include "app/main_window/actions.h"
+#include "app/main_window/consent_bar.h"
 #include "widgets/common/icons.h"
 #include "widgets/common/small_widgets.h"
 
@@ -19,6 +21,7 @@ namespace stepwright::app {
 
 namespace {
 
+constexpr int kStripHeight = 38;
 constexpr int kBarGap = 4;  // between the bar and the docks
 
 /// Words beside an icon stand a little off from it.
@@ -70,13 +73,13 @@ class SearchButton : public QPushButton {
 class ToolStrip : public QWidget {
  public:
   explicit ToolStrip(QWidget* parent) : QWidget(parent) {
-    setFixedHeight(38 + kBarGap);
+    setFixedHeight(kStripHeight);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
   }
 
  protected:
   void paintEvent(QPaintEvent*) override {
-    QPainter(this).fillRect(QRect(0, 37, width(), 1), common::Theme::current().line);
+    QPainter(this).fillRect(QRect(0, height() - 1, width(), 1), common::Theme::current().line);
   }
 };
 
@@ -133,10 +136,16 @@ ToolBar::ToolBar(Actions& actions, QWidget* parent)
   setIconSize({16, 16});
   setContentsMargins(0, 0, 0, 0);
   layout()->setContentsMargins(0, 0, 0, 0);
-  setFixedHeight(38 + kBarGap);
-  row_->setContentsMargins(4, 5, 4, 5 + kBarGap);
+  setFixedHeight(kStripHeight + kBarGap);
+  row_->setContentsMargins(4, 5, 4, 5);
   row_->setSpacing(2);
-  addWidget(strip_);
+  auto* whole = new QWidget(this);
+  whole->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+  column_ = new QVBoxLayout(whole);
+  column_->setContentsMargins(0, 0, 0, kBarGap);
+  column_->setSpacing(0);
+  column_->addWidget(strip_);
+  addWidget(whole);
   for (const char* name : {"new", "open", "save"}) add(name);
   divide();
   for (const char* name : {"undo", "redo"}) add(name);
@@ -167,6 +176,12 @@ void ToolBar::addRun() {
   connect(run_, &QToolButton::clicked, run, &QAction::trigger);
   connect(run, &QAction::changed, run_, [this, run] { run_->setEnabled(run->isEnabled()); });
   setRunWords(tr("Run"));
+}
+
+void ToolBar::setBelow(ConsentBar& bar) {
+  column_->addWidget(&bar);
+  connect(&bar, &ConsentBar::heightChanged, this,
+          [this, &bar] { setFixedHeight(kStripHeight + bar.shownHeight() + kBarGap); });
 }
 
 void ToolBar::divide() { row_->addWidget(new Divider(strip_)); }

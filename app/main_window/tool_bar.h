@@ -5,10 +5,12 @@
 
 class QHBoxLayout;
 class QToolButton;
+class QVBoxLayout;
 
 namespace stepwright::app {
 
 class Actions;
+class ConsentBar;
 
 /// The one tool bar: file, undo, run and stepping, the virtual clock, the search field and the two
 /// perspectives.
@@ -23,6 +25,8 @@ class ToolBar : public QToolBar {
   void setClockWords(const QString& words);  ///< "Virtual clock", "Virtual, +1 d 04:00"
   /// In a narrow window words give way: the clock is an icon then.
   void setCompact(bool compact);
+  /// Stands right under the buttons, as wide as the window.
+  void setBelow(ConsentBar& bar);
 
  signals:
   void searchRequested();
@@ -40,6 +44,7 @@ class ToolBar : public QToolBar {
   Actions& actions_;
   QWidget* strip_;
   QHBoxLayout* row_;
+  QVBoxLayout* column_ = nullptr;  ///< the strip, and what stands below it
   QList<QToolButton*> steps_;
   QToolButton* run_ = nullptr;
   QToolButton* clock_ = nullptr;

@@ -157,10 +157,18 @@ void LiveRun::forgetCallsSince(const Recording& recorded, Position from, FiberId
 interpreter::TaskId LiveRun::callOf(const Execution& then, FiberId id) const {
   const auto place = callPlaceOf(then, id);
   if (!place) return 0;
+  const tasks::MadeCalls& others = answerers_.others;
   // Once the Task is done its number is forgotten.
   const auto& task = then.fiber(id)->frame.task;
-  return task ? answerers_.others.numberOf((*task)->id)
-              : answerers_.others.newestAt(place->state, place->path);
+  const auto newest = others.newestAt(place->state, place->path);
+  if (!task) return newest;
+  const auto number = others.numberOf((*task)->id);
+  if (number != 0 || newest == 0) return number;
+  // What was called before the program ended is known by its place alone.
+  for (const interpreter::TaskRequest& each : interpreter::openTasks(then))
+    if (each.id == (*task)->id)
+      return others.madeAt(place->state, place->path, each.pathInvocation);
+  return 0;
 }
 
 bool LiveRun::leavesMachine(const Execution& then, const Fiber& fiber) {

@@ -2,6 +2,7 @@
 #include "engine/debugger/stepped_child.h"
 
 #include "engine/asl/nested_id.h"
+#include "engine/debugger/told_answers.h"
 
 namespace stepwright::debugger {
 
@@ -19,20 +20,40 @@ Answerers answerersOf(const runtime::NestedStart& start) {
 
 }  // namespace
 
-SteppedChild::SteppedChild(const runtime::NestedStart& start, std::function<void()> waker,
-                           std::shared_ptr<Others> others, asl::StateId task)
-    : number_(start.request.id),
-      within_(start.within),
-      task_(std::move(task)),
-      machine_(start.machine.name),
-      document_(start.machine.document),
-      definition_(start.machine.definition),
+SteppedChild::SteppedChild(const runtime::Startable& machine, Place place,
+                           std::unique_ptr<LiveRun> live, std::function<void()> waker,
+                           std::shared_ptr<Others> others)
+    : number_(place.number),
+      within_(place.within),
+      task_(std::move(place.task)),
+      machine_(machine.name),
+      document_(machine.document),
+      definition_(machine.definition),
       waker_(std::move(waker)),
       others_(std::move(others)),
-      live_(std::make_unique<LiveRun>(start.machine.program, start.input, start.identity,
-                                      answerersOf(start), start.clock)) {
+      live_(std::move(live)) {
   live_->driver().setWaker(waker_);
   stepper_.attach(live_.get());
+}
+
+SteppedChild::SteppedChild(const runtime::NestedStart& start, std::function<void()> waker,
+                           std::shared_ptr<Others> others, asl::StateId task)
+    : SteppedChild(start.machine, {start.request.id, start.within, std::move(task)},
+                   std::make_unique<LiveRun>(start.machine.program, start.input, start.identity,
+                                             answerersOf(start), start.clock),
+                   std::move(waker), std::move(others)) {}
+
+std::shared_ptr<SteppedChild> SteppedChild::recalled(const runtime::ChildExecution& done,
+                                                     Place place, std::shared_ptr<Others> others) {
+  const auto told = done.journal ? done.journal() : interpreter::Journal();
+  if (told.entries.empty() && told.turns == 0) return nullptr;
+  Recording past = played(Recording(done.machine.program, done.input, done.identity), told);
+  runtime::Commands commands;
+  if (past.head().running()) (void)past.take(interpreter::input::StopExecution{}, commands);
+  Answerers answerers{{}, tasks::MockBackend(), done.calls, done.startedBy, false};
+  auto live = std::make_unique<LiveRun>(std::move(past), std::move(answerers), runtime::Clock());
+  return std::shared_ptr<SteppedChild>(new SteppedChild(
+      done.machine, std::move(place), std::move(live), [] {}, std::move(others)));
 }
 
 void SteppedChild::begin(const asl::StateId& until, bool stand) {

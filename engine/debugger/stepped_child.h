@@ -37,6 +37,16 @@ class SteppedChild final : public runtime::NestedMover {
 
   SteppedChild(const runtime::NestedStart& start, std::function<void()> waker,
                std::shared_ptr<Others> others, asl::StateId task);
+  /// What a Task's execution is known by.
+  struct Place {
+    interpreter::TaskId number = 0, within = 0;
+    asl::StateId task;
+  };
+  /// One that was done before, and is played from what it was told: it is over, wherever it stood,
+  /// and nobody is called. Null where that was not kept.
+  [[nodiscard]] static std::shared_ptr<SteppedChild> recalled(const runtime::ChildExecution& done,
+                                                              Place place,
+                                                              std::shared_ptr<Others> others);
 
   /// The call that started it, and the one that started the execution of that Task; 0: the run.
   [[nodiscard]] interpreter::TaskId number() const { return number_; }
@@ -109,6 +119,8 @@ class SteppedChild final : public runtime::NestedMover {
  private:
   using Clock = std::chrono::steady_clock;
 
+  SteppedChild(const runtime::Startable& machine, Place place, std::unique_ptr<LiveRun> live,
+               std::function<void()> waker, std::shared_ptr<Others> others);
   void takeStops();
   void endHold();
   [[nodiscard]] runtime::Halt settled();

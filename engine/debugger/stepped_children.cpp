@@ -49,6 +49,15 @@ std::shared_ptr<SteppedChild> SteppedChildren::make(const runtime::NestedStart& 
   return child;
 }
 
+std::shared_ptr<SteppedChild> SteppedChildren::recall(const runtime::ChildExecution& done,
+                                                      SteppedChild::Place place) {
+  auto child = SteppedChild::recalled(done, std::move(place), shared_from_this());
+  if (!child) return nullptr;
+  const std::lock_guard lock(mutex_);
+  children_[child->number()] = child;
+  return child;
+}
+
 void SteppedChildren::setWaker(std::function<void()> waker) {
   const std::lock_guard lock(mutex_);
   waker_ = std::move(waker);

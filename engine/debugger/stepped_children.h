@@ -40,6 +40,9 @@ class SteppedChildren final : public SteppedChild::Others,
   /// all that the run does. Nothing: a run begins.
   void setFirstCall(std::optional<Number> number);
   void noteFirstCall(Number number) override;
+  /// Makes one known again that is over, for as long as somebody keeps it; null where it cannot be.
+  [[nodiscard]] std::shared_ptr<SteppedChild> recall(const runtime::ChildExecution& done,
+                                                     SteppedChild::Place place);
   /// Null where there is none, or none any more.
   [[nodiscard]] std::shared_ptr<SteppedChild> find(Number number) const;
 

@@ -358,7 +358,7 @@ void Inside::goToCall(Number number) {
 }
 
 bool Inside::goTo(Number number, std::int64_t event) {
-  const ChildPtr child = runs_.live() ? children_->find(number) : nullptr;
+  const ChildPtr child = runs_.live() ? recalled_.find(runs_, *children_, number) : nullptr;
   if (!child) return false;
   const bool waits = runs_.stepper().cursor().atHead() && !child->hasEnded();
   if (!waits && !isOnTheWay(number)) goToCall(number);
@@ -385,8 +385,9 @@ debugger::Position Inside::outside() const {
 bool Inside::enterFocus() {
   if (!runs_.live()) return false;
   const Number number = callInFocus();
-  const auto child =
-      number == 0 || left_ == std::pair(number, outside()) ? nullptr : children_->find(number);
+  const auto child = number == 0 || left_ == std::pair(number, outside())
+                         ? nullptr
+                         : recalled_.find(runs_, *children_, number);
   if (!child) return false;
   left_ = {0, 0};
   // What one did that is over is gone through from its start on.

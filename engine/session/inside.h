@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "engine/debugger/stepped_children.h"
+#include "engine/session/recalled.h"
 #include "engine/session/runs.h"
 
 namespace stepwright::session {
@@ -101,6 +102,7 @@ class Inside {
   std::shared_ptr<debugger::SteppedChildren> children_ =
       std::make_shared<debugger::SteppedChildren>();
   std::vector<Level> way_;
+  Recalled recalled_;
   debugger::GlobalStops stops_;      ///< that the run's stepper has
   std::uint32_t run_ = 0;            ///< whose executions these are
   debugger::Position position_ = 0;  ///< of the run

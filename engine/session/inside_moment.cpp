@@ -154,8 +154,10 @@ SteppedStacks stacksOf(const Inside& inside) {
   SteppedStacks stacks;
   for (const Inside::Level& level : inside.way()) {
     Held held = level.child->hold();
-    stacks[level.child->number()] =
+    auto rows =
         stackOf(held.execution(), level.child->machine(), held.stepper().focus().fiber(), {});
+    noteCalls(rows, held.live(), held.execution());
+    stacks[level.child->number()] = std::move(rows);
   }
   return stacks;
 }

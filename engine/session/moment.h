@@ -44,6 +44,7 @@ struct StackRow {
   bool frozen = false;
   bool ownExecution = false;  ///< a child execution of a distributed Map: Session::openChild
   std::uint64_t started = 0;  ///< of an execution that a Task started: Session::openStarted
+  std::uint64_t call = 0;     ///< that its Task makes, or made in this visit; 0 = none
   bool operator==(const StackRow&) const = default;
 };
 

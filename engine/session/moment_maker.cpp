@@ -38,6 +38,7 @@ void fillStack(Moment& moment, Runs& runs, const Inside& inside) {
   DebugRun& run = *runs.shown();
   moment.stack = stackOf(now, now.identity->stateMachineName, runs.stepper().focus().fiber(),
                          run.live()->frozen());
+  noteCalls(moment.stack, *run.live(), now);
   for (StackRow& row : moment.stack) {
     if (row.fiber == 0) continue;
     row.status = run.statusOf(row.fiber, runs.shownDecisions());

@@ -187,4 +187,22 @@ std::vector<StackRow> stackOf(const Execution& execution, const std::string& tit
   return rows;
 }
 
+namespace {
+
+/// It stands in a Task that has called by now, in this visit.
+bool hasMadeCall(const Execution& now, const Fiber& fiber) {
+  using interpreter::Phase;
+  if (fiber.frame.state == interpreter::noState || fiber.frame.phase < Phase::Await) return false;
+  return now.program->state(fiber.frame.state).type == asl::StateType::Task;
+}
+
+}  // namespace
+
+void noteCalls(std::vector<StackRow>& rows, const debugger::LiveRun& run, const Execution& now) {
+  for (StackRow& row : rows) {
+    const Fiber* fiber = row.fiber == 0 ? nullptr : now.fiber(row.fiber);
+    if (fiber != nullptr && hasMadeCall(now, *fiber)) row.call = run.callOf(now, row.fiber);
+  }
+}
+
 }  // namespace stepwright::session

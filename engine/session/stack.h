@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "engine/debugger/live_run.h"
 #include "engine/interpreter/execution.h"
 #include "engine/session/moment.h"
 
@@ -17,6 +18,10 @@ namespace stepwright::session {
 [[nodiscard]] std::vector<StackRow> stackOf(const interpreter::Execution& execution,
                                             const std::string& title, interpreter::FiberId focus,
                                             const std::set<interpreter::FiberId>& frozen);
+
+/// Says of the rows of fibers that stand in a Task which call that made.
+void noteCalls(std::vector<StackRow>& rows, const debugger::LiveRun& run,
+               const interpreter::Execution& now);
 
 /// The rows of those executions that are stepped, by the numbers of the calls that started them.
 using SteppedStacks = std::map<std::uint64_t, std::vector<StackRow>>;

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "engine/asl/nested_id.h"
 #include "engine/session/run_status.h"
 #include "engine/tasks/recorded_answers.h"
 
@@ -202,6 +203,21 @@ std::shared_ptr<const runtime::ChildExecution> StartedRuns::find(std::uint64_t n
     if (auto inner = each->inner->find(number)) return inner;
   }
   return nullptr;
+}
+
+std::vector<StartedRuns::Known> StartedRuns::wayTo(std::uint64_t number) const {
+  for (const auto& each : all_) {
+    const Try* began = tryOf(*each);
+    if (!began) continue;
+    Known known{each->what.number, began->state, each->what.child};
+    if (known.number == number) return {std::move(known)};
+    auto inner = each->inner ? each->inner->wayTo(number) : std::vector<Known>();
+    if (inner.empty()) continue;
+    for (Known& deeper : inner) deeper.task = asl::nestedId(known.task, deeper.task);
+    inner.insert(inner.begin(), std::move(known));
+    return inner;
+  }
+  return {};
 }
 
 void StartedRuns::forEach(

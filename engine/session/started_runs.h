@@ -54,6 +54,15 @@ class StartedRuns {
                                               const replay::Threads& threads,
                                               const replay::Focus& focus, const When& when) const;
   [[nodiscard]] std::shared_ptr<const runtime::ChildExecution> find(std::uint64_t number) const;
+  /// One of them, or of those that their own Tasks started, with its Task's id in the run
+  /// (asl::nestedId).
+  struct Known {
+    std::uint64_t number = 0;
+    asl::StateId task;
+    std::shared_ptr<const runtime::ChildExecution> child;
+  };
+  /// The way to that one, the outermost first; empty where nothing is known of it.
+  [[nodiscard]] std::vector<Known> wayTo(std::uint64_t number) const;
   /// Each, with what its own Tasks started; null: nothing is known of that.
   void forEach(
       const std::function<void(const Started& what, const StartedRuns* inner)>& visit) const;

@@ -165,6 +165,14 @@ TaskId MadeCalls::newestAt(const std::string& state,
   return any ? found->second.rbegin()->second->request().id : 0;
 }
 
+TaskId MadeCalls::madeAt(const std::string& state, const std::vector<interpreter::MapStep>& path,
+                         std::int64_t call) const {
+  const auto here = calls_.find(RecordedAnswers::placeOf(state, path));
+  if (here == calls_.end()) return 0;
+  const auto made = here->second.find(call);
+  return made == here->second.end() ? 0 : made->second->request().id;
+}
+
 TaskId MadeCalls::remember(const std::string& place, std::int64_t number) {
   const auto call = std::make_shared<Call>(TaskRequest());
   call->giveUp();

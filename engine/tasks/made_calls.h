@@ -36,6 +36,10 @@ class MadeCalls final : public interpreter::TaskBackend {
   /// The backend's number of the newest call of that state in those items; 0 where there is none.
   [[nodiscard]] interpreter::TaskId newestAt(const std::string& state,
                                              const std::vector<interpreter::MapStep>& path) const;
+  /// The same of the call of that number there.
+  [[nodiscard]] interpreter::TaskId madeAt(const std::string& state,
+                                           const std::vector<interpreter::MapStep>& path,
+                                           std::int64_t call) const;
   /// A call that was made: its place (RecordedAnswers), which of the calls there it is, and its
   /// number at the backend.
   struct Made {

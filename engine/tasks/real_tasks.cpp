@@ -25,6 +25,9 @@ using json::Value;
 
 namespace {
 
+/// Of so many calls it is known which process had them.
+constexpr std::size_t mostNoted = 1000;
+
 /// What a function gets: of lambda:invoke the Payload, which may be left out.
 std::string eventOf(const TaskRequest& request) {
   if (request.kind == TaskKind::Lambda || functionCalled(request).empty())
@@ -144,8 +147,10 @@ class RealTasks::Core {
   void reload(const std::string& function);
   void setAttach(const std::string& function, bool attach);
   [[nodiscard]] bool attaches(const std::string& function) const;
+  [[nodiscard]] std::optional<AtWork> atWork(TaskId task) const;
 
  private:
+  void noteWork(TaskId task, AtWork work);
   [[nodiscard]] Reply waitOutside(const TaskRequest& request, const Deliver& deliver,
                                   const Answerer& answerer);
   void callHttp(const TaskRequest& request, FunctionCall call);
@@ -166,6 +171,7 @@ class RealTasks::Core {
   const Hear hear_;
   mutable std::mutex mutex_;
   std::map<TaskId, Under> underWay_;
+  std::map<TaskId, AtWork> work_;       ///< the newest of them
   std::map<std::string, bool> attach_;  ///< where that is not as the profile says
   Callbacks callbacks_;
   HttpHost http_;
@@ -268,6 +274,10 @@ interpreter::TaskBackend::Reply RealTasks::Core::start(const TaskRequest& reques
     underWay_.emplace(request.id, Under{call.requestId, answerer.kind});
   }
   say(request, call.requestId, LogKind::Runtime, "rule " + answerer.rule + " wins");
+  call.taken = [this, task = request.id, name = answerer.target](const std::string& program,
+                                                                 int process) {
+    noteWork(task, {name, program, process});
+  };
   if (http)
     callHttp(request, std::move(call));
   else if (function != nullptr && !function->endpoint.empty())
@@ -362,6 +372,18 @@ std::vector<FunctionState> RealTasks::Core::functionStates() {
   return host != nullptr ? host->states() : std::vector<FunctionState>();
 }
 
+void RealTasks::Core::noteWork(TaskId task, AtWork work) {
+  const std::lock_guard lock(mutex_);
+  work_.insert_or_assign(task, std::move(work));
+  if (work_.size() > mostNoted) work_.erase(work_.begin());
+}
+
+std::optional<AtWork> RealTasks::Core::atWork(TaskId task) const {
+  const std::lock_guard lock(mutex_);
+  const auto found = work_.find(task);
+  return found == work_.end() ? std::nullopt : std::optional(found->second);
+}
+
 void RealTasks::Core::reload(const std::string& function) { functions().reload(function); }
 
 void RealTasks::Core::setAttach(const std::string& function, bool attach) {
@@ -409,6 +431,7 @@ interpreter::TaskBackend::Reply RealTasks::waitOn(const TaskRequest& request,
   return core_->waitOn(request, deliver, taken);
 }
 std::vector<FunctionState> RealTasks::functionStates() { return core_->functionStates(); }
+std::optional<AtWork> RealTasks::atWork(TaskId task) const { return core_->atWork(task); }
 void RealTasks::reload(const std::string& function) { core_->reload(function); }
 void RealTasks::setAttach(const std::string& function, bool attach) {
   core_->setAttach(function, attach);

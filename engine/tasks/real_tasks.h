@@ -3,6 +3,7 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -21,6 +22,13 @@ struct TaskLine {
   std::string requestId;
   LogKind kind = LogKind::Runtime;
   std::string text;
+};
+
+/// Which process works at a call, or worked last at it.
+struct AtWork {
+  std::string function;
+  std::string program;  ///< "node"
+  int process = 0;      ///< its id
 };
 
 /// Answers Tasks by real programs, functions and hosts, as the profile says; what it does not name
@@ -44,6 +52,8 @@ class RealTasks final : public interpreter::TaskBackend {
                              bool taken) override;
   /// Of the functions that were called.
   [[nodiscard]] std::vector<FunctionState> functionStates();
+  /// Nothing where no process took the call, or many calls were made since.
+  [[nodiscard]] std::optional<AtWork> atWork(interpreter::TaskId task) const;
   /// The function's processes go, those at work once they have answered.
   void reload(const std::string& function);
   /// A debugger may attach to it from its next process on, or not any more.

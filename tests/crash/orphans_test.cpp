@@ -26,8 +26,8 @@
 #include <cstdlib>
 
 #include "app/main_window/actions.h"
+#include "app/main_window/consent_bar.h"
 #include "app/main_window/main_window.h"
-#include "app/main_window/notice_bar.h"
 #include "app/recovery.h"
 #include "app/settings.h"
 #include "widgets/common/apply_theme.h"
@@ -105,8 +105,8 @@ class Victim {
   }
   /// The folder may start its program, and a run that goes on may be ended.
   void agree() {
-    auto* bar = window_.findChild<app::NoticeBar*>();
-    if (bar->isVisible()) emit bar->findChild<common::Banner*>()->linkActivated(0);
+    auto* bar = window_.findChild<app::ConsentBar*>();
+    if (bar->isVisible()) emit bar->allowed();
     auto* box = qobject_cast<QMessageBox*>(QApplication::activeModalWidget());
     if (box == nullptr) return;
     for (QAbstractButton* button : box->buttons())

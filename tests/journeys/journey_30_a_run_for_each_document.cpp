@@ -3,7 +3,6 @@
 // do is of the document in front, and a run in another one is neither lost nor forgotten.
 #include <QDockWidget>
 #include <QMessageBox>
-#include <QPlainTextEdit>
 #include <QPointer>
 #include <QPushButton>
 #include <QTabBar>
@@ -57,13 +56,7 @@ class ARunForEachDocument : public QObject {
   static QString spokenTab(Stage& stage, int tab) {
     return tabs(stage.window()).tabBar()->accessibleTabName(tab);
   }
-  static QString console(Stage& stage) {
-    return stage.window()
-        .docks()
-        .find(QStringLiteral("dockConsole"))
-        ->findChild<QPlainTextEdit*>()
-        ->toPlainText();
-  }
+  static QString console(Stage& stage) { return stage.textOfDock(QStringLiteral("dockConsole")); }
   static QString panels(Stage& stage) {
     QString all;
     for (const char* name :

@@ -23,7 +23,7 @@
 #include <thread>
 
 #include "app/main_window/code_opener.h"
-#include "app/main_window/notice_bar.h"
+#include "app/main_window/consent_bar.h"
 #include "app/main_window/path_bar.h"
 #include "engine/edit/rename.h"
 #include "engine/project/beside_file.h"
@@ -34,9 +34,12 @@
 #include "widgets/canvas/graph_view.h"
 #include "widgets/canvas/nested_look.h"
 #include "widgets/canvas/overlay.h"
+#include "widgets/common/banner.h"
 #include "widgets/debug/document_run.h"
 #include "widgets/debug/gantt_view.h"
 #include "widgets/debug/mocks_panel.h"
+#include "widgets/debug/row_delegate.h"
+#include "widgets/debug/stack_panel.h"
 #include "widgets/debug/tasks_panel.h"
 
 namespace stepwright::journeys {
@@ -89,19 +92,23 @@ class Journey41Tasks : public QObject {
     return to.filePath(QStringLiteral("flow.asl.json"));
   }
   static QString asked(Stage& stage) {
-    auto* bar = stage.find<app::NoticeBar>();
-    return bar->isVisible() ? bar->text().title : QString();
+    auto* bar = stage.find<app::ConsentBar>();
+    return bar->isVisible() ? bar->words().title : QString();
   }
   /// What stands in the row of that resource; "" where there is none.
   static QString cell(const debug::TasksPanel& list, const char* resource, int column) {
     const QAbstractItemModel& model = *list.model();
     for (int row = 0; row < model.rowCount(); ++row)
-      if (model.index(row, 0).data().toString() == QLatin1String(resource))
+      if (model.index(row, debug::TasksModel::Resource).data().toString() ==
+          QLatin1String(resource))
         return model.index(row, column).data().toString();
     return {};
   }
   static void choose(Stage& stage, int link) {
-    emit stage.find<app::NoticeBar>()->findChild<common::Banner*>()->linkActivated(link);
+    const char* buttons[] = {"consentAllow", "consentMocks", "consentDetails"};
+    auto* button =
+        stage.find<app::ConsentBar>()->findChild<QPushButton*>(QLatin1String(buttons[link]));
+    QTest::mouseClick(button, Qt::LeftButton);
   }
   /// Waits for a run to succeed; says what the Console has where it does not.
   static bool succeeds(Stage& stage, Debugging& debug) {
@@ -154,8 +161,9 @@ class Journey41Tasks : public QObject {
   static QAction* inMenu(debug::TasksPanel& list, const char* resource, const QString& words) {
     QModelIndex row;
     for (int i = 0; i < list.model()->rowCount(); ++i)
-      if (list.model()->index(i, 0).data().toString() == QLatin1String(resource))
-        row = list.model()->index(i, 0);
+      if (list.model()->index(i, debug::TasksModel::Resource).data().toString() ==
+          QLatin1String(resource))
+        row = list.model()->index(i, debug::TasksModel::Resource);
     const QPoint at = list.visualRect(row).center();
     QContextMenuEvent event(QContextMenuEvent::Mouse, at, list.viewport()->mapToGlobal(at));
     QCoreApplication::sendEvent(list.viewport(), &event);
@@ -184,17 +192,33 @@ class Journey41Tasks : public QObject {
     QCOMPARE(asked(stage), QString());
     stage.act("run");
     QVERIFY(asked(stage).startsWith(QStringLiteral("This folder wants to start 3 program")));
-    QVERIFY(
-        stage.find<app::NoticeBar>()->text().note.contains(QStringLiteral("node src/price/app")));
+    QVERIFY(stage.find<app::ConsentBar>()
+                ->words()
+                .commands.join(QLatin1Char(' '))
+                .contains(QStringLiteral("node src/price/app")));
     QVERIFY(debug.waitFor([](const session::Moment& moment) {
       return moment.view.status == replay::RunStatus::WaitingForTask;
     }));
     QVERIFY(!said(stage, "start"));
 
+    // Over the whole window, above everything but the tool bar; no key answers.
+    auto* bar = stage.find<app::ConsentBar>();
+    QCOMPARE(bar->width(), stage.window().width());
+    QCOMPARE(bar->height(), 38);
+    QCOMPARE(bar->findChild<QPushButton*>(QStringLiteral("consentAllow"))->height(), 26);
+    for (auto* button : bar->findChildren<QPushButton*>()) {
+      QVERIFY(!button->hasFocus() && !button->isDefault());
+      QTest::keyClick(button, Qt::Key_Return);
+    }
+    stage.model().selectState(debug.id("Price the order").toStdString());
+    QVERIFY(asked(stage).startsWith(QStringLiteral("This folder wants to start 3 program")));
+    QVERIFY(!said(stage, "start"));
+
     // What exactly: it is said in full, and asked still.
-    auto* bar = stage.find<app::NoticeBar>();
+    const int above = bar->mapTo(&stage.window(), QPoint(0, bar->height())).y();
     choose(stage, 2);
-    const QString full = bar->text().detail;
+    QTRY_VERIFY(bar->mapTo(&stage.window(), QPoint(0, bar->height())).y() > above);
+    const QString full = bar->words().detail;
     QVERIFY2(full.contains(QRegularExpression(QStringLiteral(
                  "function PriceFunction:  \\S*node \\S+ \\S+node\\.mjs, which calls "
                  "app\\.handler, in src/price"))),
@@ -204,7 +228,7 @@ class Journey41Tasks : public QObject {
         qPrintable(full));
     stage.keepPicture(QStringLiteral("consent-details"));
     choose(stage, 2);
-    QCOMPARE(bar->text().detail, QString());
+    QCOMPARE(bar->height(), 38);
     QVERIFY(asked(stage).startsWith(QStringLiteral("This folder wants to start 3 program")));
     QVERIFY(!said(stage, "start"));
 
@@ -215,7 +239,7 @@ class Journey41Tasks : public QObject {
     QVERIFY(said(stage, "rule function StockFunction wins"));
     stage.window().findChild<QDockWidget*>(QStringLiteral("dockTasks"))->raise();
     auto* list = stage.find<debug::TasksPanel>();
-    QTRY_COMPARE(cell(*list, "PriceFunction", debug::TasksModel::State), QStringLiteral("1 warm"));
+    QTRY_COMPARE(cell(*list, "PriceFunction", debug::TasksModel::Warm), QStringLiteral("1"));
     QCOMPARE(cell(*list, "PriceFunction", debug::TasksModel::Calls), QStringLiteral("1"));
     QCOMPARE(cell(*list, "PriceFunction", debug::TasksModel::Place),
              QStringLiteral("src/price/app.mjs:4"));
@@ -249,6 +273,99 @@ class Journey41Tasks : public QObject {
     QCOMPARE(calls(), 1);
     stage.act("run");
     QTRY_COMPARE_WITH_TIMEOUT(calls(), 2, 20000);
+  }
+
+  void theStackGoesDownToTheCodeAndItsProcess() {
+    Stage stage;
+    Debugging debug(stage);
+    QVERIFY(stage.window().openFile(project(stage)));
+    const QString told = stage.folder() + QStringLiteral("/told");
+    const QString editor =
+        stage.write(QStringLiteral("ed.sh"), "#!/bin/sh\necho \"$@\" >> '" + told.toUtf8() + "'\n");
+    QVERIFY(QFile::setPermissions(editor, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner));
+    stage.settings().setWord(QStringLiteral("editor"), editor + QStringLiteral(" {file} {line}"));
+    debugger::Breakpoint after;
+    after.state = debug.id("Price the order").toStdString();
+    after.kind = debugger::Breakpoint::Kind::Exit;
+    debug.panels().setBreakpoint(after);
+    stage.act("run");
+    choose(stage, 0);
+    QVERIFY(debug.waitFor([](const session::Moment& moment) { return moment.canCallAgain; }));
+    auto* stack = stage.find<debug::StackPanel>();
+    QModelIndex code;
+    QVERIFY(QTest::qWaitFor([&] {
+      for (int row = 0; row < stack->model()->rowCount(); ++row)
+        if (stack->model()->index(row, 0).data() == QLatin1String("app.mjs:4"))
+          code = stack->model()->index(row, 0);
+      return code.isValid();
+    }));
+    const QString process = code.data(debug::RowDelegate::DetailRole).toString();
+    const QRegularExpression named(QStringLiteral("^node (\\d+)$"));
+    QVERIFY2(named.match(process).hasMatch(), qPrintable(process));
+    QVERIFY(QFile::exists(QStringLiteral("/proc/") + named.match(process).captured(1)));
+    stage.window().findChild<QDockWidget*>(QStringLiteral("dockStack"))->raise();
+    QTest::mouseClick(stack->viewport(), Qt::LeftButton, {}, stack->visualRect(code).center());
+    QTRY_COMPARE(QString::fromUtf8(stage.read(told)),
+                 stage.folder() + QStringLiteral("/order/src/price/app.mjs 4\n"));
+    // A line of the Console leads to its state, and to the lines of the same call.
+    stage.model().selectState({});
+    auto* console = stage.find<QTreeView>(QStringLiteral("consoleTable"));
+    stage.window().findChild<QDockWidget*>(QStringLiteral("dockConsole"))->raise();
+    QModelIndex line;
+    QVERIFY(QTest::qWaitFor([&] {
+      for (int row = 0; row < console->model()->rowCount(); ++row)
+        if (console->model()->index(row, 3).data().toString().contains(QLatin1String("438.64 EUR")))
+          line = console->model()->index(row, 3);
+      return line.isValid();
+    }));
+    console->scrollTo(line);
+    QTest::mouseClick(console->viewport(), Qt::LeftButton, {}, console->visualRect(line).center());
+    QTRY_COMPARE(stage.model().selectedState(), debug.id("Price the order").toStdString());
+    stage.keepPicture(QStringLiteral("stack-and-console"));
+  }
+
+  void theTasksOfTheWholeProjectAreListed() {
+    Stage stage;
+    Debugging debug(stage);
+    const QString parent =
+        parentOf(stage, QStringLiteral("all"), R"({"StartAt": "Weigh", "States": {
+        "Weigh": {"Type": "Task", "Resource": "arn:aws:states:::lambda:invoke", "Next": "Read",
+                  "Parameters": {"FunctionName": "weigh"}},
+        "Read": {"Type": "Task", "Resource": "arn:aws:states:::dynamodb:getItem", "End": true,
+                 "Parameters": {"TableName": "t", "Key": {"id": {"S": "1"}}}}}})");
+    stage.write(QStringLiteral("all/child.asl.stepwright.json"),
+                R"({"mocks": {"Weigh": {"answers": [{"kind": "result", "result": 3}]}}})");
+    QVERIFY(stage.window().openFile(parent));
+    stage.window().findChild<QDockWidget*>(QStringLiteral("dockTasks"))->raise();
+    auto* list = stage.find<debug::TasksPanel>();
+    QTRY_COMPARE(list->model()->rowCount(), 3);
+    QCOMPARE(cell(*list, "states:startExecution", debug::TasksModel::By),
+             QStringLiteral("Machine"));
+    QCOMPARE(cell(*list, "weigh", debug::TasksModel::By), QStringLiteral("Mock"));
+    QCOMPARE(cell(*list, "weigh", debug::TasksModel::Rule), QStringLiteral("state Weigh"));
+    QCOMPARE(cell(*list, "dynamodb:getItem", debug::TasksModel::By), QStringLiteral("You"));
+
+    // One of the child is shown in the place of the Task that starts it.
+    for (int row = 0; row < list->model()->rowCount(); ++row) {
+      const QModelIndex index = list->model()->index(row, debug::TasksModel::Resource);
+      if (index.data() != QLatin1String("dynamodb:getItem")) continue;
+      QVERIFY(index.data(Qt::ToolTipRole).toString().contains(QStringLiteral("Child \u203a Read")));
+      QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, list->visualRect(index).center());
+    }
+    const QString read = debug.id("Start it") + QStringLiteral("!/States/Read");
+    QTRY_COMPARE(stage.page().graph().inside().key(), read);
+
+    // With the child in front, its parent's Tasks are listed, too, and one leads there.
+    QVERIFY(stage.window().openFile(QFileInfo(parent).dir().filePath("child.asl.json")));
+    QTRY_COMPARE(cell(*list, "weigh", debug::TasksModel::By), QStringLiteral("Mock"));
+    QTRY_COMPARE(list->model()->rowCount(), 3);
+    QAction* lead =
+        inMenu(*list, "states:startExecution", QStringLiteral("Show Parent \u203a Start it"));
+    QVERIFY(lead != nullptr);
+    lead->trigger();
+    closeMenus(*list);
+    QTRY_COMPARE(stage.model().title(), QStringLiteral("parent.asl.json"));
+    QCOMPARE(stage.model().selectedState(), debug.id("Start it").toStdString());
   }
 
   void codeThatIsChangedWhileItIsPausedIsCalledAfterAStepBack() {
@@ -547,7 +664,7 @@ class Journey41Tasks : public QObject {
     QVERIFY(succeeds(stage, debug));
     stage.window().findChild<QDockWidget*>(QStringLiteral("dockTasks"))->raise();
     auto* list = stage.find<debug::TasksPanel>();
-    QTRY_COMPARE(cell(*list, "PriceFunction", debug::TasksModel::State), QStringLiteral("1 warm"));
+    QTRY_COMPARE(cell(*list, "PriceFunction", debug::TasksModel::Warm), QStringLiteral("1"));
     QAction* open = inMenu(*list, "PriceFunction", QStringLiteral("Open in editor"));
     QVERIFY(open != nullptr);
     open->trigger();
@@ -559,10 +676,10 @@ class Journey41Tasks : public QObject {
     QVERIFY(reload != nullptr);
     reload->trigger();
     closeMenus(*list);
-    QTRY_COMPARE(cell(*list, "PriceFunction", debug::TasksModel::State), QStringLiteral("cold"));
+    QTRY_COMPARE(cell(*list, "PriceFunction", debug::TasksModel::Warm), QStringLiteral("0"));
     stage.act("run");
     QVERIFY(succeeds(stage, debug));
-    QTRY_COMPARE(cell(*list, "PriceFunction", debug::TasksModel::State), QStringLiteral("1 warm"));
+    QTRY_COMPARE(cell(*list, "PriceFunction", debug::TasksModel::Warm), QStringLiteral("1"));
   }
 
   void aNewFunctionIsMadeAndAnswers_data() {
@@ -596,7 +713,7 @@ class Journey41Tasks : public QObject {
     QVERIFY(made.hasNext());
     QVERIFY(made.next().endsWith(file));
     // The row has the name of the function that answers, which is the state's.
-    QTRY_COMPARE(cell(*list, "Weigh", debug::TasksModel::State), QStringLiteral("asks first"));
+    QTRY_COMPARE(cell(*list, "Weigh", debug::TasksModel::Last), QStringLiteral("asks first"));
     stage.act("run");
     QVERIFY(asked(stage).startsWith(QStringLiteral("This folder wants to start 1 program")));
     choose(stage, 0);
@@ -656,7 +773,7 @@ class Journey41Tasks : public QObject {
     stage.act("validate");
     stage.model().selectState(debug.id("A").toStdString());
     auto* list = stage.find<debug::TasksPanel>();
-    QTRY_COMPARE(cell(*list, "F", debug::TasksModel::State), QStringLiteral("asks first"));
+    QTRY_COMPARE(cell(*list, "F", debug::TasksModel::Last), QStringLiteral("asks first"));
     stage.model().replaceText(stage.model().text() + "\n", {});
     stage.act("save");
     stage.act("run");

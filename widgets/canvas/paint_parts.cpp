@@ -5,6 +5,7 @@
 #include <QPainter>
 #include <QPainterPath>
 
+#include "widgets/common/answer_tag.h"
 #include "widgets/common/glyphs.h"
 #include "widgets/common/icons.h"
 #include "widgets/common/shortened.h"
@@ -217,16 +218,7 @@ void paintMockTag(QPainter& painter, QPointF corner, const PaintContext& context
 
 void paintAnswerTag(QPainter& painter, QPointF corner, const AnswerMark& mark,
                     const PaintContext& context) {
-  const QRectF rect(corner, QSizeF(22, 16));
-  const bool filled = mark.away && !mark.asks;
-  QPen pen(filled ? context.theme.ink : context.theme.line3, 1);
-  if (mark.asks) pen.setDashPattern({3, 2});
-  painter.setPen(pen);
-  painter.setBrush(filled ? context.theme.ink : context.theme.card);
-  painter.drawRoundedRect(rect, 3, 3);
-  common::paintIcon(painter, QRectF(rect.x() + 5, rect.y() + 2, 12, 12),
-                    mark.asks ? QStringLiteral("shield") : mark.icon,
-                    filled ? context.theme.paper : context.theme.text);
+  common::paintAnswerTag(painter, corner, {mark.icon, mark.away, mark.asks}, context.theme);
 }
 
 QSizeF ribbonSize(const QString& words, bool icon) {

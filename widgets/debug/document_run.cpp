@@ -127,8 +127,9 @@ void DocumentRun::tick() {
 
 void DocumentRun::log(const session::ConsoleLine& line) {
   console_.push_back(line);
+  if (console_.back().time.ms == 0) console_.back().time = {QDateTime::currentMSecsSinceEpoch()};
   if (console_.size() > mostConsoleLines) console_.pop_front();
-  Q_EMIT logged(line);
+  Q_EMIT logged(console_.back());
 }
 
 void DocumentRun::begin() {

@@ -1,16 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/debug/program_lines.h"
 
+#include <QDateTime>
 #include <QMetaObject>
+#include <utility>
 
 namespace stepwright::debug {
 
 namespace {
 
-constexpr int mostKept = 10'000;
+constexpr std::size_t mostKept = 10'000;
 
-QString words(std::string_view text) {
-  return QString::fromUtf8(text.data(), static_cast<int>(text.size()));
+session::ConsoleLine asConsoleLine(const log::Line& line) {
+  session::ConsoleLine said;
+  said.text =
+      std::string(toString(line.level)) + " " + std::string(toString(line.area)) + ": " + line.text;
+  said.voice = session::ConsoleVoice::Program;
+  said.time = {QDateTime::currentMSecsSinceEpoch()};
+  return said;
 }
 
 }  // namespace
@@ -18,16 +25,13 @@ QString words(std::string_view text) {
 ProgramLines::ProgramLines(QObject* parent)
     : QObject(parent), listening_([this](const log::Line& line) {
         QMetaObject::invokeMethod(
-            this, [this, line] { add(line); }, Qt::QueuedConnection);
+            this, [this, said = asConsoleLine(line)] { add(said); }, Qt::QueuedConnection);
       }) {}
 
-void ProgramLines::add(const log::Line& line) {
-  const QString text =
-      QStringLiteral("%1 %2: %3")
-          .arg(words(toString(line.level)), words(toString(line.area)), words(line.text));
-  lines_ << text;
-  if (lines_.size() > mostKept) lines_.erase(lines_.begin(), lines_.begin() + mostKept / 10);
-  Q_EMIT said(text);
+void ProgramLines::add(session::ConsoleLine line) {
+  lines_.push_back(std::move(line));
+  if (lines_.size() > mostKept) lines_.pop_front();
+  Q_EMIT said(lines_.back());
 }
 
 }  // namespace stepwright::debug

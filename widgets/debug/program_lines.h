@@ -2,10 +2,10 @@
 #pragma once
 
 #include <QObject>
-#include <QString>
-#include <QStringList>
+#include <deque>
 
 #include "engine/base/log.h"
+#include "engine/session/console_line.h"
 
 namespace stepwright::debug {
 
@@ -17,16 +17,16 @@ class ProgramLines : public QObject {
   explicit ProgramLines(QObject* parent = nullptr);
 
   /// The newest of them.
-  [[nodiscard]] const QStringList& lines() const { return lines_; }
+  [[nodiscard]] const std::deque<session::ConsoleLine>& lines() const { return lines_; }
   void clear() { lines_.clear(); }
 
  Q_SIGNALS:
-  void said(const QString& line);
+  void said(const stepwright::session::ConsoleLine& line);
 
  private:
-  void add(const log::Line& line);
+  void add(session::ConsoleLine line);
 
-  QStringList lines_;
+  std::deque<session::ConsoleLine> lines_;
   log::Listening listening_;
 };
 

@@ -50,7 +50,20 @@ class StackDelegate : public RowDelegate {
 
 }  // namespace
 
-void StackModel::setRows(std::vector<StackRow> rows) {
+std::vector<StackLine> withCode(const std::vector<StackRow>& rows, const CodeOfCall& codeOf) {
+  std::vector<StackLine> lines;
+  for (const StackRow& row : rows) {
+    lines.push_back({row, std::nullopt});
+    auto code = row.call != 0 && codeOf ? codeOf(row.call) : std::nullopt;
+    if (!code) continue;
+    StackRow below;
+    below.depth = row.depth + 1;
+    lines.push_back({std::move(below), std::move(code)});
+  }
+  return lines;
+}
+
+void StackModel::setRows(std::vector<StackLine> rows) {
   if (rows == rows_) return;
   const int before = static_cast<int>(rows_.size()), after = static_cast<int>(rows.size());
   if (after < before) {
@@ -67,12 +80,19 @@ void StackModel::setRows(std::vector<StackRow> rows) {
 }
 
 const StackRow* StackModel::rowAt(const QModelIndex& index) const {
-  return index.isValid() ? &rows_[static_cast<std::size_t>(index.row())] : nullptr;
+  if (!index.isValid() || codeAt(index) != nullptr) return nullptr;
+  return &rows_[static_cast<std::size_t>(index.row())].row;
+}
+
+const CodeFrame* StackModel::codeAt(const QModelIndex& index) const {
+  if (!index.isValid()) return nullptr;
+  const auto& code = rows_[static_cast<std::size_t>(index.row())].code;
+  return code ? &*code : nullptr;
 }
 
 int StackModel::focusedRow() const {
   for (std::size_t i = 0; i < rows_.size(); ++i)
-    if (rows_[i].focused) return static_cast<int>(i);
+    if (rows_[i].row.focused) return static_cast<int>(i);
   return -1;
 }
 
@@ -80,9 +100,34 @@ int StackModel::rowCount(const QModelIndex& parent) const {
   return parent.isValid() ? 0 : static_cast<int>(rows_.size());
 }
 
+namespace {
+
+QVariant codeData(const CodeFrame& code, int role) {
+  switch (role) {
+    case Qt::DisplayRole:
+      return code.title;
+    case Qt::AccessibleTextRole:
+      return QStringLiteral("%1, %2").arg(code.title, code.process);
+    case Qt::ToolTipRole:
+      return StackModel::tr("%1: a click opens it in the editor").arg(code.file).toHtmlEscaped();
+    case Qt::DecorationRole:
+      return common::icon(QStringLiteral("local"), &common::Theme::text2);
+    case RowDelegate::DetailRole:
+      return code.process;
+    case RowDelegate::CodeTitleRole:
+      return true;
+    default:
+      return {};
+  }
+}
+
+}  // namespace
+
 QVariant StackModel::data(const QModelIndex& index, int role) const {
-  const StackRow* row = rowAt(index);
-  if (!row) return {};
+  if (const CodeFrame* code = codeAt(index); code != nullptr && role != depthRole)
+    return codeData(*code, role);
+  if (!index.isValid()) return {};
+  const StackRow* row = &rows_[static_cast<std::size_t>(index.row())].row;
   switch (role) {
     case Qt::DisplayRole:
       return QString::fromStdString(row->title);
@@ -121,12 +166,19 @@ StackPanel::StackPanel(RunController& controller, QWidget* parent)
   setAccessibleName(tr("Stack"));
   connect(&controller_, &RunController::momentChanged, this, &StackPanel::showMoment);
   connect(&controller_, &RunController::clockTicked, this,
-          [this] { model_->setRows(controller_.moment()->stack); });
+          [this] { model_->setRows(withCode(controller_.moment()->stack, codeOf_)); });
   connect(this, &QListView::activated, this, &StackPanel::focusRow);
+  connect(this, &QListView::clicked, this, &StackPanel::openCode);
 }
 
+void StackPanel::openCode(const QModelIndex& index) {
+  if (const CodeFrame* code = model_->codeAt(index)) Q_EMIT codeRequested(code->file, code->line);
+}
+
+void StackPanel::showCode() { model_->setRows(withCode(controller_.moment()->stack, codeOf_)); }
+
 void StackPanel::showMoment() {
-  model_->setRows(controller_.moment()->stack);
+  model_->setRows(withCode(controller_.moment()->stack, codeOf_));
   const int row = model_->focusedRow();
   if (row >= 0) setCurrentIndex(model_->index(row));
 }
@@ -156,6 +208,8 @@ QModelIndex StackPanel::signAt(const QPoint& at) const {
 void StackPanel::keyPressEvent(QKeyEvent* event) {
   if (event->key() == Qt::Key_Space && currentIndex().data(freezeRole).isValid())
     return toggleFrozen(currentIndex());
+  const bool enters = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+  if (enters && model_->codeAt(currentIndex()) != nullptr) return openCode(currentIndex());
   TrueFocus::keyPressEvent(event);
 }
 

@@ -1,38 +1,102 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/debug/tasks_panel.h"
 
+#include <QApplication>
 #include <QContextMenuEvent>
 #include <QHeaderView>
 #include <QMenu>
+#include <QPainter>
 
 #include "widgets/common/context_menu.h"
-#include "widgets/common/icons.h"
+#include "widgets/common/theme.h"
 #include "widgets/debug/debug_store.h"
 #include "widgets/debug/row_delegate.h"
 
 namespace stepwright::debug {
 namespace {
 
-QString stateWords(const TaskRow& row) {
-  if (row.asksFirst) return TasksModel::tr("asks first");
-  if (row.function.isEmpty()) return {};
-  if (!row.state || row.state->processes == 0)
-    return row.state && row.state->lastFailed ? TasksModel::tr("failed") : TasksModel::tr("cold");
-  if (row.state->changed) return TasksModel::tr("code changed");
-  if (row.state->busy > 0)
-    return TasksModel::tr("%n busy", "processes", static_cast<int>(row.state->busy));
-  if (row.state->lastFailed) return TasksModel::tr("failed");
-  return TasksModel::tr("%n warm", "processes", static_cast<int>(row.state->processes));
+constexpr int taskRowHeight = 22, tagInset = 8;
+
+/// Tags, numbers at the right, and of a rule the first word quieter than what it is about.
+class TasksDelegate : public RowDelegate {
+ public:
+  using RowDelegate::RowDelegate;
+  void paint(QPainter* painter, const QStyleOptionViewItem& option,
+             const QModelIndex& index) const override {
+    const int column = index.column();
+    const bool right = column >= TasksModel::Warm;
+    if (column != TasksModel::Tag && column != TasksModel::Rule && !right)
+      return RowDelegate::paint(painter, option, index);
+    QApplication::style()->drawPrimitive(QStyle::PE_PanelItemViewItem, &option, painter,
+                                         option.widget);
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    if (column == TasksModel::Tag)
+      paintTag(*painter, option.rect, index);
+    else
+      paintWords(*painter, option, index, right);
+    painter->restore();
+  }
+
+ private:
+  static void paintTag(QPainter& painter, const QRect& cell, const QModelIndex& index) {
+    const auto* model = static_cast<const TasksModel*>(index.model());
+    const TaskRow* row = model->rowAt(index.row());
+    if (row == nullptr || !row->tag) return;
+    const QPointF corner(cell.x() + tagInset, cell.y() + (cell.height() - 16) / 2.0);
+    common::paintAnswerTag(painter, corner, *row->tag, common::Theme::current());
+  }
+  static void paintWords(QPainter& painter, const QStyleOptionViewItem& option,
+                         const QModelIndex& index, bool right) {
+    const common::Theme theme = common::Theme::current();
+    const bool selected = option.state & QStyle::State_Selected;
+    const QColor quiet = selected ? theme.text2 : theme.text3;
+    const bool bold = index.data(RowDelegate::BoldRole).toBool();
+    const bool faint = index.data(RowDelegate::FaintRole).toBool();
+    QRect room = option.rect.adjusted(4, 0, -8, 0);
+    QString words = index.data().toString();
+    painter.setFont(common::fontOf(common::FontRole::Table));
+    const int blank = right ? -1 : words.indexOf(QLatin1Char(' '));
+    if (blank > 0) {
+      const QString kind = words.left(blank + 1);
+      painter.setPen(quiet);
+      painter.drawText(room, Qt::AlignVCenter | Qt::TextSingleLine, kind);
+      room.setLeft(room.left() + painter.fontMetrics().horizontalAdvance(kind));
+      words = words.mid(blank + 1);
+    }
+    if (bold) painter.setFont(common::fontOf(common::FontRole::Heading));
+    painter.setPen(faint ? quiet : theme.text);
+    painter.drawText(room, Qt::AlignVCenter | (right ? Qt::AlignRight : Qt::AlignLeft),
+                     painter.fontMetrics().elidedText(words, Qt::ElideRight, room.width()));
+  }
+};
+
+/// How many processes wait for its next call, or are at work.
+QString warmWords(const TaskRow& row) {
+  if (row.function.isEmpty()) return QStringLiteral("\u2013");
+  return QString::number(row.state ? row.state->processes : 0);
 }
 
 QString lastWords(const TaskRow& row) {
-  if (!row.state || !row.state->lastMs) return {};
-  return TasksModel::tr("%1 ms").arg(*row.state->lastMs);
+  if (row.asksFirst()) return TasksModel::tr("asks first");
+  if (row.function.isEmpty()) return {};
+  if (!row.state) return TasksModel::tr("not yet");
+  if (row.state->changed) return TasksModel::tr("code changed");
+  if (row.state->busy > 0)
+    return TasksModel::tr("%n at work", "processes", static_cast<int>(row.state->busy));
+  if (!row.state->lastMs) return TasksModel::tr("not yet");
+  const QString took = TasksModel::tr("%1 ms").arg(*row.state->lastMs);
+  return row.state->lastFailed ? TasksModel::tr("failed, %1").arg(took) : took;
 }
 
 QString memoryWords(const TaskRow& row) {
   if (!row.state || row.state->memoryKib == 0) return {};
   return TasksModel::tr("%1 MB").arg(row.state->memoryKib / 1024);
+}
+
+QString portWords(const TaskRow& row) {
+  if (row.state && row.state->debugPort > 0) return QString::number(row.state->debugPort);
+  return row.attach ? TasksModel::tr("at the next call") : QString();
 }
 
 QString cellText(const TaskRow& row, int column) {
@@ -45,32 +109,61 @@ QString cellText(const TaskRow& row, int column) {
       return row.place;
     case TasksModel::Rule:
       return row.rule;
-    case TasksModel::State:
-      return stateWords(row);
-    case TasksModel::Calls:
-      return row.state && row.state->calls > 0 ? QString::number(row.state->calls) : QString();
+    case TasksModel::Warm:
+      return warmWords(row);
     case TasksModel::Last:
       return lastWords(row);
+    case TasksModel::Calls:
+      return row.state && row.state->calls > 0 ? QString::number(row.state->calls) : QString();
     case TasksModel::Memory:
       return memoryWords(row);
     case TasksModel::Port:
-      if (row.state && row.state->debugPort > 0) return QString::number(row.state->debugPort);
-      return row.attach ? TasksModel::tr("at the next call") : QString();
+      return portWords(row);
     default:
       return {};
   }
 }
 
+/// "Book courier", "ShipFlow \u203a Book courier".
+QString spotWords(const TaskSpot& spot) {
+  if (spot.machine.isEmpty()) return spot.state;
+  return QStringLiteral("%1 \u203a %2").arg(spot.machine, spot.state);
+}
+
 QString hintOf(const TaskRow& row) {
-  QStringList lines;
-  lines << TasksModel::tr("Answers %1").arg(row.states.join(QStringLiteral(", ")));
+  QStringList lines, spots;
+  for (const TaskSpot& spot : row.spots) spots << spotWords(spot);
+  lines << TasksModel::tr("Answers %1").arg(spots.join(QStringLiteral(", ")));
   if (!row.rule.isEmpty()) lines << TasksModel::tr("Rule: %1").arg(row.rule);
   if (row.state && row.state->failed > 0)
     lines << TasksModel::tr("%n call(s) failed", "", static_cast<int>(row.state->failed));
-  return lines.join(QLatin1Char('\n'));
+  return lines.join(QLatin1Char('\n'))
+      .toHtmlEscaped()
+      .replace(QLatin1Char('\n'), QStringLiteral("<br>"));
+}
+
+bool isFaintCell(const TaskRow& row, int column) {
+  const bool said = row.state && row.state->lastMs;
+  switch (column) {
+    case TasksModel::By:
+      return !row.tag;
+    case TasksModel::Last:
+      return !said && !row.asksFirst();
+    case TasksModel::Warm:
+      return row.function.isEmpty();
+    default:
+      return false;
+  }
 }
 
 }  // namespace
+
+QStringList TaskRow::statesInFront() const {
+  QStringList states;
+  for (const TaskSpot& spot : spots)
+    if (spot.machine.isEmpty()) states << spot.state;
+  return states;
+}
 
 void TasksModel::setRows(std::vector<TaskRow> rows) {
   if (rows == rows_) return;
@@ -106,49 +199,68 @@ QVariant TasksModel::data(const QModelIndex& index, int role) const {
       return cellText(*row, column);
     case Qt::ToolTipRole:
       return hintOf(*row);
-    case Qt::DecorationRole:
-      if (column != Resource) return {};
-      return common::icon(row->asksFirst        ? QStringLiteral("shield")
-                          : row->icon.isEmpty() ? QStringLiteral("mocks")
-                                                : row->icon);
+    case Qt::AccessibleTextRole:
+      return column == Tag ? QVariant() : cellText(*row, column);
+    case Qt::TextAlignmentRole:
+      return column >= Warm ? QVariant(int(Qt::AlignRight | Qt::AlignVCenter)) : QVariant();
     case RowDelegate::CodeTitleRole:
       return column == Place;
+    case RowDelegate::BoldRole:
+      return column == Last && row->asksFirst();
     case RowDelegate::FaintRole:
-      return column == Rule || (column == By && row->icon.isEmpty() && row->rule.isEmpty());
+      return isFaintCell(*row, column);
     default:
       return {};
   }
 }
 
 QVariant TasksModel::headerData(int section, Qt::Orientation orientation, int role) const {
-  if (orientation != Qt::Horizontal || role != Qt::DisplayRole) return {};
-  const QString names[] = {tr("Resource"),      tr("Answered by"), tr("Code"),
-                           tr("Rule that won"), tr("State"),       tr("Calls"),
-                           tr("Last call"),     tr("Memory"),      tr("Debugger port")};
-  return section >= 0 && section < ColumnCount ? names[section] : QVariant();
+  if (orientation != Qt::Horizontal || section < 0 || section >= ColumnCount) return {};
+  if (role == Qt::TextAlignmentRole)
+    return int(Qt::AlignVCenter | (section >= Warm ? Qt::AlignRight : Qt::AlignLeft));
+  if (role != Qt::DisplayRole) return {};
+  const QString names[] = {QString(),           tr("Resource"),     tr("Answered by"), QString(),
+                           tr("Rule that won"), tr("Warm"),         tr("Last call"),   tr("Calls"),
+                           tr("Memory"),        tr("Debugger port")};
+  return names[section];
 }
 
 TasksPanel::TasksPanel(DebugStore& store, QWidget* parent)
     : TrueFocus(parent), store_(store), model_(new TasksModel(this)) {
   setObjectName(QStringLiteral("tasksPanel"));
   setModel(model_);
-  setItemDelegate(new RowDelegate(22, this));
+  setItemDelegate(new TasksDelegate(taskRowHeight, this));
   setRootIsDecorated(false);
   setUniformRowHeights(true);
   setFrameShape(QFrame::NoFrame);
   setAccessibleName(tr("Tasks"));
-  const int widths[] = {182, 100, 220, 184, 90, 50, 80, 70, 110};
+  header()->setMinimumSectionSize(30);
+  const int widths[] = {tagInset + 30, 182, 66, 236, 184, 56, 96, 56, 70, 110};
   for (int column = 0; column < TasksModel::ColumnCount; ++column)
     setColumnWidth(column, widths[column]);
-  header()->setStretchLastSection(true);
+  header()->setStretchLastSection(false);
   connect(this, &QTreeView::activated, this, [this](const QModelIndex& index) {
     const TaskRow* row = model_->rowAt(index.row());
     if (row != nullptr && !row->file.isEmpty()) Q_EMIT openRequested(row->file, row->line);
   });
   connect(this, &QTreeView::clicked, this, [this](const QModelIndex& index) {
     const TaskRow* row = model_->rowAt(index.row());
-    if (row != nullptr && !row->stateIds.isEmpty()) Q_EMIT stateActivated(row->stateIds.front());
+    if (row == nullptr) return;
+    // Whoever only looks at the list stays in the document.
+    for (const TaskSpot& spot : row->spots)
+      if (!spot.id.isEmpty()) return showSpot(spot);
   });
+}
+
+void TasksPanel::setRows(std::vector<TaskRow> rows) {
+  const int count = static_cast<int>(rows.size());
+  model_->setRows(std::move(rows));
+  Q_EMIT counted(count);
+}
+
+void TasksPanel::showSpot(const TaskSpot& spot) {
+  if (!spot.id.isEmpty()) return Q_EMIT stateActivated(spot.id);
+  Q_EMIT stateElsewhereActivated(spot.document, spot.own);
 }
 
 void TasksPanel::keep(const json::Value& profile) { store_.setTasks(profile); }
@@ -170,14 +282,15 @@ void TasksPanel::addCode(QMenu& menu, const TaskRow& row) {
 
 void TasksPanel::addMaking(QMenu& menu, const TaskRow& row) {
   menu.addSeparator();
+  const QStringList states = row.statesInFront();
   QAction* actions[] = {
       menu.addAction(tr("Choose a handler…"), this,
-                     [this, row] { Q_EMIT handlerWanted(row.states); }),
+                     [this, states] { Q_EMIT handlerWanted(states); }),
       menu.addAction(tr("New function in Node…"), this,
-                     [this, row] { Q_EMIT functionWanted(row.states, QStringLiteral("node")); }),
+                     [this, states] { Q_EMIT functionWanted(states, QStringLiteral("node")); }),
       menu.addAction(tr("New function in Python…"), this,
-                     [this, row] { Q_EMIT functionWanted(row.states, QStringLiteral("python")); })};
-  for (QAction* action : actions) action->setEnabled(canChoose_);
+                     [this, states] { Q_EMIT functionWanted(states, QStringLiteral("python")); })};
+  for (QAction* action : actions) action->setEnabled(canChoose_ && !states.isEmpty());
 }
 
 void TasksPanel::contextMenuEvent(QContextMenuEvent* event) {
@@ -185,13 +298,12 @@ void TasksPanel::contextMenuEvent(QContextMenuEvent* event) {
   if (row == nullptr) return;
   QMenu& menu = common::contextMenu(*this);
   addCode(menu, *row);
-  if (row->asksFirst)
+  if (row->asksFirst())
     menu.addAction(tr("Allow for this folder"), this, [this] { Q_EMIT allowRequested(); });
   addMaking(menu, *row);
   menu.addSeparator();
-  for (int i = 0; i < row->stateIds.size(); ++i)
-    menu.addAction(tr("Show %1").arg(row->states.at(i)), this,
-                   [this, id = row->stateIds.at(i)] { Q_EMIT stateActivated(id); });
+  for (const TaskSpot& spot : row->spots)
+    menu.addAction(tr("Show %1").arg(spotWords(spot)), this, [this, spot] { showSpot(spot); });
   menu.popup(event->globalPos());
 }
 

@@ -9,34 +9,47 @@
 
 #include "engine/json/value.h"
 #include "engine/tasks/functions/function_host.h"
+#include "widgets/common/answer_tag.h"
 #include "widgets/common/true_focus.h"
 
 namespace stepwright::debug {
 
 class DebugStore;
 
-/// Who answers the Tasks of a document that call one and the same: a line of the list.
+/// A Task, and where it stands.
+struct TaskSpot {
+  QString state;     ///< its name
+  QString id;        ///< in the document in front (asl::nestedId); "" = it is not there
+  QString machine;   ///< "" = the one in front
+  QString document;  ///< that it stands in
+  QString own;       ///< its id there
+  [[nodiscard]] bool operator==(const TaskSpot&) const = default;
+};
+
+/// Who answers the Tasks of a project that call one and the same: a line of the list.
 struct TaskRow {
-  QString icon;      ///< of who answers: "local", "machine", "globe", "callbacks"; "" = a mock
-  QString resource;  ///< "PriceFunction", "sns:publish"
-  QString by;        ///< "node", "Mock", "Nobody"
-  QString place;     ///< "src/price/app.mjs:14"
-  QString rule;      ///< which rule won: "function PriceFunction"
-  QString file;      ///< that the code begins in, "" = none
+  std::optional<common::AnswerTag> tag;  ///< nothing where the run asks
+  QString resource;                      ///< "PriceFunction", "sns:publish"
+  QString by;                            ///< "node", "Mock", "Nobody"
+  QString place;                         ///< "src/price/app.mjs:14"
+  QString rule;                          ///< which rule won: "function PriceFunction"
+  QString file;                          ///< that the code begins in, "" = none
   int line = 0;
   QString function;                           ///< "" where it is none
-  bool asksFirst = false;                     ///< not allowed yet
   bool attach = false;                        ///< a debugger may
-  QStringList states, stateIds;               ///< that it answers
+  std::vector<TaskSpot> spots;                ///< that it answers
   std::optional<tasks::FunctionState> state;  ///< once it was called
 
+  [[nodiscard]] bool asksFirst() const { return tag && tag->asks; }
+  /// The names of those that stand in the document in front.
+  [[nodiscard]] QStringList statesInFront() const;
   [[nodiscard]] bool operator==(const TaskRow&) const = default;
 };
 
 class TasksModel : public QAbstractTableModel {
   Q_OBJECT
  public:
-  enum Column { Resource, By, Place, Rule, State, Calls, Last, Memory, Port, ColumnCount };
+  enum Column { Tag, Resource, By, Place, Rule, Warm, Last, Calls, Memory, Port, ColumnCount };
   using QAbstractTableModel::QAbstractTableModel;
 
   void setRows(std::vector<TaskRow> rows);
@@ -52,13 +65,13 @@ class TasksModel : public QAbstractTableModel {
   std::vector<TaskRow> rows_;
 };
 
-/// The functions, programs and hosts that answer the Tasks of the document in front, and how they
-/// stand.
+/// The functions, programs, hosts and machines that answer the Tasks of the project of the document
+/// in front, and how they stand.
 class TasksPanel : public common::TrueFocus<QTreeView> {
   Q_OBJECT
  public:
   explicit TasksPanel(DebugStore& store, QWidget* parent = nullptr);
-  void setRows(std::vector<TaskRow> rows) { model_->setRows(std::move(rows)); }
+  void setRows(std::vector<TaskRow> rows);
   /// What can be made here; asked when its menu opens.
   void setCanChoose(bool can) { canChoose_ = can; }
   /// The profile beside the document is to be that; it is written at once.
@@ -66,6 +79,9 @@ class TasksPanel : public common::TrueFocus<QTreeView> {
 
  Q_SIGNALS:
   void stateActivated(const QString& stateId);
+  /// One of another document is to be shown there.
+  void stateElsewhereActivated(const QString& document, const QString& stateId);
+  void counted(int rows);
   void openRequested(const QString& file, int line);
   void reloadRequested(const QString& function);
   void attachRequested(const QString& function, bool attach);
@@ -81,6 +97,7 @@ class TasksPanel : public common::TrueFocus<QTreeView> {
  private:
   void addCode(QMenu& menu, const TaskRow& row);
   void addMaking(QMenu& menu, const TaskRow& row);
+  void showSpot(const TaskSpot& spot);
 
   DebugStore& store_;
   TasksModel* model_;

@@ -338,6 +338,10 @@ void FunctionHost::Core::give(const std::shared_ptr<Worker>& worker, FunctionCal
                    text = std::string(worker->cold ? "start, cold, " : "start, warm, ") +
                           worker->program + " process " +
                           std::to_string(worker->process->pid())] { log(LogKind::Runtime, text); });
+  if (call.taken)
+    later.push_back([taken = call.taken, program = worker->program, pid = worker->process->pid()] {
+      taken(program, pid);
+    });
   worker->cold = false;
   worker->call = std::move(call);
   changed_.notify_all();  // another time may be the next one to run out

@@ -27,6 +27,8 @@ struct FunctionCall {
   std::string event;  ///< JSON
   std::function<void(interpreter::TaskOutcome outcome)> done;
   std::function<void(LogKind kind, std::string_view line)> log;
+  /// A process has it: "node", its id.
+  std::function<void(const std::string& program, int process)> taken = {};
 };
 
 /// How a function stands: its processes, and what became of its calls.

@@ -347,7 +347,13 @@ TEST_F(InsideKept, whatItStartedIsShownAgain) {
   });
   ASSERT_NE(row, there->tree->end());
   nest.player.setFocusFiber(0, row->started, row->ownEvent);
-  EXPECT_NE(std::string(nest.player.moment()->note).find("in a tab of its own"), std::string::npos);
+  const MomentPtr inside = nest.player.moment();
+  EXPECT_EQ(placeOf(*inside), "Ship › Ship › B");
+  EXPECT_TRUE(inside->view.past);
+  EXPECT_EQ(json::print(*inside->flow.input), R"({"n":7,"answer":42})");
+  for (int i = 0; i < 2; ++i) nest.player.stepBack(debugger::BackBy::State);
+  EXPECT_EQ(placeOf(*nest.player.moment()), "Ship › Ship › A");
+  EXPECT_EQ(placeOf(*nest.go(Goal::Kind::Next)), "Ship › Ship › B");
 
   // Opened, it does the same again and calls nobody.
   nest.player.launcher().openStarted(nested.inner[0].task);
@@ -361,6 +367,39 @@ TEST_F(InsideKept, whatItStartedIsShownAgain) {
   const MomentPtr end = window.go();
   EXPECT_EQ(json::print(*end->output), R"({"n":7,"answer":42})");
   EXPECT_EQ(window.lambda->asked + nest.lambda->asked, 0);
+}
+
+TEST_F(InsideKept, whatItStartedIsSteppedAgainAndNobodyIsCalled) {
+  Nest nest;
+  (void)reopenedAt(nest, starting("Child"), "/States/After");
+  nest.player.goToEvent(1);
+  std::vector<std::string> way;
+  for (int i = 0; i < 60; ++i) {
+    const MomentPtr moment = nest.go(Goal::Kind::StepIn);
+    const std::string place = placeOf(*moment);
+    if (way.empty() || way.back() != place) way.push_back(place);
+    if (place == "After") break;
+  }
+  EXPECT_EQ(way, (std::vector<std::string>{"Before", "Ship", "Ship › A", "Ship › B", "Ship › C",
+                                           "Ship", "After"}));
+  EXPECT_EQ(nest.lambda->asked, 0);
+  EXPECT_EQ(nest.go()->view.status, replay::RunStatus::Succeeded);
+}
+
+TEST_F(InsideKept, whatWasUnderWayIsSteppedAsFarAsItCame) {
+  Nest nest;
+  const MomentPtr there = reopenedAt(nest, starting("Child"), "/States/Ship!/States/B");
+  nest.player.setFocusFiber(0, there->nested.at(0).task, 2);
+  EXPECT_EQ(placeOf(*nest.player.moment()), "Ship › A");
+  EXPECT_FALSE(nest.player.moment()->canEdit);
+  std::string last;
+  for (int i = 0; i < 20; ++i) {
+    const std::string place = placeOf(*nest.go(Goal::Kind::Next));
+    if (!place.starts_with("Ship › ")) break;
+    last = place;
+  }
+  EXPECT_TRUE(last.starts_with("Ship › ")) << last;
+  EXPECT_EQ(nest.lambda->asked, 0);
 }
 
 TEST_F(InsideKept, whatWasUnderWayIsShownAsFarAsItCame) {

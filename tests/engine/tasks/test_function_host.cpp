@@ -3,6 +3,8 @@
 
 #include <gtest/gtest.h>
 
+#include <future>
+
 #include "engine/json/parse.h"
 #include "engine/json/print.h"
 #include "engine/tasks/functions/runtimes.h"
@@ -75,6 +77,21 @@ TEST_P(InBoth, answersWithItsContextAndKeepsWarm) {
   EXPECT_EQ(json::print(answer(function, R"({"n":2})").output), wanted(2));
   EXPECT_EQ(host_.warm("Fn"), 1U);
   EXPECT_EQ(caller_.lines(LogKind::Output), (std::vector<std::string>{"call 1", "call 2"}));
+}
+
+TEST_P(InBoth, saysWhichProcessTookTheCall) {
+  write("export const handler = async () => process.pid;\n",
+        "import os\ndef handler(event, context):\n  return os.getpid()\n");
+  std::promise<std::pair<std::string, int>> taken;
+  FunctionCall call = caller_.call("{}");
+  call.taken = [&](const std::string& program, int process) {
+    taken.set_value({program, process});
+  };
+  host_.call(spec(), std::move(call));
+  const std::string answered = json::print(caller_.answer().output);
+  const auto [program, process] = taken.get_future().get();
+  EXPECT_EQ(answered, std::to_string(process));
+  EXPECT_TRUE(program.starts_with(node() ? "node" : "python3")) << program;
 }
 
 TEST_P(InBoth, throwsByName) {

@@ -157,7 +157,7 @@ class TestModels : public QObject {
     const QAbstractItemModelTester four(&callbacks,
                                         QAbstractItemModelTester::FailureReportingMode::QtTest);
     connect(&controller, &RunController::momentChanged, &stack, [&] {
-      stack.setRows(controller.moment()->stack);
+      stack.setRows(withCode(controller.moment()->stack, {}));
       breakpoints.refresh();
       watches.show(controller.moment()->watches);
       callbacks.show(*controller.moment());
@@ -178,6 +178,30 @@ class TestModels : public QObject {
     QVERIFY(callbacks.rowCount() > 0);
     watches.remove(watches.index(0, 0));
     QCOMPARE(watches.rowCount(), 1);
+  }
+
+  void theStackGoesDownToTheCodeOfACall() {
+    session::StackRow root, task, other;
+    root.title = "OrderFlow";
+    task.title = "Book courier";
+    task.depth = other.depth = 1;
+    task.fiber = 2;
+    task.call = 7;
+    other.title = "Weigh";
+    other.call = 8;  // nobody knows code of that one
+    const CodeOfCall codeOf = [](quint64 call) -> std::optional<CodeFrame> {
+      if (call != 7) return std::nullopt;
+      return CodeFrame{QStringLiteral("app.mjs:14"), QStringLiteral("node 41873"),
+                       QStringLiteral("/src/app.mjs"), 14};
+    };
+    StackModel stack;
+    stack.setRows(withCode({root, task, other}, codeOf));
+    QCOMPARE(printed(stack), QStringLiteral("OrderFlow\nBook courier\napp.mjs:14\nWeigh\n"));
+    const QModelIndex code = stack.index(2);
+    QCOMPARE(code.data(RowDelegate::DetailRole).toString(), QStringLiteral("node 41873"));
+    QVERIFY(stack.rowAt(code) == nullptr);
+    QCOMPARE(stack.codeAt(code)->line, 14);
+    QVERIFY(stack.codeAt(stack.index(1)) == nullptr);
   }
 
   void whatAStartedExecutionAsksSaysWhichItIs() {

@@ -18,7 +18,7 @@ using session::ConsoleVoice;
 
 namespace {
 
-constexpr std::size_t mostRows = 200'000;  // more than a run with quotas can say
+constexpr std::size_t linesKept = 200'000;  // more than a run with quotas can say
 constexpr int shownOfRequest = 4;
 
 QString timeText(const ConsoleLine& line, const QString& form) {
@@ -100,7 +100,7 @@ void ConsoleModel::add(std::vector<ConsoleLine> lines) {
   if (lines.empty()) return;
   const std::size_t before = lines_.size();
   std::move(lines.begin(), lines.end(), std::back_inserter(lines_));
-  if (lines_.size() > mostRows) return dropOldest();
+  if (lines_.size() > linesKept) return dropOldest();
   std::vector<std::uint32_t> more;
   if (!filter_.empty()) more = rowsFrom(before);
   const std::size_t count = filter_.empty() ? lines.size() : more.size();
@@ -115,7 +115,7 @@ void ConsoleModel::add(std::vector<ConsoleLine> lines) {
 /// So many at once that it is seldom.
 void ConsoleModel::dropOldest() {
   beginResetModel();
-  const std::size_t gone = lines_.size() - mostRows * 9 / 10;
+  const std::size_t gone = lines_.size() - linesKept * 9 / 10;
   lines_.erase(lines_.begin(), lines_.begin() + static_cast<std::ptrdiff_t>(gone));
   readAll();
   endResetModel();

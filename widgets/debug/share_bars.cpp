@@ -17,8 +17,8 @@ using common::Theme;
 
 namespace {
 
-constexpr int barRow = 26, margin = 12, labelWidth = 84, numberWidth = 76;
-constexpr double barWidth = 120, barHeight = 10;
+constexpr int barRow = 26, shareMargin = 12, labelWidth = 84, numberWidth = 76;
+constexpr double barWidth = 120, shareHeight = 10;
 
 QString wordsOf(Coverage::Kind kind) {
   switch (kind) {
@@ -61,7 +61,7 @@ void ShareBars::show(const Coverage& coverage) {
 }
 
 QSize ShareBars::sizeHint() const {
-  return {2 * margin + labelWidth + static_cast<int>(barWidth) + numberWidth,
+  return {2 * shareMargin + labelWidth + static_cast<int>(barWidth) + numberWidth,
           static_cast<int>(rows_.size()) * barRow};
 }
 
@@ -71,14 +71,15 @@ void ShareBars::paintEvent(QPaintEvent*) {
   const Theme theme = Theme::current();
   QPainter painter(this);
   painter.setRenderHint(QPainter::Antialiasing);
-  const double room = width() - 2 * margin - labelWidth - numberWidth;
+  const double room = width() - 2 * shareMargin - labelWidth - numberWidth;
   const double bar = qMax(24.0, qMin(barWidth, room));
   double top = 0;
   for (const Row& row : rows_) {
     painter.setFont(fontOf(FontRole::Table));
     painter.setPen(theme.text);
-    painter.drawText(QRectF(margin, top, labelWidth, barRow), Qt::AlignVCenter, row.words);
-    const QRectF field(margin + labelWidth, top + (barRow - barHeight) / 2, bar, barHeight);
+    painter.drawText(QRectF(shareMargin, top, labelWidth, barRow), Qt::AlignVCenter, row.words);
+    const QRectF field(shareMargin + labelWidth, top + (barRow - shareHeight) / 2, bar,
+                       shareHeight);
     QPainterPath shape;
     shape.addRoundedRect(field, 2, 2);
     painter.save();
@@ -95,7 +96,7 @@ void ShareBars::paintEvent(QPaintEvent*) {
     painter.drawPath(shape);
     painter.setFont(fontOf(FontRole::Code));
     painter.setPen(theme.text2);
-    painter.drawText(QRectF(width() - margin - numberWidth, top, numberWidth, barRow),
+    painter.drawText(QRectF(width() - shareMargin - numberWidth, top, numberWidth, barRow),
                      Qt::AlignVCenter | Qt::AlignRight, numbersOf(row.share));
     top += barRow;
   }

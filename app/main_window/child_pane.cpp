@@ -105,6 +105,9 @@ ChildPane::ChildPane(QWidget* parent)
   cause_->setTextFormat(Qt::RichText);
   cause_->setTextInteractionFlags(Qt::TextBrowserInteraction);
   path_->setContentsMargins(sideMargin, 6, sideMargin, 6);
+  // What does not fit is taken from the graph and the lists.
+  for (QLabel* each : {path_, inputHead_, historyHead_})
+    each->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
   input_->setAccessibleName(tr("Input of the child execution"));
   history_->setAccessibleName(tr("History of the child execution"));
   history_->setModel(events_);

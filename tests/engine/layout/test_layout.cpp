@@ -164,6 +164,21 @@ TEST(Layout, LoopRunsOnAnOuterLane) {
   EXPECT_GE(farthest, 24);
 }
 
+// Also in a flow too long to try one way after the other: beside the ways to a handler the loop
+// would cross each of them.
+TEST(Layout, InALongFlowALoopTurnsAtTheSideWhereItCrossesLess) {
+  for (const Direction direction : {Direction::TopDown, Direction::LeftRight}) {
+    Builder b = chain(60);
+    for (int i = 2; i < 59; i += 2) b.edge("t" + std::to_string(i), "handler", EdgeKind::Catch);
+    b.edge("t30", "t1", EdgeKind::Choice, 1);
+    Options options;
+    options.direction = direction;
+    const Layout layout = layOut(b.diagram, options);
+    expectClean(b.diagram, layout, "loop beside a handler");
+    EXPECT_EQ(judge(b.diagram, layout).crossings, 0);
+  }
+}
+
 // Out of a box at its side, round and in at a side: two corners.
 TEST(Layout, ALoopTakesTheSidesOfItsBoxes) {
   for (const Direction direction : {Direction::TopDown, Direction::LeftRight}) {

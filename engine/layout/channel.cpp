@@ -9,16 +9,23 @@ namespace {
 
 constexpr double TooNear = 7;  // lines closer than this would be taken for one
 
-bool within(double x, const Net& net) { return x > net.left - 1 && x < net.right + 1; }
+// How many lines of the net a line there crosses.
+int linesAt(double x, const Net& net) {
+  if (x < net.left - 1 || x > net.right + 1) return 0;
+  int sum = 0;
+  for (const Net::Stretch& stretch : net.stretches)
+    if (x > stretch.left - 1 && x < stretch.right + 1) sum += stretch.lines;
+  return sum;
+}
 
 // Crossings, and lines on top of each other, when `a` runs above `b`.
 int cost(const Net& a, const Net& b) {
   int sum = 0;
   for (const auto& pin : a.pins) {
-    if (!pin.up && within(pin.x, b)) ++sum;
+    if (!pin.up) sum += pin.lines * linesAt(pin.x, b);
   }
   for (const auto& pin : b.pins) {
-    if (pin.up && within(pin.x, a)) ++sum;
+    if (pin.up) sum += pin.lines * linesAt(pin.x, a);
   }
   for (const auto& p : a.pins) {
     if (p.up) continue;
@@ -35,14 +42,32 @@ bool apart(const Net& a, const Net& b) {
 
 }  // namespace
 
-void Net::add(double x, bool up) {
-  if (pins.empty()) left = right = x;
-  left = std::min(left, x);
-  right = std::max(right, x);
-  for (const auto& pin : pins) {
-    if (pin.x == x && pin.up == up) return;
+void Net::add(const Pin& from, const Pin& to) {
+  if (pins.empty()) left = right = from.x;
+  add(from);
+  add(to);
+  const Stretch stretch{std::min(from.x, to.x), std::max(from.x, to.x)};
+  left = std::min(left, stretch.left);
+  right = std::max(right, stretch.right);
+  const auto same = std::find_if(stretches.begin(), stretches.end(), [&](const Stretch& other) {
+    return other.left == stretch.left && other.right == stretch.right;
+  });
+  if (same == stretches.end()) {
+    stretches.push_back(stretch);
+  } else {
+    ++same->lines;
   }
-  pins.push_back({x, up});
+}
+
+void Net::add(const Pin& pin) {
+  const auto same = std::find_if(pins.begin(), pins.end(), [&](const Pin& other) {
+    return other.x == pin.x && other.up == pin.up;
+  });
+  if (same == pins.end()) {
+    pins.push_back(pin);
+  } else {
+    ++same->lines;
+  }
 }
 
 int Channel::net(int key) {

@@ -11,15 +11,26 @@ struct Net {
   struct Pin {
     double x;
     bool up;  ///< the line goes on upwards from the tier, else downwards
+    int lines = 1;
+  };
+  /// Of lines that run on the tier from one pin to the same other one.
+  struct Stretch {
+    double left, right;
+    int lines = 1;
   };
   int key = 0;
   std::vector<Pin> pins;
+  std::vector<Stretch> stretches;
   bool chip = false;  ///< bears a label on its horizontal piece: the tier needs more room
   double left = 0, right = 0;
   int tier = -1;  ///< -1: a straight line that needs none
   double y = 0;
 
-  void add(double x, bool up);
+  /// A line that comes to the tier at one pin and goes on from the other.
+  void add(const Pin& from, const Pin& to);
+
+ private:
+  void add(const Pin& pin);
 };
 
 struct Channel {

@@ -11,13 +11,15 @@ namespace stepwright::layout {
 
 namespace {
 
-constexpr std::size_t MostLegs = 80;  // of blocks in which other tracks are tried
+constexpr std::size_t MostLegs = 80;  // of blocks in which one track after the other is tried
+constexpr int MostRounds = 6, LeastRounds = 2;  // of sides changed at once in others
 // Legs placed in all the tries of one block; less where there are many blocks.
-constexpr int MostEffort = 800, LeastEffort = 120;
-constexpr std::size_t ManyEdges = 200;
+constexpr int MostEffort = 1600, LeastEffort = 120;
+constexpr std::size_t ManyEdges = 200, VeryManyEdges = 2500;
 
 /// Tries one track after the other within and beyond what hangs at its side, then on the other
-/// side, then with its port moved as well.
+/// side, then with its port moved as well. Where there are many, it changes the sides of all ways
+/// at once that would cross less there.
 class TrackSearch {
  public:
   TrackSearch(Work& work, int block)
@@ -27,7 +29,11 @@ class TrackSearch {
     best_.resize(legs_.size());
     cost_ = cost;
     involved_ = std::move(involved);
-    while (step()) {
+    if (legs_.size() > MostLegs) {
+      changeSides();
+    } else {
+      while (step()) {
+      }
     }
     if (!last_) placeOnce(work_, block_, best_);
   }
@@ -48,6 +54,31 @@ class TrackSearch {
     result.erase(std::remove_if(result.begin(), result.end(), [](auto& l) { return l.empty(); }),
                  result.end());
     return result;
+  }
+
+  // All that cross less at the other side of the rows, at once; the better half of them where that
+  // does not hold for all together.
+  void changeSides() {
+    std::vector<int> better = betterAtOtherSide();
+    const int most = work_.scope.edges.size() > VeryManyEdges ? LeastRounds : MostRounds;
+    for (int round = 0; round < most && !better.empty(); ++round) {
+      std::vector<Wish> wishes = best_;
+      for (const int f : better) wishes[at(f)].otherSide = !wishes[at(f)].otherSide;
+      if (accept(std::move(wishes))) {
+        better = betterAtOtherSide();
+      } else {
+        better.resize(better.size() / 2);
+      }
+    }
+  }
+
+  // The best first.
+  std::vector<int> betterAtOtherSide() const {
+    std::vector<int> candidates;
+    for (std::size_t f = 0; f < legs_.size(); ++f)
+      if (legs_[f].track >= 0 && mayChangeSides(legs_[f]))
+        candidates.push_back(static_cast<int>(f));
+    return betterAcross(Draft(work_, block_, best_), involved_, candidates);
   }
 
   // Where something gets better the crossings are looked at anew.
@@ -82,6 +113,11 @@ class TrackSearch {
       wish.portToo = which >= 3;
       if (wish.layer == old.layer && wish.portToo == old.portToo) return false;
     }
+    return accept(std::move(wishes));
+  }
+
+  // Where it gets better.
+  bool accept(std::vector<Wish> wishes) {
     std::vector<int> involved;
     const int cost = attempt(wishes, &involved);
     last_ = cost < cost_;
@@ -125,9 +161,9 @@ void placeBlock(Work& work, int block) {
   const std::vector<Wish> none;
   const Draft draft = placeOnce(work, block, none);
   const std::size_t legs = draft.legs.size();
-  const bool small = legs > 1 && legs <= MostLegs && !draft.block.chain;
+  const bool tried = legs > 1 && !draft.block.chain;
   std::vector<int> involved;
-  const int cost = small ? costOf(draft, &involved) : 0;
+  const int cost = tried ? costOf(draft, &involved) : 0;
   if (cost >= CrossingCost) TrackSearch(work, block).run(cost, std::move(involved));
   publish(work, block);
 }

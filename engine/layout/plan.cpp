@@ -121,25 +121,27 @@ class Planner {
     return s_.terminals[at(v)] > s_.terminals[at(kid)];
   }
 
-  // Of two branches: whether the longer one went on below `v` in the layout to stay close to.
+  // Of branches: whether the longest one went on below `v` in the layout to stay close to. The
+  // middle one does so in a row, too, which says nothing.
   enum class Habit { None, Spine, Row };
-  Habit habitOf(int v, const std::vector<int>& kids, int longer) const {
+  Habit habitOf(int v, const std::vector<int>& kids, std::size_t longest) const {
     const Rect* above = scope_.nodes[at(v)].before;
-    if (kids.size() != 2 || above == nullptr) return Habit::None;
+    if (above == nullptr) return Habit::None;
     auto middle = [this](const Rect& r) {
       return scope_.turned ? r.y + r.height / 2 : r.x + r.width / 2;
     };
-    bool straight[2] = {false, false};
-    for (std::size_t i = 0; i < 2; ++i) {
+    const std::size_t inTheMiddle = kids.size() % 2 == 1 ? kids.size() / 2 : kids.size();
+    std::size_t straight = kids.size();
+    for (std::size_t i = 0; i < kids.size(); ++i) {
       const Rect* before = scope_.nodes[at(kids[i])].before;
       if (before == nullptr) return Habit::None;
       // A layout in the other direction says nothing about this one.
       const double gap = scope_.turned ? before->x - above->right() : before->y - above->bottom();
       if (gap < 0) return Habit::None;
-      straight[i] = std::abs(middle(*before) - middle(*above)) < 1;
+      if (std::abs(middle(*before) - middle(*above)) < 1) straight = i;
     }
-    if (straight[longer]) return Habit::Spine;
-    return straight[1 - longer] ? Habit::None : Habit::Row;
+    if (straight == longest) return longest == inTheMiddle ? Habit::None : Habit::Spine;
+    return straight == kids.size() || straight == inTheMiddle ? Habit::Row : Habit::None;
   }
 
   // The branch that the spine goes on with: one that is much longer than all others. What was
@@ -157,7 +159,7 @@ class Planner {
     }
     const double step = scope_.turned ? 160 : 60;
     const double tall = s_.tall[at(kids[best])];
-    switch (habitOf(v, kids, static_cast<int>(best))) {
+    switch (habitOf(v, kids, best)) {
       case Habit::Spine:
         return tall >= second + step / 2 ? static_cast<int>(best) : -1;
       case Habit::Row:

@@ -20,8 +20,7 @@ struct Hop {
 
 int addHop(Channel& channel, int key, const Hop& hop) {
   const int index = channel.net(key);
-  channel.nets[at(index)].add(hop.fromX, hop.fromUp);
-  channel.nets[at(index)].add(hop.toX, hop.toUp);
+  channel.nets[at(index)].add({hop.fromX, hop.fromUp}, {hop.toX, hop.toUp});
   return index;
 }
 

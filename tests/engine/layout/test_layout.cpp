@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <map>
 #include <random>
+#include <utility>
 
 #include "quality.h"
 
@@ -162,6 +163,21 @@ TEST(Layout, LoopRunsOnAnOuterLane) {
   for (const Point& p : loop.points)
     farthest = std::max(farthest, p.x - rectOf(layout, "t2").right());
   EXPECT_GE(farthest, 24);
+}
+
+// Also in a flow too long to try one way after the other: beside the ways to a handler the loop
+// would cross each of them.
+TEST(Layout, InALongFlowALoopTurnsAtTheSideWhereItCrossesLess) {
+  for (const Direction direction : {Direction::TopDown, Direction::LeftRight}) {
+    Builder b = chain(60);
+    for (int i = 2; i < 59; i += 2) b.edge("t" + std::to_string(i), "handler", EdgeKind::Catch);
+    b.edge("t30", "t1", EdgeKind::Choice, 1);
+    Options options;
+    options.direction = direction;
+    const Layout layout = layOut(b.diagram, options);
+    expectClean(b.diagram, layout, "loop beside a handler");
+    EXPECT_EQ(judge(b.diagram, layout).crossings, 0);
+  }
 }
 
 // Out of a box at its side, round and in at a side: two corners.
@@ -515,6 +531,24 @@ TEST(LayoutProperty, AnUnchangedDiagramStaysAsItIs) {
   }
 }
 
+// Whatever is inserted and taken back: the picture is the one before.
+TEST(LayoutProperty, UndoOfAnInsertionBringsThePictureBack) {
+  for (unsigned seed = 0; seed < 40; ++seed) {
+    const Diagram diagram = generated(60, seed);
+    Diagram longer = diagram;
+    const auto next = std::find_if(longer.edges.begin(), longer.edges.end(),
+                                   [](const Edge& edge) { return edge.kind == EdgeKind::Next; });
+    if (next == longer.edges.end()) continue;
+    const int fresh = static_cast<int>(longer.nodes.size());
+    longer.nodes.push_back({"inserted", {184, 56}, {}, 0});
+    const int to = std::exchange(next->to, fresh);
+    longer.edges.push_back({"inserted", fresh, to, EdgeKind::Next, 0, {}});
+    const Layout before = layOut(diagram);
+    const Layout after = layOut(longer, {}, &before);
+    EXPECT_EQ(places(before), places(layOut(diagram, {}, &after))) << seed;
+  }
+}
+
 TEST(Layout, InsertionLeavesWhatIsAboveInItsPlace) {
   const Builder before = chain(8);
   Builder after;
@@ -538,21 +572,25 @@ TEST(Layout, InsertionLeavesWhatIsAboveInItsPlace) {
 
 // One more state in a branch of two does not make it the spine while the person is looking.
 TEST(Layout, BranchesKeepTheirSidesWhileOneGrows) {
-  auto grown = [](int length) {
+  auto grown = [](int length, bool withThird) {
     Builder b;
     b.edge("start", "c", EdgeKind::Start);
-    b.edge("c", "a0", EdgeKind::Choice, 0).edge("c", "b0", EdgeKind::Default, 1);
+    b.edge("c", "a0", EdgeKind::Choice, 0);
+    if (withThird) b.edge("c", "x0", EdgeKind::Choice, 1);
+    b.edge("c", "b0", EdgeKind::Default, 2);
     for (int i = 1; i < length; ++i) b.edge("b" + std::to_string(i - 1), "b" + std::to_string(i));
     return b;
   };
-  const Builder two = grown(2), three = grown(3);
-  const Layout old = layOut(two.diagram);
-  const Layout fresh = layOut(three.diagram);
-  const Layout kept = layOut(three.diagram, {}, &old);
-  EXPECT_NE(rectOf(fresh, "b0").x, rectOf(old, "b0").x);
-  EXPECT_EQ(rectOf(kept, "b0"), rectOf(old, "b0"));
-  EXPECT_EQ(rectOf(kept, "a0"), rectOf(old, "a0"));
-  EXPECT_EQ(places(kept), places(layOut(three.diagram, {}, &kept)));
+  for (const bool withThird : {false, true}) {
+    const Builder two = grown(2, withThird), three = grown(3, withThird);
+    const Layout old = layOut(two.diagram);
+    const Layout fresh = layOut(three.diagram);
+    const Layout kept = layOut(three.diagram, {}, &old);
+    EXPECT_NE(rectOf(fresh, "b0").x, rectOf(old, "b0").x);
+    EXPECT_EQ(rectOf(kept, "b0"), rectOf(old, "b0"));
+    EXPECT_EQ(rectOf(kept, "a0"), rectOf(old, "a0"));
+    EXPECT_EQ(places(kept), places(layOut(three.diagram, {}, &kept)));
+  }
 }
 
 }  // namespace

@@ -180,6 +180,12 @@ void Inspector::setHostNames(const QStringList& names, const common::HoleMeaning
   refresh();
 }
 
+void Inspector::setStops(std::vector<common::BreakpointMark> stops) {
+  if (stops == stops_) return;
+  stops_ = std::move(stops);
+  if (!edge_.empty()) refresh();
+}
+
 bool Inspector::insertPath(const QString& path) { return data_->insert(path); }
 
 void Inspector::pickData() {
@@ -346,7 +352,7 @@ void Inspector::rebuild(const Subject& subject) {
   } else {
     addEdgeTabs(subject);
   }
-  chooseTab();
+  chooseTab(subject);
 }
 
 void Inspector::addEdgeTabs(const Subject& subject) {
@@ -359,6 +365,7 @@ void Inspector::addEdgeTabs(const Subject& subject) {
   addTab(QStringLiteral("Edge"), title, [this](const Subject&) {
     auto* page = new EdgePage(pages_);
     connect(page, &EdgePage::edgeMoved, this, &Inspector::edgeRequested);
+    connect(page, &EdgePage::stopToggled, this, &Inspector::stopToggled);
     return page;
   });
   if (edge && edge->isEntry()) addTextTab(subject);
@@ -418,13 +425,16 @@ void Inspector::addStateTabs(const Subject& subject) {
 }
 
 /// The tab that was chosen last, where there is such a one.
-void Inspector::chooseTab() {
+void Inspector::chooseTab(const Subject& subject) {
   int chosen = 0;
   for (int i = 0; i < tabs_->count(); ++i) {
     const QString name = tabs_->tabData(i).toString();
     if (name == tab_) chosen = i;
-    // Until somebody chooses another one: what a Task calls is what one comes for.
-    if (tab_.isEmpty() && name == QLatin1String("Action")) chosen = i;
+    // Until somebody chooses another one: what a Task calls is what one comes for, and what a
+    // distributed Map reads.
+    const bool wanted = name == QLatin1String("Action") ||
+                        (name == QLatin1String("Data") && subject.fields().contains("ItemReader"));
+    if (tab_.isEmpty() && wanted) chosen = i;
   }
   tabs_->setCurrentIndex(chosen);
 }
@@ -453,6 +463,7 @@ void Inspector::refresh() {
   data_->give(subject);
   subject.seenErrors = seenErrors_;
   subject.hostNames = hostNames_;
+  subject.stops = stops_;
   subject.express = express_;
   subject.typeSaidBy = typeSaidBy_;
   if (const QString shape = shapeOf(subject); shape != shape_) {

@@ -146,7 +146,8 @@ void Settings::setKeys(const QString& command, const std::optional<QString>& key
 }
 
 void Settings::forgetRecent() {
-  for (const QString& what : {kRecent, QStringLiteral("recentCommands"), QStringLiteral("folder")})
+  for (const QString& what : {kRecent, QStringLiteral("recentCommands"), QStringLiteral("folder"),
+                              QStringLiteral("words/usedItems")})
     store_->remove(what);
 }
 

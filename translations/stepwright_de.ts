@@ -1432,6 +1432,14 @@
         <source>A new run that parts from this one at the shown moment; from a recorded one it goes on here</source>
         <translation>Ein neuer Lauf, der sich im gezeigten Moment von diesem trennt; von einem aufgezeichneten geht es hier weiter</translation>
     </message>
+    <message>
+        <source>In the te&amp;xt &gt;</source>
+        <translation>Im Te&amp;xt &gt;</translation>
+    </message>
+    <message>
+        <source>Show &gt;</source>
+        <translation>Zeigen &gt;</translation>
+    </message>
 </context>
 <context>
     <name>stepwright::inspector::AddParameter</name>
@@ -3456,12 +3464,15 @@ Nach einem Lauf behält jeder Zustand, was er bekommen hat. Für den ersten Zust
 <context>
     <name>stepwright::app::DropPreview</name>
     <message>
-        <source>%1 lines written, %2 taken away. One step to undo.</source>
-        <translation>%1 Zeilen geschrieben, %2 entfernt. Mit einem Schritt rückgängig.</translation>
-    </message>
-    <message>
         <source>What the drop will write</source>
         <translation>Was das Ablegen schreiben wird</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) written, %1 taken away. One step to undo.</source>
+        <translation>
+            <numerusform>%n Zeile geschrieben, %1 entfernt. Mit einem Schritt rückgängig.</numerusform>
+            <numerusform>%n Zeilen geschrieben, %1 entfernt. Mit einem Schritt rückgängig.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3569,6 +3580,29 @@ Nach einem Lauf behält jeder Zustand, was er bekommen hat. Für den ersten Zust
     <message>
         <source>with %1</source>
         <translation>mit %1</translation>
+    </message>
+    <message>
+        <source>Stop here</source>
+        <translation>Hier anhalten</translation>
+    </message>
+    <message>
+        <source>When tested</source>
+        <translation>Wenn sie geprüft wird</translation>
+    </message>
+    <message>
+        <source>When true</source>
+        <translation>Wenn sie zutrifft</translation>
+    </message>
+    <message>
+        <source>When taken</source>
+        <translation>Wenn sie genommen wird</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hit(s)</source>
+        <translation>
+            <numerusform>%n Treffer</numerusform>
+            <numerusform>%n Treffer</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -11700,6 +11734,41 @@ Einen auswählen, um seine Felder zu sehen.</numerusform>
         <source>Use for the selected state (Ctrl+Enter)</source>
         <translation>Für den gewählten Zustand nehmen (Strg+Eingabe)</translation>
     </message>
+    <message>
+        <source>Enter</source>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>add after the selection</source>
+        <translation>hinter der Auswahl einfügen</translation>
+    </message>
+    <message>
+        <source>Ctrl Enter</source>
+        <translation>Strg Eingabe</translation>
+    </message>
+    <message>
+        <source>use for the selection</source>
+        <translation>für die Auswahl verwenden</translation>
+    </message>
+    <message>
+        <source>pick the way to wait</source>
+        <translation>wählen, worauf gewartet wird</translation>
+    </message>
+    <message>
+        <source>No longer a favourite</source>
+        <translation>Kein Favorit mehr</translation>
+    </message>
+    <message>
+        <source>Keep among the favourites</source>
+        <translation>Zu den Favoriten</translation>
+    </message>
+</context>
+<context>
+    <name>stepwright::palette::PaletteDelegate</name>
+    <message>
+        <source>Optimised</source>
+        <translation>Optimiert</translation>
+    </message>
 </context>
 <context>
     <name>stepwright::palette::PaletteModel</name>
@@ -11718,6 +11787,10 @@ Einen auswählen, um seine Felder zu sehen.</numerusform>
     <message>
         <source>Mine</source>
         <translation>Eigene</translation>
+    </message>
+    <message>
+        <source>Recent and favourite</source>
+        <translation>Zuletzt benutzt und Favoriten</translation>
     </message>
 </context>
 <context>
@@ -11817,6 +11890,22 @@ Einen auswählen, um seine Felder zu sehen.</numerusform>
     <message>
         <source>Calls the service&apos;s API</source>
         <translation>Ruft die API des Dienstes auf</translation>
+    </message>
+    <message>
+        <source>Request response</source>
+        <translation>Anfrage und Antwort</translation>
+    </message>
+    <message>
+        <source>Wait for job</source>
+        <translation>Auf den Auftrag warten</translation>
+    </message>
+    <message>
+        <source>Wait for job, JSON</source>
+        <translation>Auf den Auftrag warten, JSON</translation>
+    </message>
+    <message>
+        <source>Wait for callback</source>
+        <translation>Auf Rückruf warten</translation>
     </message>
 </context>
 <context>
@@ -15380,6 +15469,18 @@ Hilfreich ist ein Zustandstyp (wait), ein Dienst (dynamodb), was er tut (put ite
     <message>
         <source>This is an imported history, which is looked at: Fork from here (Ctrl+Shift+B) goes on with it.</source>
         <translation>Dies ist ein eingelesener Verlauf, der angesehen wird: „Von hier abzweigen“ (Strg+Umschalt+B) macht damit weiter.</translation>
+    </message>
+    <message>
+        <source>The selected state is no Parallel and no Map.</source>
+        <translation>Der ausgewählte Zustand ist weder Parallel noch Map.</translation>
+    </message>
+    <message>
+        <source>The selected state is in JSONata already.</source>
+        <translation>Der ausgewählte Zustand ist schon in JSONata.</translation>
+    </message>
+    <message>
+        <source>The definition is in JSONata already.</source>
+        <translation>Die Definition ist schon in JSONata.</translation>
     </message>
 </context>
 <context>

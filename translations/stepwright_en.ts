@@ -122,6 +122,26 @@
     </message>
 </context>
 <context>
+    <name>stepwright::app::DropPreview</name>
+    <message numerus="yes">
+        <source>%n line(s) written, %1 taken away. One step to undo.</source>
+        <translation>
+            <numerusform>%n line written, %1 taken away. One step to undo.</numerusform>
+            <numerusform>%n lines written, %1 taken away. One step to undo.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>stepwright::inspector::EdgePage</name>
+    <message numerus="yes">
+        <source>%n hit(s)</source>
+        <translation>
+            <numerusform>%n hit</numerusform>
+            <numerusform>%n hits</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>stepwright::inspector::ErrorsPage</name>
     <message numerus="yes">
         <source>%1 and %n more</source>

@@ -21,6 +21,7 @@ namespace {
 constexpr int stripHeight = 28;
 constexpr int comesToRest = 1500;  ///< ms
 constexpr double worthIt = 1.02;   ///< so much larger the whole graph has to be without the code
+constexpr int wideWindow = 1280;   ///< below it the code is the first to make room
 
 /// How large a drawing is shown that is to be seen whole.
 double seenAt(QSizeF drawn, QSizeF room) {
@@ -76,7 +77,7 @@ void CodeFold::decide() {
   // What is too small to be read as a whole begins at a size that can be.
   const bool cut = seen < canvas::Camera::readable &&
                    (drawn * canvas::Camera::comfortable).height() + 60 > part.height();
-  folded_ = cut || seenAt(drawn, whole) > seen * worthIt;
+  folded_ = graph_.window()->width() < wideWindow || cut || seenAt(drawn, whole) > seen * worthIt;
   show();
 }
 

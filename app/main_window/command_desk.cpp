@@ -100,6 +100,7 @@ void CommandDesk::showPreferences() {
     QMenu* recent = actions_.subMenu("recent");
     recent->clear();
     recent->setEnabled(false);
+    emit forgotten();
   });
   dialog.exec();
 }

@@ -27,6 +27,7 @@ class CommandDesk : public QObject {
 
  signals:
   void stateChosen();  ///< and is selected
+  void forgotten();    ///< what was used last
   void fileChosen(const QString& path);
   void foundChosen(const stepwright::edit::Found& found);
 

@@ -12,6 +12,7 @@
 #include "engine/asl/bind.h"
 #include "engine/asl/placeholders.h"
 #include "engine/json/print.h"
+#include "widgets/debug/breakpoint_commands.h"
 #include "widgets/debug/debug_panels.h"
 #include "widgets/debug/placeholder_table.h"
 #include "widgets/debug/run_controller.h"
@@ -47,6 +48,8 @@ DataDesk::DataDesk(inspector::Inspector& inspector, debug::DebugPanels& panels,
   connect(&inspector, &inspector::Inspector::machineTypeRequested, &panels,
           &debug::DebugPanels::setExpress);
   connect(&panels, &debug::DebugPanels::breakpointsChanged, this, &DataDesk::showDeployment);
+  connect(&inspector, &inspector::Inspector::stopToggled, &panels,
+          [&panels](const common::BreakpointMark& spot) { panels.breakpoints().toggle(spot); });
   connect(foresight_, &Foresight::foreseen, this, &DataDesk::showData);
 }
 
@@ -55,6 +58,7 @@ void DataDesk::showDeployment() {
   if (const project::Owner* owner = ownerInFront(); owner != nullptr && owner->machine.type)
     saidBy = QFileInfo(QString::fromStdString(owner->file)).fileName();
   showHoles();
+  inspector_.setStops(panels_.marks());
   inspector_.setExpress(panels_.remembered().express, saidBy);
   auto* page = tabs_.page();
   if (page == nullptr) return;
@@ -107,6 +111,7 @@ void DataDesk::foresee(const asl::Document& document, const asl::State* state) {
 void DataDesk::showData() {
   if (tabs_.page() == nullptr) return inspector_.setKnownData({});
   showHoles();  // the template's resources are known later than the document
+  inspector_.setStops(panels_.marks());
   const auto& model = tabs_.page()->model();
   const asl::Document document = model.picture();
   const asl::State* state = asl::findState(*document.machine(), document::stateOfSelection(model));

@@ -266,6 +266,13 @@ void Docks::dismiss(const QString& name) {
   if (QDockWidget* dock = find(name)) dock->hide();
 }
 
+QString Docks::seenBelow() const {
+  if (folded_) return {};
+  for (const QDockWidget* dock : below())
+    if (!dock->visibleRegion().isEmpty()) return dock->objectName();
+  return {};
+}
+
 void Docks::enter(const QString& name) {
   raise(name);
   QDockWidget* dock = find(name);
@@ -472,7 +479,9 @@ void Docks::sizeAll(Perspective perspective) {
     return;
   }
   if (perspective == Perspective::Design) {
-    size({n("dockOutline"), n("dockInspector")}, {208, 404}, Qt::Horizontal);
+    constexpr int roomy = 1360;  // from here on two lines of an action stand whole in the palette
+    size({n("dockOutline"), n("dockInspector")}, {window_.width() < roomy ? 208 : 272, 404},
+         Qt::Horizontal);
     size({n("dockPalette"), n("dockOutline")}, {624, 178}, Qt::Vertical);
     size({n("dockProblems")}, {131}, Qt::Vertical);
     return;

@@ -38,9 +38,12 @@ class Docks : public QObject {
   void setHeight(const QString& name, int height);
   /// Of the docks below only the tabs are left, until one of them is asked for.
   void setFolded(bool folded);
+  [[nodiscard]] bool isFolded() const { return folded_; }
   void raise(const QString& name);
   /// What was asked for has nothing more to show: it goes.
   void dismiss(const QString& name);
+  /// The one of those below that is seen; "" where there is none, or they are folded.
+  [[nodiscard]] QString seenBelow() const;
   /// Raises it and puts the keyboard into the first of its fields that takes it.
   void enter(const QString& name);
   /// Puts the docks where that perspective has them from the first, and restores what was kept of

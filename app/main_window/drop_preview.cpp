@@ -131,7 +131,7 @@ QString DropPreview::summary() const {
                                           [&](const auto& line) { return line.kind == kind; }));
   };
   const int removed = count(ChangedLine::Kind::Removed), added = count(ChangedLine::Kind::Added);
-  return tr("%1 lines written, %2 taken away. One step to undo.").arg(added).arg(removed);
+  return tr("%n line(s) written, %1 taken away. One step to undo.", "", added).arg(removed);
 }
 
 QString DropPreview::text() const {

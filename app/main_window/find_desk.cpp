@@ -53,6 +53,10 @@ void FindDesk::open(bool replace) {
   if (page == nullptr) return;
   // Where the text has the keyboard, the text is meant.
   if (page->code().hasEditorFocus()) return page->code().showFind(replace);
+  if (const QString seen = docks_.seenBelow(); seen != kFindDock) {
+    behind_ = seen;
+    folded_ = docks_.isFolded();
+  }
   docks_.raise(kFindDock);
   if (!panel_.isOpen()) QTimer::singleShot(0, this, &FindDesk::grow);
   panel_.setDocument(page->model().picture());
@@ -75,7 +79,10 @@ void FindDesk::close() {
   panel_.close();
   QDockWidget* dock = docks_.find(kFindDock);
   if (heightBefore_ > 0 && !dock->isFloating()) docks_.setHeight(kFindDock, heightBefore_);
+  const bool seen = docks_.seenBelow() == kFindDock;
   dock->hide();
+  if (seen && folded_) docks_.setFolded(true);
+  if (seen && !behind_.isEmpty()) docks_.raise(behind_);
   emit closed();
 }
 

@@ -47,6 +47,8 @@ class FindDesk : public QObject {
   DocumentTabs& tabs_;
   Editing& editing_;
   StatusLine& status_;
+  QString behind_;        ///< the dock that was seen where it stands
+  bool folded_ = false;   ///< none was: they were folded
   int heightBefore_ = 0;  ///< of the docks below, before the list wanted more; 0 = it did not
 };
 

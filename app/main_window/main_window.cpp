@@ -33,6 +33,7 @@
 #include "app/main_window/known_data.h"
 #include "app/main_window/notice_bar.h"
 #include "app/main_window/outline_desk.h"
+#include "app/main_window/palette_memory.h"
 #include "app/main_window/perspectives.h"
 #include "app/main_window/print_desk.h"
 #include "app/main_window/problem_desk.h"
@@ -206,6 +207,8 @@ void MainWindow::createDesks() {
   history_ = new SelectionHistory(*tabs_, this);
   statusDesk_ = new StatusDesk(*actions_, *tabs_, *runs_, *history_, *problems_, *status_, this);
   perspectives_ = new Perspectives(*docks_, *toolBar_, *palette_, *actions_, settings_, *this);
+  connect(commands_, &CommandDesk::forgotten, new PaletteMemory(*palette_, settings_, this),
+          &PaletteMemory::forget);
   new OutlineDesk(*outline_, *actions_, *tabs_, *editing_, this);
   new PrintDesk(*actions_, *tabs_, runController(), *status_, *this);
   new ReviewDesk(*actions_, *tabs_, *status_, *this);

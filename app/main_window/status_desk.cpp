@@ -173,6 +173,9 @@ void StatusDesk::addDocument(Situation& now) const {
   now.way = now.edge && chooser != nullptr && chooser->type == asl::StateType::Choice;
   const bool started = page.graph().overlay().nested.contains(QString::fromStdString(selected));
   now.frame = state != nullptr && (state->isContainer() || started);
+  now.container = state != nullptr && state->isContainer();
+  now.jsonPath = state != nullptr && state->language == asl::QueryLanguage::JsonPath;
+  now.jsonPathText = model.picture().machine()->language == asl::QueryLanguage::JsonPath;
   now.breakpoint = std::any_of(breakpoints.begin(), breakpoints.end(), [&](const auto& each) {
     return now.edge ? each.place() == edge : each.state == selected;
   });

@@ -47,6 +47,19 @@ QString frame(const Situation& now) {
                    "The selected state is no Parallel and no Map, and has started no execution.");
 }
 
+QString container(const Situation& now) {
+  return now.container ? QString()
+                       : WhyNotWords::tr("The selected state is no Parallel and no Map.");
+}
+
+QString jsonPath(const Situation& now) {
+  return now.jsonPath ? QString() : WhyNotWords::tr("The selected state is in JSONata already.");
+}
+
+QString jsonPathText(const Situation& now) {
+  return now.jsonPathText ? QString() : WhyNotWords::tr("The definition is in JSONata already.");
+}
+
 QString breakpoint(const Situation& now) {
   if (now.breakpoint) return {};
   return now.edge ? WhyNotWords::tr("No breakpoint stands on the selected edge.")
@@ -176,6 +189,9 @@ constexpr NeedRow kChecks[] = {{need::document, document},
                                {need::state, state},
                                {need::place, place},
                                {need::frame, frame},
+                               {need::container, container},
+                               {need::jsonPath, jsonPath},
+                               {need::jsonPathText, jsonPathText},
                                {need::breakpoint, breakpoint},
                                {need::fix, fix},
                                {need::unsaved, unsaved},

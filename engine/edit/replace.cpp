@@ -113,7 +113,8 @@ std::string replacementAt(const Found& found, std::size_t place, std::string_vie
     const char next = i + 1 < with.size() ? with[i + 1] : '\0';
     const auto group = static_cast<std::size_t>(next - '0');
     const bool digit = next >= '0' && next <= '9' && group < groups.size();
-    if (with[i] != '$' || (next != '$' && next != '&' && !digit)) {
+    const bool ofDollar = with[i] == '$' && (next == '$' || next == '&' || digit);
+    if (!ofDollar && (with[i] != '\\' || !digit)) {
       result += with[i];
       continue;
     }

@@ -13,7 +13,7 @@ namespace stepwright::edit {
 /// Types of states cannot be replaced, all else can.
 [[nodiscard]] bool isReplaceable(FoundKind kind);
 /// What comes into one of its places: the words as they are; where a regular expression found it,
-/// `$1` and so on are what its groups have, `$&` all of it, and `$$` is a `$`.
+/// `$1` and so on, or `\1`, are what its groups have, `$&` all of it, and `$$` is a `$`.
 [[nodiscard]] std::string replacementAt(const Found& found, std::size_t place,
                                         std::string_view with);
 /// The string with its places replaced.

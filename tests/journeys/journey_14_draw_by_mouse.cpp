@@ -6,6 +6,7 @@
 #include <QFileDialog>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QTabBar>
 #include <QToolButton>
 #include <QTreeView>
@@ -13,7 +14,9 @@
 #include "tests/journeys/dragon.h"
 #include "tests/journeys/orders.h"
 #include "tests/journeys/pointer.h"
+#include "tests/journeys/reports.h"
 #include "tests/support/test_program.h"
+#include "widgets/inspector/header.h"
 
 namespace stepwright::journeys {
 
@@ -45,7 +48,9 @@ class Journey14 : public QObject {
         const QModelIndex index = model->index(row, 0, head);
         const bool found = index.data(Qt::ToolTipRole).toString().contains(help) ||
                            index.data().toString() == help;
-        if (found) return list->viewport()->mapToGlobal(list->visualRect(index).center());
+        // By its name: below it stand the ways to wait, and a drag takes the one that it begins on.
+        if (found)
+          return list->viewport()->mapToGlobal(list->visualRect(index).topLeft() + QPoint(60, 12));
       }
     }
     return {-1, -1};
@@ -119,6 +124,29 @@ class Journey14 : public QObject {
       }
     }
     QFAIL(qPrintable(title));
+  }
+
+  /// A widget of a form, which is wheeled into view where it has to be.
+  void clickInForm(QWidget* widget) {
+    QVERIFY(widget != nullptr);
+    QWidget* above = widget->parentWidget();
+    while (above != nullptr && qobject_cast<QScrollArea*>(above) == nullptr)
+      above = above->parentWidget();
+    auto* page = qobject_cast<QScrollArea*>(above);
+    QVERIFY(page != nullptr);
+    QWidget& view = *page->viewport();
+    const auto place = [&] { return QRect(widget->mapTo(&view, QPoint()), widget->size()); };
+    if (!view.rect().contains(place()))
+      hand_.wheel(view.mapToGlobal(view.rect().center()), place().top() > 0,
+                  [&] { return view.rect().contains(place()); });
+    hand_.click(*widget);
+  }
+
+  void fill(QWidget* line, const QString& text) {
+    STEP(clickInForm(line));
+    STEP(type(text));
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+    QCoreApplication::processEvents();
   }
 
   void clickTool(Stage& stage, const QString& accessibleName) {
@@ -280,6 +308,79 @@ class Journey14 : public QObject {
     STEP(orders::check(stage));
     QCOMPARE(used.gestures, 11);  // New; for each of the five a click into the search, and a drag
     QCOMPARE(used.texts, 10);     // for each of the five what is searched, and its name
+  }
+
+  /// Held over the tab of another document it opens that one; the drop is a copy there.
+  void aStateIsDraggedOverATabIntoAnotherDocument() {
+    Stage stage;
+    stage.openSample(QStringLiteral("six-phases.asl.json"));
+    auto* first = stage.window().page();
+    stage.openSample(QStringLiteral("order-process.asl.json"));
+    auto* second = stage.window().page();
+    QVERIFY(first != second);
+    const std::string before = second->model().text();
+    auto* tabs = stage.find<QTabWidget>(QStringLiteral("documents"));
+    const QString pay = QStringLiteral("Process Payment");
+    const QPoint tab = tabs->tabBar()->mapToGlobal(tabs->tabBar()->tabRect(0).center());
+    STEP(fit(stage));
+    const bool opened = hand_.drag(
+        global(stage, boxInView(stage, pay)), tab, [&] { return stage.window().page() == first; },
+        [&] {
+          hand_.moveTo(global(stage, inTheVoid(stage)) + QPoint(3, 3));
+          hand_.moveTo(global(stage, inTheVoid(stage)));
+          stage.keepPicture(QStringLiteral("journey-14-over-a-tab"));
+        });
+    QVERIFY(opened);
+    QTRY_VERIFY2(!stage.idOf(pay).empty(), first->model().text().c_str());
+    QCOMPARE(second->model().text(), before);
+    QTRY_VERIFY(nameField() != nullptr);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+    QCOMPARE(first->model().undoStack().count(), 1);
+    QTRY_VERIFY(stage.action("undo")->isEnabled());
+    stage.act("undo");
+    QTRY_VERIFY(stage.idOf(pay).empty());
+  }
+
+  /// It comes as one block; what it reads, how much at a time and where it writes is said in the
+  /// form, and what each is done with in the form of the Task inside.
+  void drawADistributedMapByMouse() {
+    Stage stage;
+    const int before = hand_.gestures();
+    texts_ = 0;
+    STEP(clickTool(stage, QStringLiteral("New")));
+    QTRY_VERIFY(stage.window().page() != nullptr);
+    STEP(place(stage, inPalette(stage, QStringLiteral("each item in s3"), QStringLiteral("S3")),
+               inTheVoid(stage), QStringLiteral("first"), reports::each));
+    QTRY_VERIFY(reports::lineOf(stage, QStringLiteral("ItemReader"), QStringLiteral("Bucket")));
+    stage.keepPicture(QStringLiteral("journey-14-distributed-map"));
+    const auto line = [&](const char* object, const char* field) {
+      return reports::lineOf(stage, QLatin1String(object), QLatin1String(field));
+    };
+    STEP(fill(line("ItemReader", "Bucket"), QStringLiteral("reports")));
+    STEP(fill(line("ItemReader", "Prefix"), QStringLiteral("2026/")));
+    STEP(clickInForm(
+        shown<QAbstractButton>(stage, "dockInspector", QStringLiteral("Add ItemBatcher"))));
+    QTRY_VERIFY(line("ItemBatcher", "MaxItemsPerBatch") != nullptr &&
+                line("ItemBatcher", "MaxItemsPerBatch")->hasFocus());
+    STEP(type(QStringLiteral("50")));
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+    STEP(fill(line("ResultWriter", "Bucket"), QStringLiteral("archive")));
+    STEP(fill(line("ResultWriter", "Prefix"), QStringLiteral("read")));
+    stage.keepPicture(QStringLiteral("journey-14-distributed-form"));
+    hand_.click(global(stage, boxInView(stage, QStringLiteral("Handle file"))));
+    QTRY_VERIFY(shown<QLineEdit>(stage, "dockInspector", QStringLiteral("FunctionName")));
+    hand_.click(*stage.find<inspector::Header>()->findChild<QLineEdit*>());
+    STEP(type(reports::read));
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+    QTRY_VERIFY(!stage.idOf(reports::read).empty());
+    STEP(fill(shown<QLineEdit>(stage, "dockInspector", QStringLiteral("FunctionName")),
+              QStringLiteral("read-report")));
+    const orders::Count used{hand_.gestures() - before, texts_};
+    qInfo("Distributed Map over S3 with batcher and writer by mouse: %d clicks and drags, %d texts",
+          used.gestures, used.texts);
+    STEP(reports::check(stage));
+    QCOMPARE(used.gestures, 13);
+    QCOMPARE(used.texts, 9);
   }
 };
 

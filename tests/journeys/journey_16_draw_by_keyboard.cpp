@@ -10,6 +10,7 @@
 #include "tests/journeys/dragon.h"
 #include "tests/journeys/orders.h"
 #include "tests/journeys/pointer.h"
+#include "tests/journeys/reports.h"
 #include "tests/support/test_program.h"
 #include "widgets/canvas/quick_add.h"
 
@@ -229,6 +230,57 @@ class Journey16 : public QObject {
     // once to the right.
     QCOMPARE(used_.gestures, 21);
     QCOMPARE(used_.texts, 10);
+  }
+
+  /// It comes as one block; Alt+4 goes into its form, Enter into what it does with each.
+  void drawADistributedMapByKeyboard() {
+    Stage stage;
+    used_ = {};
+    press(stage, Qt::Key_N, Qt::ControlModifier);
+    QTRY_VERIFY(stage.window().page() != nullptr);
+    STEP(add(stage, QStringLiteral("each item in s3"), QStringLiteral("first state"),
+             reports::each));
+    QTRY_VERIFY(reports::lineOf(stage, QStringLiteral("ItemReader"), QStringLiteral("Bucket")));
+    const auto fill = [&](const char* object, const char* field, const QString& text) {
+      const auto wanted = [&](QWidget& at) {
+        return &at == reports::lineOf(stage, QLatin1String(object), QLatin1String(field));
+      };
+      QVERIFY2(tabTo(stage, wanted), field);
+      type(stage, text);
+    };
+    press(stage, Qt::Key_4, Qt::AltModifier);
+    STEP(fill("ItemReader", "Bucket", QStringLiteral("reports")));
+    STEP(fill("ItemReader", "Prefix", QStringLiteral("2026/")));
+    QVERIFY(tabToField(stage, QStringLiteral("Add ItemBatcher")));
+    press(stage, Qt::Key_Space);
+    QTRY_VERIFY(reports::lineOf(stage, QStringLiteral("ItemBatcher"),
+                                QStringLiteral("MaxItemsPerBatch")) == focus(stage));
+    type(stage, QStringLiteral("50"));
+    STEP(fill("ResultWriter", "Bucket", QStringLiteral("archive")));
+    STEP(fill("ResultWriter", "Prefix", QStringLiteral("read")));
+    press(stage, Qt::Key_Return);
+    stage.keepPicture(QStringLiteral("journey-16-distributed-form"));
+    press(stage, Qt::Key_0, Qt::AltModifier);
+    QTRY_VERIFY(qobject_cast<canvas::GraphView*>(focus(stage)) != nullptr);
+    press(stage, Qt::Key_Return);
+    QTRY_COMPARE(stage.model().selectedState(), stage.idOf(QStringLiteral("Handle file")));
+    press(stage, Qt::Key_F2);
+    QTRY_VERIFY(nameField() != nullptr);
+    type(stage, reports::read);
+    press(stage, Qt::Key_Return);
+    QTRY_COMPARE(stage.model().selectedState(), stage.idOf(reports::read));
+    press(stage, Qt::Key_4, Qt::AltModifier);
+    QVERIFY(tabToField(stage, QStringLiteral("FunctionName")));
+    type(stage, QStringLiteral("read-report"));
+    press(stage, Qt::Key_Return);
+    qInfo("Distributed Map over S3 with batcher and writer by keys: %d keys, %d texts",
+          used_.gestures, used_.texts);
+    STEP(reports::check(stage));
+    // Ctrl+N; Space, Enter, Enter; Alt+4 and what Tab comes by in the form: to the bucket, the
+    // batcher (Space) and the other bucket; Alt+0, Enter, F2, Enter; Alt+4 and on to the function,
+    // Enter.
+    QCOMPARE(used_.gestures, 42);
+    QCOMPARE(used_.texts, 9);
   }
 };
 

@@ -4,6 +4,8 @@
 #include <QClipboard>
 #include <QDragEnterEvent>
 #include <QMimeData>
+#include <QPushButton>
+#include <QTimer>
 #include <QUndoStack>
 #include <QUrl>
 
@@ -187,6 +189,47 @@ class Journey18 : public QObject {
     QTest::keyClicks(search, QStringLiteral("charge and"));
     QTest::keyClick(search, Qt::Key_Return);
     QTRY_VERIFY(!stage.idOf(QStringLiteral("Charge card 2")).empty());
+  }
+
+  void whatWasUsedIsOfferedFirstFromThenOn() {
+    Stage stage;
+    open(stage);
+    const auto kept = [](app::MainWindow& window) {
+      const auto& model = *window.findChild<palette::PaletteView*>()->model();
+      QStringList rows;
+      const QModelIndex head = model.index(0, 0);
+      if (head.data().toString() != QLatin1String("Recent and favourite")) return rows;
+      for (int row = 0; row < model.rowCount(head); ++row)
+        rows << model.index(row, 0, head).data(palette::PaletteModel::IdRole).toString();
+      return rows;
+    };
+    QVERIFY(kept(stage.window()).isEmpty());
+    stage.model().selectState(stage.idOf(QStringLiteral("Ship")));
+    auto* search = stage.find<palette::Palette>()->findChild<QLineEdit*>();
+    search->setFocus();
+    QTest::keyClicks(search, QStringLiteral("ec2 start instances"));
+    stage.keepPicture(QStringLiteral("palette-search"));
+    QTest::keyClick(search, Qt::Key_Return);
+    QTRY_VERIFY(textOf(stage).contains(QStringLiteral("aws-sdk:ec2:startInstances")));
+    search->clear();
+    const QString start = QStringLiteral("arn:aws:states:::aws-sdk:ec2:startInstances");
+    QCOMPARE(kept(stage.window()), QStringList{start});
+    emit stage.find<palette::Palette>()->favoured(QStringLiteral("Wait"), true);
+    stage.keepPicture(QStringLiteral("palette-kept"));
+
+    // The next start knows both; what was used can be forgotten, a favourite stays.
+    app::Settings settings(stage.folder() + QStringLiteral("/settings.ini"));
+    app::Recovery recovery(stage.folder() + QStringLiteral("/recovery2"));
+    app::MainWindow next(settings, recovery);
+    QCOMPARE(kept(next), (QStringList{QStringLiteral("Wait"), start}));
+    QTimer::singleShot(0, &next, [] {
+      auto* dialog = QApplication::activeModalWidget();
+      if (dialog == nullptr) return;
+      dialog->findChild<QPushButton*>(QStringLiteral("forgetRecent"))->click();
+      dialog->close();
+    });
+    next.actions()["preferences"]->trigger();
+    QCOMPARE(kept(next), QStringList{QStringLiteral("Wait")});
   }
 
   void theOverviewStaysWhereItWasPut() {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Edges have properties: a click opens a rule, a catcher, a way on in the Inspector; F2 edits its
 // words in place; both ends are dragged, its order too; the first catcher is drawn from a port.
+#include <QCheckBox>
 #include <QFile>
 #include <QLabel>
 #include <QToolButton>
@@ -178,6 +179,39 @@ class Journey35Edges : public QObject {
     while (stage.model().undoStack().canUndo()) stage.act("undo");
     QCOMPARE(stage.model().text(), std::string(edgeWorkflow));
     stage_ = nullptr;
+  }
+
+  /// The Inspector has the breakpoints of the selected edge: the same ones as everywhere.
+  void aWayIsStoppedOn() {
+    Stage stage;
+    QVERIFY(stage.window().openFile(stage.write(QStringLiteral("edges.asl.json"), edgeWorkflow)));
+    auto* form = stage.find<inspector::Inspector>();
+    const auto box = [&](const char* words) -> QCheckBox* {
+      for (auto* found : form->findChildren<QCheckBox*>())
+        if (found->isVisible() && found->text() == QLatin1String(words)) return found;
+      return nullptr;
+    };
+    stage.model().selectState("/States/Which/Choices/1/Next");
+    QTRY_VERIFY(box("When tested") && box("When true"));
+    QVERIFY(!box("When tested")->isChecked() && !box("When true")->isChecked());
+    box("When true")->click();
+    QTRY_VERIFY(
+        stage.textOfDock(QStringLiteral("dockBreakpoints")).contains(QStringLiteral("Which")));
+    QVERIFY(box("When true")->isChecked() && !box("When tested")->isChecked());
+    stage.keepPicture(QStringLiteral("edge-stop"));
+    // Another rule has none of it, and F9 means the same breakpoint.
+    stage.model().selectState("/States/Which/Choices/0/Next");
+    QTRY_VERIFY(box("When true") && !box("When true")->isChecked());
+    stage.model().selectState("/States/Which/Choices/1/Next");
+    QTRY_VERIFY(box("When true") && box("When true")->isChecked());
+    stage.act("breakpoint");
+    QTRY_VERIFY(!box("When true")->isChecked());
+    // A way on is taken or not; a start is no way from a state.
+    stage.model().selectState("/States/Ask/Next");
+    QTRY_VERIFY(box("When taken") && !box("When tested"));
+    box("When taken")->click();
+    QTRY_VERIFY(box("When taken")->isChecked());
+    QCOMPARE(stage.model().text(), std::string(edgeWorkflow));
   }
 };
 

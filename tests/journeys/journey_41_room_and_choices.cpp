@@ -85,6 +85,19 @@ class Journey41Room : public QObject {
     QTRY_COMPARE(QApplication::focusWidget()->objectName(), QStringLiteral("findWords"));
   }
 
+  void whatFloatsIsPutBackToo() {
+    Stage stage;
+    stage.openSample(QStringLiteral("order-process.asl.json"));
+    auto* outline = stage.find<QDockWidget>(QStringLiteral("dockOutline"));
+    const QMargins docked = outline->contentsMargins();
+    outline->setFloating(true);
+    // It has a frame of its own, by which it is held.
+    QTRY_VERIFY(outline->contentsMargins().left() > docked.left());
+    stage.act("resetDocks");
+    QTRY_VERIFY(!outline->isFloating());
+    QCOMPARE(outline->contentsMargins(), docked);
+  }
+
   void theCodeFoldsWhereTheGraphNeedsTheRoom() {
     Stage stage;
     stage.settings().setWord(QStringLiteral("code"), {});
@@ -114,6 +127,15 @@ class Journey41Room : public QObject {
     other.openSample(QStringLiteral("order-process.asl.json"));
     QTest::qWait(50);
     QVERIFY(other.page().code().isVisible());
+  }
+
+  void inANarrowWindowTheCodeIsTheFirstToMakeRoom() {
+    Stage stage(common::ThemeKind::Light, {1024, 700});
+    stage.settings().setWord(QStringLiteral("code"), {});
+    stage.openSample(QStringLiteral("order-process.asl.json"));
+    auto* strip = stage.page().findChild<QToolButton*>(QStringLiteral("codeStrip"));
+    QTRY_VERIFY(strip->isVisible() && !stage.page().code().isVisible());
+    stage.keepPicture(QStringLiteral("narrow-code-folded"));
   }
 
   void fifteenStatesAreSeenAtOnce() {

@@ -147,15 +147,16 @@ DropTarget dropTargetAt(const Drawing& drawing, QPointF point, double within,
     return target;
   };
   const double scale = 24 / qMax(within, 1.0);
-  if (const int open = drawing.nodeOf(shown); open >= 0) {
-    const DropTarget target = onNode(drawing.nodes.at(open), point, content, scale, true);
-    if (target.kind != Kind::None) return finished(target);
-  }
   const int node = nodeAt(drawing, point);
-  if (content.places() && isMoved(drawing, node, content)) return {};
   const bool onBox = node >= 0 && drawing.nodes.at(node).isState() &&
                      (!drawing.nodes.at(node).isFrame() ||
                       point.y() < drawing.nodes.at(node).rect.y() + metrics::headerHeight);
+  // The names of zones stand beside their box; where one lies over another box, that is meant.
+  if (const int open = drawing.nodeOf(shown); open >= 0 && (node == open || !onBox)) {
+    const DropTarget target = onNode(drawing.nodes.at(open), point, content, scale, true);
+    if (target.kind != Kind::None) return finished(target);
+  }
+  if (content.places() && isMoved(drawing, node, content)) return {};
   if (onBox) return finished(onNode(drawing.nodes.at(node), point, content, scale, false));
   int edge = edgeOfMark(drawing, point, within / 2);
   if (edge < 0) edge = nearestEdge(drawing, point, within);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/inspector/edge_page.h"
 
+#include <QCheckBox>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
@@ -139,6 +140,8 @@ void EdgePage::rebuild() {
   assign_ = nullptr;
   fields_.clear();
   places_.clear();
+  stops_.clear();
+  hits_ = nullptr;
   list_ = freshList(list_, 12);
   common::setPlace(*list_, toQt(edge_.entry));
   addOrder();
@@ -150,7 +153,41 @@ void EdgePage::rebuild() {
     addAssign();
     for (const char* name : {"Output", "ResultPath", "Comment"}) addField(name);
   }
+  addStops();
   list_->show();
+}
+
+/// Of the start no state is left, so that no run can stop on it.
+void EdgePage::addStops() {
+  if (edge_.kind == Linked::StartAt && !edge_.ends) return;
+  using Kind = common::BreakpointMark::Kind;
+  auto* head = new QHBoxLayout;
+  auto* title = new QLabel(tr("Stop here"), list_);
+  title->setFont(common::fontOf(common::FontRole::Heading));
+  hits_ = new QLabel(list_);
+  hits_->setFont(common::fontOf(common::FontRole::Table));
+  setTone(hits_, "2");
+  head->addWidget(title);
+  head->addStretch(1);
+  head->addWidget(hits_);
+  auto* line = new QHBoxLayout;
+  line->setSpacing(16);
+  if (edge_.kind == Linked::Rule) addStop(*line, Kind::Tested, tr("When tested"));
+  addStop(*line, Kind::Edge, edge_.kind == Linked::Rule ? tr("When true") : tr("When taken"));
+  line->addStretch(1);
+  auto* column = static_cast<QVBoxLayout*>(list_->layout());
+  column->addLayout(head);
+  column->addLayout(line);
+}
+
+void EdgePage::addStop(QBoxLayout& line, common::BreakpointMark::Kind kind, const QString& words) {
+  auto* box = new QCheckBox(words, list_);
+  box->setAccessibleName(tr("Stop here") + QStringLiteral(": ") + words);
+  line.addWidget(box);
+  stops_.emplace_back(kind, box);
+  connect(box, &QCheckBox::clicked, this, [this, kind] {
+    emit stopToggled({edge_.owner, kind, subject_.edge});
+  });
 }
 
 void EdgePage::addNote(const QString& words) {
@@ -366,6 +403,21 @@ void EdgePage::refresh() {
     editor->setEditable(subject_.editable);
   }
   showResult();
+  showStops();
+}
+
+void EdgePage::showStops() {
+  int hits = 0;
+  for (const auto& [kind, box] : stops_) {
+    bool set = false;
+    for (const auto& mark : subject_.stops) {
+      if (mark.edge != subject_.edge || mark.kind != kind || !mark.isSet()) continue;
+      set = true;
+      hits += mark.hits;
+    }
+    box->setChecked(set);
+  }
+  if (hits_ != nullptr) hits_->setText(hits == 0 ? QString() : tr("%n hit(s)", "", hits));
 }
 
 void EdgePage::focusFirst() {

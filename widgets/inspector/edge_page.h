@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <utility>
 #include <vector>
 
 #include "engine/asl/schema.h"
@@ -8,6 +9,8 @@
 #include "engine/edit/places.h"
 #include "widgets/inspector/page.h"
 
+class QBoxLayout;
+class QCheckBox;
 class QLabel;
 class QPushButton;
 class QToolButton;
@@ -49,6 +52,8 @@ class EdgePage : public Page {
  signals:
   /// The edge stands at another place now.
   void edgeMoved(const QString& pointer);
+  /// A breakpoint is to be set on the edge, or taken away.
+  void stopToggled(const stepwright::common::BreakpointMark& spot);
 
  private:
   void rebuild();
@@ -58,10 +63,13 @@ class EdgePage : public Page {
   void addTarget();
   void addAssign();
   void addField(const char* name);
+  void addStops();
+  void addStop(QBoxLayout& line, common::BreakpointMark::Kind kind, const QString& words);
   void addNote(const QString& words);
   void moveTo(std::size_t index);
   void refresh();
   void showResult();
+  void showStops();
   [[nodiscard]] const json::Value& fields() const;
   [[nodiscard]] bool asText() const;
   [[nodiscard]] asl::Owner owner() const;
@@ -80,6 +88,8 @@ class EdgePage : public Page {
   AssignEditor* assign_ = nullptr;
   std::vector<FieldEditor*> fields_;
   std::vector<QToolButton*> places_;
+  std::vector<std::pair<common::BreakpointMark::Kind, QCheckBox*>> stops_;
+  QLabel* hits_ = nullptr;
 };
 
 }  // namespace stepwright::inspector

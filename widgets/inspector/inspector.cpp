@@ -182,6 +182,12 @@ void Inspector::setHostNames(const QStringList& names, const common::HoleMeaning
   refresh();
 }
 
+void Inspector::setStops(std::vector<common::BreakpointMark> stops) {
+  if (stops == stops_) return;
+  stops_ = std::move(stops);
+  if (!edge_.empty()) refresh();
+}
+
 bool Inspector::insertPath(const QString& path) {
   return !whenSeen_->isWaiting() && data_->insert(path);
 }
@@ -350,7 +356,7 @@ void Inspector::rebuild(const Subject& subject) {
   } else {
     addEdgeTabs(subject);
   }
-  chooseTab();
+  chooseTab(subject);
 }
 
 void Inspector::addEdgeTabs(const Subject& subject) {
@@ -363,6 +369,7 @@ void Inspector::addEdgeTabs(const Subject& subject) {
   addTab(QStringLiteral("Edge"), title, [this](const Subject&) {
     auto* page = new EdgePage(pages_);
     connect(page, &EdgePage::edgeMoved, this, &Inspector::edgeRequested);
+    connect(page, &EdgePage::stopToggled, this, &Inspector::stopToggled);
     return page;
   });
   if (edge && edge->isEntry()) addTextTab(subject);
@@ -422,13 +429,16 @@ void Inspector::addStateTabs(const Subject& subject) {
 }
 
 /// The tab that was chosen last, where there is such a one.
-void Inspector::chooseTab() {
+void Inspector::chooseTab(const Subject& subject) {
   int chosen = 0;
   for (int i = 0; i < tabs_->count(); ++i) {
     const QString name = tabs_->tabData(i).toString();
     if (name == tab_) chosen = i;
-    // Until somebody chooses another one: what a Task calls is what one comes for.
-    if (tab_.isEmpty() && name == QLatin1String("Action")) chosen = i;
+    // Until somebody chooses another one: what a Task calls is what one comes for, and what a
+    // distributed Map reads.
+    const bool wanted = name == QLatin1String("Action") ||
+                        (name == QLatin1String("Data") && subject.fields().contains("ItemReader"));
+    if (tab_.isEmpty() && wanted) chosen = i;
   }
   tabs_->setCurrentIndex(chosen);
 }
@@ -462,6 +472,7 @@ void Inspector::showAll() {
   data_->give(subject);
   subject.seenErrors = seenErrors_;
   subject.hostNames = hostNames_;
+  subject.stops = stops_;
   subject.express = express_;
   subject.typeSaidBy = typeSaidBy_;
   if (const QString shape = shapeOf(subject); shape != shape_) {

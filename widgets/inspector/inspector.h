@@ -9,6 +9,7 @@
 #include "engine/asl/document.h"
 #include "engine/assist/try_expression.h"
 #include "engine/edit/intents.h"
+#include "widgets/common/breakpoint_mark.h"
 #include "widgets/common/hole_request.h"
 #include "widgets/inspector/known_source.h"
 
@@ -63,6 +64,8 @@ class Inspector : public QWidget {
   /// Names that the template around the machine fills in; they are proposed as ${name}. And what is
   /// known of all placeholders, which fields tell of.
   void setHostNames(const QStringList& names, const common::HoleMeanings& holes = {});
+  /// The breakpoints of the document; those of the selected edge are shown with it.
+  void setStops(std::vector<common::BreakpointMark> stops);
   /// The same from one run.
   void setSample(const assist::Sample& sample);
   /// Whether the machine is of type EXPRESS, which no definition says.
@@ -90,6 +93,8 @@ class Inspector : public QWidget {
   void stateRequested(const QString& state);
   /// The edge that is selected stands at another place now.
   void edgeRequested(const QString& pointer);
+  /// A breakpoint is to be set there, or taken away.
+  void stopToggled(const stepwright::common::BreakpointMark& spot);
   /// The selected Task is to do something else.
   void actionWanted();
   /// Data is wanted and none is known: a run would give some.
@@ -114,7 +119,7 @@ class Inspector : public QWidget {
   void addStateTabs(const Subject& subject);
   void addEdgeTabs(const Subject& subject);
   void addTextTab(const Subject& subject);
-  void chooseTab();
+  void chooseTab(const Subject& subject);
   void openTab(const QString& name);
   void showHeader(const Subject& subject);
   [[nodiscard]] const asl::State* state() const;
@@ -129,6 +134,7 @@ class Inspector : public QWidget {
   QString typeSaidBy_;
   QStringList seenErrors_;
   QStringList hostNames_;
+  std::vector<common::BreakpointMark> stops_;
   common::HoleMeanings holes_;
   std::vector<asl::StateId> selection_;
   std::string edge_;

@@ -4,11 +4,14 @@
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
+#include <QLineEdit>
+#include <QTimer>
 #include <QToolButton>
 #include <QToolTip>
 #include <QVBoxLayout>
 
 #include "engine/json/pointer.h"
+#include "widgets/common/focus_order.h"
 #include "widgets/common/icons.h"
 #include "widgets/common/pending_edit.h"
 #include "widgets/common/small_widgets.h"
@@ -93,7 +96,10 @@ void ObjectEditor::connectParts() {
   connect(form_, &ObjectBody::changed, this, &ObjectEditor::changed);
   connect(form_, &ObjectBody::objectWanted, this, &ObjectEditor::objectWanted);
   connect(form_, &ObjectBody::goToRequested, this, &ObjectEditor::goToRequested);
-  connect(add_, &QPushButton::clicked, this, [this] { emit objectWanted(parent_, &field_); });
+  connect(add_, &QPushButton::clicked, this, [this] {
+    asked_ = true;
+    emit objectWanted(parent_, &field_);
+  });
   connect(bin_, &QToolButton::clicked, this, [this] {
     emit changed({{parent_, std::string(field_.name), std::nullopt}});
   });
@@ -114,6 +120,7 @@ void ObjectEditor::connectParts() {
 }
 
 void ObjectEditor::show(const Subject& subject, const std::string& parent) {
+  asked_ = asked_ && parent == parent_;
   parent_ = parent;
   const std::string pointer = json::pointerChild(parent, field_.name);
   const json::Value* value =
@@ -128,6 +135,20 @@ void ObjectEditor::show(const Subject& subject, const std::string& parent) {
   there_ = value != nullptr;
   formFits_ = !isHole_ && (value == nullptr || value->isObject());
   showBody();
+  if (!there_ || !asked_) return;
+  asked_ = false;
+  QTimer::singleShot(0, this, &ObjectEditor::takeFocus);
+}
+
+void ObjectEditor::takeFocus() {
+  for (QWidget* stop : common::focusOrder(*form_)) {
+    auto* line = qobject_cast<QLineEdit*>(stop);
+    if (line == nullptr) continue;
+    for (QWidget* above = parentWidget(); above != nullptr; above = above->parentWidget())
+      if (auto* page = qobject_cast<Page*>(above)) page->ensureWidgetVisible(line);
+    line->setFocus(Qt::TabFocusReason);
+    return line->selectAll();
+  }
 }
 
 void ObjectEditor::showBody() {

@@ -42,6 +42,8 @@ class ObjectEditor : public Panel {
   void connectParts();
   void showHelp();
   void showBody();
+  /// The keyboard goes to the first line that wants to be filled in.
+  void takeFocus();
 
   const asl::Field& field_;
   std::string parent_;
@@ -50,6 +52,7 @@ class ObjectEditor : public Panel {
   bool there_ = false;
   bool formFits_ = true;
   bool isHole_ = false;
+  bool asked_ = false;  ///< it was added here, and is not there yet
   QLabel* title_;
   QPushButton* json_;
   QPushButton* add_;

@@ -4,10 +4,12 @@
 #include <QScrollArea>
 #include <QStringList>
 #include <functional>
+#include <vector>
 
 #include "engine/asl/document.h"
 #include "engine/assist/try_expression.h"
 #include "engine/edit/intents.h"
+#include "widgets/common/breakpoint_mark.h"
 
 class QBoxLayout;
 class QVBoxLayout;
@@ -28,8 +30,9 @@ struct Subject {
   QStringList sources{};     ///< where data is known from: "the last run", "sample input"
   QStringList seenErrors{};  ///< errors that the state ended with in runs, or has mocks of
   QStringList hostNames{};   ///< what the template around the machine fills in
-  std::string edge{};        ///< pointer of the edge that it is about; "" = the state or machine
-  int source = 0;            ///< the one that `sample` is of
+  std::vector<common::BreakpointMark> stops{};  ///< those of the document
+  std::string edge{};  ///< pointer of the edge that it is about; "" = the state or machine
+  int source = 0;      ///< the one that `sample` is of
 
   [[nodiscard]] std::string pointer() const { return state != nullptr ? state->id : std::string(); }
   [[nodiscard]] const json::Value& fields() const {

@@ -17,18 +17,24 @@ using common::toQt;
 
 QString translated(const char* text) { return QCoreApplication::translate("PaletteTexts", text); }
 
-/// What the pattern does, and its badge.
+/// What the pattern does, its badge, what it is picked by, and how it ends a Resource.
 struct PatternText {
   asl::Pattern pattern;
   const char* badge;
   const char* says;
+  const char* title;
+  const char* suffix;
 };
 
 constexpr PatternText patternTexts[] = {
-    {asl::Pattern::RequestResponse, "", QT_TRANSLATE_NOOP("PaletteTexts", "Request and response")},
-    {asl::Pattern::RunJob, "sync", QT_TRANSLATE_NOOP("PaletteTexts", "Runs the job and waits")},
-    {asl::Pattern::RunJob2, "sync:2", QT_TRANSLATE_NOOP("PaletteTexts", "Runs the job and waits")},
-    {asl::Pattern::Callback, "token", QT_TRANSLATE_NOOP("PaletteTexts", "Waits for a callback")},
+    {asl::Pattern::RequestResponse, "", QT_TRANSLATE_NOOP("PaletteTexts", "Request and response"),
+     QT_TRANSLATE_NOOP("PaletteTexts", "Request response"), ""},
+    {asl::Pattern::RunJob, "sync", QT_TRANSLATE_NOOP("PaletteTexts", "Runs the job and waits"),
+     QT_TRANSLATE_NOOP("PaletteTexts", "Wait for job"), ".sync"},
+    {asl::Pattern::RunJob2, "sync:2", QT_TRANSLATE_NOOP("PaletteTexts", "Runs the job and waits"),
+     QT_TRANSLATE_NOOP("PaletteTexts", "Wait for job, JSON"), ".sync:2"},
+    {asl::Pattern::Callback, "token", QT_TRANSLATE_NOOP("PaletteTexts", "Waits for a callback"),
+     QT_TRANSLATE_NOOP("PaletteTexts", "Wait for callback"), ".waitForTaskToken"},
 };
 
 const PatternText& textOf(asl::Pattern pattern) {
@@ -95,7 +101,8 @@ Item rowOf(const asl::Action& action, const QString& line) {
   item.initials = initialsOf(toQt(action.service));
   const PatternText& pattern = textOf(action.pattern);
   item.badge = action.optimised ? QString::fromLatin1(pattern.badge) : QStringLiteral("SDK");
-  item.help = toQt(action.resource);
+  item.id = toQt(action.resource);
+  item.help = item.id;
   if (action.optimised) item.help += QStringLiteral(". ") + translated(pattern.says);
   if (line.isEmpty()) return item;
   item.help += QStringLiteral(". ") + line;
@@ -105,12 +112,48 @@ Item rowOf(const asl::Action& action, const QString& line) {
 
 QString nameOf(const Item& item) { return item.name + QLatin1Char(' ') + item.detail; }
 
+bool offers(const asl::OptimisedAction& action, asl::Pattern pattern) {
+  switch (pattern) {
+    case asl::Pattern::RequestResponse:
+      return true;
+    case asl::Pattern::RunJob:
+      return action.runJob;
+    case asl::Pattern::RunJob2:
+      return action.runJob && action.service == "states";
+    case asl::Pattern::Callback:
+      return action.callback;
+  }
+  return false;
+}
+
+/// The ways to wait for an optimised action, where there is more than one.
+void addWays(Item& item, const asl::Action& action,
+             const std::shared_ptr<const asl::Catalogue>& catalogue) {
+  const auto* known = action.optimised ? asl::findOptimised(action.service, action.name) : nullptr;
+  if (known == nullptr) return;
+  const std::string base = action.resource.substr(
+      0, action.resource.size() - std::string_view(textOf(action.pattern).suffix).size());
+  for (const PatternText& pattern : patternTexts) {
+    if (!offers(*known, pattern.pattern)) continue;
+    if (pattern.pattern == action.pattern) item.way = item.ways.size();
+    const std::string resource = base + pattern.suffix;
+    item.ways.push_back(
+        {translated(pattern.title), toQt(resource), [catalogue, resource, name = nameOf(item)] {
+           return contentOf(resource, name, catalogue->skeleton(resource));
+         }});
+  }
+  if (item.ways.size() > 1) return;
+  item.ways.clear();
+  item.way = 0;
+}
+
 Item itemOf(const asl::Action& action, const std::shared_ptr<const asl::Catalogue>& catalogue) {
   Item item = rowOf(action, lineFor(action, *catalogue));
   // Read from the catalogue when it is taken.
   item.make = [catalogue, resource = action.resource, name = nameOf(item)] {
     return contentOf(resource, name, catalogue->skeleton(resource));
   };
+  addWays(item, action, catalogue);
   return item;
 }
 
@@ -157,6 +200,30 @@ Items plainExamples() {
     if (std::none_of(kept.begin(), kept.end(), same)) kept.push_back(std::move(item));
   }
   return kept;
+}
+
+std::optional<Item> rememberedItem(const QString& resource, ActionSource source) {
+  const auto read = asl::parseResource(resource.toStdString());
+  if (!read) return std::nullopt;
+  const bool optimised = read->kind == asl::Resource::Kind::Optimised;
+  if (!optimised && read->kind != asl::Resource::Kind::Sdk) return std::nullopt;
+  const auto* known = optimised ? asl::findOptimised(read->service, read->action) : nullptr;
+  if (optimised && known == nullptr) return std::nullopt;
+  QString title = optimised ? toQt(std::string(known->title)) : toQt(read->service);
+  // Without the catalogue only its id is known: "ec2", "rekognition".
+  if (!optimised)
+    title = title.left(title.size() > 3 ? 1 : 3).toUpper() + title.mid(title.size() > 3 ? 1 : 3);
+  Item item = rowOf({resource.toStdString(), read->service, title.toStdString(), read->action,
+                     optimised, read->pattern},
+                    {});
+  const QString words = toQt(read->service) + QLatin1Char(' ') + toQt(read->action) +
+                        QLatin1Char(' ') + QString::fromLatin1(textOf(read->pattern).badge);
+  item.make = [source = std::move(source), words, resource]() -> QByteArray {
+    for (const Item& found : source(words, 200))
+      if (found.id == resource) return found.content();
+    return {};
+  };
+  return item;
 }
 
 ActionSource catalogueSource(std::shared_ptr<const asl::Catalogue> catalogue) {

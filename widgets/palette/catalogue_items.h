@@ -2,6 +2,7 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 
 #include "widgets/palette/palette_item.h"
 
@@ -19,6 +20,10 @@ namespace stepwright::palette {
 /// Finds actions in the catalogue: while nothing is typed the examples, then all of AWS's, each
 /// with parameters to begin with and the pattern that was searched for.
 [[nodiscard]] ActionSource catalogueSource(std::shared_ptr<const asl::Catalogue> catalogue);
+
+/// The action of that Resource, to be offered again; nothing where it cannot be one. The source is
+/// asked when it is taken.
+[[nodiscard]] std::optional<Item> rememberedItem(const QString& resource, ActionSource source);
 
 /// Two letters for a service's tile: "DB" of DynamoDB, "λ" of Lambda.
 [[nodiscard]] QString initialsOf(const QString& service);

@@ -57,6 +57,7 @@ Items flowItems() {
                      {},
                      words(flow.help),
                      dragged({}, "state", json::Value::object({{"Type", flow.type}}))});
+    items.back().id = type;
   }
   return items;
 }
@@ -79,6 +80,7 @@ Items patternItems() {
                      {},
                      comment.section(QLatin1String(": "), 1),
                      dragged(title, "fragment", *machine)});
+    items.back().id = QStringLiteral("pattern/") + name;
   }
   return items;
 }

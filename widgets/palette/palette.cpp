@@ -5,6 +5,8 @@
 #include <QGridLayout>
 #include <QLabel>
 #include <QMenu>
+#include <QScrollBar>
+#include <QSet>
 #include <QVBoxLayout>
 
 #include "widgets/common/context_menu.h"
@@ -21,7 +23,12 @@ Palette::Palette(QWidget* parent)
       search_(new common::SearchField(tr("Search"), this)),
       model_(new PaletteModel(this)),
       view_(new PaletteView(*model_, this)),
-      dragHelp_(new QWidget(this)) {
+      dragHelp_(makeHelp(tr("While you drag"), {{tr("Alt"), tr("leave a copy")},
+                                                {tr("Shift"), tr("take the chain below")},
+                                                {tr("Esc"), tr("put all back")}})),
+      keyHelp_(makeHelp({}, {{tr("Enter"), tr("add after the selection")},
+                             {tr("Ctrl Enter"), tr("use for the selection")},
+                             {QStringLiteral("← →"), tr("pick the way to wait")}})) {
   search_->setAccessibleName(tr("Search the palette"));
   search_->setClearButtonEnabled(true);
   view_->setItemDelegate(new PaletteDelegate(view_));
@@ -35,8 +42,10 @@ Palette::Palette(QWidget* parent)
   field->addWidget(search_);
   column->addLayout(field);
   column->addWidget(view_, 1);
+  column->addWidget(keyHelp_);
   column->addWidget(dragHelp_);
-  createDragHelp();
+  dragHelp_->setObjectName(QStringLiteral("dragHelp"));
+  keyHelp_->setObjectName(QStringLiteral("keyHelp"));
   setBackgroundRole(QPalette::Base);
   setAutoFillBackground(true);
 
@@ -59,41 +68,80 @@ Palette::Palette(QWidget* parent)
   connect(view_, &PaletteView::removeRequested, this, &Palette::removeSnippetRequested);
   connect(view_, &PaletteView::dropped, this, &Palette::keepSnippetRequested);
   connect(view_, &PaletteView::moved, this, &Palette::moveSnippetRequested);
+  connect(view_, &PaletteView::taken, this, &Palette::used);
+  // After the click on its star: the list is made anew.
+  connect(model_, &PaletteModel::favoured, this, &Palette::favoured, Qt::QueuedConnection);
   // After the editor has closed: the list is made anew with the new name.
   connect(model_, &PaletteModel::renamed, this, &Palette::renameSnippetRequested,
           Qt::QueuedConnection);
 }
 
-void Palette::createDragHelp() {
-  dragHelp_->setObjectName(QStringLiteral("dragHelp"));
-  auto* grid = new QGridLayout(dragHelp_);
+QWidget* Palette::makeHelp(const QString& title, const QList<std::pair<QString, QString>>& keys) {
+  auto* help = new QWidget(this);
+  auto* grid = new QGridLayout(help);
   grid->setContentsMargins(12, 0, 12, 12);
   grid->setHorizontalSpacing(8);
   grid->setVerticalSpacing(4);
-  auto* edge = new QWidget(dragHelp_);
+  auto* edge = new QWidget(help);
   edge->setFixedHeight(1);
   edge->setBackgroundRole(QPalette::Midlight);
   edge->setAutoFillBackground(true);
-  auto* title = new QLabel(tr("While you drag"), dragHelp_);
-  title->setFont(common::fontOf(common::FontRole::SmallBold));
   grid->addWidget(edge, 0, 0, 1, 2);
   grid->setRowMinimumHeight(1, 6);
-  grid->addWidget(title, 2, 0, 1, 2);
-  const std::pair<QString, QString> keys[] = {{tr("Alt"), tr("leave a copy")},
-                                              {tr("Shift"), tr("take the chain below")},
-                                              {tr("Esc"), tr("put all back")}};
+  if (!title.isEmpty()) {
+    auto* head = new QLabel(title, help);
+    head->setFont(common::fontOf(common::FontRole::SmallBold));
+    grid->addWidget(head, 2, 0, 1, 2);
+  }
   int row = 3;
   for (const auto& [key, words] : keys) {
-    grid->addWidget(new common::KeyCap(key, dragHelp_), row, 0, Qt::AlignLeft);
-    auto* label = new QLabel(words, dragHelp_);
+    grid->addWidget(new common::KeyCap(key, help), row, 0, Qt::AlignLeft);
+    auto* label = new QLabel(words, help);
     label->setFont(common::fontOf(common::FontRole::Table));
+    label->setWordWrap(true);  // the list is not made wider for it
     grid->addWidget(label, row++, 1);
   }
   grid->setColumnStretch(1, 1);
-  dragHelp_->hide();
+  help->hide();
+  return help;
 }
 
-void Palette::showDragHelp(bool shown) { dragHelp_->setVisible(shown && height() > 320); }
+void Palette::showDragHelp(bool shown) {
+  dragHelp_->setVisible(shown && height() > 320);
+  showKeyHelp();
+}
+
+/// Only while something is searched for, and where there is room for it.
+void Palette::showKeyHelp() {
+  keyHelp_->setVisible(!search_->text().isEmpty() && dragHelp_->isHidden() && height() > 320);
+}
+
+void Palette::refill(const std::function<void()>& change) {
+  QSet<QString> folded;
+  for (int row = 0; row < model_->rowCount(); ++row) {
+    const QModelIndex head = model_->index(row, 0);
+    if (!view_->isExpanded(head)) folded.insert(head.data().toString());
+  }
+  const QModelIndex current = view_->currentIndex();
+  const QString key = current.data(PaletteModel::IdRole).toString();
+  const QString section = current.parent().data().toString();
+  const int scrolled = view_->verticalScrollBar()->value();
+  change();
+  for (int row = 0; row < model_->rowCount(); ++row) {
+    const QModelIndex head = model_->index(row, 0);
+    view_->setExpanded(head, !folded.contains(head.data().toString()));
+    if (key.isEmpty() || head.data().toString() != section) continue;
+    for (int item = 0; item < model_->rowCount(head); ++item)
+      if (const auto at = model_->index(item, 0, head);
+          at.data(PaletteModel::IdRole).toString() == key)
+        view_->setCurrentIndex(at);
+  }
+  view_->verticalScrollBar()->setValue(scrolled);
+}
+
+void Palette::setKept(const QStringList& favourites, const QStringList& used) {
+  refill([&] { model_->setKept(favourites, used); });
+}
 
 void Palette::editSnippet(const QString& id) {
   search_->clear();
@@ -112,8 +160,7 @@ void Palette::setActionSource(ActionSource source) {
 }
 
 void Palette::setSnippets(Items snippets) {
-  model_->setSnippets(std::move(snippets));
-  view_->expandAll();
+  refill([&] { model_->setSnippets(std::move(snippets)); });
 }
 
 void Palette::focusSearch() {
@@ -136,6 +183,7 @@ void Palette::search(const QString& text) {
   model_->setFilter(text);
   view_->expandAll();
   if (!text.isEmpty()) selectFirst();
+  showKeyHelp();
 }
 
 void Palette::selectFirst() {
@@ -148,14 +196,19 @@ void Palette::selectFirst() {
 }
 
 void Palette::insertCurrent() {
-  const QByteArray json = view_->currentIndex().data(PaletteModel::JsonRole).toByteArray();
   if (QApplication::keyboardModifiers().testFlag(Qt::ControlModifier)) return useCurrent();
-  if (!json.isEmpty()) emit insertRequested(json);
+  take(&Palette::insertRequested);
 }
 
-void Palette::useCurrent() {
-  const QByteArray json = view_->currentIndex().data(PaletteModel::JsonRole).toByteArray();
-  if (!json.isEmpty()) emit useRequested(json);
+void Palette::useCurrent() { take(&Palette::useRequested); }
+
+void Palette::take(void (Palette::*request)(const QByteArray& json)) {
+  const QModelIndex index = view_->currentIndex();
+  const QByteArray json = index.data(PaletteModel::JsonRole).toByteArray();
+  const QString key = index.data(PaletteModel::IdRole).toString();
+  if (json.isEmpty()) return;
+  emit(this->*request)(json);
+  emit used(key);
 }
 
 void Palette::showMenu(const QPoint& position) {
@@ -171,6 +224,11 @@ void Palette::showMenu(const QPoint& position) {
     auto* use =
         menu.addAction(tr("Use for the selected state (Ctrl+Enter)"), this, &Palette::useCurrent);
     use->setEnabled(insert->isEnabled());
+    const bool favourite = index.data(PaletteModel::FavouriteRole).toBool();
+    menu.addAction(favourite ? tr("No longer a favourite") : tr("Keep among the favourites"), this,
+                   [this, key = index.data(PaletteModel::IdRole).toString(), favourite] {
+                     emit favoured(key, !favourite);
+                   });
   }
   if (index.data(PaletteModel::OwnRole).toBool()) {
     const QString id = index.data(PaletteModel::IdRole).toString();

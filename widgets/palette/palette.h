@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QList>
 #include <QWidget>
+#include <functional>
+#include <utility>
 
 #include "widgets/palette/palette_item.h"
 
@@ -26,6 +29,8 @@ class Palette : public QWidget {
   void setActionSource(ActionSource source);
   /// The user's own, in the section "Mine".
   void setSnippets(Items snippets);
+  /// The favourites, and what was used last (the newest first), by Item::key().
+  void setKept(const QStringList& favourites, const QStringList& used);
   /// Opens the field for the name of a snippet.
   void editSnippet(const QString& id);
   /// Shows what Alt, Shift and Esc do, while something is dragged over the graph.
@@ -45,21 +50,31 @@ class Palette : public QWidget {
   void removeSnippetRequested(const QString& id);
   void moveSnippetRequested(const QString& id, int row);
   void openSnippetFolderRequested();
+  /// A row was inserted or dragged away; one is to be a favourite, or no longer.
+  void used(const QString& key);
+  void favoured(const QString& key, bool on);
 
  private:
   void search(const QString& text);
   /// With Ctrl held it is for the selected state itself.
   void insertCurrent();
   void useCurrent();
+  void take(void (Palette::*request)(const QByteArray& json));
   void selectFirst();
+  void showKeyHelp();
   void showMenu(const QPoint& position);
 
-  void createDragHelp();
+  /// Has the list made anew; what was folded and what was current stays so.
+  void refill(const std::function<void()>& change);
+  /// Keys and what they do, at the foot.
+  [[nodiscard]] QWidget* makeHelp(const QString& title,
+                                  const QList<std::pair<QString, QString>>& keys);
 
   common::SearchField* search_;
   PaletteModel* model_;
   PaletteView* view_;
   QWidget* dragHelp_;
+  QWidget* keyHelp_;
 };
 
 }  // namespace stepwright::palette

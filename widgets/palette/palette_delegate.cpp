@@ -2,7 +2,9 @@
 #include "widgets/palette/palette_delegate.h"
 
 #include <QAbstractItemView>
+#include <QMouseEvent>
 #include <QPainter>
+#include <QVector>
 
 #include "widgets/common/icons.h"
 #include "widgets/common/theme.h"
@@ -12,9 +14,70 @@ namespace stepwright::palette {
 namespace {
 
 constexpr int rowHeight = 24;
-constexpr int tallHeight = 38;  // with a second line
+constexpr int tallHeight = 44;  // with a second line
 constexpr int indent = 22;
 constexpr int narrow = 90;  // below that there is room for the icons only
+constexpr int chipHeight = 20, chipGap = 4;
+constexpr int starWidth = 18;
+
+/// Where the parts of a row stand that can be clicked.
+struct RowParts {
+  QRect star;
+  QVector<QRect> chips;
+  int height = rowHeight;
+};
+
+bool isTall(const QModelIndex& index) {
+  return !index.data(PaletteModel::SubtitleRole).toString().isEmpty();
+}
+
+/// The chips stand below the two lines, in as many rows as they need.
+void placeChips(RowParts& parts, const QRect& row, const QModelIndex& index) {
+  const QStringList ways = index.data(PaletteModel::WaysRole).toStringList();
+  const QFontMetrics metrics(common::fontOf(common::FontRole::Chip));
+  const int left = row.left() + indent + 24, right = row.right() - 8;
+  QPoint at(left, row.top() + tallHeight - 2);
+  for (const QString& way : ways) {
+    const int wide = qMin(metrics.horizontalAdvance(way) + 12, right - left);
+    if (at.x() > left && at.x() + wide > right) at = QPoint(left, at.y() + chipHeight + chipGap);
+    parts.chips << QRect(at, QSize(wide, chipHeight));
+    at.rx() += wide + chipGap;
+  }
+  if (!ways.isEmpty()) parts.height = at.y() + chipHeight + 6 - row.top();
+}
+
+RowParts partsOf(const QRect& row, const QModelIndex& index) {
+  RowParts parts;
+  if (!index.parent().isValid() || row.width() < narrow) return parts;
+  const bool tall = isTall(index);
+  if (tall) parts.height = tallHeight;
+  parts.star = QRect(row.right() - starWidth - 4, row.top() + (tall ? 4 : 3), starWidth, starWidth);
+  if (tall) placeChips(parts, row, index);
+  return parts;
+}
+
+/// The whole width of the list, whatever the item's own place.
+QRect wholeRow(const QStyleOptionViewItem& option) {
+  QRect row = option.rect;
+  row.setLeft(0);
+  if (const auto* view = qobject_cast<const QAbstractItemView*>(option.widget))
+    row.setRight(qMax(0, view->viewport()->width() - 1));
+  return row;
+}
+
+/// "RunTask" as people say it: "Run task"; "DescribeDBInstances": "Describe DB instances".
+QString spaced(const QString& action) {
+  QString words;
+  for (int i = 0; i < action.size(); ++i) {
+    const QChar c = action[i];
+    const bool small = i + 1 < action.size() && action[i + 1].isLower();
+    const bool begins =
+        i > 0 && c.isUpper() && (!action[i - 1].isUpper() || small) && !action[i - 1].isDigit();
+    if (begins) words += QLatin1Char(' ');
+    words += begins && (small || i + 1 == action.size()) ? c.toLower() : c;
+  }
+  return words;
+}
 
 void paintSection(QPainter& painter, const QRect& row, const QModelIndex& index, bool open) {
   const auto theme = common::Theme::current();
@@ -40,43 +103,119 @@ int badgeWidth(const QString& badge) {
   return metrics.horizontalAdvance(badge) + 8;
 }
 
+void drawBadge(QPainter& painter, const QRectF& frame, const QString& badge, bool filled) {
+  const auto theme = common::Theme::current();
+  painter.setFont(common::fontOf(common::FontRole::ChipBold));
+  painter.setPen(filled ? QPen(Qt::NoPen) : QPen(theme.line3));
+  painter.setBrush(filled ? QBrush(theme.tile) : QBrush(Qt::NoBrush));
+  painter.drawRoundedRect(frame, 3, 3);
+  painter.setBrush(Qt::NoBrush);
+  painter.setPen(theme.text2);
+  painter.drawText(frame, Qt::AlignCenter, badge);
+}
+
 /// A word in a frame, at the right of `room`; gives what is left of it.
 QRect paintBadge(QPainter& painter, const QRect& room, const QString& badge) {
   const int wide = badgeWidth(badge);
   if (wide == 0) return room;
-  const auto theme = common::Theme::current();
-  painter.setFont(common::fontOf(common::FontRole::ChipBold));
-  const QRectF frame(room.right() - wide + 0.5, room.center().y() - 6.5, wide - 1, 14);
-  painter.setPen(theme.line2);
-  painter.drawRoundedRect(frame, 3, 3);
-  painter.setPen(theme.text2);
-  painter.drawText(frame, Qt::AlignCenter, badge);
+  drawBadge(painter, QRectF(room.right() - wide + 0.5, room.center().y() - 6.5, wide - 1, 14),
+            badge, false);
   return room.adjusted(0, 0, -wide - 6, 0);
 }
 
-/// An action that was searched for: what it is called and its badge, below it what it does.
-void paintTall(QPainter& painter, const QRect& words, const QModelIndex& index) {
-  const auto theme = common::Theme::current();
-  const QRect above = words.adjusted(0, 2, 0, -words.height() / 2 + 1);
-  const QRect below = words.adjusted(0, words.height() / 2 - 1, 0, -3);
-  const QRect room = paintBadge(painter, above, index.data(PaletteModel::BadgeRole).toString());
-  const auto line = [&](const QRect& at, const QString& text, common::FontRole font,
-                        const QColor& colour) {
-    painter.setFont(common::fontOf(font));
-    painter.setPen(colour);
-    painter.drawText(at, Qt::AlignVCenter | Qt::AlignLeft,
-                     painter.fontMetrics().elidedText(text, Qt::ElideRight, at.width()));
-  };
-  line(room, index.data(PaletteModel::DetailRole).toString(), common::FontRole::Body, theme.text);
-  line(below, index.data(PaletteModel::SubtitleRole).toString(), common::FontRole::Small,
-       theme.text3);
+/// Which letters of a text belong to words that were typed.
+QVector<bool> matchedIn(const QString& text, const QString& typed) {
+  QVector<bool> matched(text.size(), false);
+  for (const QString& word : typed.split(QLatin1Char(' '), Qt::SkipEmptyParts)) {
+    int from = -1;
+    for (int at = text.indexOf(word, 0, Qt::CaseInsensitive); at >= 0;
+         at = text.indexOf(word, at + 1, Qt::CaseInsensitive)) {
+      const bool begins = at == 0 || !text[at - 1].isLetterOrNumber();
+      if (begins || (from < 0 && word.size() > 2)) from = at;
+      if (begins) break;
+    }
+    for (int i = 0; from >= 0 && i < word.size(); ++i) matched[from + i] = true;
+  }
+  return matched;
 }
 
-void paintItem(QPainter& painter, const QRect& row, const QModelIndex& index, bool selected) {
+/// The name, typed words in bold; gives where it ends.
+int paintName(QPainter& painter, const QRect& room, const QString& name, const QString& typed) {
+  const QVector<bool> matched = matchedIn(name, typed);
+  const QFont plain = common::fontOf(common::FontRole::Body);
+  QFont bold = plain;
+  bold.setWeight(QFont::Bold);
+  double x = room.left();
+  for (int from = 0, to = 0; from < name.size() && x < room.right(); from = to) {
+    while (to < name.size() && matched[to] == matched[from]) ++to;
+    const QFont& font = matched[from] ? bold : plain;
+    const QFontMetricsF metrics(font);
+    const QString part = metrics.elidedText(name.mid(from, to - from), Qt::ElideRight,
+                                            room.right() - x + (to < name.size() ? 40 : 0));
+    painter.setFont(font);
+    painter.drawText(QPointF(x, room.center().y() + 5), part);
+    x += metrics.horizontalAdvance(part);
+  }
+  return static_cast<int>(x + 0.5);
+}
+
+void paintStar(QPainter& painter, const QRect& star, bool favourite) {
+  const auto theme = common::Theme::current();
+  common::paintIcon(painter, QRectF(star).adjusted(2, 2, -2, -2),
+                    favourite ? QStringLiteral("star-fill") : QStringLiteral("star"),
+                    favourite ? theme.text : theme.text3);
+}
+
+void paintChips(QPainter& painter, const RowParts& parts, const QModelIndex& index, bool selected) {
+  const auto theme = common::Theme::current();
+  const QStringList ways = index.data(PaletteModel::WaysRole).toStringList();
+  const int picked = index.data(PaletteModel::WayRole).toInt();
+  for (int i = 0; i < parts.chips.size(); ++i) {
+    const bool strong = i == picked && selected;
+    painter.setFont(
+        common::fontOf(i == picked ? common::FontRole::ChipBold : common::FontRole::Chip));
+    painter.setPen(strong ? theme.accent : i == picked ? theme.line3 : theme.line2);
+    painter.setBrush(strong ? theme.accent : theme.card);
+    painter.drawRoundedRect(QRectF(parts.chips[i]).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4);
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(strong ? theme.onAccent : theme.text);
+    painter.drawText(
+        parts.chips[i], Qt::AlignCenter,
+        painter.fontMetrics().elidedText(ways[i], Qt::ElideRight, parts.chips[i].width() - 4));
+  }
+}
+
+/// An action that was searched for: what it is called, where it comes from, below it what it does.
+void paintTall(QPainter& painter, const QRect& words, const QModelIndex& index,
+               const RowParts& parts, bool selected) {
+  const auto theme = common::Theme::current();
+  const bool sdk = index.data(PaletteModel::BadgeRole).toString() == QLatin1String("SDK");
+  const QString badge = sdk ? QStringLiteral("aws-sdk") : PaletteDelegate::tr("Optimised");
+  const int wide = badgeWidth(badge);
+  const QRect above(words.left(), words.top() + 3, parts.star.left() - words.left() - 4, 20);
+  const auto* model = qobject_cast<const PaletteModel*>(index.model());
+  painter.setPen(theme.text);
+  const int end = paintName(painter, above.adjusted(0, 0, -wide - 6, 0),
+                            spaced(index.data(PaletteModel::DetailRole).toString()),
+                            model == nullptr ? QString() : model->filter());
+  drawBadge(painter, QRectF(end + 6.5, above.center().y() - 7.5, wide - 1, 15), badge, !sdk);
+  const QRect below(words.left(), words.top() + 23, words.width(), 16);
+  painter.setFont(common::fontOf(common::FontRole::Small));
+  painter.setPen(selected ? theme.text2 : theme.text3);
+  painter.drawText(
+      below, Qt::AlignVCenter | Qt::AlignLeft,
+      painter.fontMetrics().elidedText(index.data(PaletteModel::SubtitleRole).toString(),
+                                       Qt::ElideRight, below.width()));
+  paintChips(painter, parts, index, selected);
+}
+
+void paintItem(QPainter& painter, const QRect& row, const QModelIndex& index, bool selected,
+               bool under) {
   const auto theme = common::Theme::current();
   const bool alone = row.width() < narrow;
-  const QRectF mark(alone ? row.center().x() - 8 : row.left() + indent, row.center().y() - 7, 16,
-                    16);
+  const RowParts parts = partsOf(row, index);
+  const double top = isTall(index) && !alone ? row.top() + 6 : row.center().y() - 7;
+  const QRectF mark(alone ? row.center().x() - 8 : row.left() + indent, top, 16, 16);
   const QString iconName = index.data(PaletteModel::IconNameRole).toString();
   if (iconName.isEmpty()) {
     painter.setFont(common::fontOf(common::FontRole::ChipBold));
@@ -87,9 +226,12 @@ void paintItem(QPainter& painter, const QRect& row, const QModelIndex& index, bo
     common::paintIcon(painter, mark, iconName, theme.text);
   }
   if (alone) return;
-  QRect words = row.adjusted(indent + 24, 0, -8, 0);
-  if (!index.data(PaletteModel::SubtitleRole).toString().isEmpty())
-    return paintTall(painter, words, index);
+  const bool favourite = index.data(PaletteModel::FavouriteRole).toBool();
+  const bool starred = favourite || under || (selected && isTall(index));
+  if (starred) paintStar(painter, parts.star, favourite);
+  QRect words = row.adjusted(indent + 24, 0, starred ? -starWidth - 8 : -8, 0);
+  if (isTall(index))
+    return paintTall(painter, row.adjusted(indent + 24, 0, -8, 0), index, parts, selected);
   painter.setFont(common::fontOf(common::FontRole::Small));
   const QString detail = index.data(PaletteModel::DetailRole).toString();
   // What the name leaves over, but at least half.
@@ -118,10 +260,7 @@ void paintItem(QPainter& painter, const QRect& row, const QModelIndex& index, bo
 void PaletteDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
                             const QModelIndex& index) const {
   const auto theme = common::Theme::current();
-  QRect row = option.rect;
-  row.setLeft(0);
-  if (const auto* view = qobject_cast<const QAbstractItemView*>(option.widget))
-    row.setRight(qMin(row.right(), view->viewport()->width() - 1));
+  const QRect row = wholeRow(option);
   painter->save();
   painter->setRenderHint(QPainter::Antialiasing);
   const bool selected = option.state.testFlag(QStyle::State_Selected);
@@ -131,7 +270,7 @@ void PaletteDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
     painter->fillRect(row, theme.hover);
   }
   if (index.parent().isValid()) {
-    paintItem(*painter, row, index, selected);
+    paintItem(*painter, row, index, selected, option.state.testFlag(QStyle::State_MouseOver));
   } else {
     paintSection(*painter, row, index, option.state.testFlag(QStyle::State_Open));
   }
@@ -143,8 +282,23 @@ void PaletteDelegate::updateEditorGeometry(QWidget* editor, const QStyleOptionVi
   editor->setGeometry(option.rect.adjusted(indent + 20, 0, -4, 0));
 }
 
-QSize PaletteDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex& index) const {
-  return {40, index.data(PaletteModel::SubtitleRole).toString().isEmpty() ? rowHeight : tallHeight};
+QSize PaletteDelegate::sizeHint(const QStyleOptionViewItem& option,
+                                const QModelIndex& index) const {
+  return {40, partsOf(wholeRow(option), index).height};
+}
+
+bool PaletteDelegate::editorEvent(QEvent* event, QAbstractItemModel* model,
+                                  const QStyleOptionViewItem& option, const QModelIndex& index) {
+  const auto* mouse = static_cast<QMouseEvent*>(event);
+  if (event->type() != QEvent::MouseButtonPress || mouse->button() != Qt::LeftButton)
+    return QStyledItemDelegate::editorEvent(event, model, option, index);
+  const RowParts parts = partsOf(wholeRow(option), index);
+  for (int i = 0; i < parts.chips.size(); ++i)
+    if (parts.chips[i].contains(mouse->pos()))
+      return model->setData(index, i, PaletteModel::WayRole);
+  if (!parts.star.contains(mouse->pos())) return false;
+  return model->setData(index, !index.data(PaletteModel::FavouriteRole).toBool(),
+                        PaletteModel::FavouriteRole);
 }
 
 }  // namespace stepwright::palette

@@ -6,7 +6,8 @@
 namespace stepwright::palette {
 
 /// Rows of 24 px: icon or initials, name, and the detail at the right; section heads with their
-/// count.
+/// count. An action that was searched for has more lines: its name with the words that were typed
+/// in bold, what it does, and the ways to wait for it, one of which is meant.
 class PaletteDelegate : public QStyledItemDelegate {
   Q_OBJECT
  public:
@@ -17,6 +18,11 @@ class PaletteDelegate : public QStyledItemDelegate {
                                const QModelIndex& index) const override;
   void updateEditorGeometry(QWidget* editor, const QStyleOptionViewItem& option,
                             const QModelIndex& index) const override;
+
+ protected:
+  /// A click on a way means that one, a click on the star keeps the row among the favourites.
+  bool editorEvent(QEvent* event, QAbstractItemModel* model, const QStyleOptionViewItem& option,
+                   const QModelIndex& index) override;
 };
 
 }  // namespace stepwright::palette

@@ -8,6 +8,13 @@
 
 namespace stepwright::palette {
 
+/// How an action can be waited for.
+struct Way {
+  QString title;  ///< "Wait for job"
+  QString id;     ///< the Resource that says so
+  std::function<QByteArray()> make;
+};
+
 /// Something that can be inserted: a state type, an action of a service, a pattern, a snippet.
 struct Item {
   QString name;      ///< "Task", "DynamoDB", "Retry, then notify"
@@ -19,15 +26,22 @@ struct Item {
   /// {"StartAt", "States"}}.
   QByteArray json = {};
   bool own = false;       ///< a snippet of the user's, which can be renamed and removed
-  QString id = {};        ///< of a snippet: its file
+  QString id = {};        ///< of a snippet its file, of an action its Resource, else its own name
   QString problem = {};   ///< of a snippet: why it cannot be inserted
   QString subtitle = {};  ///< a second line, below the detail: the service, and what it does
   QString badge = {};     ///< told beside the name: "SDK", "sync", "token"
   int score = 0;          ///< how well it fits what was searched for
   /// Makes `json` when it is asked for; for what is costly to make and rarely taken.
   std::function<QByteArray()> make = {};
+  std::vector<Way> ways = {};  ///< of an action that has several; in their order
+  std::size_t way = 0;         ///< the one that is meant
 
-  [[nodiscard]] QByteArray content() const { return make ? make() : json; }
+  [[nodiscard]] QByteArray content() const {
+    if (!ways.empty()) return ways[way].make();
+    return make ? make() : json;
+  }
+  /// What it is known by, with the way that is meant.
+  [[nodiscard]] QString key() const { return ways.empty() ? id : ways[way].id; }
 };
 
 using Items = std::vector<Item>;

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/palette/palette_model.h"
 
+#include <QHash>
 #include <QMimeData>
+#include <QSet>
 #include <algorithm>
 
+#include "engine/base/word_search.h"
 #include "engine/json/parse.h"
 #include "engine/json/print.h"
 #include "widgets/common/icons.h"
@@ -14,6 +17,7 @@ namespace stepwright::palette {
 namespace {
 
 constexpr int mostActions = 200;
+constexpr int mostUsed = 5;  // that are shown
 constexpr quintptr sectionId = ~quintptr{0};
 
 /// What a text editor gets: a machine, or a state as it stands in States.
@@ -30,12 +34,35 @@ QString asAsl(const QByteArray& content) {
   return QString::fromStdString(text.substr(1, text.size() - 2)).trimmed();
 }
 
+/// What of the well-known is meant by a text: an action by its name, its service or its way to
+/// wait, all else as ever. It goes before what is as near and was never used.
+Items wellKnown(const Items& items, const QString& text) {
+  const WordSearch search(text.toStdString());
+  constexpr int prior = 140;
+  Items found;
+  for (const Item& item : items) {
+    const bool action = item.id.startsWith(QLatin1String("arn:"));
+    const QString& name = action ? item.detail : item.name;
+    const QString& group = action ? item.name : item.detail;
+    const auto score = search.score({name.toStdString(), group.toStdString(),
+                                     (action ? item.badge : item.help).toStdString(), prior});
+    if (!score) continue;
+    found.push_back(item);
+    found.back().score = *score;
+  }
+  std::stable_sort(found.begin(), found.end(),
+                   [](const Item& a, const Item& b) { return a.score > b.score; });
+  return found;
+}
+
 }  // namespace
 
 PaletteModel::PaletteModel(QObject* parent)
-    : QAbstractItemModel(parent), flow_(flowItems()), patterns_(patternItems()) {
-  const Items fallback = exampleItems();
-  actions_ = [fallback](const QString& text, int) {
+    : QAbstractItemModel(parent),
+      flow_(flowItems()),
+      patterns_(patternItems()),
+      examples_(exampleItems()) {
+  actions_ = [fallback = examples_](const QString& text, int) {
     return text.isEmpty() ? plainExamples() : fitting(fallback, text);
   };
   rebuild();
@@ -57,22 +84,83 @@ void PaletteModel::setFilter(const QString& text) {
   rebuild();
 }
 
-void PaletteModel::rebuild() {
-  beginResetModel();
-  sections_ = {{tr("Flow"), fitting(flow_, filter_)},
-               {tr("Actions"), actions_(filter_, mostActions)},
-               {tr("Patterns"), fitting(patterns_, filter_)},
-               {tr("Mine"), fitting(snippets_, filter_), true}};
-  std::erase_if(sections_, [&](const Section& section) {
-    return section.items.empty() && (!section.always || !filter_.isEmpty());
-  });
-  // Where something is searched for, the section that has it comes first.
+void PaletteModel::setKept(const QStringList& favourites, const QStringList& used) {
+  if (favourites == favourites_ && used == used_) return;
+  favourites_ = favourites;
+  used_ = used;
+  rebuild();
+}
+
+/// The item of that key, as it stands in one line.
+std::optional<Item> PaletteModel::known(const QString& key) const {
+  for (const Items* items : {&flow_, &patterns_, &snippets_, &examples_})
+    for (const Item& item : *items)
+      if (item.id == key) return item;
+  return rememberedItem(key, actions_);
+}
+
+Items PaletteModel::keptItems() const {
+  QStringList keys = favourites_;
+  for (const QString& key : used_)
+    if (!keys.contains(key) && keys.size() < favourites_.size() + mostUsed) keys << key;
+  Items kept;
+  for (const QString& key : qAsConst(keys))
+    if (auto item = known(key)) kept.push_back(std::move(*item));
+  return filter_.isEmpty() ? kept : wellKnown(kept, filter_);
+}
+
+/// The way that was used last; the plain one where none was.
+std::size_t PaletteModel::lastUsed(const std::vector<Way>& ways) const {
+  for (const QString& key : used_)
+    for (std::size_t way = 0; way < ways.size(); ++way)
+      if (ways[way].id == key) return way;
+  return 0;
+}
+
+/// One row for each action, with the ways to wait for it, instead of one for each of these; the way
+/// that fits best is meant, or the plain one as it was used last.
+void PaletteModel::addServices() {
+  QHash<QString, std::size_t> places;
+  QSet<QString> seen;
+  for (Item& item : actions_(filter_, mostActions)) {
+    if (!item.ways.empty()) {
+      if (seen.contains(item.ways.front().id)) continue;
+      seen.insert(item.ways.front().id);
+      if (item.way == 0) item.way = lastUsed(item.ways);
+    }
+    if (!places.contains(item.name)) {
+      places[item.name] = sections_.size();
+      sections_.push_back({item.name, {}});
+    }
+    sections_[places[item.name]].items.push_back(std::move(item));
+  }
+}
+
+/// Where something is searched for, the section that has it comes first.
+void PaletteModel::addFound() {
+  addServices();
+  sections_.push_back({tr("Patterns"), fitting(patterns_, filter_)});
+  sections_.push_back({tr("Mine"), fitting(snippets_, filter_), true});
+  std::erase_if(sections_, [](const Section& section) { return section.items.empty(); });
   std::stable_sort(sections_.begin(), sections_.end(), [](const Section& a, const Section& b) {
     const auto best = [](const Section& one) {
       return one.items.empty() ? 0 : one.items.front().score;
     };
     return best(a) > best(b);
   });
+}
+
+void PaletteModel::rebuild() {
+  beginResetModel();
+  sections_ = {{tr("Recent and favourite"), keptItems()}, {tr("Flow"), fitting(flow_, filter_)}};
+  if (filter_.isEmpty()) {
+    if (sections_.front().items.empty()) sections_.erase(sections_.begin());
+    sections_.push_back({tr("Actions"), actions_({}, mostActions)});
+    sections_.push_back({tr("Patterns"), patterns_});
+    sections_.push_back({tr("Mine"), snippets_, true});
+  } else {
+    addFound();
+  }
   endResetModel();
 }
 
@@ -135,13 +223,22 @@ QVariant PaletteModel::data(const QModelIndex& index, int role) const {
     case JsonRole:
       return item->problem.isEmpty() ? item->content() : QByteArray();
     case IdRole:
-      return item->id;
+      return item->own ? item->id : item->key();
     case ProblemRole:
       return item->problem;
-    case SubtitleRole:
-      return item->subtitle;
+    case SubtitleRole:  // the service stands above
+      return item->subtitle.section(QStringLiteral(" · "), 1);
     case BadgeRole:
       return item->badge;
+    case WaysRole: {
+      QStringList titles;
+      for (const Way& way : item->ways) titles << way.title;
+      return titles;
+    }
+    case WayRole:
+      return static_cast<int>(item->way);
+    case FavouriteRole:
+      return favourites_.contains(item->key());
     case OwnRole:
       return item->own;
     default:
@@ -161,9 +258,23 @@ Qt::ItemFlags PaletteModel::flags(const QModelIndex& index) const {
 
 bool PaletteModel::setData(const QModelIndex& index, const QVariant& value, int role) {
   const Item* item = itemAt(index);
+  if (role == WayRole) return setWay(index, value.toInt());
+  if (role == FavouriteRole && item != nullptr) {
+    emit favoured(item->key(), value.toBool());
+    return true;
+  }
   const QString name = value.toString().simplified();
   if (role != Qt::EditRole || item == nullptr || !item->own || name.isEmpty()) return false;
   if (value.toString() != item->name && name != item->name) emit renamed(item->id, name);
+  return true;
+}
+
+bool PaletteModel::setWay(const QModelIndex& index, int way) {
+  const Item* shown = itemAt(index);
+  if (shown == nullptr || way < 0 || way >= static_cast<int>(shown->ways.size())) return false;
+  sections_[index.internalId()].items[static_cast<std::size_t>(index.row())].way =
+      static_cast<std::size_t>(way);
+  emit dataChanged(index, index);
   return true;
 }
 

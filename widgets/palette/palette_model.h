@@ -2,13 +2,16 @@
 #pragma once
 
 #include <QAbstractItemModel>
+#include <QStringList>
+#include <optional>
 
 #include "widgets/palette/palette_item.h"
 
 namespace stepwright::palette {
 
-/// Sections of items: Flow, Actions, Patterns, Mine. A search text keeps the items it fits;
-/// sections without one vanish, and the one with the best comes first.
+/// Sections of items: what was used last and the favourites, Flow, Actions, Patterns, Mine. A
+/// search text keeps the items it fits, the actions in a section for each service; sections without
+/// one vanish, and the one with the best comes first.
 class PaletteModel : public QAbstractItemModel {
   Q_OBJECT
  public:
@@ -22,7 +25,10 @@ class PaletteModel : public QAbstractItemModel {
     IdRole,
     ProblemRole,
     SubtitleRole,
-    BadgeRole
+    BadgeRole,
+    WaysRole,      ///< the titles of the ways to wait; empty where there is but one
+    WayRole,       ///< the one that is meant; can be set
+    FavouriteRole  ///< can be set
   };
 
   explicit PaletteModel(QObject* parent = nullptr);
@@ -30,6 +36,8 @@ class PaletteModel : public QAbstractItemModel {
   void setActionSource(ActionSource source);
   void setSnippets(Items snippets);
   void setFilter(const QString& text);
+  /// Of what was used the newest first; both by Item::key().
+  void setKept(const QStringList& favourites, const QStringList& used);
   [[nodiscard]] const QString& filter() const { return filter_; }
   /// The head of the section Mine, and the row of a snippet; invalid where they are not shown.
   [[nodiscard]] QModelIndex mine() const;
@@ -49,6 +57,7 @@ class PaletteModel : public QAbstractItemModel {
 
  signals:
   void renamed(const QString& id, const QString& name);
+  void favoured(const QString& key, bool on);
 
  private:
   struct Section {
@@ -57,12 +66,20 @@ class PaletteModel : public QAbstractItemModel {
     bool always = false;  ///< shown even when empty, while nothing is searched for
   };
   void rebuild();
+  void addFound();
+  void addServices();
+  bool setWay(const QModelIndex& index, int way);
   [[nodiscard]] const Item* itemAt(const QModelIndex& index) const;
+  [[nodiscard]] std::optional<Item> known(const QString& key) const;
+  [[nodiscard]] Items keptItems() const;
+  [[nodiscard]] std::size_t lastUsed(const std::vector<Way>& ways) const;
 
   ActionSource actions_;
   Items flow_;
   Items patterns_;
   Items snippets_;
+  Items examples_;
+  QStringList favourites_, used_;
   QString filter_;
   std::vector<Section> sections_;
 };

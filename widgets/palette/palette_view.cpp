@@ -79,7 +79,22 @@ void PaletteView::startDrag(Qt::DropActions) {
                                    index.data(PaletteModel::InitialsRole).toString(),
                                    devicePixelRatioF()));
   drag->setHotSpot(QPoint(-14, -16));
-  drag->exec(Qt::CopyAction | Qt::MoveAction, Qt::CopyAction);
+  const QString key = index.data(PaletteModel::IdRole).toString();
+  if (drag->exec(Qt::CopyAction | Qt::MoveAction, Qt::CopyAction) != Qt::IgnoreAction)
+    emit taken(key);
+}
+
+bool PaletteView::stepWay(int by) {
+  const QModelIndex index = currentIndex();
+  if (index.data(PaletteModel::WaysRole).toStringList().isEmpty()) return false;
+  model_.setData(index, index.data(PaletteModel::WayRole).toInt() + by, PaletteModel::WayRole);
+  return true;
+}
+
+/// Chips stand in as many rows as the width asks for.
+void PaletteView::resizeEvent(QResizeEvent* event) {
+  common::TrueFocus<QTreeView>::resizeEvent(event);
+  if (event->size().width() != event->oldSize().width()) scheduleDelayedItemsLayout();
 }
 
 int PaletteView::rowFor(const QPoint& at) const {
@@ -195,6 +210,10 @@ void PaletteView::keyPressEvent(QKeyEvent* event) {
     case Qt::Key_Escape:
       emit searchRequested({});
       return;
+    case Qt::Key_Left:
+    case Qt::Key_Right:
+      if (stepWay(event->key() == Qt::Key_Left ? -1 : 1)) return;
+      break;
     case Qt::Key_Delete:
       if (index.data(PaletteModel::OwnRole).toBool())
         emit removeRequested(index.data(PaletteModel::IdRole).toString());

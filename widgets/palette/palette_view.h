@@ -26,6 +26,8 @@ class PaletteView : public common::TrueFocus<QTreeView> {
   /// A machine that was dropped, to be kept at that place of Mine (-1 = the end).
   void dropped(const QString& name, const QByteArray& machine, int row);
   void moved(const QString& id, int row);
+  /// A row was dragged to somewhere that took it.
+  void taken(const QString& key);
 
  protected:
   void startDrag(Qt::DropActions actions) override;
@@ -35,8 +37,11 @@ class PaletteView : public common::TrueFocus<QTreeView> {
   void dropEvent(QDropEvent* event) override;
   void paintEvent(QPaintEvent* event) override;
   void keyPressEvent(QKeyEvent* event) override;
+  void resizeEvent(QResizeEvent* event) override;
 
  private:
+  /// Means the next way to wait of the row, or the one before; false where it has none.
+  bool stepWay(int by);
   [[nodiscard]] int rowFor(const QPoint& at) const;
   [[nodiscard]] QString hint() const;
   void paintHint(QPainter& painter) const;

@@ -95,6 +95,8 @@ class NavigationTest : public QObject {
     QTest::keyClick(field, Qt::Key_Escape);
     QVERIFY(stage.page().graph().found().isEmpty());
     QVERIFY(!stage.window().docks().find(QStringLiteral("dockFind"))->isVisible());
+    // What was seen in its place is seen again.
+    QTRY_COMPARE(stage.window().docks().seenBelow(), QStringLiteral("dockProblems"));
   }
 
   void findShowsTheKindAndFollowsTheText() {

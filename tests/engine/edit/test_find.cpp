@@ -179,6 +179,9 @@ TEST(Replace, GroupsOfAnExpressionGoIntoTheReplacement) {
   const auto document = asl::Document::read(names);
   ASSERT_TRUE(document.wellFormed());
   EXPECT_EQ(document.machine()->find("Charge")->next, "Do Ship");
+  // Those who come from sed write it so.
+  const std::string other = replacedText(sample(), byRegex("(Card)\\.(\\w+)"), "\\2.\\1 \\9 c:\\d");
+  EXPECT_NE(other.find("\"Busy.Card \\\\9 c:\\\\d\""), std::string::npos) << other;
 }
 
 TEST(Replace, YamlKeepsItsComments) {

@@ -16,6 +16,7 @@
 #include "widgets/canvas/arn_task.h"
 #include "widgets/canvas/drawing.h"
 #include "widgets/canvas/drop_content.h"
+#include "widgets/canvas/drop_search.h"
 #include "widgets/canvas/drop_zones.h"
 #include "widgets/canvas/graph_view.h"
 #include "widgets/canvas/overlay.h"
@@ -336,6 +337,26 @@ class TestDrops : public QObject {
         }
       }
     }
+  }
+
+  void theNameOfAZoneHoldsNothingThatIsMeantForANeighbour() {
+    DropContent content;
+    content.state.type = asl::StateType::Wait;
+    const Drawing& drawing = view_->drawing();
+    int looked = 0;
+    for (const auto& shown : drawing.nodes) {
+      for (const auto& other : drawing.nodes) {
+        const bool plain = other.isState() && !other.isFrame() && other.closed.isEmpty();
+        if (!plain || !shown.isState() || shown.key == other.key) continue;
+        // As far out as zones are shown: their names are larger than the boxes.
+        const auto target =
+            dropTargetAt(drawing, other.rect.center(), 24 / 0.25, content, shown.key);
+        QVERIFY2(target.key == other.key,
+                 qPrintable(shown.name + QStringLiteral(" held ") + other.name));
+        ++looked;
+      }
+    }
+    QVERIFY(looked > 4);
   }
 
   void framesWrittenElsewhereAreClosed() {

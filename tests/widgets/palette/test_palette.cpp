@@ -54,7 +54,7 @@ class TestPalette : public QObject {
     QVERIFY(printed(model).startsWith(QLatin1String("Flow(8)|Actions(")));
     QVERIFY(printed(model).contains(QLatin1String("Patterns(12)|Mine(0)")));
     model.setFilter(QStringLiteral("dynamo put"));
-    QCOMPARE(printed(model), QStringLiteral("Actions(1)"));
+    QCOMPARE(printed(model), QStringLiteral("DynamoDB(1)"));
     model.setFilter(QStringLiteral("no such thing"));
     QCOMPARE(printed(model), QString());
     model.setFilter({});
@@ -89,7 +89,7 @@ class TestPalette : public QObject {
     PaletteModel model;
     model.setActionSource(catalogueSource(catalogue()));
     model.setFilter(QStringLiteral("ec2 start instances"));
-    QVERIFY(printed(model).startsWith(QLatin1String("Actions(")));
+    QVERIFY2(printed(model).startsWith(QLatin1String("EC2(")), qPrintable(printed(model)));
     const auto first = model.index(0, 0, model.index(0, 0));
     QVERIFY(
         first.data(PaletteModel::JsonRole).toByteArray().contains("aws-sdk:ec2:startInstances"));
@@ -97,6 +97,128 @@ class TestPalette : public QObject {
       model.setFilter(QStringLiteral("s"));
       model.setFilter(QStringLiteral("sq"));
     }
+  }
+
+  void actionsStandBelowTheirServiceWithTheirWaysToWait() {
+    PaletteModel model;
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    model.setActionSource(catalogueSource(catalogue()));
+    model.setFilter(QStringLiteral("run task"));
+    const QModelIndex ecs = model.index(0, 0);
+    QCOMPARE(ecs.data().toString(), QStringLiteral("ECS"));
+    QCOMPARE(ecs.data(PaletteModel::CountRole).toInt(), model.rowCount(ecs));
+    const QModelIndex first = model.index(0, 0, ecs);
+    QCOMPARE(first.data(PaletteModel::WaysRole).toStringList(),
+             (QStringList{QStringLiteral("Request response"), QStringLiteral("Wait for job"),
+                          QStringLiteral("Wait for callback")}));
+    const auto json = [&] { return first.data(PaletteModel::JsonRole).toByteArray(); };
+    QCOMPARE(first.data(PaletteModel::WayRole).toInt(), 1);
+    QVERIFY2(json().contains("ecs:runTask.sync\""), json());
+    QVERIFY(model.setData(first, 2, PaletteModel::WayRole));
+    QVERIFY2(json().contains("ecs:runTask.waitForTaskToken\""), json());
+    const std::unique_ptr<QMimeData> dragged(model.mimeData({first}));
+    QVERIFY(dragged->data(QString::fromLatin1(mimeType)).contains("waitForTaskToken"));
+    QVERIFY(!model.setData(first, 3, PaletteModel::WayRole));
+    // An action is one row, however it can be waited for, and no service stands there twice.
+    QStringList heads;
+    for (int section = 0; section < model.rowCount(); ++section) {
+      const QModelIndex head = model.index(section, 0);
+      heads << head.data().toString();
+      QSet<QString> rows;
+      for (int row = 0; row < model.rowCount(head); ++row) {
+        const QModelIndex at = model.index(row, 0, head);
+        const QString said =
+            at.data(PaletteModel::DetailRole).toString() + at.data(PaletteModel::BadgeRole)
+                                                               .toString()
+                                                               .remove(QStringLiteral("sync"))
+                                                               .remove(QStringLiteral("token"));
+        QVERIFY2(!rows.contains(said), qPrintable(said));
+        rows.insert(said);
+      }
+    }
+    QCOMPARE(heads.removeDuplicates(), 0);
+    QVERIFY(heads.size() > 2);
+  }
+
+  void whatWasUsedLastAndTheFavouritesComeFirst() {
+    PaletteModel model;
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    model.setActionSource(catalogueSource(catalogue()));
+    const QString arn = QStringLiteral("arn:aws:states:::");
+    model.setKept({arn + QStringLiteral("sns:publish")},
+                  {arn + QStringLiteral("sqs:sendMessage.waitForTaskToken"), QStringLiteral("Wait"),
+                   arn + QStringLiteral("aws-sdk:ec2:startInstances"),
+                   arn + QStringLiteral("gone:never"), arn + QStringLiteral("sns:publish")});
+    QVERIFY2(printed(model).startsWith(QLatin1String("Recent and favourite(4)|Flow(8)")),
+             qPrintable(printed(model)));
+    const QModelIndex kept = model.index(0, 0);
+    const auto json = [&](int row) {
+      return model.index(row, 0, kept).data(PaletteModel::JsonRole).toByteArray();
+    };
+    QVERIFY(model.index(0, 0, kept).data(PaletteModel::FavouriteRole).toBool());
+    QVERIFY(!model.index(1, 0, kept).data(PaletteModel::FavouriteRole).toBool());
+    QVERIFY2(json(0).contains("sns:publish\""), json(0));
+    QVERIFY2(json(1).contains("sqs:sendMessage.waitForTaskToken\""), json(1));
+    QVERIFY2(json(2).contains("\"Wait\""), json(2));
+    QVERIFY2(json(3).contains("aws-sdk:ec2:startInstances\""), json(3));
+    // Where they fit they are found first, and the way that was used last is meant.
+    model.setFilter(QStringLiteral("send message"));
+    QVERIFY2(printed(model).startsWith(QLatin1String("Recent and favourite(1)|SQS(")),
+             qPrintable(printed(model)));
+    const QModelIndex sqs = model.index(0, 0, model.index(1, 0));
+    QVERIFY(sqs.data(PaletteModel::JsonRole).toByteArray().contains("waitForTaskToken"));
+    model.setFilter(QStringLiteral("lambda"));
+    QVERIFY2(!printed(model).contains(QLatin1String("Recent")), qPrintable(printed(model)));
+  }
+
+  void aClickMeansAWayAndKeepsAFavourite() {
+    Palette palette;
+    palette.setActionSource(catalogueSource(catalogue()));
+    palette.resize(420, 800);
+    palette.show();
+    palette.activateWindow();
+    auto* search = palette.findChild<QLineEdit*>();
+    search->setFocus();
+    QTest::keyClicks(search, QStringLiteral("run task"));
+    auto* help = palette.findChild<QWidget*>(QStringLiteral("keyHelp"));
+    QVERIFY(help->isVisible());
+    auto* view = palette.findChild<QTreeView*>();
+    const auto first = [&] { return view->model()->index(0, 0, view->model()->index(0, 0)); };
+    const auto way = [&] { return first().data(PaletteModel::WayRole).toInt(); };
+    QCoreApplication::processEvents();
+    const QRect row = view->visualRect(first());
+    QVERIFY2(row.height() > 60, qPrintable(QString::number(row.height())));
+    QTest::mouseClick(view->viewport(), Qt::LeftButton, {}, QPoint(52, row.top() + 52));
+    QCOMPARE(way(), 0);
+    // Keys do it, too: Down goes from the words into the list.
+    search->setFocus();
+    QTest::keyClick(search, Qt::Key_Down);
+    QTest::keyClick(view, Qt::Key_Right);
+    QTest::keyClick(view, Qt::Key_Right);
+    QTest::keyClick(view, Qt::Key_Right);
+    QCOMPARE(way(), 2);
+    QTest::keyClick(view, Qt::Key_Left);
+    QCOMPARE(way(), 1);
+
+    QSignalSpy used(&palette, &Palette::used), favoured(&palette, &Palette::favoured);
+    const QString sync = QStringLiteral("arn:aws:states:::ecs:runTask.sync");
+    QTest::keyClick(view, Qt::Key_Return);
+    QCOMPARE(used.count(), 1);
+    QCOMPARE(used.at(0).at(0).toString(), sync);
+    QTest::mouseClick(view->viewport(), Qt::LeftButton, {},
+                      QPoint(view->viewport()->width() - 14, row.top() + 12));
+    QTRY_COMPARE(favoured.count(), 1);
+    QCOMPARE(favoured.at(0), (QList<QVariant>{sync, true}));
+
+    // The list is made anew with it: what was current and what was folded stays so.
+    palette.setKept({sync}, {sync});
+    QVERIFY(view->currentIndex().data(PaletteModel::FavouriteRole).toBool());
+    search->clear();
+    QVERIFY(!help->isVisible());
+    view->setExpanded(view->model()->index(1, 0), false);
+    palette.setKept({sync}, {QStringLiteral("Wait"), sync});
+    QVERIFY(!view->isExpanded(view->model()->index(1, 0)));
+    QVERIFY(view->isExpanded(view->model()->index(0, 0)));
   }
 
   void everyKeyIsAnsweredInTime() {

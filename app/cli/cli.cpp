@@ -381,6 +381,9 @@ void addExport(CLI::App& parent, ExportOptions& options, Action& action) {
   command->add_option("--theme", options.theme, "Colours of a picture")
       ->check(CLI::IsMember({"light", "dark"}))
       ->default_str("light");
+  command->add_option("--direction", options.direction, "Where a picture leads")
+      ->check(CLI::IsMember({"top-down", "left-right"}))
+      ->default_str("top-down");
   command
       ->add_option("--scale", options.scale,
                    "Pixels of a PNG for each of the drawing, 1 = 100 %; by default 2, or less "

@@ -20,6 +20,8 @@ namespace {
 canvas::PictureJob jobFor(const ExportOptions& options, const Definition& definition) {
   canvas::PictureJob job;
   job.options.theme = options.theme == "dark" ? common::ThemeKind::Dark : common::ThemeKind::Light;
+  job.options.direction =
+      options.direction == "left-right" ? layout::Direction::LeftRight : layout::Direction::TopDown;
   // What people placed by hand in the window.
   const auto beside = project::BesideFile(definition.document).read();
   if (const Error* trouble = beside.troubleOf("canvas")) complain(*trouble);

@@ -10,6 +10,7 @@ struct ExportOptions {
   std::string to;
   std::string output;
   std::string theme = "light";
+  std::string direction = "top-down";
   double scale = 0;  ///< of a PNG; 0 = as large as is good
   std::string type;  ///< STANDARD, EXPRESS; "" = as the file beside the definition says
 };

@@ -384,6 +384,20 @@ class Export(unittest.TestCase):
                 self.assertEqual(pictures[-1][:8], b"\x89PNG\r\n\x1a\n")
             self.assertNotEqual(*pictures)
 
+    def test_a_picture_leads_down_or_to_the_right(self):
+        with tempfile.TemporaryDirectory() as folder:
+            sizes = {}
+            for direction in ("top-down", "left-right"):
+                target = pathlib.Path(folder) / f"{direction}.png"
+                done = call("export", SAMPLES / "process-message.asl.json", "--to", "png", "--direction", direction,
+                            "-o", target)
+                self.assertEqual(done.returncode, 0, done.stderr)
+                head = target.read_bytes()[16:24]
+                sizes[direction] = int.from_bytes(head[:4], "big") / int.from_bytes(head[4:], "big")
+            self.assertGreater(sizes["left-right"], sizes["top-down"])
+            self.assertEqual(call("export", SAMPLES / "order.asl.json", "--to", "png", "--direction", "up", "-o",
+                                  target).returncode, 2)
+
     def test_asl_json_is_the_same_bytes_for_json(self):
         with tempfile.TemporaryDirectory() as folder:
             target = pathlib.Path(folder) / "copy.json"

@@ -86,7 +86,7 @@ void ConsolePanel::buildTable() {
   table_->setContextMenuPolicy(Qt::CustomContextMenu);
   table_->setAccessibleName(tr("Console"));
   table_->setToolTip(tr("Log points write here, too: set one by editing a breakpoint."));
-  const int widths[] = {62, 100, 56};
+  const int widths[] = {62, 100, 66};
   for (int column = 0; column < ConsoleModel::Text; ++column)
     table_->setColumnWidth(column, widths[column]);
   table_->header()->setMinimumSectionSize(40);

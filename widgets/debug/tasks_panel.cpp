@@ -235,7 +235,7 @@ TasksPanel::TasksPanel(DebugStore& store, QWidget* parent)
   setFrameShape(QFrame::NoFrame);
   setAccessibleName(tr("Tasks"));
   header()->setMinimumSectionSize(30);
-  const int widths[] = {tagInset + 30, 182, 66, 236, 184, 56, 96, 56, 70, 110};
+  const int widths[] = {tagInset + 30, 182, 82, 220, 184, 56, 96, 56, 70, 110};
   for (int column = 0; column < TasksModel::ColumnCount; ++column)
     setColumnWidth(column, widths[column]);
   header()->setStretchLastSection(false);

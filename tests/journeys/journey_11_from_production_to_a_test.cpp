@@ -174,6 +174,7 @@ class FromProductionToATest : public QObject {
     QVERIFY(stage.textOfDock(QStringLiteral("dockVariables"))
                 .contains(QStringLiteral("States.QueryEvaluationError")));
     standsAtItsFailure(stage, debugging, "Total");
+    QVERIFY(stage.action("debug")->isChecked());
     // What it failed with, and why in words.
     QVERIFY2(stage.textOfDock(QStringLiteral("dockVariables")).contains(QStringLiteral("five")),
              qPrintable(stage.textOfDock(QStringLiteral("dockVariables"))));

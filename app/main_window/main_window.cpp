@@ -307,7 +307,8 @@ void MainWindow::wireRuns() {
           inspector_->findChild<common::WhenSeen*>({}, Qt::FindDirectChildrenOnly),
           &common::WhenSeen::holdBack);
   connect(&runController(), &debug::RunController::stopped, this, [this] {
-    if (runController().isPaused()) setPerspective(Docks::Perspective::Debug);
+    const bool looked = runController().isPaused() || runController().moment()->imported;
+    if (looked) setPerspective(Docks::Perspective::Debug);
   });
   connect(runs_, &RunDesk::panelRequested, docks_, &Docks::raise);
   connect(runs_, &RunDesk::refused, this, &MainWindow::report);

@@ -18,7 +18,8 @@ using common::fontOf;
 using common::FontRole;
 using common::Theme;
 
-constexpr int lineHeight = 38, buttonHeight = 26, side = 12, mostDetailLines = 12;
+constexpr int lineHeight = 38, buttonHeight = 26, buttonRoom = 28, side = 12;
+constexpr int mostDetailLines = 12;
 constexpr int wrapping = Qt::TextWordWrap | Qt::TextWrapAnywhere | Qt::AlignLeft | Qt::AlignTop;
 
 /// Writes one text after the other on a line, as long as there is room.
@@ -66,7 +67,9 @@ QPushButton* ConsentBar::add(QPushButton* button, const QString& name) {
   button->setObjectName(name);
   button->setAutoDefault(false);
   button->setFocusPolicy(Qt::TabFocus);
-  if (!button->isFlat()) button->setFixedHeight(buttonHeight);
+  button->setFixedHeight(buttonHeight);
+  if (!button->isFlat())
+    button->setMinimumWidth(button->fontMetrics().horizontalAdvance(button->text()) + buttonRoom);
   static_cast<QHBoxLayout*>(layout())->addWidget(button, 0, Qt::AlignTop);
   return button;
 }

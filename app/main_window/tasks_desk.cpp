@@ -135,8 +135,9 @@ std::optional<debug::CodeFrame> TasksDesk::codeOf(quint64 call) {
   code.title =
       place.file.empty() ? QString::fromStdString(function->name) : QFileInfo(code.file).fileName();
   if (place.line > 0) code.title += QStringLiteral(":%1").arg(place.line);
-  code.process =
-      QStringLiteral("%1 %2").arg(QString::fromStdString(work->program)).arg(work->process);
+  // "python3", not "python3.11": there is little room.
+  const QString program = QString::fromStdString(work->program).section(QLatin1Char('.'), 0, 0);
+  code.process = QStringLiteral("%1 %2").arg(program).arg(work->process);
   return code;
 }
 

@@ -345,15 +345,26 @@ class Journey41Tasks : public QObject {
     QCOMPARE(cell(*list, "weigh", debug::TasksModel::Rule), QStringLiteral("state Weigh"));
     QCOMPARE(cell(*list, "dynamodb:getItem", debug::TasksModel::By), QStringLiteral("You"));
 
-    // One of the child is shown in the place of the Task that starts it.
-    for (int row = 0; row < list->model()->rowCount(); ++row) {
-      const QModelIndex index = list->model()->index(row, debug::TasksModel::Resource);
-      if (index.data() != QLatin1String("dynamodb:getItem")) continue;
-      QVERIFY(index.data(Qt::ToolTipRole).toString().contains(QStringLiteral("Child \u203a Read")));
-      QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, list->visualRect(index).center());
-    }
-    const QString read = debug.id("Start it") + QStringLiteral("!/States/Read");
-    QTRY_COMPARE(stage.page().graph().inside().key(), read);
+    // One of the child leads to the Task that starts it, and into what that has started.
+    const auto click = [&](const char* resource) {
+      for (int row = 0; row < list->model()->rowCount(); ++row) {
+        const QModelIndex index = list->model()->index(row, debug::TasksModel::Resource);
+        if (index.data() != QLatin1String(resource)) continue;
+        list->scrollTo(index);
+        QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, list->visualRect(index).center());
+        return index.data(Qt::ToolTipRole).toString();
+      }
+      return QString();
+    };
+    QVERIFY(click("dynamodb:getItem").contains(QStringLiteral("Child \u203a Read")));
+    QCOMPARE(stage.model().selectedState(), debug.id("Start it").toStdString());
+    stage.act("run");
+    QVERIFY2(debug.says(QStringLiteral("WAITING for the answer of Read")),
+             qPrintable(stage.status()));
+    stage.window().findChild<QDockWidget*>(QStringLiteral("dockTasks"))->raise();
+    click("weigh");
+    const QString weigh = debug.id("Start it") + QStringLiteral("!/States/Weigh");
+    QTRY_COMPARE(stage.page().graph().inside().key(), weigh);
 
     // With the child in front, its parent's Tasks are listed, too, and one leads there.
     QVERIFY(stage.window().openFile(QFileInfo(parent).dir().filePath("child.asl.json")));

@@ -90,6 +90,7 @@ void ConsolePanel::buildTable() {
   for (int column = 0; column < ConsoleModel::Text; ++column)
     table_->setColumnWidth(column, widths[column]);
   table_->header()->setMinimumSectionSize(40);
+  alignHead(*table_);
   table_->header()->setStretchLastSection(true);
   table_->installEventFilter(this);
   connect(table_, &QTreeView::clicked, this, [this](const QModelIndex& index) {

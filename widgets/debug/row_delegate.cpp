@@ -2,8 +2,10 @@
 #include "widgets/debug/row_delegate.h"
 
 #include <QApplication>
+#include <QHeaderView>
 #include <QIcon>
 #include <QPainter>
+#include <QTreeView>
 
 #include "widgets/common/theme.h"
 
@@ -111,6 +113,10 @@ void RowDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
                    : theme.text3,
         index.data(CodeRole).toString());
   painter->restore();
+}
+
+void alignHead(QTreeView& table) {
+  table.header()->setStyleSheet(QStringLiteral("QHeaderView::section { padding: 0 4px; }"));
 }
 
 }  // namespace stepwright::debug

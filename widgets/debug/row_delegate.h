@@ -3,6 +3,8 @@
 
 #include <QStyledItemDelegate>
 
+class QTreeView;
+
 namespace stepwright::debug {
 
 /// Draws the rows of the debugger's lists alike: icon, title, small code after it, a quiet detail
@@ -29,5 +31,8 @@ class RowDelegate : public QStyledItemDelegate {
  private:
   int height_;
 };
+
+/// The names of columns stand over what is written in them, and have more room.
+void alignHead(QTreeView& table);
 
 }  // namespace stepwright::debug

@@ -23,7 +23,7 @@ namespace {
 
 constexpr int depthRole = Qt::UserRole + 1;
 constexpr int freezeRole = Qt::UserRole + 2;  ///< whether it is frozen; invalid = it cannot be
-constexpr int indent = 18, signWidth = 26;
+constexpr int indent = 14, signWidth = 26;
 
 class StackDelegate : public RowDelegate {
  public:

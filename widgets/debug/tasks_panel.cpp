@@ -15,7 +15,7 @@
 namespace stepwright::debug {
 namespace {
 
-constexpr int taskRowHeight = 22, tagInset = 8;
+constexpr int taskRowHeight = 22, tagInset = 8, cellInset = 4;
 
 /// Tags, numbers at the right, and of a rule the first word quieter than what it is about.
 class TasksDelegate : public RowDelegate {
@@ -53,7 +53,7 @@ class TasksDelegate : public RowDelegate {
     const QColor quiet = selected ? theme.text2 : theme.text3;
     const bool bold = index.data(RowDelegate::BoldRole).toBool();
     const bool faint = index.data(RowDelegate::FaintRole).toBool();
-    QRect room = option.rect.adjusted(4, 0, -8, 0);
+    QRect room = option.rect.adjusted(cellInset, 0, -cellInset, 0);
     QString words = index.data().toString();
     painter.setFont(common::fontOf(common::FontRole::Table));
     const int blank = right ? -1 : words.indexOf(QLatin1Char(' '));
@@ -235,10 +235,11 @@ TasksPanel::TasksPanel(DebugStore& store, QWidget* parent)
   setFrameShape(QFrame::NoFrame);
   setAccessibleName(tr("Tasks"));
   header()->setMinimumSectionSize(30);
-  const int widths[] = {tagInset + 30, 182, 82, 220, 184, 56, 96, 56, 70, 110};
+  const int widths[] = {tagInset + 30, 182, 84, 218, 184, 56, 96, 56, 70, 110};
   for (int column = 0; column < TasksModel::ColumnCount; ++column)
     setColumnWidth(column, widths[column]);
   header()->setStretchLastSection(false);
+  alignHead(*this);
   connect(this, &QTreeView::activated, this, [this](const QModelIndex& index) {
     const TaskRow* row = model_->rowAt(index.row());
     if (row != nullptr && !row->file.isEmpty()) Q_EMIT openRequested(row->file, row->line);

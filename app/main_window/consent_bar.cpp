@@ -20,29 +20,35 @@ using common::Theme;
 
 constexpr int lineHeight = 38, buttonHeight = 26, buttonRoom = 28, side = 12;
 constexpr int mostDetailLines = 12;
+const QString br = QStringLiteral("<br>");
 constexpr int wrapping = Qt::TextWordWrap | Qt::TextWrapAnywhere | Qt::AlignLeft | Qt::AlignTop;
 
-/// Writes one text after the other on a line, as long as there is room.
+/// Writes one text after the other on a line, as long as there is room; where some is left out the
+/// line says so.
 class LineWriter {
  public:
   LineWriter(QPainter& painter, double left, double right)
-      : painter_(painter), left_(left), right_(right) {}
+      : painter_(painter), left_(left), right_(right - dots) {}
 
   void skip(double gap) { left_ += gap; }
   void write(const QString& words, const QFont& face, const QColor& color) {
+    if (full_ || words.isEmpty()) return;
     const QFontMetricsF metrics(face);
-    const QString shown = metrics.elidedText(words, Qt::ElideRight, qMax(0.0, right_ - left_));
+    full_ = left_ + metrics.horizontalAdvance(words) > right_;
+    const double room = right_ - left_ + (full_ ? dots : 0);
+    const QString shown = full_ ? metrics.elidedText(words, Qt::ElideRight, room) : words;
     painter_.setFont(face);
     painter_.setPen(color);
-    const QRectF room(left_, 0, qMax(0.0, right_ - left_) + 1, lineHeight);
-    painter_.drawText(room, Qt::AlignVCenter | Qt::TextSingleLine, shown);
+    painter_.drawText(QRectF(left_, 0, room + 1, lineHeight), Qt::AlignVCenter | Qt::TextSingleLine,
+                      shown);
     left_ += metrics.horizontalAdvance(shown);
-    if (shown != words) right_ = left_;
   }
 
  private:
+  static constexpr double dots = 28;  ///< that "…" takes behind a gap
   QPainter& painter_;
   double left_, right_;
+  bool full_ = false;
 };
 
 }  // namespace
@@ -77,7 +83,8 @@ QPushButton* ConsentBar::add(QPushButton* button, const QString& name) {
 void ConsentBar::ask(const ConsentWords& words) {
   if (words == words_ && !isHidden()) return;
   words_ = words;
-  setToolTip(words.folder.toHtmlEscaped());
+  const QStringList whole = QStringList{words.title} + words.commands + QStringList{words.folder};
+  setToolTip(whole.join(QLatin1Char('\n')).toHtmlEscaped().replace(QLatin1Char('\n'), br));
   setAccessibleName(words.title);
   setAccessibleDescription(words.detail);
   show();

@@ -34,7 +34,11 @@ class Segment : public QToolButton {
       painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), 3, 3);
     }
     painter.setPen(isChecked() ? theme.accent : theme.text2);
-    painter.drawText(rect(), Qt::AlignCenter, text());
+    // Words that do not fit are set smaller before they are cut.
+    const int room = width() - 4;
+    if (fontMetrics().horizontalAdvance(text()) > room) painter.setFont(fontOf(FontRole::Small));
+    painter.drawText(rect(), Qt::AlignCenter,
+                     painter.fontMetrics().elidedText(text(), Qt::ElideRight, room));
   }
 };
 

@@ -107,14 +107,17 @@ QWidget* Palette::makeHelp(const QString& title, const QList<std::pair<QString, 
 }
 
 void Palette::showDragHelp(bool shown) {
-  dragHelp_->setVisible(shown && height() > 320);
+  dragHelp_->setVisible(shown && hasRoomForHelp());
   showKeyHelp();
 }
 
 /// Only while something is searched for, and where there is room for it.
 void Palette::showKeyHelp() {
-  keyHelp_->setVisible(!search_->text().isEmpty() && dragHelp_->isHidden() && height() > 320);
+  keyHelp_->setVisible(!search_->text().isEmpty() && dragHelp_->isHidden() && hasRoomForHelp());
 }
+
+/// A bar of icons has none.
+bool Palette::hasRoomForHelp() const { return !search_->isHidden() && height() > 320; }
 
 void Palette::refill(const std::function<void()>& change) {
   QSet<QString> folded;

@@ -190,6 +190,20 @@ class TestPalette : public QObject {
     QVERIFY2(row.height() > 60, qPrintable(QString::number(row.height())));
     QTest::mouseClick(view->viewport(), Qt::LeftButton, {}, QPoint(52, row.top() + 52));
     QCOMPARE(way(), 0);
+    // A bar of icons has no room for words, even where some are searched for.
+    palette.setFolded(true);
+    search->setText(QStringLiteral("run"));
+    QVERIFY(!help->isVisible());
+    palette.showDragHelp(true);
+    QVERIFY(!palette.findChild<QWidget*>(QStringLiteral("dragHelp"))->isVisible());
+    palette.showDragHelp(false);
+    palette.setFolded(false);
+    palette.resize(420, 800);
+    search->setText(QStringLiteral("run task"));
+    QVERIFY(help->isVisible());
+    QTRY_COMPARE(view->visualRect(first()), row);
+    QTest::mouseClick(view->viewport(), Qt::LeftButton, {}, QPoint(52, row.top() + 52));
+    QCOMPARE(way(), 0);
     // Keys do it, too: Down goes from the words into the list.
     search->setFocus();
     QTest::keyClick(search, Qt::Key_Down);

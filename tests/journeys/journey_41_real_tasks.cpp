@@ -96,12 +96,13 @@ class Journey41Tasks : public QObject {
     return bar->isVisible() ? bar->words().title : QString();
   }
   /// What stands in the row of that resource; "" where there is none.
-  static QString cell(const debug::TasksPanel& list, const char* resource, int column) {
+  static QString cell(const debug::TasksPanel& list, const char* resource, int column,
+                      int role = Qt::DisplayRole) {
     const QAbstractItemModel& model = *list.model();
     for (int row = 0; row < model.rowCount(); ++row)
       if (model.index(row, debug::TasksModel::Resource).data().toString() ==
           QLatin1String(resource))
-        return model.index(row, column).data().toString();
+        return model.index(row, column).data(role).toString();
     return {};
   }
   static void choose(Stage& stage, int link) {
@@ -164,6 +165,7 @@ class Journey41Tasks : public QObject {
       if (list.model()->index(i, debug::TasksModel::Resource).data().toString() ==
           QLatin1String(resource))
         row = list.model()->index(i, debug::TasksModel::Resource);
+    list.scrollTo(row);
     const QPoint at = list.visualRect(row).center();
     QContextMenuEvent event(QContextMenuEvent::Mouse, at, list.viewport()->mapToGlobal(at));
     QCoreApplication::sendEvent(list.viewport(), &event);
@@ -370,6 +372,8 @@ class Journey41Tasks : public QObject {
     QVERIFY(stage.window().openFile(QFileInfo(parent).dir().filePath("child.asl.json")));
     QTRY_COMPARE(cell(*list, "weigh", debug::TasksModel::By), QStringLiteral("Mock"));
     QTRY_COMPARE(list->model()->rowCount(), 3);
+    QTRY_VERIFY(cell(*list, "states:startExecution", debug::TasksModel::Resource, Qt::ToolTipRole)
+                    .contains(QStringLiteral("Parent \u203a Start it")));
     QAction* lead =
         inMenu(*list, "states:startExecution", QStringLiteral("Show Parent \u203a Start it"));
     QVERIFY(lead != nullptr);

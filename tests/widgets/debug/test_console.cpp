@@ -139,7 +139,7 @@ class TestConsole : public QObject {
     QVERIFY(marked(0) && !marked(1) && marked(2));
     QCOMPARE(table->columnWidth(ConsoleModel::Time), 62);
     QCOMPARE(table->columnWidth(ConsoleModel::State), 100);
-    QCOMPARE(table->columnWidth(ConsoleModel::Request), 56);
+    QCOMPARE(table->columnWidth(ConsoleModel::Request), 66);
     QCOMPARE(table->visualRect(table->model()->index(0, 0)).height(), 22);
 
     table->setFocus();

@@ -199,18 +199,25 @@ MocksPanel::MocksPanel(DebugStore& store, QWidget* parent)
     bar->addWidget(made);
     return made;
   };
+  // What is known by its sign has no words: all of them stand beside the docks of a design.
+  const auto sign = [&](const QString& words, const QString& icon, auto slot) {
+    auto* made = button({}, icon, slot);
+    made->setToolTip(words);
+    made->setAccessibleName(words);
+  };
   button(tr("Add an answer…"), QStringLiteral("add"), [this] { add(); });
-  button(tr("Edit…"), QStringLiteral("settings"), [this] { edit(tree_->currentIndex()); });
-  button(tr("Remove"), QStringLiteral("delete"), [this] { remove(); });
+  sign(tr("Edit…"), QStringLiteral("settings"), [this] { edit(tree_->currentIndex()); });
+  sign(tr("Remove"), QStringLiteral("delete"), [this] { remove(); });
   button(tr("Answer all with samples"), QStringLiteral("mocks"), [this] {
     answerAll();
   })->setToolTip(tr("Every Task that has no answer gets one that looks like its API's"));
-  button(tr("Import MockConfigFile…"), QStringLiteral("import"), [this] { importFile(); });
-  button(tr("Export…"), QStringLiteral("export"), [this] { exportFile(); });
+  sign(tr("Import MockConfigFile…"), QStringLiteral("import"), [this] { importFile(); });
+  sign(tr("Export…"), QStringLiteral("export"), [this] { exportFile(); });
   cases_->setObjectName(QStringLiteral("mockCases"));
   cases_->setAccessibleName(tr("Test case"));
-  cases_->setSizeAdjustPolicy(QComboBox::AdjustToContents);
-  bar->addWidget(cases_);
+  cases_->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+  cases_->setMinimumContentsLength(12);
+  bar->addWidget(cases_, 2);
   bar->addStretch(1);
   tree_->setModel(model_);
   tree_->setItemDelegate(new RowDelegate(24, tree_));

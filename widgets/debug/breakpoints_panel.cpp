@@ -53,11 +53,13 @@ BreakpointsPanel::BreakpointsPanel(DebugStore& store, RunController& controller,
       store_(store),
       controller_(controller),
       model_(new BreakpointModel(store, controller, this)),
-      list_(new common::TrueFocus<QListView>(this)) {
+      list_(new common::TrueFocus<QListView>(this)),
+      both_(new QBoxLayout(QBoxLayout::TopToBottom, this)),
+      stops_(new QVBoxLayout) {
   fillSurface(this);
-  auto* column = new QVBoxLayout(this);
-  column->setContentsMargins(0, 4, 0, 8);
-  column->setSpacing(4);
+  both_->setContentsMargins(0, 2, 0, 2);
+  both_->setSpacing(4);
+  stops_->setSpacing(1);
   list_->setModel(model_);
   list_->setItemDelegate(new RowDelegate(24, list_));
   list_->setFrameShape(QFrame::NoFrame);
@@ -66,16 +68,25 @@ BreakpointsPanel::BreakpointsPanel(DebugStore& store, RunController& controller,
   list_->setDragDropMode(QAbstractItemView::InternalMove);
   list_->setToolTip(tr("Drag to order and to group; Alt+Up and Alt+Down do it, too"));
   list_->setAccessibleName(tr("Breakpoints"));
-  column->addWidget(list_, 1);
+  both_->addWidget(list_, 1);
+  both_->addLayout(stops_);
   uncaught_ = addStop(tr("Any uncaught error"));
   error_ = addStop(tr("Any error"));
   retry_ = addStop(tr("Any retry"));
   end_ = addStop(tr("End of execution"));
   away_ = addStop(tr("First call that leaves this machine"));
+  stops_->addStretch(1);
   wireList();
   connect(&store_, &DebugStore::changed, this, &BreakpointsPanel::refresh);
   connect(&controller, &RunController::momentChanged, model_, &BreakpointModel::refresh);
   refresh();
+}
+
+void BreakpointsPanel::resizeEvent(QResizeEvent* event) {
+  QWidget::resizeEvent(event);
+  constexpr int roomForBoth = 560;  // px
+  const bool beside = width() >= roomForBoth && width() > height();
+  both_->setDirection(beside ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
 }
 
 void BreakpointsPanel::wireList() {
@@ -103,7 +114,7 @@ QCheckBox* BreakpointsPanel::addStop(const QString& text) {
   auto* box = new QCheckBox(text, this);
   box->setContentsMargins(12, 0, 0, 0);
   box->setStyleSheet(QStringLiteral("QCheckBox { margin-left: 8px; }"));
-  layout()->addWidget(box);
+  stops_->addWidget(box);
   connect(box, &QCheckBox::clicked, this, &BreakpointsPanel::applyStops);
   return box;
 }

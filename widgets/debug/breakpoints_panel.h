@@ -7,6 +7,7 @@
 
 #include "engine/session/moment.h"
 
+class QBoxLayout;
 class QCheckBox;
 class QListView;
 class QMenu;
@@ -28,6 +29,10 @@ class BreakpointsPanel : public QWidget {
 
  Q_SIGNALS:
   void stateActivated(const QString& stateId);
+
+ protected:
+  /// The stops stand below the list, or beside it where there is more width than height.
+  void resizeEvent(QResizeEvent* event) override;
 
  private:
   void wireList();
@@ -54,6 +59,8 @@ class BreakpointsPanel : public QWidget {
   RunController& controller_;
   BreakpointModel* model_;
   QListView* list_;
+  QBoxLayout* both_;   ///< the list and the stops
+  QBoxLayout* stops_;  ///< those that belong to no state
   QCheckBox* uncaught_;
   QCheckBox* error_;
   QCheckBox* retry_;

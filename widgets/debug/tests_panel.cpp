@@ -144,6 +144,7 @@ QWidget* TestsPanel::buildList() {
   connect(search_, &QLineEdit::textChanged, this, &TestsPanel::showTests);
   totals_->setObjectName(QStringLiteral("testTotals"));
   totals_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);  // they ask for no room
+  totals_->setWordWrap(true);
   auto* row = new QHBoxLayout;
   row->setContentsMargins(8, 0, 8, 3);
   row->setSpacing(6);
@@ -253,6 +254,7 @@ void TestsPanel::showTests() {
   tree_->expandAll();
   filling_ = false;
   failed_->setEnabled(!failed.empty());
+  search_->setVisible(!tests_.empty());
   totals_->setText(tests_.empty() ? tr("No tests yet: run the workflow and make one of it.")
                                   : tr("%1 failed, %2 passed, %3 not run")
                                         .arg(failed.size())

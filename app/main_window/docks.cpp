@@ -233,9 +233,16 @@ void Docks::raise(const QString& name) {
   if (dock == nullptr) return;
   raised_ = true;
   asked_ << name;
-  // One that the perspective has no place for would lie over the window, as a part of it.
-  const bool nowhere = window_.dockWidgetArea(dock) == Qt::NoDockWidgetArea && !dock->isFloating();
-  if (nowhere) window_.tabifyDockWidget(find(at(RightTop).first()), dock);
+  // One that the perspective has no place for would lie over the window, as a part of it; where the
+  // places are those of the last time, Qt puts it above the palette, which it has no room for.
+  const DockRow& row = rowOf(name);
+  const bool planned =
+      (perspective_ == Perspective::Design ? row.design : row.debug).spot != Nowhere;
+  const bool nowhere = window_.dockWidgetArea(dock) == Qt::NoDockWidgetArea;
+  if (!dock->isFloating() && (nowhere || (!planned && dock->isHidden()))) {
+    window_.removeDockWidget(dock);
+    window_.tabifyDockWidget(find(at(RightTop).first()), dock);
+  }
   dock->show();  // only then it is one of those below
   if (folded_ && below().contains(dock)) setFolded(false);
   dock->raise();

@@ -207,8 +207,8 @@ void MapRunPanel::takeFigures() {
     if (isNew && now->running) Q_EMIT began();
   }
   head_->show(figures_);
-  if (figures_)
-    model_->take(*figures_, controller_.isRunning() && table_->currentIndex().isValid());
+  const bool keep = figures_ && controller_.isRunning() && table_->currentIndex().isValid();
+  model_->take(figures_ ? *figures_ : MapRunFigures(), keep);
   groups_->setVisible(figures_ != nullptr);
   if (figures_) groups_->show(*figures_);
   newer_->setVisible(model_->waiting() > 0);

@@ -6,6 +6,7 @@
 #include <QLabel>
 #include <QLocale>
 #include <QPushButton>
+#include <QResizeEvent>
 #include <QTimer>
 #include <QTreeView>
 #include <QVBoxLayout>
@@ -99,6 +100,7 @@ ChildPane::ChildPane(QWidget* parent)
   graph_->setMinimapVisible(false);
   graph_->setOwnBanner(false);
   graph_->setMinimumHeight(graphHigh);
+  graph_->installEventFilter(this);
   cause_->setObjectName(QStringLiteral("childCause"));
   cause_->setWordWrap(true);
   cause_->setContentsMargins(sideMargin, 6, sideMargin, 6);
@@ -210,6 +212,16 @@ void ChildPane::fitGraph() {
 void ChildPane::resizeEvent(QResizeEvent* event) {
   QWidget::resizeEvent(event);
   if (child_) QTimer::singleShot(0, this, &ChildPane::fitGraph);
+}
+
+/// Of a dock that has just come the graph gets its width later than the pane.
+bool ChildPane::eventFilter(QObject* watched, QEvent* event) {
+  if (watched == graph_ && event->type() == QEvent::Resize && child_) {
+    const auto& resized = *static_cast<QResizeEvent*>(event);
+    if (resized.size().width() != resized.oldSize().width())
+      QTimer::singleShot(0, this, &ChildPane::fitGraph);
+  }
+  return QWidget::eventFilter(watched, event);
 }
 
 void ChildPane::setRedrivable(std::size_t failed) {

@@ -124,9 +124,11 @@ void Camera::reveal(const QRectF& area) {
   const QRectF covered = covered_ ? QRectF(covered_()) : QRectF();
   const QRectF shown = view_.viewportTransform().mapRect(area);
   if (shown.intersects(covered)) {
-    const bool right = covered.center().x() > view_.viewport()->width() / 2.0;
+    const double width = view_.viewport()->width(), gap = 12;
+    const bool right = covered.center().x() > width / 2;
+    const double room = right ? covered.left() : width - covered.right();
     const double away = right ? shown.right() - covered.left() : shown.left() - covered.right();
-    scrollBy({static_cast<int>(away + (right ? 12 : -12)), 0});
+    if (shown.width() + gap <= room) scrollBy({static_cast<int>(away + (right ? gap : -gap)), 0});
   }
   tellSeen();
 }

@@ -192,6 +192,7 @@ struct Moment {
   Phrase note;      ///< one line about the last command: "forked: total changed"
   bool canStep = false, canStepBack = false, canEdit = false, live = true;
   bool canCallAgain = false;  ///< the state in focus was answered by real code
+  std::string called;         ///< the name of that state
   std::string started;        ///< the machine that its Task started; "" = none (openChild)
   bool imported = false;      ///< a history to look at; nothing of it runs
   /// The distributed Map whose children ended last; null before the first.

@@ -119,6 +119,7 @@ void fillCalls(Moment& moment, const Runs& runs) {
   const bool ahead =
       fiber->frame.phase == interpreter::Phase::Enter && runs.stepper().cursor().atHead();
   moment.canCallAgain = !ahead && runs.live()->hasCalled(executionOf(runs), fiber->id);
+  moment.called = executionOf(runs).program->state(fiber->frame.state).name;
   if (const auto child = runs.live()->startedBy(executionOf(runs), fiber->id))
     moment.started = child->machine.name;
 }

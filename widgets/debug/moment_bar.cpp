@@ -87,7 +87,10 @@ MomentBar::MomentBar(DebugStore& store, RunController& controller, Answering& an
   column->addWidget(banner_);
   hide();
   connect(&controller_, &RunController::momentChanged, this, &MomentBar::showMoment);
-  connect(&controller_, &RunController::clockTicked, this, &MomentBar::showMoment);
+  // Time that passes by a real clock leaves a question to who reads it.
+  connect(&controller_, &RunController::clockTicked, this, [this] {
+    if (!asking_) showMoment();
+  });
   connect(banner_, &common::Banner::linkActivated, this, [this](int index) {
     if (index >= 0 && static_cast<std::size_t>(index) < links_.size()) {
       const auto action = links_[static_cast<std::size_t>(index)].second;
@@ -105,6 +108,7 @@ void MomentBar::say(BannerText text, Links links) {
 }
 
 void MomentBar::showMoment() {
+  asking_ = false;
   const session::Moment& moment = *controller_.moment();
   if (moment.imported) return sayImported();
   if (moment.view.past) return sayPast();
@@ -213,11 +217,15 @@ void MomentBar::addCalls(Links& links) {
 
 /// Not before that was said; whatever else happens to the moment takes the question away.
 void MomentBar::askToCallAgain() {
+  asking_ = true;
   BannerText text;
   text.word = tr("Call again");
   text.icon = QStringLiteral("warning");
-  text.title = tr("That is a real call of %1").arg(placeOf(*controller_.moment()));
   const session::Moment& moment = *controller_.moment();
+  // A run that has ended has no place any more, but a state that called last.
+  text.title =
+      tr("That is a real call of %1")
+          .arg(moment.inside.empty() ? QString::fromStdString(moment.called) : placeOf(moment));
   text.note =
       moment.inside.empty()
           ? tr("In a fork before it; without that a fork keeps the answer that was recorded")

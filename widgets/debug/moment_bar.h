@@ -55,6 +55,7 @@ class MomentBar : public QWidget {
   Answering& answering_;
   common::Banner* banner_;
   Links links_;
+  bool asking_ = false;  ///< whether to call again
 };
 
 }  // namespace stepwright::debug

@@ -94,6 +94,7 @@ TEST(RealCalls, areMadeAgainOnceThatIsSaid) {
   Real real;
   real.start(realMachine, at("/States/S", Breakpoint::Kind::Exit));
   ASSERT_TRUE(real.player.moment()->canCallAgain);
+  EXPECT_EQ(real.player.moment()->called, "S");
   real.player.edits().callAgain();
   EXPECT_EQ(real.code->asked.size(), 1U) << "not before it goes on";
   EXPECT_EQ(real.player.moment()->runs.size(), 2U);

@@ -76,7 +76,7 @@ QPushButton* ConsentBar::add(QPushButton* button, const QString& name) {
   button->setFixedHeight(buttonHeight);
   if (!button->isFlat())
     button->setMinimumWidth(button->fontMetrics().horizontalAdvance(button->text()) + buttonRoom);
-  static_cast<QHBoxLayout*>(layout())->addWidget(button, 0, Qt::AlignTop);
+  static_cast<QHBoxLayout*>(layout())->addWidget(button);
   return button;
 }
 
@@ -119,9 +119,11 @@ QRect ConsentBar::detailRect() const {
 
 void ConsentBar::fitHeight() {
   const int above = (lineHeight - buttonHeight) / 2;
-  layout()->setContentsMargins(side, above, side, 0);
   const QRect detail = detailRect();
-  setFixedHeight(detail.isNull() ? lineHeight : detail.bottom() + 10);
+  const int high = detail.isNull() ? lineHeight : detail.bottom() + 10;
+  // Each fills the line: the style sheet lets a link be lower than the buttons beside it.
+  layout()->setContentsMargins(side, above, side, high - above - buttonHeight);
+  setFixedHeight(high);
 }
 
 void ConsentBar::resizeEvent(QResizeEvent* event) {

@@ -204,7 +204,8 @@ void MapRunPanel::takeFigures() {
   if (!child) {
     const bool isNew = now && (!figures_ || figures_->run != now->run);
     figures_ = now;
-    if (isNew && now->running) Q_EMIT began();
+    // One that failed before it was drawn is looked at, too.
+    if (isNew && (now->running || now->failedChildren > 0)) Q_EMIT began();
   }
   head_->show(figures_);
   const bool keep = figures_ && controller_.isRunning() && table_->currentIndex().isValid();

@@ -148,8 +148,10 @@ QRectF Frames::areaOf(const QString& key) const {
       found.isFrame() && !whole
           ? QRectF(found.rect.topLeft(), QSizeF(qMin(found.rect.width(), 260.0), 80))
           : found.rect;
-  return withRibbon(area, lookOf(drawing, node, canvas_.state().overlay()),
-                    canvas_.camera().scale());
+  // Where there is no room for both, long words must not push the state out of sight.
+  const double scale = canvas_.camera().scale(), margins = 120 / scale;
+  const QRectF both = withRibbon(area, lookOf(drawing, node, canvas_.state().overlay()), scale);
+  return both.width() + margins <= seen.width() ? both : area;
 }
 
 }  // namespace stepwright::canvas

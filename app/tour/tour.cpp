@@ -266,7 +266,10 @@ void Tour::place() {
   // What is spoken of can be worked with: nothing lies over it.
   const QRegion hole(spot_.adjusted(3, 3, -3, -3));
   setMask(QRegion(rect()).subtracted(hole).united(card_->geometry()));
-  update();
+  // A dock that was brought to the front for its step came above the veil, too. And an update of
+  // the window leaves out its opaque children: what the hole sets free is drawn by each of them.
+  raise();
+  for (QWidget* each : parentWidget()->findChildren<QWidget*>()) each->update();
 }
 
 /// When the task is done the person sees that it is, and the tour goes on.

@@ -53,6 +53,26 @@ class TestTour : public QObject {
     QCOMPARE(finished.count(), 1);
   }
 
+  void theVeilStaysAboveWhatIsBroughtToTheFront() {
+    QWidget window;
+    window.resize(1000, 700);
+    QLabel left(QStringLiteral("left"), &window), right(QStringLiteral("right"), &window);
+    left.setObjectName(QStringLiteral("left"));
+    left.setGeometry(0, 100, 200, 300);
+    right.setObjectName(QStringLiteral("right"));
+    right.setGeometry(800, 100, 200, 300);
+    window.show();
+    auto* tour =
+        new Tour(&window, {{QStringLiteral("left"), QStringLiteral("L"), QStringLiteral("l")},
+                           {QStringLiteral("right"), QStringLiteral("R"), QStringLiteral("r")}});
+    connect(tour, &Tour::wanted, &window,
+            [&](const QString& name) { window.findChild<QLabel*>(name)->raise(); });
+    tour->begin();
+    QCOMPARE(window.children().constLast(), static_cast<QObject*>(tour));
+    QTest::keyClick(tour, Qt::Key_Right);
+    QCOMPARE(window.children().constLast(), static_cast<QObject*>(tour));
+  }
+
   void aTaskThatIsDoneLeadsOn() {
     QWidget window;
     window.resize(1000, 700);

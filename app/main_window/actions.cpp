@@ -4,8 +4,10 @@
 #include <QAction>
 #include <QActionGroup>
 #include <QCoreApplication>
+#include <QHelpEvent>
 #include <QMenu>
 #include <QMenuBar>
+#include <QToolTip>
 #include <algorithm>
 #include <cstring>
 #include <vector>
@@ -311,6 +313,7 @@ void Actions::fillMenuBar(QMenuBar& bar) {
   QHash<QString, QMenu*> menus;
   for (const char* name : kMenus) {
     menus[QString::fromLatin1(name)] = bar.addMenu(words(name));
+    menus[QString::fromLatin1(name)]->installEventFilter(this);
   }
   for (const ActionRow& row : rows()) {
     QMenu* menu = menus[QString::fromLatin1(row.menu)];
@@ -322,10 +325,25 @@ void Actions::fillMenuBar(QMenuBar& bar) {
       menus[QString::fromLatin1(row.name)] = menu->addMenu(title);
       subMenus_[QString::fromLatin1(row.name)] = menus[QString::fromLatin1(row.name)];
       menus[QString::fromLatin1(row.name)]->setObjectName(QString::fromLatin1(row.name));
+      menus[QString::fromLatin1(row.name)]->installEventFilter(this);
     } else {
       menu->addAction(byName_[QString::fromLatin1(row.name)]);
     }
   }
+}
+
+// The pointer does not light an entry that cannot do anything, and the status bar says nothing of
+// it: a tip does.
+bool Actions::eventFilter(QObject* watched, QEvent* event) {
+  auto* menu = qobject_cast<QMenu*>(watched);
+  if (menu == nullptr || event->type() != QEvent::ToolTip)
+    return QObject::eventFilter(watched, event);
+  const auto* help = static_cast<QHelpEvent*>(event);
+  const QAction* entry = menu->actionAt(help->pos());
+  const bool ours = entry != nullptr && entry->property(tipProperty).isValid();
+  const QString said = ours ? whyNot(*entry) : entry != nullptr ? entry->statusTip() : QString();
+  QToolTip::showText(help->globalPos(), said, menu);
+  return true;
 }
 
 QMenu* Actions::subMenu(const char* name) const {

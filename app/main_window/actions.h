@@ -48,6 +48,9 @@ class Actions : public QObject {
   /// Files under File what another part brought along, so that the palette has it too.
   void adopt(QAction* action);
 
+ protected:
+  bool eventFilter(QObject* watched, QEvent* event) override;
+
  private:
   static void allow(QAction& action, const QString& why);
 

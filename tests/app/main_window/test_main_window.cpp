@@ -3,6 +3,7 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QDockWidget>
+#include <QHelpEvent>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QListWidget>
@@ -11,6 +12,7 @@
 #include <QMimeData>
 #include <QProcess>
 #include <QTabWidget>
+#include <QToolTip>
 #include <algorithm>
 
 #include "app/main_window/file_queue.h"
@@ -245,6 +247,29 @@ class MainWindowTest : public QObject {
     QTRY_VERIFY(stage.action("convertDocument")->isEnabled());
     stage.model().selectState(stage.idOf(QStringLiteral("Charge card")));
     QTRY_VERIFY(stage.action("convertState")->isEnabled());
+  }
+
+  void anEntryThatCannotDoAnythingSaysWhyUnderThePointer() {
+    Stage stage;
+    stage.openSample(QStringLiteral("order.asl.json"));
+    stage.model().selectState(stage.idOf(QStringLiteral("Manual approval")));
+    QAction* unwrap = stage.action("unwrap");
+    QTRY_VERIFY(stage.action("duplicate")->isEnabled());
+    const auto tipOf = [&](QAction* entry) {
+      for (QAction* each : stage.window().menuBar()->actions()) {
+        QMenu* menu = each->menu();
+        if (menu == nullptr || !menu->actions().contains(entry)) continue;
+        menu->resize(menu->sizeHint());
+        const QPoint at = menu->actionGeometry(entry).center();
+        QHelpEvent hover(QEvent::ToolTip, at, menu->mapToGlobal(at));
+        QApplication::sendEvent(menu, &hover);
+        return hover.isAccepted() ? QToolTip::text() : QString();
+      }
+      return QString();
+    };
+    QVERIFY(!unwrap->isEnabled());
+    QCOMPARE(tipOf(unwrap), Actions::whyNot(*unwrap));
+    QToolTip::hideText();
   }
 
   void aNewDocumentHasTheKeyboard() {

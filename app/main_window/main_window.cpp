@@ -513,8 +513,13 @@ void MainWindow::openSecondWindow() {
   window->tabs_->label(*second);
   window->tabs_->setCurrentWidget(second);
   window->start_->hide();
-  window->resize(size());
-  window->move(pos() + QPoint(40, 40));
+  // A little beside this one; where this one is wholly in sight, the other is, too.
+  const QPoint at = pos() + QPoint(40, 40);
+  const QRect room = screen()->availableGeometry();
+  const QRect last(at, room.bottomRight());
+  const QSize rim = frameGeometry().size() - size();
+  window->resize(room.contains(frameGeometry()) ? size().boundedTo(last.size() - rim) : size());
+  window->move(at);
   window->show();
 }
 

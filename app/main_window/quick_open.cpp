@@ -55,12 +55,16 @@ class EntryDelegate : public QStyledItemDelegate {
     };
     const QFont small = common::fontOf(common::FontRole::Table);
     const QString detail = index.data(kDetail).toString();
-    const double wide =
-        qMin(QFontMetricsF(small).horizontalAdvance(detail) + 2, row.width() * 0.55);
     const QFont body = common::fontOf(common::FontRole::Body);
-    write(right - wide - 12, body, enabled ? theme.text : theme.text3,
-          index.data(Qt::DisplayRole).toString());
+    const QString name = index.data(Qt::DisplayRole).toString();
     const QString above = index.data(kAbove).toString();
+    // What is said at the right has all the room that the name leaves.
+    const double named =
+        QFontMetricsF(body).horizontalAdvance(name) +
+        QFontMetricsF(common::fontOf(common::FontRole::Small)).horizontalAdvance(above);
+    const double wide = qMin(QFontMetricsF(small).horizontalAdvance(detail) + 2,
+                             qMax(row.width() * 0.55, right - left - named - 34));
+    write(right - wide - 12, body, enabled ? theme.text : theme.text3, name);
     left += 10;
     if (!above.isEmpty() && left < right - wide - 30)
       write(right - wide - 12, common::fontOf(common::FontRole::Small), theme.text3, above);

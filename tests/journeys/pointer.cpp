@@ -35,8 +35,10 @@ class Watch : public QObject {
       const bool held = holds_();
       if (!held && ++looks_ < kLooks) return;
       timer_.stop();
+      // It may let events come in, of which one is that this goes.
+      const auto then = std::move(then_);
       deleteLater();
-      then_(held);
+      then(held);
     });
     timer_.start(20);
   }

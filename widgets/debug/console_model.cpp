@@ -9,6 +9,7 @@
 #include "engine/json/pointer.h"
 #include "widgets/common/icons.h"
 #include "widgets/common/said.h"
+#include "widgets/debug/document_run.h"
 #include "widgets/debug/row_delegate.h"
 
 namespace stepwright::debug {
@@ -18,7 +19,7 @@ using session::ConsoleVoice;
 
 namespace {
 
-constexpr std::size_t linesKept = 200'000;  // more than a run with quotas can say
+constexpr std::size_t linesKept = DocumentRun::mostConsoleLines;
 constexpr int shownOfRequest = 4;
 
 QString timeText(const ConsoleLine& line, const QString& form) {

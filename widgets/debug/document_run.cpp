@@ -18,8 +18,7 @@ using replay::RunStatus;
 
 namespace {
 
-constexpr std::size_t mostConsoleLines = 200'000;  // more than a run with quotas can say
-constexpr int second = 1000;                       // ms
+constexpr int second = 1000;  // ms
 
 bool rests(const session::Moment& moment) {
   return moment.view.status != RunStatus::Running && moment.view.status != RunStatus::None;

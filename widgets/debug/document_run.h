@@ -26,6 +26,8 @@ class DocumentRun : public QObject {
   [[nodiscard]] const session::MomentPtr& moment() const { return moment_; }
   /// What the Console says of these runs: log points, and where they stopped. The session tells it
   /// line by line, so that no stop is lost between two moments.
+  /// More than a run with quotas can say; the oldest go.
+  static constexpr std::size_t mostConsoleLines = 200'000;
   [[nodiscard]] const std::deque<session::ConsoleLine>& console() const { return console_; }
   void clearConsole() { console_.clear(); }
   using Backend = decltype(session::RunOptions::backend);

@@ -21,7 +21,9 @@ inline constexpr Wording beforeCall{"stop.place", "%1 before the call"};
 inline constexpr Wording beforeChoice{"stop.place", "%1 before the choice"};
 inline constexpr Wording beforeWait{"stop.place", "%1 before the wait"};
 inline constexpr Wording beforeItem{"stop.place", "%1 before the first item"};
+inline constexpr Wording beforeBranches{"stop.place", "%1 before the branches"};
 inline constexpr Wording whileItemsRun{"stop.place", "%1 while items run"};
+inline constexpr Wording whileBranchesRun{"stop.place", "%1 while branches run"};
 inline constexpr Wording duringCall{"stop.place", "%1 during the call"};
 
 // Why it stopped.

@@ -134,10 +134,13 @@ Phrase cursorWords(const Execution& execution, const Fiber& fiber) {
       if (state.type == asl::StateType::Task) return pausedAs(notices::beforeCall);
       if (state.type == asl::StateType::Choice) return pausedAs(notices::beforeChoice);
       if (state.type == asl::StateType::Wait) return pausedAs(notices::beforeWait);
-      if (state.isContainer()) return pausedAs(notices::beforeItem);
+      if (state.type == asl::StateType::Map) return pausedAs(notices::beforeItem);
+      if (state.type == asl::StateType::Parallel) return pausedAs(notices::beforeBranches);
       return pausedAs(notices::in, {state.name});
     case Phase::Await:
-      return pausedAs(state.isContainer() ? notices::whileItemsRun : notices::duringCall);
+      if (state.type == asl::StateType::Map) return pausedAs(notices::whileItemsRun);
+      if (state.type == asl::StateType::Parallel) return pausedAs(notices::whileBranchesRun);
+      return pausedAs(notices::duringCall);
     case Phase::Retry:
     case Phase::Catch:
       if (frame.error) return pausedAs(notices::onError, {frame.error->name()});

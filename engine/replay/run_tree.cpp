@@ -47,6 +47,7 @@ void RunTreeBuilder::begin(const Decision& decision) {
   } else {
     added.kind = TreeRow::Kind::Item;
     added.index = static_cast<std::int32_t>(decision.count);
+    added.isBranch = !decision.isItem;
     added.ownExecution = decision.ownExecution;
     added.parent = std::max(0, thread(decision.parent).visit);
     const Names& names = namesOf(*decision.state);

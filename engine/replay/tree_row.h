@@ -33,6 +33,7 @@ struct TreeRow {
   StateStatus status = StateStatus::Running;
   std::int64_t firstEvent = 0, lastEvent = 0;
   std::uint32_t fiber = 0;
+  bool isBranch = false;      ///< of an item: a Parallel's branch
   bool ownExecution = false;  ///< of an item: a child execution of a distributed Map
   /// Of rows of an execution that a Task of the run started: the number of that call. Its states
   /// are those of another definition; its events are told by when they happened.

@@ -334,7 +334,8 @@ void HistoryPanel::addKeep(QMenu& menu) {
 
 /// An item is held against the one of the same Map that is in focus.
 void HistoryPanel::addComparison(QMenu& menu, const replay::TreeRow& row) {
-  if (row.kind != replay::TreeRow::Kind::Item || row.started != 0 || row.parent < 0) return;
+  if (row.kind != replay::TreeRow::Kind::Item || row.isBranch) return;
+  if (row.started != 0 || row.parent < 0) return;
   const session::Moment& moment = *controller_.moment();
   const auto& container = (*moment.tree)[static_cast<std::size_t>(row.parent)];
   const auto focus = moment.view.containers.find(std::string(container.state.string()));

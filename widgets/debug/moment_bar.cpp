@@ -304,7 +304,11 @@ void MomentBar::sayPaused() {
       const StateStatus status = container.items[i];
       const bool failed = status == StateStatus::Failed || status == StateStatus::TimedOut;
       if (!failed || static_cast<int>(i) == container.focused) continue;
-      links.push_back({tr("Go to failed item %1").arg(i), [this, id = id, i] {
+      const asl::State* state =
+          moment.definition ? asl::findState(*moment.definition, id) : nullptr;
+      const bool branches = state != nullptr && state->type == asl::StateType::Parallel;
+      const QString words = branches ? tr("Go to failed branch %1") : tr("Go to failed item %1");
+      links.push_back({words.arg(i), [this, id = id, i] {
                          controller_.session().setFocus(id, static_cast<int>(i));
                        }});
       break;

@@ -193,13 +193,10 @@ int RunTreeModel::rowCount(const QModelIndex& parent) const {
 
 int RunTreeModel::columnCount(const QModelIndex&) const { return 1; }
 
-/// A Parallel has branches, a Map items: told by where the states of its first one stand.
+/// A Parallel has branches, a Map items.
 bool RunTreeModel::hasBranches(const TreeRow& row) const {
   const auto& children = children_[static_cast<std::size_t>(&row - tree_->data())];
-  if (children.empty()) return false;
-  const auto inside = (*tree_)[static_cast<std::size_t>(children.front())].state.string();
-  const auto own = row.state.string();
-  return inside.substr(0, own.size()) == own && inside.substr(own.size(), 10) == "/Branches/";
+  return !children.empty() && (*tree_)[static_cast<std::size_t>(children.front())].isBranch;
 }
 
 QString RunTreeModel::detailOf(const TreeRow& row) const {

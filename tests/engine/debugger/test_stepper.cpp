@@ -77,6 +77,26 @@ TEST(Stepper, RunsToTheVisitThatIsMeant) {
   EXPECT_EQ(third.substr(0, 5), "Call@");
 }
 
+TEST(Stepper, SaysWhatRunsInsideAContainer) {
+  const auto wordsAt = [](const char* state, interpreter::Phase phase) {
+    Recording recording(compile(busyMachine), numbers(3), identity());
+    runtime::Commands commands;
+    for (int i = 0; i < 100; ++i) {
+      for (const auto& fiber : recording.head().fibers)
+        if (recording.program().state(fiber->frame.state).name == state &&
+            fiber->frame.phase == phase)
+          return std::string(cursorWords(recording.head(), *fiber));
+      EXPECT_TRUE(recording.take(interpreter::input::Turn{}, commands));
+    }
+    return std::string("never");
+  };
+  using interpreter::Phase;
+  EXPECT_EQ(wordsAt("Both", Phase::Act), "Paused before the branches");
+  EXPECT_EQ(wordsAt("Both", Phase::Await), "Paused while branches run");
+  EXPECT_EQ(wordsAt("Each", Phase::Act), "Paused before the first item");
+  EXPECT_EQ(wordsAt("Each", Phase::Await), "Paused while items run");
+}
+
 TEST(Stepper, GoesBackTheWayThatItCame) {
   Bench at;
   at.stepper.stops().setBreakpoints({Bench::atCall()});

@@ -8,6 +8,8 @@
 #include <memory>
 
 #include "engine/analysis/value_sources.h"
+#include "engine/asl/bind.h"
+#include "engine/replay/run_tree.h"
 #include "tests/support/test_program.h"
 #include "tests/widgets/debug/runs.h"
 #include "widgets/debug/breakpoint_model.h"
@@ -299,6 +301,27 @@ class TestModels : public QObject {
     };
     QCOMPARE(detail(both, *json::parse("{}"), {}), QStringLiteral("2 branch(es)"));
     QCOMPARE(detail(parcels, items(2), bookings()), QStringLiteral("2 item(s)"));
+  }
+
+  /// Also while none of them has entered a state.
+  void branchesThatHaveOnlyBegunAreBranches() {
+    const asl::MachinePtr machine = asl::bind(*json::parse(
+        R"({"StartAt": "Both", "States": {"Both": {"Type": "Parallel", "End": true, "Branches": [
+      {"StartAt": "A", "States": {"A": {"Type": "Pass", "End": true}}}]}}})"));
+    const asl::State& both = machine->states.front();
+    using interpreter::Decision;
+    replay::RunTreeBuilder builder;
+    builder.add(Decision{.kind = Decision::Kind::Began, .fiber = 1, .machine = machine.get()});
+    builder.add(Decision{.kind = Decision::Kind::Entered, .fiber = 1, .state = &both});
+    builder.add(Decision{.kind = Decision::Kind::Began,
+                         .fiber = 2,
+                         .parent = 1,
+                         .machine = both.machines.front().get(),
+                         .state = &both});
+    RunTreeModel model;
+    model.show(1, builder.snapshot(), QStringLiteral("Run"));
+    QCOMPARE(model.index(0, 0, model.index(0, 0)).data(RowDelegate::DetailRole).toString(),
+             QStringLiteral("1 branch(es)"));
   }
 
   void breakpointsAreGroupedOrderedAndSwitchedTogether() {

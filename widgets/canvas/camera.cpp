@@ -110,27 +110,59 @@ void Camera::centreOn(QPointF point) {
   view_.centerOn(point);
 }
 
-void Camera::reveal(const QRectF& area) {
-  const double air = 40 / scale();
-  touch();
+void Camera::reveal(Area area) {
+  settle();
+  revealed_ = std::move(area);
+  const QRectF wanted = revealed_();
   const QRectF before = seen();
-  if (!before.adjusted(air, air, -air, -air).contains(area)) {
-    if (before.intersects(area))
-      view_.ensureVisible(area, 60, 60);
+  const double air = 40 / scale();
+  if (!before.adjusted(air, air, -air, -air).contains(wanted)) {
+    if (before.intersects(wanted))
+      bring(wanted, 60);
     else
-      view_.centerOn(area.center());
+      view_.centerOn(wanted.center());
   }
-  // Not under what covers a corner, if the rest of the view has room for it.
+  leaveCovered(wanted);
+  tellSeen();
+}
+
+void Camera::bring(const QRectF& area, double air) {
+  const QRectF shown = view_.viewportTransform().mapRect(area);
+  const QRectF view(view_.viewport()->rect());
+  const auto by = [air](double low, double high, double room) {
+    const double most = qMax(0.0, (room - (high - low)) / 2), kept = qMin(air, most);
+    if (low < kept || high - low > room) return low - kept;
+    return qMax(0.0, high - (room - kept));
+  };
+  const QPointF wanted(by(shown.left(), shown.right(), view.width()),
+                       by(shown.top(), shown.bottom(), view.height()));
+  scrollBy(wanted.toPoint());
+}
+
+/// Not under what covers a corner, if the rest of the view has room for it.
+void Camera::leaveCovered(const QRectF& area) {
   const QRectF covered = covered_ ? QRectF(covered_()) : QRectF();
   const QRectF shown = view_.viewportTransform().mapRect(area);
-  if (shown.intersects(covered)) {
-    const double width = view_.viewport()->width(), gap = 12;
-    const bool right = covered.center().x() > width / 2;
-    const double room = right ? covered.left() : width - covered.right();
-    const double away = right ? shown.right() - covered.left() : shown.left() - covered.right();
-    if (shown.width() + gap <= room) scrollBy({static_cast<int>(away + (right ? gap : -gap)), 0});
-  }
-  tellSeen();
+  if (!shown.intersects(covered)) return;
+  const double width = view_.viewport()->width(), gap = 12;
+  const bool right = covered.center().x() > width / 2;
+  const double room = right ? covered.left() : width - covered.right();
+  const double away = right ? shown.right() - covered.left() : shown.left() - covered.right();
+  if (shown.width() + gap <= room) scrollBy({static_cast<int>(away + (right ? gap : -gap)), 0});
+}
+
+void Camera::resized() {
+  updateSceneRect();
+  if (!revealed_) return;
+  const QRectF area = revealed_();
+  if (area.isNull() || seen().contains(area)) return;
+  bring(area, 60);
+  leaveCovered(area);
+}
+
+void Camera::touch() {
+  settle();
+  revealed_ = {};
 }
 
 void Camera::scrollBy(QPoint by) {

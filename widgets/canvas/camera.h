@@ -36,7 +36,7 @@ class Camera : public QObject {
   /// All that there is to be seen.
   void setBounds(const QRectF& bounds);
   /// The viewport has another size.
-  void updateSceneRect();
+  void resized();
   /// Signals which part is visible, for the minimap.
   void tellSeen();
 
@@ -49,22 +49,31 @@ class Camera : public QObject {
   /// All of an area, never larger than 100 %.
   void fitTo(const QRectF& area);
   void centreOn(QPointF point);
-  /// Scrolls as little as possible so that the area is seen, with some air around.
-  void reveal(const QRectF& area);
+  using Area = std::function<QRectF()>;
+  /// Scrolls as little as possible so that the area is seen, with some air around; of one that is
+  /// larger than the view its beginning. It stays in sight when the view gets another size, until
+  /// the person looks elsewhere.
+  void reveal(Area area);
   /// By pixels of the viewport.
   void scrollBy(QPoint by);
 
   /// The whole where it can be read, else its beginning.
   void lookFirst(const Drawing& drawing, layout::Direction direction);
   [[nodiscard]] bool hasLooked() const { return looked_; }
-  /// The person looks somewhere: from now on the view stays there when the window changes.
-  void touch() { settled_ = settled_ || !looking_; }
+  /// From now on the view stays where it is when the window changes.
+  void settle() { settled_ = settled_ || !looking_; }
+  /// The same, since the person looks somewhere.
+  void touch();
   [[nodiscard]] bool settled() const { return settled_; }
 
  signals:
   void seenChanged(const QRectF& area);
 
  private:
+  void updateSceneRect();
+  /// The least that brings the area into sight, `air` away from the view's sides where it can be.
+  void bring(const QRectF& area, double air);
+  void leaveCovered(const QRectF& area);
   void lookAtStart(const Drawing& drawing, layout::Direction direction);
   [[nodiscard]] QPointF middle() const;
   /// As small as the whole has to be, and no smaller.
@@ -77,6 +86,7 @@ class Camera : public QObject {
   GraphScene& scene_;
   QRectF bounds_;
   std::function<QRect()> covered_;
+  Area revealed_;
   bool looked_ = false, looking_ = false, settled_ = false;
 };
 

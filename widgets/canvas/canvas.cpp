@@ -36,7 +36,7 @@ void Canvas::setDocument(const asl::Document& document) {
 
 void Canvas::setRun(const replay::RunView& run) {
   // Bars come and go with a run; what is seen of the drawing stays.
-  if (run.status != replay::RunStatus::None) camera_.touch();
+  if (run.status != replay::RunStatus::None) camera_.settle();
   state_.setRun(run);
   refresh();
   panels_.showOverview(drawing(), state_.overlay());

@@ -122,7 +122,7 @@ void Frames::reveal(const QString& key) {
                        !key.startsWith(root + QLatin1Char('/'));
   if (!root.isEmpty() && outside && canvas_.shown().state(key) != nullptr) setRoot({});
   if (canvas_.shown().isSet() && canvas_.drawing().nodeOf(key) < 0) openAround(key);
-  if (const QRectF area = areaOf(key); !area.isNull()) canvas_.camera().reveal(area);
+  if (!areaOf(key).isNull()) canvas_.camera().reveal([this, key] { return areaOf(key); });
 }
 
 void Frames::openAround(const QString& key) {

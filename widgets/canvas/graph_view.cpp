@@ -67,7 +67,7 @@ void GraphView::setChanged(const QHash<QString, ChangeMark>& states) {
 }
 
 void GraphView::setStale(bool stale, const QString& reason) {
-  if (stale) parts().canvas.camera().touch();
+  if (stale) parts().canvas.camera().settle();
   parts().canvas.state().setStale(stale, reason);
   parts().canvas.updateBanner();
 }

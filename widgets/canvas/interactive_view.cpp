@@ -93,7 +93,7 @@ void InteractiveView::drawForeground(QPainter* painter, const QRectF& exposed) {
 void InteractiveView::resizeEvent(QResizeEvent* event) {
   QGraphicsView::resizeEvent(event);
   Canvas& canvas = parts_->canvas;
-  canvas.camera().updateSceneRect();
+  canvas.camera().resized();
   canvas.panels().place();
   if (!canvas.camera().settled()) canvas.lookFirst();
   canvas.camera().tellSeen();

@@ -177,6 +177,41 @@ class TestLooking : public QObject {
     QVERIFY(seen().contains(frame));
   }
 
+  /// There is room for it, and none for the air around it.
+  void aFrameIsShownWholeInAViewThatIsHardlyLarger() {
+    view_->show();
+    view_->setDocument(orderDocument());
+    view_->zoomToOriginal();
+    view_->resize(view_->width(), static_cast<int>(node(each).rect.height()) + 30);
+    view_->verticalScrollBar()->setValue(view_->verticalScrollBar()->value() + 120);
+    QVERIFY(!seen().contains(node(each).rect));
+    view_->reveal(each);
+    QVERIFY(seen().contains(node(each).rect));
+  }
+
+  void whatWasRevealedStaysInSightInASmallerView() {
+    view_->show();
+    view_->setDocument(orderDocument());
+    view_->zoomToOriginal();
+    view_->reveal(each);
+    QVERIFY(seen().contains(node(each).rect));
+    const int high = static_cast<int>(node(each).rect.height()) + 30;
+    view_->resize(view_->width(), high);
+    QVERIFY(seen().contains(node(each).rect));
+    // Of what no longer fits its name is seen.
+    view_->resize(view_->width(), high / 2);
+    QVERIFY(seen().contains(node(each).rect.topLeft()));
+    view_->resize(1000, 800);
+    view_->reveal(each);
+    // Who looks elsewhere is left alone.
+    view_->zoomToFit();
+    view_->zoomToOriginal();
+    view_->centerOn(node(each).rect.bottomLeft());
+    const QPointF corner = seen().topLeft();
+    view_->resize(view_->width(), high);
+    QCOMPARE(seen().topLeft(), corner);
+  }
+
   void allFramesFoldAndUnfold() {
     view_->show();
     view_->setDocument(orderDocument());

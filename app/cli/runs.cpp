@@ -25,7 +25,6 @@ namespace {
 
 using json::Member;
 using json::Value;
-using store::Failure;
 using store::Owners;
 using store::RunRow;
 using store::RunStore;
@@ -105,15 +104,6 @@ std::optional<std::int64_t> ageOf(const std::string& text) {
   return std::nullopt;
 }
 
-void removeFree(RunStore& store, const RunRow& row) {
-  Owners owners(store.folder());
-  if (!owners.take(row.id))
-    throw Failure({"store.owned", "the run \"" + row.name + "\" is under way", "",
-                   "End the program that has it (process " +
-                       std::to_string(owners.note(row.id).process) + ") first."});
-  store.remove(row.id);
-}
-
 }  // namespace
 
 int listRuns(const RunsOptions& options) {
@@ -136,7 +126,7 @@ int deleteRuns(const RunsOptions& options) {
     // All are looked up before the first one goes.
     std::vector<RunRow> rows;
     for (const std::string& name : options.names) rows.push_back(store.named(name));
-    for (const RunRow& row : rows) removeFree(store, row);
+    for (const RunRow& row : rows) store::takeAway(store, row);
     return exitGood;
   });
 }

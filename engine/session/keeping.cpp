@@ -59,4 +59,9 @@ void Keeping::prune(const store::Prune& what) {
             : worded(notices::notKept, {gone.error().message}));
 }
 
+void Keeping::remove(std::uint32_t run) {
+  if (const auto refused = kept_.remove(run))
+    tell(worded(notices::notDeleted, {refused->message, refused->remedy}));
+}
+
 }  // namespace stepwright::session

@@ -23,6 +23,8 @@ class Keeping {
   void exportRun(std::uint32_t run, const std::string& path);
   void importRuns(const std::string& path);
   void prune(const store::Prune& what);
+  /// One that is kept, and not in the session.
+  void remove(std::uint32_t run);
 
  private:
   void tell(const Phrase& note);

@@ -247,6 +247,7 @@ void KeptRuns::addRows(std::vector<RunRow>& rows) const {
     const auto own = journals_.find(row.id);
     if (own != journals_.end()) {
       row.keptAs = own->second->row().name;
+      row.pinned = own->second->row().pinned;
       hang(row, own->second->row().id);
     } else if (row.stored) {
       hang(row, static_cast<store::RunId>(row.id - firstId));
@@ -311,18 +312,18 @@ void KeptRuns::pin(std::uint32_t id, bool pinned) {
   if (!row) return;
   for (store::RunRow& each : rows_)
     if (each.id == row->id) each.pinned = pinned;
+  if (const auto own = journals_.find(id); own != journals_.end()) own->second->pinned(pinned);
   guarded([&] { opened().pin(*row, pinned); });
 }
 
-void KeptRuns::remove(std::uint32_t id) {
+std::optional<Error> KeptRuns::remove(std::uint32_t id) try {
   const auto row = find(id);
-  if (!row || !isKeptId(id)) return;
-  guarded([&] {
-    store::Owners owners(folder_);
-    if (!owners.take(row->id)) return;
-    opened().remove(row->id);
-    std::erase_if(rows_, [&](const store::RunRow& each) { return each.id == row->id; });
-  });
+  if (!row || !isKeptId(id)) return std::nullopt;
+  store::takeAway(opened(), *row);
+  std::erase_if(rows_, [&](const store::RunRow& each) { return each.id == row->id; });
+  return std::nullopt;
+} catch (const Failure& failure) {
+  return failure.error();
 }
 
 std::optional<Error> KeptRuns::exportTo(std::uint32_t id, const std::string& path) try {

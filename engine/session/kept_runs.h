@@ -63,7 +63,8 @@ class KeptRuns {
 
   void rename(std::uint32_t id, const std::string& name);
   void pin(std::uint32_t id, bool pinned);
-  void remove(std::uint32_t id);
+  /// Not one that is pinned, or that another program has.
+  [[nodiscard]] std::optional<Error> remove(std::uint32_t id);
   /// As one file, which importFrom() takes.
   [[nodiscard]] std::optional<Error> exportTo(std::uint32_t id, const std::string& path);
   /// How many runs came, of whatever document: they are this one's from here on.

@@ -111,7 +111,7 @@ struct MapRunLimits {
 struct RunChange {
   std::optional<std::string> title;
   std::optional<bool> pinned;
-  bool deleted = false;  ///< of one that is stored
+  bool deleted = false;  ///< of one that is stored and not pinned
   /// Of the run that is shown: it goes on where it failed or was stopped, a child's parent too.
   bool redriven = false;
   std::optional<MapRunLimits> limits;  ///< of its Map Run that is under way

@@ -70,6 +70,7 @@ inline constexpr Wording notExported{"kept.note", "The run was not exported: %1"
 inline constexpr Wording importedRuns{"kept.note", "Runs that were imported: %1"};
 inline constexpr Wording notImported{"kept.note", "No run was imported: %1"};
 inline constexpr Wording pruned{"kept.note", "Runs that were taken away: %1"};
+inline constexpr Wording notDeleted{"kept.note", "Not deleted: %1. %2"};
 inline constexpr Wording notKept{"kept.note", "Runs are not kept any more: %1"};
 
 // Edits of a run.

@@ -246,7 +246,7 @@ void Player::changeRun(std::uint32_t id, const RunChange& change) {
   if (run != nullptr && change.pinned) run->row.pinned = *change.pinned;
   if (change.title) kept_.rename(id, *change.title);
   if (change.pinned) kept_.pin(id, *change.pinned);
-  if (change.deleted) kept_.remove(id);
+  if (change.deleted) keeping_.remove(id);
   if (change.limits) limit(*change.limits);
   if (change.redriven) redrive();
 }

@@ -43,6 +43,7 @@ class Journal {
   /// Others may take it up until something is written again.
   void letGo();
   void renamed(const std::string& name) { row_.name = name; }
+  void pinned(bool pinned) { row_.pinned = pinned; }
   /// More is known by now of what it began with.
   void setHead(std::string head);
   /// The run has ended, or goes on after it had: the next commit says so, too.

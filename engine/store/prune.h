@@ -18,6 +18,9 @@ struct Prune {
   std::int64_t now = 0;                     ///< the real time, ms
 };
 
+/// Takes one away that somebody named. Throws (Failure) where it is pinned, or a program has it.
+void takeAway(RunStore& store, const RunRow& row);
+
 /// Takes them away, of one document where it is named; how many went.
 std::size_t prune(RunStore& store, const Prune& what,
                   const std::optional<std::string>& document = {});

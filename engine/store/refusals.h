@@ -32,6 +32,8 @@ inline constexpr Wording unknown{"store.unknown", "there is no run named \"%1\""
 inline constexpr Wording owned{"store.owned",
                                "the run \"%1\" is under way in another program (process %2)",
                                "It is that one's until it ends or is ended."};
+inline constexpr Wording pinned{"store.pinned", "the run \"%1\" is pinned",
+                                "Unpin it first: what is pinned is not deleted."};
 inline constexpr Wording moved{"store.moved",
                                "another program has gone on with the run \"%1\" meanwhile",
                                "Open it anew: it stands where that program has left it."};

@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A run outlives its window: it ends without a word in the middle of a Wait, of a Map, of a
 // callback; the next window lists the run with its document, offers it, and goes on with it.
+#include <QApplication>
 #include <QFile>
+#include <QMessageBox>
 #include <QProcess>
+#include <QTimer>
 #include <QTreeView>
+#include <algorithm>
 
 #include "app/main_window/notice_bar.h"
 #include "tests/journeys/debugging.h"
@@ -186,8 +190,29 @@ class Journey42 : public QObject {
     }));
     QCOMPARE(rows->model()->rowCount(), 1);
     QCOMPARE(rows->model()->rowCount(rows->model()->index(0, 0)), 1);
+    // What is pinned is protected; else it is asked, by its name.
+    rows->setCurrentIndex(rows->model()->index(0, 0));
+    QTest::keyClick(rows, Qt::Key_Delete);
+    QTRY_VERIFY2(stage.status().contains(QStringLiteral("unpin it first")),
+                 qPrintable(stage.status()));
     for (const session::RunRow& row : debug.moment().runs)
-      if (row.stored) debug.run().session().changeRun(row.id, {.deleted = true});
+      if (row.pinned) debug.run().session().changeRun(row.id, {.pinned = false});
+    QVERIFY(debug.waitFor([](const session::Moment& moment) {
+      return std::none_of(moment.runs.begin(), moment.runs.end(),
+                          [](const session::RunRow& row) { return row.pinned; });
+    }));
+    for (const QString& answer : {QStringLiteral("Cancel"), QStringLiteral("Delete")}) {
+      QCOMPARE(rows->model()->rowCount(rows->model()->index(0, 0)), 1);
+      QTimer::singleShot(0, &stage.window(), [answer] {
+        auto* box = qobject_cast<QMessageBox*>(QApplication::activeModalWidget());
+        QVERIFY(box != nullptr);
+        QCOMPARE(box->text(), QStringLiteral("Delete the run \"as ordered\" with its history?"));
+        for (QAbstractButton* each : box->buttons())
+          if (each->text().remove(QLatin1Char('&')) == answer) each->click();
+      });
+      rows->setCurrentIndex(rows->model()->index(0, 0));
+      QTest::keyClick(rows, Qt::Key_Delete);
+    }
     QVERIFY(debug.waitFor([](const session::Moment& moment) { return moment.runs.size() == 1; }));
     QCOMPARE(rows->model()->rowCount(), 1);
   }

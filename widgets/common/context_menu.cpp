@@ -8,6 +8,7 @@ namespace stepwright::common {
 QMenu& contextMenu(QWidget& owner) {
   auto* menu = new QMenu(&owner);
   menu->setAttribute(Qt::WA_DeleteOnClose);
+  menu->setToolTipsVisible(true);  // an entry that is switched off says why
   return *menu;
 }
 

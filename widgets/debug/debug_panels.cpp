@@ -155,6 +155,7 @@ DebugPanels::DebugPanels(RunController& controller, QWidget* parent)
   connect(parts_->compare, &ComparePanel::comparedChanged, this, &DebugPanels::overlaidChanged);
   connect(parts_->history, &HistoryPanel::keepRequested, &parts_->keeper, &ResultKeeper::keepRows);
   connect(parts_->stack, &StackPanel::keepRequested, &parts_->keeper, &ResultKeeper::keepFiber);
+  connect(&parts_->runs->panel(), &RunsPanel::said, this, &DebugPanels::said);
   connect(&parts_->runs->panel(), &RunsPanel::keepRequested, &parts_->keeper,
           &ResultKeeper::keepRuns);
   connect(&parts_->keeper, &ResultKeeper::said, this, &DebugPanels::said);

@@ -7,6 +7,9 @@
 #include <QInputDialog>
 #include <QLocale>
 #include <QMenu>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QShortcut>
 #include <algorithm>
 #include <iterator>
 #include <map>
@@ -185,6 +188,15 @@ RunsPanel::RunsPanel(RunController& controller, QWidget* parent)
   setEditTriggers(NoEditTriggers);
   setSelectionMode(ExtendedSelection);
   setAccessibleName(tr("Runs"));
+  auto* key = new QShortcut(QKeySequence(Qt::Key_Delete), this);
+  key->setContext(Qt::WidgetShortcut);
+  connect(key, &QShortcut::activated, this, [this] {
+    const auto runs = selectedRuns();
+    if (runs.empty()) return;
+    const QString why = whyNotDeleted(runs);
+    if (why.isEmpty()) return askToDelete(runs);
+    Q_EMIT said(why);
+  });
   connect(&controller_, &RunController::momentChanged, this, &RunsPanel::showMoment);
   connect(this, &QTreeView::activated, this, [this](const QModelIndex& index) {
     const RunRow* row = model_->rowAt(index);
@@ -239,6 +251,66 @@ void RunsPanel::addKeep(QMenu& menu, const RunRow& run) {
   if (runs.empty()) keep->setToolTip(tr("Show it first: it is kept from an earlier session"));
 }
 
+std::vector<RunRow> RunsPanel::selectedRuns() const {
+  std::vector<RunRow> runs;
+  for (const QModelIndex& each : selectionModel()->selectedIndexes())
+    if (const RunRow* row = model_->rowAt(each); row && row->task == 0) runs.push_back(*row);
+  return runs;
+}
+
+/// All that are selected, where that one is among them. What is pinned stays, and what this session
+/// has.
+void RunsPanel::addDelete(QMenu& menu, const RunRow& run) {
+  auto runs = selectedRuns();
+  const bool chosen =
+      std::any_of(runs.begin(), runs.end(), [&](const RunRow& each) { return each.id == run.id; });
+  if (!chosen) runs = {run};
+  QAction* act = menu.addAction(common::icon(QStringLiteral("delete")), tr("Delete"), this,
+                                [this, runs] { askToDelete(runs); });
+  act->setObjectName(QStringLiteral("deleteRuns"));
+  const QString why = whyNotDeleted(runs);
+  act->setEnabled(why.isEmpty());
+  act->setToolTip(why);
+}
+
+QString RunsPanel::whyNotDeleted(const std::vector<RunRow>& runs) {
+  const auto free = [](const RunRow& each) { return each.stored && !each.pinned; };
+  if (std::any_of(runs.begin(), runs.end(), free)) return {};
+  const bool pinned =
+      std::any_of(runs.begin(), runs.end(), [](const RunRow& each) { return each.pinned; });
+  return pinned ? tr("It is pinned, which protects it: unpin it first")
+                : tr("It belongs to this session: from the next start on it can be deleted");
+}
+
+/// Once for all: nothing brings them back.
+void RunsPanel::askToDelete(const std::vector<RunRow>& runs) {
+  std::vector<RunRow> gone;
+  QStringList names, pinned;
+  for (const RunRow& each : runs) {
+    if (each.pinned) pinned << common::said(each.title);
+    if (each.pinned || !each.stored) continue;
+    gone.push_back(each);
+    names << common::said(each.title);
+  }
+  QMessageBox box(QMessageBox::Question, tr("Delete runs"),
+                  gone.size() == 1
+                      ? tr("Delete the run \"%1\" with its history?").arg(names.front())
+                      : tr("Delete %n run(s) with their histories?", "", names.size()),
+                  QMessageBox::Cancel, window());
+  box.setObjectName(QStringLiteral("deleteRunsBox"));
+  QStringList more;
+  if (gone.size() > 1) more << names.join(QStringLiteral(", "));
+  more << (gone.size() == 1 ? tr("It does not come back.") : tr("They do not come back."));
+  if (!pinned.isEmpty())
+    more << tr("What is pinned stays: %1").arg(pinned.join(QStringLiteral(", ")));
+  box.setInformativeText(more.join(QStringLiteral("\n")));
+  auto* erase = box.addButton(tr("Delete"), QMessageBox::DestructiveRole);
+  box.setDefaultButton(QMessageBox::Cancel);
+  box.exec();
+  if (box.clickedButton() != erase) return;
+  for (const RunRow& each : gone) controller_.session().changeRun(each.id, {.deleted = true});
+}
+
 void RunsPanel::askForName(const RunRow& run) {
   const QString title = QInputDialog::getText(this, tr("Name of the run"), tr("Name"),
                                               QLineEdit::Normal, common::said(run.title));
@@ -269,9 +341,7 @@ void RunsPanel::contextMenuEvent(QContextMenuEvent* event) {
   menu.addAction(run.pinned ? tr("Unpin") : tr("Pin"), this,
                  [this, run] { controller_.session().changeRun(run.id, {.pinned = !run.pinned}); });
   menu.addAction(tr("Export…"), this, [this, run] { askWhereToExport(run); });
-  if (run.stored)
-    menu.addAction(tr("Delete"), this,
-                   [this, run] { controller_.session().changeRun(run.id, {.deleted = true}); });
+  addDelete(menu, run);
   menu.popup(event->globalPos());
 }
 

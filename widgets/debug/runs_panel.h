@@ -52,6 +52,7 @@ class RunsPanel : public common::TrueFocus<QTreeView> {
   void compareRequested(quint32 a, quint32 b);
   /// What was answered in those runs is to be kept as mocks.
   void keepRequested(const std::vector<std::uint32_t>& runs);
+  void said(const QString& words);
 
  protected:
   void contextMenuEvent(QContextMenuEvent* event) override;
@@ -60,6 +61,12 @@ class RunsPanel : public common::TrueFocus<QTreeView> {
   void showMoment();
   void addCompare(QMenu& menu, const session::RunRow& run);
   void addKeep(QMenu& menu, const session::RunRow& run);
+  void addDelete(QMenu& menu, const session::RunRow& run);
+  /// No executions that Tasks started.
+  [[nodiscard]] std::vector<session::RunRow> selectedRuns() const;
+  /// "" where one of them can be.
+  [[nodiscard]] static QString whyNotDeleted(const std::vector<session::RunRow>& runs);
+  void askToDelete(const std::vector<session::RunRow>& runs);
   void askForName(const session::RunRow& run);
   void askWhereToExport(const session::RunRow& run);
   RunController& controller_;

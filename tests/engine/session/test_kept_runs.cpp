@@ -134,7 +134,23 @@ TEST_F(KeptRunsOfADocument, AreNamedPinnedAndDeleted) {
   const RunRow row = player->moment()->runs.at(0);
   EXPECT_EQ(row.title, "mine");
   EXPECT_TRUE(row.pinned);
+  // What is pinned is protected, also where all that is old is to go.
   player->changeRun(row.id, {.deleted = true});
+  EXPECT_EQ(player->moment()->note,
+            "Not deleted: the run \"" + row.keptAs +
+                "\" is pinned. Unpin it first: what is pinned is not deleted.");
+  player->keeping().prune({.olderThanMs = -1, .mostBytes = 0, .now = runtime::wallClock().ms});
+  ASSERT_EQ(player->moment()->runs.size(), 1U);
+  // It stays so where it is opened.
+  player->showRun(row.id);
+  const RunRow opened = player->moment()->runs.at(0);
+  EXPECT_FALSE(opened.stored);
+  EXPECT_TRUE(opened.pinned);
+  player->changeRun(opened.id, {.pinned = false});
+  EXPECT_FALSE(player->moment()->runs.at(0).pinned);
+  player.reset();
+  player = open();
+  player->changeRun(player->moment()->runs.at(0).id, {.deleted = true});
   EXPECT_TRUE(player->moment()->runs.empty());
   EXPECT_TRUE(open()->moment()->runs.empty());
 }

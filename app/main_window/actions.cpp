@@ -165,9 +165,10 @@ constexpr ActionRow kActions[] = {
     {"Run", "makeTest", T("&Make a test from this run"), "", "", T("Keep the input, the answers and the end of this run as a test"), "", need::document | need::run},
     {"Run", "", "", "", "", ""},
     {"Run", "jumpClock", T("Jump to the next timer"), "jump", "", T("Move the virtual clock to the next timer"), "", need::document | need::timer},
-    {"Run", "realClock", T("Real time"), "clock", "", T("Wait as long as the workflow says, by the real clock"), "*"},
-    {"Run", "clock10", T("10 × real time"), "", "", T("Wait a tenth of what the workflow says"), "*"},
-    {"Run", "clock60", T("60 × real time"), "", "", T("A minute of the workflow takes a second"), "*"},
+    {"Run", "virtualClock", T("Virtual clock"), "", "", T("Waits and retries are over at once: the clock jumps to where something happens"), "clock"},
+    {"Run", "realClock", T("Real time"), "clock", "", T("Wait as long as the workflow says, by the real clock"), "clock"},
+    {"Run", "clock10", T("10 × real time"), "", "", T("Wait a tenth of what the workflow says"), "clock"},
+    {"Run", "clock60", T("60 × real time"), "", "", T("A minute of the workflow takes a second"), "clock"},
 
     {"Debug", "back", T("Phase back"), "back", "F7", T("One phase back"), "", need::document | need::stepBack},
     {"Debug", "stateBack", T("State back"), "", "Ctrl+Shift+F7", T("To where this state was entered, then the one before"), "", need::document | need::stepBack},

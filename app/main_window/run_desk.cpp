@@ -2,7 +2,6 @@
 #include "app/main_window/run_desk.h"
 
 #include <QAction>
-#include <QActionGroup>
 #include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
@@ -45,12 +44,13 @@ using document::AsideStep;
 
 namespace {
 
-/// The clocks that are none of the virtual one; where none is picked that one is.
+/// One of them is picked at any time; 0 is the virtual one.
 struct ClockRow {
   const char* action;
   double factor;  ///< how many times as fast as the real time
 };
-constexpr ClockRow kClocks[] = {{"realClock", 1}, {"clock10", 10}, {"clock60", 60}};
+constexpr ClockRow kClocks[] = {
+    {"virtualClock", 0}, {"realClock", 1}, {"clock10", 10}, {"clock60", 60}};
 
 /// "+30 s", "+04:00", "+1 d 04:00"; "" for less than a second.
 QString sinceWords(qint64 ms) {
@@ -149,10 +149,8 @@ void RunDesk::wireRunActions() {
   });
   act.on("makeTest", [this] { panels_->makeTest(); });
   act.on("compareRuns", [this] { panels_->compareRuns(); });
-  auto* clocks = new QActionGroup(this);
-  clocks->setExclusionPolicy(QActionGroup::ExclusionPolicy::ExclusiveOptional);
-  for (const ClockRow& row : kClocks) clocks->addAction(act[row.action]);
-  connect(clocks, &QActionGroup::triggered, this, &RunDesk::takeClock);
+  act["virtualClock"]->setChecked(true);
+  for (const ClockRow& row : kClocks) act.on(row.action, [this] { takeClock(); });
 }
 
 void RunDesk::wireStepActions() {

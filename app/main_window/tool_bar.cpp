@@ -223,8 +223,8 @@ void ToolBar::addClock() {
   clock_->setToolTip(tr("The clock that waits and retries go by"));
   clock_->setFocusPolicy(Qt::TabFocus);
   auto* menu = new QMenu(clock_);
-  menu->addActions(
-      {actions_["jumpClock"], actions_["realClock"], actions_["clock10"], actions_["clock60"]});
+  menu->addActions({actions_["jumpClock"], actions_["virtualClock"], actions_["realClock"],
+                    actions_["clock10"], actions_["clock60"]});
   clock_->setMenu(menu);
   row_->addWidget(clock_);
   add("jumpClock");

@@ -93,8 +93,13 @@ class TimeAndTextOfARun : public QObject {
              qPrintable(seen.join(QLatin1Char('\n'))));
     QVERIFY2(seen.last().contains(QStringLiteral("Real time, +")), qPrintable(seen.last()));
 
-    // The clock that is picked is that of the next run, also of one that is begun again.
+    // The clock that is picked is that of the next run, also of one that is begun again; the one
+    // that runs begin with can be picked like any other, also once a run has ended.
+    QVERIFY(stage.action("realClock")->isChecked());
     stage.action("realClock")->trigger();
+    QVERIFY(stage.action("realClock")->isChecked());
+    stage.action("virtualClock")->trigger();
+    QVERIFY(!stage.action("realClock")->isChecked());
     QVERIFY(stage.status().contains(QStringLiteral("Real time, +")));  // this run went by it
     Typist::key(Qt::Key_F5, Qt::ControlModifier | Qt::ShiftModifier);
     QVERIFY(debugging.waitFor([](const session::Moment& moment) {
@@ -123,8 +128,7 @@ class TimeAndTextOfARun : public QObject {
     QVERIFY2(time.elapsed() >= 900, qPrintable(QString::number(time.elapsed())));
     QVERIFY2(stage.status().contains(QStringLiteral("60 × real time, +00:01")),
              qPrintable(stage.status()));
-    // Picked again it is put down: the virtual one goes on.
-    stage.action("clock60")->trigger();
+    stage.action("virtualClock")->trigger();
     stage.act("restart");
     QVERIFY(debugging.waitFor([](const session::Moment& moment) {
       return moment.runs.size() == 2 && moment.view.status == replay::RunStatus::Succeeded;

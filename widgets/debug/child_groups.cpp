@@ -4,9 +4,12 @@
 #include <QHash>
 #include <QHeaderView>
 #include <QLocale>
+#include <QScrollBar>
 
 #include "widgets/common/glyphs.h"
 #include "widgets/debug/grouped.h"
+#include "widgets/debug/map_run_model.h"
+#include "widgets/debug/row_delegate.h"
 
 namespace stepwright::debug {
 
@@ -15,10 +18,13 @@ using runtime::MapRunFigures;
 
 namespace {
 
-enum Column { Child, Key, StateName, Attempts, Duration, ColumnCount };
+using Column = MapRunModel::Column;
+constexpr auto stateColumn = Column::Error;  // where it stands, instead of what it failed with
 constexpr int rowHigh = 24, mostRowsSeen = 7;
 
-quint64 indexOf(const QTreeWidgetItem& row) { return row.data(Child, Qt::UserRole).toULongLong(); }
+quint64 indexOf(const QTreeWidgetItem& row) {
+  return row.data(Column::Child, Qt::UserRole).toULongLong();
+}
 
 QString seconds(std::int64_t milliseconds) {
   return ChildGroups::tr("%1 s").arg(
@@ -30,18 +36,20 @@ QString seconds(std::int64_t milliseconds) {
 ChildGroups::ChildGroups(QWidget* parent) : TrueFocus(parent) {
   setObjectName(QStringLiteral("childGroups"));
   setAccessibleName(tr("Child executions that have not failed"));
-  setColumnCount(ColumnCount);
+  setColumnCount(Column::ColumnCount);
+  setItemDelegate(new RowDelegate(rowHigh, this));
   setHeaderHidden(true);
   setUniformRowHeights(true);
+  setTextElideMode(Qt::ElideMiddle);
   setFrameShape(NoFrame);
   setAllColumnsShowFocus(true);
-  const int widths[] = {130, 260, 180, 80, 80};
-  for (int column = 0; column < ColumnCount; ++column) setColumnWidth(column, widths[column]);
+  setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+  header()->setStretchLastSection(false);
   const StateStatus statuses[] = {StateStatus::Retrying, StateStatus::Running, StateStatus::Aborted,
                                   StateStatus::Succeeded};
   for (std::size_t i = 0; i < groups_.size(); ++i) {
     groups_.at(i) = new QTreeWidgetItem(this);
-    groups_.at(i)->setIcon(Child, common::statusIcon(statuses[i]));
+    groups_.at(i)->setIcon(Column::Child, common::statusIcon(statuses[i]));
     groups_.at(i)->setFirstColumnSpanned(true);
     groups_.at(i)->setChildIndicatorPolicy(QTreeWidgetItem::ShowIndicator);
   }
@@ -54,6 +62,15 @@ ChildGroups::ChildGroups(QWidget* parent) : TrueFocus(parent) {
   });
   connect(this, &QTreeWidget::itemCollapsed, this, &ChildGroups::fitHeight);
   fitHeight();
+}
+
+void ChildGroups::standBelow(const QTreeView& table) {
+  for (int column = 0; column < Column::ColumnCount; ++column)
+    setColumnWidth(column, table.columnWidth(column));
+  connect(table.header(), &QHeaderView::sectionResized, this,
+          [this](int column, int, int now) { setColumnWidth(column, now); });
+  connect(table.horizontalScrollBar(), &QScrollBar::valueChanged, horizontalScrollBar(),
+          &QScrollBar::setValue);
 }
 
 void ChildGroups::show(const MapRunFigures& figures) {
@@ -79,9 +96,9 @@ void ChildGroups::head(Group which, std::size_t children, const QString& words) 
   QTreeWidgetItem& group = *groups_.at(which);
   const bool ended = which == Aborted || which == Succeeded;
   const std::size_t listed = rows_.at(which).size();
-  group.setText(Child, children <= listed || !ended
-                           ? words
-                           : tr("%1, the newest %2 here").arg(words, grouped(listed)));
+  group.setText(Column::Child, children <= listed || !ended
+                                   ? words
+                                   : tr("%1, the newest %2 here").arg(words, grouped(listed)));
   group.setHidden(children == 0);
 }
 
@@ -108,14 +125,17 @@ ChildGroups::Rows ChildGroups::rowsOf(const std::vector<MapRunFigures::Ended>& e
 }
 
 void ChildGroups::fillRow(QTreeWidgetItem& row, const Row& child) {
-  row.setData(Child, Qt::UserRole, static_cast<qulonglong>(child.index));
-  row.setText(Child, grouped(child.index));
-  row.setText(Key, child.key);
-  row.setText(StateName, child.state);
-  row.setText(Attempts, child.attempts);
-  row.setText(Duration, child.duration);
-  for (const int column : {int(Child), int(Attempts), int(Duration)})
-    row.setTextAlignment(column, Qt::AlignRight | Qt::AlignVCenter);
+  row.setData(Column::Child, Qt::UserRole, static_cast<qulonglong>(child.index));
+  row.setText(Column::Child, grouped(child.index));
+  row.setText(Column::Key, child.key);
+  row.setText(stateColumn, child.state);
+  row.setText(Column::Attempts, child.attempts);
+  row.setText(Column::Duration, child.duration);
+  for (int column = 0; column < Column::ColumnCount; ++column) {
+    row.setData(column, RowDelegate::CodeTitleRole, MapRunModel::isCode(column));
+    if (MapRunModel::isNumber(column))
+      row.setTextAlignment(column, Qt::AlignRight | Qt::AlignVCenter);
+  }
 }
 
 /// Those that are of it no more go, those that are known change in their place, new ones come

@@ -21,6 +21,8 @@ class ChildGroups : public common::TrueFocus<QTreeWidget> {
   enum Group : std::uint8_t { Retrying, Running, Aborted, Succeeded, GroupCount };
 
   explicit ChildGroups(QWidget* parent = nullptr);
+  /// Its columns are those of the table of what has failed, wherever that has them.
+  void standBelow(const QTreeView& table);
   void show(const runtime::MapRunFigures& figures);
   [[nodiscard]] QTreeWidgetItem* group(Group which) const { return groups_.at(which); }
 

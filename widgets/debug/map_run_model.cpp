@@ -113,7 +113,6 @@ QVariant MapRunModel::data(const QModelIndex& index, int role) const {
   const MapRunFigures::Failure* failure = at(index.row());
   if (failure == nullptr) return {};
   const int column = index.column();
-  const bool isNumber = column == Child || column == Attempts || column == Duration;
   switch (role) {
     case Qt::DisplayRole:
       return cell(*failure, column);
@@ -123,16 +122,19 @@ QVariant MapRunModel::data(const QModelIndex& index, int role) const {
       return column == Child ? QVariant(common::statusIcon(replay::StateStatus::Failed))
                              : QVariant();
     case Qt::TextAlignmentRole:
-      return isNumber ? QVariant(int(Qt::AlignRight | Qt::AlignVCenter)) : QVariant();
+      return isNumber(column) ? QVariant(int(Qt::AlignRight | Qt::AlignVCenter)) : QVariant();
     case RowDelegate::CodeTitleRole:
-      return isNumber || column == Key;
+      return isCode(column);
     default:
       return {};
   }
 }
 
 QVariant MapRunModel::headerData(int section, Qt::Orientation orientation, int role) const {
-  if (orientation != Qt::Horizontal || role != Qt::DisplayRole) return {};
+  if (orientation != Qt::Horizontal) return {};
+  if (role == Qt::TextAlignmentRole)
+    return int(Qt::AlignVCenter | (isNumber(section) ? Qt::AlignRight : Qt::AlignLeft));
+  if (role != Qt::DisplayRole) return {};
   const QString names[] = {batches_ ? tr("Batch") : tr("Item"),
                            tr("Key"),
                            tr("Error"),

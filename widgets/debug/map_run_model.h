@@ -15,6 +15,11 @@ class MapRunModel : public QAbstractTableModel {
  public:
   enum Column { Child, Key, Error, Cause, Attempts, Duration, ColumnCount };
   using QAbstractTableModel::QAbstractTableModel;
+  [[nodiscard]] static bool isNumber(int column) {
+    return column == Child || column == Attempts || column == Duration;
+  }
+  /// Written in the code family.
+  [[nodiscard]] static bool isCode(int column) { return isNumber(column) || column == Key; }
 
   /// `keep`: those that are new wait.
   void take(const runtime::MapRunFigures& figures, bool keep);

@@ -95,6 +95,7 @@ MapRunPanel::MapRunPanel(RunController& controller, QWidget* parent)
   column->addLayout(filterRow());
   fillTable();
   column->addWidget(table_, 1);
+  groups_->standBelow(*table_);
   column->addWidget(groups_);
   connect(groups_, &ChildGroups::childActivated, this,
           [this](quint64 index) { controller_.openChild(static_cast<std::size_t>(index)); });
@@ -166,6 +167,7 @@ void MapRunPanel::fillTable() {
   table_->setItemDelegate(new RowDelegate(24, this));
   table_->setRootIsDecorated(false);
   table_->setUniformRowHeights(true);
+  table_->setTextElideMode(Qt::ElideMiddle);  // keys and causes differ at their ends
   table_->setAllColumnsShowFocus(true);
   table_->setFrameShape(QFrame::NoFrame);
   table_->setMinimumHeight(threeRows);
@@ -175,6 +177,7 @@ void MapRunPanel::fillTable() {
     table_->setColumnWidth(column, widths[column]);
   table_->header()->setStretchLastSection(false);
   table_->header()->setSectionResizeMode(MapRunModel::Cause, QHeaderView::Stretch);
+  alignHead(*table_);
   connect(table_, &QTreeView::activated, this,
           [this](const QModelIndex& index) { openRow(index.row()); });
 }

@@ -19,10 +19,10 @@ namespace {
 
 /// Writes words between `left` and `right`; gives where they end.
 double write(QPainter& painter, double left, double right, const QRect& row, const QFont& face,
-             const QColor& color, const QString& words) {
+             const QColor& color, const QString& words, Qt::TextElideMode mode = Qt::ElideRight) {
   if (words.isEmpty() || right <= left) return left;
   const QFontMetricsF metrics(face);
-  const QString shown = metrics.elidedText(words, Qt::ElideRight, right - left);
+  const QString shown = metrics.elidedText(words, mode, right - left);
   painter.setFont(face);
   painter.setPen(color);
   painter.drawText(QRectF(left, row.y(), right - left + 1, row.height()),
@@ -91,22 +91,28 @@ void RowDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
   }
   const QVariant badge = index.data(BadgeRole);
   if (badge.isValid()) right = paintBadge(*painter, option.rect, right, badge.toString(), theme);
+  const bool code = index.data(CodeTitleRole).toBool();
+  const QFont face = code   ? fontOf(bold ? FontRole::CodeBold : FontRole::Code)
+                     : bold ? fontOf(FontRole::Heading)
+                            : fontOf(FontRole::Table);
+  const QString title = index.data().toString();
+  const double titleWidth = QFontMetricsF(face).horizontalAdvance(title);
   const QString detail = index.data(DetailRole).toString();
   const QFont small = fontOf(FontRole::Small);
   const double detailWidth = QFontMetricsF(small).horizontalAdvance(detail);
   if (!detail.isEmpty()) {
-    const double from = qMax(left + 40, right - detailWidth);
+    // Where there is no room for both the title has most of it.
+    const double kept = qMin(titleWidth + 10, (right - left) * 0.6);
+    const double from = qMax(left + kept, right - detailWidth);
     write(*painter, from, right + 1, option.rect, small, quiet, detail);
     right = from - 10;
   }
   const QString tag = index.data(TagRole).toString();
   if (!tag.isEmpty()) right = paintTag(*painter, option.rect, right, tag, theme);
-  const bool code = index.data(CodeTitleRole).toBool();
-  const QFont face = code   ? fontOf(bold ? FontRole::CodeBold : FontRole::Code)
-                     : bold ? fontOf(FontRole::Heading)
-                            : fontOf(FontRole::Table);
-  left = write(*painter, left, right, option.rect, face, faint ? quiet : theme.text,
-               index.data().toString());
+  if (index.data(Qt::TextAlignmentRole).toInt() & Qt::AlignRight)
+    left = qMax(left, right - titleWidth);
+  left = write(*painter, left, right, option.rect, face, faint ? quiet : theme.text, title,
+               option.textElideMode);
   write(*painter, left + 8, right, option.rect, fontOf(FontRole::Code, 11.0),
         faint      ? quiet
         : selected ? theme.text2
@@ -116,7 +122,7 @@ void RowDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
 }
 
 void alignHead(QTreeView& table) {
-  table.header()->setStyleSheet(QStringLiteral("QHeaderView::section { padding: 0 4px; }"));
+  table.header()->setStyleSheet(QStringLiteral("QHeaderView::section { padding: 0 8px 0 4px; }"));
 }
 
 }  // namespace stepwright::debug

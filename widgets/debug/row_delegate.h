@@ -8,7 +8,8 @@ class QTreeView;
 namespace stepwright::debug {
 
 /// Draws the rows of the debugger's lists alike: icon, title, small code after it, a quiet detail
-/// and a count at the right end.
+/// and a count at the right end. A title that is aligned to the
+/// right stands there, and one that is too long is cut where the list cuts (textElideMode).
 class RowDelegate : public QStyledItemDelegate {
   Q_OBJECT
  public:

@@ -167,8 +167,10 @@ QVariant RunsModel::data(const QModelIndex& index, int role) const {
                               : tr("%n event(s)", "", static_cast<int>(row->events));
     case Qt::ToolTipRole:
       if (row->stored) return storedWords(*row);
-      return row->keptAs.empty() ? QVariant()
-                                 : tr("Kept as %1").arg(QString::fromStdString(row->keptAs));
+      return row->keptAs.empty()
+                 ? common::said(row->title)
+                 : tr("%1, kept as %2")
+                       .arg(common::said(row->title), QString::fromStdString(row->keptAs));
     case RowDelegate::BoldRole:
       return row->current;
     case RowDelegate::CodeRole:
@@ -187,6 +189,7 @@ RunsPanel::RunsPanel(RunController& controller, QWidget* parent)
   setFrameShape(QFrame::NoFrame);
   setEditTriggers(NoEditTriggers);
   setSelectionMode(ExtendedSelection);
+  setTextElideMode(Qt::ElideMiddle);  // names of runs differ at their ends
   setAccessibleName(tr("Runs"));
   auto* key = new QShortcut(QKeySequence(Qt::Key_Delete), this);
   key->setContext(Qt::WidgetShortcut);

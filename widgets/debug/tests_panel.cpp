@@ -87,6 +87,7 @@ void TestsPanel::build() {
   tree_->setItemDelegate(new RowDelegate(24, tree_));
   tree_->setHeaderHidden(true);
   tree_->setUniformRowHeights(true);
+  tree_->setTextElideMode(Qt::ElideMiddle);
   tree_->setFrameShape(QFrame::NoFrame);
   tree_->setEditTriggers(QAbstractItemView::EditKeyPressed);
   tree_->setAccessibleName(tr("Tests"));

@@ -2,6 +2,7 @@
 // The Map run dock: what it says of a Map Run, and how one goes from a failed child to the next.
 #include <QAbstractItemModelTester>
 #include <QDoubleSpinBox>
+#include <QStandardItemModel>
 #include <QToolButton>
 #include <QTreeView>
 
@@ -13,6 +14,9 @@
 #include "widgets/debug/map_run_head.h"
 #include "widgets/debug/map_run_model.h"
 #include "widgets/debug/map_run_panel.h"
+#include "widgets/debug/row_delegate.h"
+#include "widgets/debug/run_controller.h"
+#include "widgets/debug/runs_panel.h"
 
 namespace stepwright::debug {
 
@@ -157,6 +161,55 @@ class TestMapRun : public QObject {
     panel->nextFailed();
     QTRY_VERIFY(controller.moment()->runs.size() == 3);
     QCOMPARE(common::said(controller.moment()->runs.back().title), QStringLiteral("Each [5]"));
+  }
+
+  /// In any width: what stands below is read as one table with what has failed.
+  void theGroupsHaveTheColumnsOfTheTable() {
+    RunController controller;
+    MapRunPanel panel(controller);
+    auto* table = panel.findChild<QTreeView*>();
+    auto* groups = panel.findChild<ChildGroups*>();
+    for (const int wide : {1400, 900}) {
+      panel.resize(wide, 600);
+      panel.show();
+      QVERIFY(QTest::qWaitForWindowExposed(&panel));
+      for (int column = 0; column < MapRunModel::ColumnCount; ++column) {
+        QCOMPARE(groups->columnWidth(column), table->columnWidth(column));
+        QCOMPARE(groups->columnViewportPosition(column), table->columnViewportPosition(column));
+      }
+    }
+    table->setColumnWidth(MapRunModel::Key, 333);
+    QCOMPARE(groups->columnWidth(MapRunModel::Key), 333);
+  }
+
+  /// A name that is too long is cut in its middle, and not for what is said beside it.
+  void whereNamesDifferTheyAreNotCut() {
+    QStandardItemModel model;
+    QTreeView list;
+    list.setModel(&model);
+    list.setHeaderHidden(true);
+    list.setRootIsDecorated(false);
+    list.setItemDelegate(new RowDelegate(24, &list));
+    list.resize(200, 60);
+    list.show();
+    const auto drawn = [&](const QString& name, Qt::TextElideMode mode, const QString& detail) {
+      model.clear();
+      auto* item = new QStandardItem(name);
+      item->setData(detail, RowDelegate::DetailRole);
+      model.appendRow(item);
+      list.setColumnWidth(0, 198);
+      list.setTextElideMode(mode);
+      return list.grab().toImage();
+    };
+    const QString one = QStringLiteral("Resize each image of the archive [18,342]");
+    const QString other = QStringLiteral("Resize each image of the archive [18,343]");
+    QCOMPARE(drawn(one, Qt::ElideRight, {}), drawn(other, Qt::ElideRight, {}));
+    QVERIFY(drawn(one, Qt::ElideMiddle, {}) != drawn(other, Qt::ElideMiddle, {}));
+    const QString detail = QStringLiteral("from event 1,234, and 5,678 events since then");
+    QVERIFY(drawn(QStringLiteral("Fork: total = 1"), Qt::ElideMiddle, detail) !=
+            drawn(QStringLiteral("Fork: total = 2"), Qt::ElideMiddle, detail));
+    RunController controller;
+    QCOMPARE(RunsPanel(controller).textElideMode(), Qt::ElideMiddle);
   }
 
   void onlyWhatIsChangedIsAskedFor() {

@@ -21,6 +21,9 @@ ChildDesk::ChildDesk(RunDesk& runs, StatusLine& status, QWidget& window)
     controller.session().openChild(0, static_cast<std::size_t>(index));
   });
   connect(pane_, &ChildPane::mockRequested, this, &ChildDesk::makeMock);
+  connect(pane_, &ChildPane::testRequested, this, [this] {
+    if (pane_->child()) runs_.panels().makeTest(*pane_->child());
+  });
   connect(pane_, &ChildPane::redriveRequested, this, [&controller] {
     session::RunChange change;
     change.redriven = true;

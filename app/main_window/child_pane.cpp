@@ -86,6 +86,8 @@ ChildPane::ChildPane(QWidget* parent)
       back_(sideButton(QStringLiteral("childBack"), QStringLiteral("back"), tr("Back"), this)),
       redrive_(sideButton(QStringLiteral("childRedrive"), QStringLiteral("redrive"), tr("Redrive"),
                           this)),
+      test_(
+          sideButton(QStringLiteral("childTest"), QStringLiteral("tests"), tr("Make test"), this)),
       mock_(sideButton(QStringLiteral("childMock"), QStringLiteral("mocks"), tr("Make a mock"),
                        this)),
       cause_(new QLabel(this)),
@@ -124,6 +126,9 @@ ChildPane::ChildPane(QWidget* parent)
   // Below them the Map Run has its room.
   input_->setMinimumHeight(listHigh);
   history_->setMinimumHeight(listHigh);
+  test_->setToolTip(
+      tr("It is kept as a test of the states of its Map, with its input, its answers "
+         "and its end"));
   mock_->setToolTip(tr("Its Tasks come to that again in this item of every run"));
   fillColumn();
   connect(&run_, &debug::DocumentRun::momentChanged, this, &ChildPane::showMoment);
@@ -131,6 +136,7 @@ ChildPane::ChildPane(QWidget* parent)
   connect(back_, &QPushButton::clicked, this,
           [this] { run_.session().stepBack(debugger::BackBy::Phase); });
   connect(redrive_, &QPushButton::clicked, this, &ChildPane::redriveRequested);
+  connect(test_, &QPushButton::clicked, this, &ChildPane::testRequested);
   connect(mock_, &QPushButton::clicked, this, &ChildPane::mockRequested);
   connect(cause_, &QLabel::linkActivated, this, [this] {
     if (named_ && input_->goTo(QString::fromStdString(named_->pointer))) input_->setFocus();
@@ -166,7 +172,7 @@ QWidget* ChildPane::buttons() {
   auto* side = new QWidget(this);
   auto* column = new QVBoxLayout(side);
   column->setContentsMargins(4, 8, 4, 8);
-  for (QPushButton* each : {step_, back_, redrive_, mock_}) column->addWidget(each);
+  for (QPushButton* each : {step_, back_, redrive_, test_, mock_}) column->addWidget(each);
   column->addStretch(1);
   return side;
 }
@@ -234,6 +240,7 @@ void ChildPane::enableButtons() {
   const session::Moment& moment = *run_.moment();
   step_->setEnabled(child_ && moment.canStep);
   back_->setEnabled(child_ && moment.canStepBack);
+  test_->setEnabled(child_.has_value());
   mock_->setEnabled(child_ && !child_->execution->told.all().empty());
   redrive_->setEnabled(child_ && redrivable_ > 0 && !moment.error.empty());
   redrive_->setToolTip(

@@ -47,6 +47,7 @@ class ChildPane : public QWidget {
   /// In the place of the run that it is a child of.
   void openRequested(quint64 index);
   void mockRequested();
+  void testRequested();
   void redriveRequested();
 
  protected:
@@ -69,6 +70,7 @@ class ChildPane : public QWidget {
   QPushButton* step_;
   QPushButton* back_;
   QPushButton* redrive_;
+  QPushButton* test_;
   QPushButton* mock_;
   QLabel* cause_;
   QLabel* inputHead_;

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "engine/analysis/run_answers.h"
+#include "engine/analysis/segment.h"
 #include "engine/json/keys.h"
 
 namespace stepwright::analysis {
@@ -141,6 +142,19 @@ std::optional<WorkflowTest> testFrom(const history::EventLog& events,
   if (end.type == EventType::ExecutionSucceeded) test.expect.output = end.data;
   if (end.extra && end.extra->error) test.expect.error = textIn(end.extra->error);
   test.name = nameOf(test.expect);
+  return test;
+}
+
+std::optional<WorkflowTest> childTestFrom(const history::EventLog& events,
+                                          const asl::MachinePtr& machine,
+                                          const tasks::MockSet& known) {
+  std::string first;
+  for (std::size_t i = 0; i < events.size() && first.empty(); ++i)
+    if (replay::senseOf(events.at(i).type) == EventSense::Entered)
+      first = events.at(i).name.string();
+  const asl::MachinePtr holder = machine && !first.empty() ? holderOf(first, machine) : nullptr;
+  auto test = testFrom(events, holder, known);
+  if (test) test->from = first;
   return test;
 }
 

@@ -17,6 +17,13 @@ namespace stepwright::analysis {
                                                    const asl::MachinePtr& machine,
                                                    const tasks::MockSet& known);
 
+/// The same of a child execution of a distributed Map: a test of the segment that the Map's own
+/// states are, from the first one on, with what the child was given as its input. `machine` may be
+/// the Map's own part or the whole.
+[[nodiscard]] std::optional<WorkflowTest> childTestFrom(const history::EventLog& events,
+                                                        const asl::MachinePtr& machine,
+                                                        const tasks::MockSet& known);
+
 /// The same of a part of a run, which need not have ended: from where it first entered the state
 /// `from` to where it then left `to`, in the same branch or item; "" = from its beginning, to its
 /// end. Its input and variables are those that it had there, and who is called within answers as it

@@ -11,15 +11,6 @@ using asl::MachinePtr;
 
 namespace {
 
-/// The machine in which a state of that name stands; null where there is none.
-MachinePtr holderOf(const std::string& name, const MachinePtr& machine) {
-  if (machine->find(name) != nullptr) return machine;
-  for (const asl::State& state : machine->states)
-    for (const MachinePtr& inner : state.machines)
-      if (MachinePtr holder = holderOf(name, inner)) return holder;
-  return nullptr;
-}
-
 void collectNames(const Machine& machine, std::vector<std::string_view>& names) {
   for (const asl::State& state : machine.states) {
     names.push_back(state.name);
@@ -34,6 +25,14 @@ Error unknown(const std::string& name, const Machine& machine) {
 }
 
 }  // namespace
+
+MachinePtr holderOf(const std::string& name, const MachinePtr& machine) {
+  if (machine->find(name) != nullptr) return machine;
+  for (const asl::State& state : machine->states)
+    for (const MachinePtr& inner : state.machines)
+      if (MachinePtr holder = holderOf(name, inner)) return holder;
+  return nullptr;
+}
 
 Result<MachinePtr> segmentOf(const WorkflowTest& test, const MachinePtr& machine) {
   MachinePtr holder = machine;

@@ -30,6 +30,9 @@ inline constexpr Wording noChildren{
 
 inline constexpr Wording childGone{
     "child.unknown", "What that child execution did was not kept, or it never began."};
+inline constexpr Wording childNotEnded{
+    "child.notEnded", "That child execution has not ended: a test is made of a whole one.",
+    "Let its Map Run go on until it has."};
 inline constexpr Wording noMapRun{"mapRun.note",
                                   "No Map Run is under way that takes other limits."};
 inline constexpr Wording notRedriven{

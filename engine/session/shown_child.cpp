@@ -5,9 +5,14 @@
 #include <utility>
 #include <vector>
 
+#include "engine/analysis/made_test.h"
 #include "engine/asl/bind.h"
+#include "engine/history/event_log.h"
 #include "engine/interpreter/compile.h"
 #include "engine/json/print.h"
+#include "engine/runtime/driver.h"
+#include "engine/runtime/keeper.h"
+#include "engine/session/notices.h"
 
 namespace stepwright::session {
 
@@ -80,6 +85,20 @@ tasks::MockSet mocksOf(const ShownChild& child) {
     if (made.behaviours.empty()) mocks.pop_back();
   }
   return mocks;
+}
+
+Result<analysis::WorkflowTest> testOf(const ShownChild& child, const tasks::MockSet& known) {
+  const runtime::ChildExecution& made = *child.execution;
+  history::EventLog events;
+  runtime::Keeper keeper(
+      made.machine.program, made.input, made.identity,
+      {.journal = false, .onEvent = [&](const history::Event& event) { events.append(event); }});
+  RecordedAnswers told = made.told;
+  (void)runtime::Driver(keeper, told).run();
+  auto test = analysis::childTestFrom(events, child.document.machine(), known);
+  if (!test) return refuse(notices::childNotEnded);
+  test->name = child.map + " [" + std::to_string(child.index) + "]: " + test->name;
+  return std::move(*test);
 }
 
 tasks::MockSet withMocksOf(const ShownChild& child, tasks::MockSet mocks) {

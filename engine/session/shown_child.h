@@ -5,6 +5,7 @@
 #include <memory>
 #include <string>
 
+#include "engine/analysis/workflow_test.h"
 #include "engine/asl/document.h"
 #include "engine/base/result.h"
 #include "engine/debugger/child_run.h"
@@ -27,6 +28,11 @@ struct ShownChild {
 /// What its Tasks were told, as mocks for the same item of the Map: it comes to that again in any
 /// run of the whole workflow.
 [[nodiscard]] tasks::MockSet mocksOf(const ShownChild& child);
+/// What it did as a test of the Map's own states: with its input, from their first one on, they
+/// come to the same, with nobody but mocks to ask. Tasks in a Map Run inside of it keep what
+/// `known` mocks say. An error where it did not come to its end.
+[[nodiscard]] Result<analysis::WorkflowTest> testOf(const ShownChild& child,
+                                                    const tasks::MockSet& known);
 /// `mocks` with these before its own.
 [[nodiscard]] tasks::MockSet withMocksOf(const ShownChild& child, tasks::MockSet mocks);
 

@@ -239,6 +239,15 @@ class Journey45 : public QObject {
       QTRY_VERIFY(pane->run().moment() != there && !pane->run().isRunning());
     }
     QVERIFY(pane->run().moment()->view.event < event);
+    // A test of the states of the Map, with the item as its input, that comes to the same.
+    pane->findChild<QPushButton*>(QStringLiteral("childTest"))->click();
+    const auto& tests = debug.panels().remembered().tests;
+    QTRY_COMPARE(tests.size(), std::size_t{1});
+    QCOMPARE(tests[0].from, std::string("Slow"));
+    QCOMPARE(tests[0].input["n"].integer(), std::int64_t{1});
+    QCOMPARE(tests[0].expect.error, std::optional<std::string>("Image.Broken"));
+    QTRY_VERIFY2(stage.status().contains(QStringLiteral("Every test passed")),
+                 qPrintable(stage.status()));
     pane->findChild<QPushButton*>(QStringLiteral("childMock"))->click();
     const auto& mocks = debug.panels().remembered().mocks;
     QCOMPARE(mocks.size(), std::size_t{1});

@@ -369,6 +369,11 @@ void DebugPanels::makeTest() {
   parts_->tests->makeFromRun();
 }
 
+void DebugPanels::makeTest(const session::ShownChild& child) {
+  Q_EMIT panelRequested(QStringLiteral("dockTests"));
+  parts_->tests->makeFromChild(child);
+}
+
 void DebugPanels::runTests(WhichTests which) {
   Q_EMIT panelRequested(QStringLiteral("dockTests"));
   if (which == WhichTests::All && !parts_->store.content().tests.empty())

@@ -121,6 +121,7 @@ class DebugPanels : public QObject {
   [[nodiscard]] Overlaid overlaid() const;
   void compareRuns();  ///< the run that is shown with the one it came from, or the one before
   void makeTest();     ///< of the run that is shown
+  void makeTest(const session::ShownChild& child);
   void runTests(WhichTests which);  ///< over the document that runs start from
   /// What a Task's answer looks like, by its Resource; asked where an answer is wanted.
   void setAnswerShapes(

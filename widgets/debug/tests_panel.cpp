@@ -386,17 +386,28 @@ void TestsPanel::makeFromRun() {
   const session::Moment& moment = *controller_.moment();
   const auto row = std::find_if(moment.runs.begin(), moment.runs.end(),
                                 [](const session::RunRow& each) { return each.current; });
-  if (row != moment.runs.end() && row->child != 0)
-    return Q_EMIT said(tr("This is a child execution: make a test of the run that it belongs to."));
-  auto test = analysis::testFrom(moment.events, moment.definition, store_.content().mocks);
+  const bool child = row != moment.runs.end() && row->child != 0;
+  auto test = (child ? analysis::childTestFrom : analysis::testFrom)(
+      moment.events, moment.definition, store_.content().mocks);
   if (!test)
     return Q_EMIT said(moment.events.empty()
                            ? tr("Nothing has run yet: Run (F5) starts it.")
                            : tr("The run has not ended: a test is made of a whole run."));
+  if (child) test->name = row->title + ": " + test->name;
+  keep(std::move(*test));
+}
+
+void TestsPanel::makeFromChild(const session::ShownChild& child) {
+  auto test = session::testOf(child, store_.content().mocks);
+  if (!test) return Q_EMIT said(common::saidInFull(test.error()));
+  keep(std::move(*test));
+}
+
+void TestsPanel::keep(WorkflowTest test) {
   auto tests = store_.content().tests;
-  test->name = analysis::freeName(test->name, tests);
-  const std::string name = test->name;
-  tests.push_back(std::move(*test));
+  test.name = analysis::freeName(test.name, tests);
+  const std::string name = test.name;
+  tests.push_back(std::move(test));
   store_.setTests(std::move(tests));
   select(name);
   Q_EMIT said(tr("\"%1\" is a test now.").arg(QString::fromStdString(name)));

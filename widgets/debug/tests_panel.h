@@ -11,6 +11,7 @@
 #include "engine/analysis/coverage.h"
 #include "engine/analysis/missed_ways.h"
 #include "engine/asl/placeholder_values.h"
+#include "engine/session/shown_child.h"
 #include "widgets/debug/test_runner.h"
 #include "widgets/debug/which_tests.h"
 
@@ -42,6 +43,8 @@ class TestsPanel : public QWidget {
   void run(WhichTests which);
   /// Keeps the run that is shown as a test, and runs it.
   void makeFromRun();
+  /// The same of a child execution that is shown beside it.
+  void makeFromChild(const session::ShownChild& child);
   /// Asks for a test of a part of the workflow, from one state to another; the first one is that
   /// which is selected.
   void addSegment();
@@ -72,6 +75,7 @@ class TestsPanel : public QWidget {
   [[nodiscard]] QPushButton* sign(const QString& words, const char* icon);
   void addTo(QHBoxLayout& bar, QPushButton* button, const char* name,
              const std::function<void()>& act);
+  void keep(analysis::WorkflowTest test);
   void showTests();
   void forgetOldResults();
   void take(const TestResultPtr& result);

@@ -5,9 +5,11 @@
 
 #include <algorithm>
 
+#include "engine/analysis/run_test.h"
 #include "engine/history/event_type.h"
 #include "engine/interpreter/input.h"
 #include "engine/session/child_search.h"
+#include "engine/session/shown_child.h"
 #include "tests/engine/session/play.h"
 
 namespace stepwright::session {
@@ -372,6 +374,49 @@ TEST(MapRunLimits, AreOthersFromThenOnAndWhatFailedIsRedriven) {
   player.changeRun(1, again);
   EXPECT_EQ(player.moment()->note,
             "It cannot be redriven: only a STANDARD run that has failed or was stopped can.");
+}
+
+/// A child as a test of the Map's own states: they come to the same, with what the child was told.
+TEST(ChildTests, OneComesToTheSame) {
+  const char* flow = R"({"StartAt": "Each", "States": {"Each": {"Type": "Map", "End": true,
+    "ItemsPath": "$.items", "ToleratedFailureCount": 5,
+    "ItemSelector": {"id.$": "$$.Map.Item.Value"},
+    "ItemProcessor": {"ProcessorConfig": {"Mode": "DISTRIBUTED", "ExecutionType": "STANDARD"},
+      "StartAt": "Call", "States": {
+        "Call": {"Type": "Task", "Resource": "arn:aws:lambda:us-east-1:123456789012:function:f",
+          "Parameters": {"id.$": "$.id"}, "ResultPath": "$.answer", "Next": "Good",
+          "Retry": [{"ErrorEquals": ["Busy"], "IntervalSeconds": 3}]},
+        "Good": {"Type": "Choice", "Default": "End",
+          "Choices": [{"Variable": "$.id", "NumericEquals": 3, "Next": "Bad"}]},
+        "Bad": {"Type": "Fail", "Error": "Third", "Cause": "it is"},
+        "End": {"Type": "Pass", "End": true}}}}}})";
+  const asl::Document document = documentOf(flow);
+  Player player;
+  player.setGlobalStops({false, false, false, false});
+  player.launcher().start(document, value("{\"items\": [1, 2, 3]}"), mocks(), options());
+  ASSERT_EQ(rest(player)->view.status, replay::RunStatus::Succeeded);
+  const auto made = [&](std::size_t index) {
+    auto run = player.launcher().childOfItem(index);
+    const auto child = shownChild(std::move(*run), index);
+    return *testOf(*child, {});
+  };
+  const analysis::WorkflowTest good = made(1);
+  EXPECT_EQ(good.name, "Each [1]: Succeeds in \"End\"");
+  EXPECT_EQ(good.from, "Call");
+  EXPECT_EQ(json::print(good.input), R"({"id":2})");
+  EXPECT_EQ(*good.expect.path, (std::vector<std::string>{"Call", "Good", "End"}));
+  EXPECT_EQ(json::print(*good.expect.output), R"({"id":2,"answer":"later"})");
+  const analysis::WorkflowTest bad = made(2);
+  EXPECT_EQ(bad.expect.status, "FAILED");
+  EXPECT_EQ(bad.expect.error, "Third");
+  for (const auto& test : {made(0), good, bad}) {
+    const auto came = analysis::runTest(test, {document.machine(), "flow", false, {}});
+    EXPECT_TRUE(came.passed) << test.name;
+    // Who answers otherwise is found out.
+    analysis::WorkflowTest other = test;
+    other.input = value("{\"id\": 4}");
+    EXPECT_FALSE(analysis::runTest(other, {document.machine(), "flow", false, {}}).passed);
+  }
 }
 
 }  // namespace

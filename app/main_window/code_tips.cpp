@@ -68,9 +68,9 @@ void CodeTips::lookUp(const assist::DataSpot& spot, const QString& words, const 
   const QPointer<CodeTips> self = this;
   const int number = ++asked_;
   const auto look = [self, number, spot, words, at, state = page_.run().change().inRun(spot.state),
-                     event = moment->view.event, focus = analysis::focusOf(moment->view),
+                     looked = session::lookedAt(*moment),
                      owner = &page_.run()](const session::DebugRun& run) {
-    const auto data = session::expressionAt(run, state, spot.expression, event, focus);
+    const auto data = session::expressionAt(run, state, spot.expression, looked);
     QMetaObject::invokeMethod(owner, [self, number, spot, words, at, data] {
       if (!self || number != self->asked_) return;
       self->spot_ = spot;
@@ -86,7 +86,8 @@ canvas::DataCardText CodeTips::textOf(const std::string& expression,
                                       const session::ExpressionData& data) const {
   canvas::DataCardText text;
   text.title = QString::fromStdString(expression);
-  text.note = DataTips::timesOf(data.times);
+  // Where one stands before it, it has a value that it was not reached with yet.
+  if (data.times > 0 || !data.now) text.note = DataTips::timesOf(data.times);
   if (data.now)
     text.parts.push_back({tr("now"), DataTips::cardJson(*data.now)});
   else if (!data.problem.empty())

@@ -125,6 +125,7 @@ canvas::DataCardText DataTips::textOf(const QString& place, const analysis::Plac
   if (data.output && data.outputWas && !(*data.output == *data.outputWas))
     text.parts.push_back({tr("was"), cardJson(*data.outputWas), true});
   if (!data.error.empty()) text.parts.push_back({tr("error"), QString::fromStdString(data.error)});
+  if (!data.notHere.empty()) text.parts.push_back({{}, common::said(data.notHere), true});
   return text;
 }
 

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cctype>
+#include <limits>
 #include <set>
 
 #include "engine/base/utf8.h"
@@ -25,8 +26,9 @@ std::optional<int> nextItemWith(const std::vector<RunVisit>& visits, const histo
                                 const asl::StateId& map, int after, std::string_view text,
                                 const ItemFocus& focus) {
   std::size_t around = RunVisit::none;
+  const FocusedVisits focused(visits, focus, std::numeric_limits<std::int64_t>::max());
   for (std::size_t i = 0; i < visits.size(); ++i)
-    if (visits[i].state == map && isInFocus(visits, visits[i], focus)) around = i;
+    if (visits[i].state == map && focused.has(visits[i])) around = i;
   if (around == RunVisit::none) return std::nullopt;
   const std::string wanted = inSmallLetters(text);
   std::set<int> items;

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/analysis/place_data.h"
 
+#include "engine/analysis/refusals.h"
 #include "engine/interpreter/way.h"
 
 namespace stepwright::analysis {
 namespace {
 
-constexpr std::string_view startAt = "/StartAt";
+constexpr std::string_view startAt = "/StartAt", branches = "/Branches/";
 
 /// Looks at the visits of one place.
 class PlaceReader {
@@ -66,26 +67,57 @@ ItemFocus focusOf(const replay::RunView& view) {
   return focus;
 }
 
-bool isInFocus(const std::vector<RunVisit>& visits, const RunVisit& visit, const ItemFocus& focus) {
-  const RunVisit* at = &visit;
-  while (at->around != RunVisit::none) {
-    const RunVisit& container = visits[at->around];
-    const auto item = focus.find(container.state);
-    if (item != focus.end() && item->second != at->items.back()) return false;
+FocusedVisits::FocusedVisits(const std::vector<RunVisit>& visits, const ItemFocus& focus,
+                             std::int64_t event)
+    : visits_(visits), focus_(focus) {
+  if (focus.empty()) return;
+  for (const RunVisit& visit : visits)
+    if (visit.event <= event && has(visit)) newest_[visit.state] = &visit;
+}
+
+/// The item in focus of the Map right around it; null where that is none, or nothing is chosen.
+const int* FocusedVisits::itemAround(const RunVisit& visit) const {
+  const std::string& container = visits_[visit.around].state;
+  const auto item = focus_.find(container);
+  const bool branch = visit.state.compare(container.size(), branches.size(), branches) == 0;
+  return item == focus_.end() || branch ? nullptr : &item->second;
+}
+
+bool FocusedVisits::has(const RunVisit& visit) const {
+  for (const RunVisit* at = &visit; at->around != RunVisit::none;) {
+    const RunVisit& container = visits_[at->around];
+    if (const int* item = itemAround(*at)) {
+      const auto newest = newest_.find(container.state);
+      if (*item != at->items.back() || newest == newest_.end() || newest->second != &container)
+        return false;
+    }
     at = &container;
   }
   return true;
+}
+
+Phrase FocusedVisits::notWhere(const RunVisit& other) const {
+  std::string items;
+  for (const RunVisit* at = &other; at->around != RunVisit::none; at = &visits_[at->around])
+    if (const int* item = itemAround(*at))
+      items = std::to_string(*item) + (items.empty() ? "" : " › ") + items;
+  return worded(refusals::itemNotHere, {items});
 }
 
 PlaceData dataAt(const std::vector<RunVisit>& visits, const history::EventLog& log,
                  const std::string& place, std::int64_t event, const ItemFocus& focus) {
   PlaceData all, own;
   const PlaceReader reader(log, place, event);
+  const FocusedVisits focused(visits, focus, event);
+  const RunVisit* last = nullptr;
   for (const RunVisit& visit : visits) {
+    const int before = all.times;
     reader.read(visit, all);
-    if (!focus.empty() && isInFocus(visits, visit, focus)) reader.read(visit, own);
+    if (all.times == before) continue;
+    last = &visit;
+    if (focused.has(visit)) reader.read(visit, own);
   }
-  if (own.times == 0) return all;
+  if (own.times == 0 && last != nullptr) own.notHere = focused.notWhere(*last);
   own.times = all.times;
   return own;
 }

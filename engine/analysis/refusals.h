@@ -60,6 +60,9 @@ inline constexpr Wording assertionIsNothing{"test.check",
 inline constexpr Wording assertionIs{"test.check", "it comes out as %1"};
 inline constexpr Wording notReached{"test.check", "the run ended before \"%1\" was left"};
 
+// What is known of a place.
+inline constexpr Wording itemNotHere{"place.item", "Item %1 has not been here."};
+
 // Why a test failed.
 inline constexpr Wording anError{"test.why", "an error"};
 inline constexpr Wording errorAndCause{"test.why", "%1: %2"};

@@ -66,7 +66,7 @@ Visit FollowedRun::visitOf(interpreter::StateIndex state, ThreadId thread, std::
   std::vector<std::size_t> last(threads_.size(), events);  // event of each thread, by thread
   for (std::size_t i = std::min(events, followed_); i-- > 0;) {
     const PlacedEvent one = placed(i);
-    if (thread != 0 && one.thread != thread) continue;
+    if (one.thread != thread) continue;
     std::size_t& newest = last[one.thread - 1];
     if (newest == events && one.sense != EventSense::ExecutionEnded) newest = i;
     const bool names = one.info->machine && one.event->name.isString() &&

@@ -27,7 +27,7 @@ class FollowedRun {
 
   /// After that many events; nothing where the definition did not come so far.
   [[nodiscard]] std::optional<interpreter::Execution> at(std::size_t events) const;
-  /// The last visit of a state up to there, in that thread or, where it is 0, in any. `now` is the
+  /// The last visit of a state up to there, in that thread; 0: there was none. `now` is the
   /// execution at that place.
   [[nodiscard]] Visit visitOf(interpreter::StateIndex state, ThreadId thread, std::size_t events,
                               const interpreter::Execution& now) const;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <memory>
 #include <optional>
@@ -164,6 +165,8 @@ struct Moment {
   std::uint32_t starts = 0;    ///< runs that were begun up to then, also those that were refused
   bool alive = false;          ///< the run has not ended: it runs, is paused or waits
   runtime::Clock clock;        ///< that the run goes by
+  std::size_t moves = 0;       ///< of its recording, that it shows
+  std::uint32_t fiber = 0;     ///< in focus; 0 = none stands anywhere
   asl::MachinePtr definition;  ///< that the run runs; null before the first run
   replay::RunView view;
   history::EventLog events;  ///< of the whole run; the moment shows view.event of them

@@ -219,6 +219,8 @@ void MomentMaker::fillRun(Moment& moment, Runs& runs, const Inside& inside) {
 }
 
 void MomentMaker::fillLive(Moment& moment, Runs& runs, const Inside& inside) {
+  moment.moves = runs.stepper().cursor().position();
+  if (const Fiber* fiber = standingFiber(runs)) moment.fiber = fiber->id;
   fillStack(moment, runs, inside);
   fillMapRun(moment, runs);
   fillTimers(moment, runs);

@@ -16,13 +16,10 @@ replay::Visit findVisit(const Recording& recording, Position position, const Exe
                         interpreter::StateIndex state, FiberId fiber) {
   if (const Fiber* live = now.fiber(fiber); live && live->frame.state == state && now.running())
     return {now, fiber, true, true};
-  if (fiber == 0) {
-    for (const auto& each : now.fibers)
-      if (each->frame.state == state && now.running()) return {now, each->id, true, true};
-  }
+  if (fiber == 0) return {};
   for (Position i = position; i-- > 0;) {
     const Move& move = recording.move(i);
-    if (move.state != state || (fiber != 0 && move.fiber != fiber)) continue;
+    if (move.state != state || move.fiber != fiber) continue;
     // Before its last phase the frame still holds all that the visit made.
     return {recording.at(i), move.fiber, false, true};
   }

@@ -6,8 +6,8 @@
 
 namespace stepwright::session {
 
-/// The way of the data through the newest visit of a state up to a position. `fiber` = 0: whichever
-/// fiber was in it last. `now` is the execution at that position.
+/// The way of the data through the newest visit that the fiber made of a state up to a position;
+/// fiber 0 made none. `now` is the execution at that position.
 [[nodiscard]] replay::DataFlow flowOf(const debugger::Recording& recording,
                                       debugger::Position position,
                                       const interpreter::Execution& now, const asl::StateId& state,

@@ -13,6 +13,7 @@
 #include <QTreeView>
 #include <QVBoxLayout>
 
+#include "engine/analysis/place_data.h"
 #include "engine/analysis/value_diff.h"
 #include "engine/analysis/value_uses.h"
 #include "engine/json/print.h"
@@ -64,10 +65,11 @@ struct Asked {
   asl::StateId state;
   std::uint32_t fiber = 0;  ///< that stands before the state; 0: it was entered
   std::int64_t event = 0;   ///< up to which the run is shown
+  analysis::ItemFocus items;
 };
 
 Asked askedAt(const session::Moment& moment, const asl::StateId& state) {
-  Asked asked{state, 0, moment.view.event};
+  Asked asked{state, 0, moment.view.event, analysis::focusOf(moment.view)};
   const auto& cursor = moment.view.cursor;
   if (!cursor || cursor->state != state || cursor->phase != "Enter") return asked;
   for (const session::StackRow& row : moment.stack)
@@ -75,13 +77,17 @@ Asked askedAt(const session::Moment& moment, const asl::StateId& state) {
   return asked;
 }
 
-/// The last visit of the state that had begun by then, or the one that led to it.
+/// The last visit of the state that had begun by then, or the one that led to it; of several items
+/// that of the one in focus. Where only others were there, `why` says so.
 std::optional<std::size_t> visitOf(const std::vector<analysis::RunVisit>& visits,
-                                   const Asked& asked) {
+                                   const Asked& asked, Phrase& why) {
+  const analysis::FocusedVisits focused(visits, asked.items, asked.event);
   for (std::size_t i = visits.size(); i-- > 0;) {
     const bool is =
         asked.fiber != 0 ? visits[i].fiber == asked.fiber : visits[i].state == asked.state;
-    if (is && visits[i].event <= asked.event) return i;
+    if (!is || visits[i].event > asked.event) continue;
+    if (focused.has(visits[i])) return i;
+    if (why.empty()) why = focused.notWhere(visits[i]);
   }
   return std::nullopt;
 }
@@ -279,13 +285,19 @@ void TrailPanel::ask() {
                      owner = &controller_](const session::DebugRun& run) mutable {
     const auto visits = analysis::visitsIn(run.decisions());
     std::vector<TrailStep> steps;
-    if (const auto visit = visitOf(visits, asked)) {
+    Phrase why;
+    if (const auto visit = visitOf(visits, asked, why)) {
       start.visit = *visit;
       const analysis::TrailRun trailed{*run.definition, visits, run.log(), handEditsOf(run)};
       steps = forward ? analysis::usesOf(trailed, start) : analysis::trailOf(trailed, start);
+      why = {};
     }
-    QMetaObject::invokeMethod(owner, [self, number, steps] {
-      if (self && number == self->asked_) self->take(steps);
+    QMetaObject::invokeMethod(owner, [self, number, steps, why] {
+      if (!self || number != self->asked_) return;
+      if (why.empty())
+        self->take(steps);
+      else
+        self->say(common::said(why));
     });
   };
   controller_.session().lookAt(controller_.moment()->run, look);

@@ -27,7 +27,8 @@ class PlaceDataOf : public ::testing::Test {
     if (data.input) text += " in " + json::print(*data.input);
     if (data.output) text += " out " + json::print(*data.output);
     if (data.outputWas) text += " was " + json::print(*data.outputWas);
-    return text + (data.error.empty() ? "" : " " + data.error);
+    return text + (data.error.empty() ? "" : " " + data.error) +
+           (data.notHere.empty() ? "" : " " + data.notHere);
   }
 
   TestResult result_;
@@ -67,6 +68,48 @@ TEST_F(PlaceDataOf, OfItemsTheOneInFocusIsTold) {
   EXPECT_EQ(at(inside, 0, {{"/States/Each", 1}}), "×2 in 20 out 20");
   EXPECT_EQ(at("/States/Each/ItemProcessor/StartAt", 0, {{"/States/Each", 0}}), "×2 out 10");
   EXPECT_EQ(at("/States/Each/End"), "×1 out [10,20]");
+  // Of one that has not been there no other is shown in its place.
+  EXPECT_EQ(at(inside, 0, {{"/States/Each", 2}}), "×2 Item 2 has not been here.");
+  EXPECT_EQ(at(inside + "/End", 0, {{"/States/Each", 2}}), "×2 Item 2 has not been here.");
+}
+
+TEST_F(PlaceDataOf, OfItemsInItemsTheWayIsTold) {
+  run(R"({"QueryLanguage": "JSONata", "StartAt": "Rows", "States": {
+    "Rows": {"Type": "Map", "Items": [[1, 2], [3]], "End": true,
+      "ItemProcessor": {"StartAt": "Cells", "States": {"Cells": {"Type": "Map", "End": true,
+        "Items": "{% $states.input %}",
+        "ItemProcessor": {"StartAt": "One", "States": {"One": {"Type": "Pass", "End": true}}}}}}}}})",
+      "{}");
+  const std::string cells = "/States/Rows/ItemProcessor/States/Cells";
+  const std::string one = cells + "/ItemProcessor/States/One";
+  EXPECT_EQ(at(one, 0, {{"/States/Rows", 0}, {cells, 1}}), "×3 in 2 out 2");
+  EXPECT_EQ(at(one, 0, {{"/States/Rows", 1}, {cells, 0}}), "×3 in 3 out 3");
+  EXPECT_EQ(at(one, 0, {{"/States/Rows", 1}, {cells, 1}}), "×3 Item 1 › 1 has not been here.");
+}
+
+TEST_F(PlaceDataOf, OfAMapThatIsRunAgainTheItemsOfTheLastTimeAreMeant) {
+  run(R"({"QueryLanguage": "JSONata", "StartAt": "Each", "States": {
+    "Each": {"Type": "Map", "Items": "{% $states.input %}",
+      "ItemProcessor": {"StartAt": "One", "States": {"One": {"Type": "Pass",
+        "Output": "{% $states.input + 1 %}", "End": true}}}, "Next": "Fewer"},
+    "Fewer": {"Type": "Choice", "Default": "Done", "Choices": [
+      {"Condition": "{% $count($states.input) > 1 %}", "Next": "Each",
+       "Output": "{% [$states.input[0]] %}"}]},
+    "Done": {"Type": "Succeed"}}})",
+      "[10, 20]");
+  const std::string one = "/States/Each/ItemProcessor/States/One";
+  EXPECT_EQ(at(one, 0, {{"/States/Each", 0}}), "×3 in 11 out 12");
+  EXPECT_EQ(at(one, 0, {{"/States/Each", 1}}), "×3 Item 1 has not been here.");
+}
+
+TEST_F(PlaceDataOf, ABranchIsTheOneThatItsStatesAreIn) {
+  run(R"({"QueryLanguage": "JSONata", "StartAt": "Both", "States": {
+    "Both": {"Type": "Parallel", "End": true, "Branches": [
+      {"StartAt": "A", "States": {"A": {"Type": "Pass", "End": true}}},
+      {"StartAt": "B", "States": {"B": {"Type": "Pass", "End": true}}}]}}})",
+      R"({"n": 1})");
+  EXPECT_EQ(at("/States/Both/Branches/1/States/B", 0, {{"/States/Both", 0}}),
+            R"(×1 in {"n":1} out {"n":1})");
 }
 
 TEST_F(PlaceDataOf, AnItemIsFoundByWhatItsStatesHad) {

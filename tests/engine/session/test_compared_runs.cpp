@@ -172,7 +172,7 @@ TEST(ExpressionData, IsOfTheLastTimeAndOfTheTimeBefore) {
   const DebugRun& run = *player.find(player.shownRun());
   const auto events = static_cast<std::int64_t>(run.log().size());
   const auto told = [&](const char* state, const char* expression, std::int64_t event) {
-    const auto data = expressionAt(run, state, expression, event);
+    const auto data = expressionAt(run, state, expression, {event, 0, 0, {}});
     return std::to_string(data.times) + " " + (data.now ? json::print(*data.now) : "-") + " " +
            (data.was ? json::print(*data.was) : "-");
   };
@@ -186,8 +186,55 @@ TEST(ExpressionData, IsOfTheLastTimeAndOfTheTimeBefore) {
   ASSERT_EQ(entered.size(), 3U);
   EXPECT_EQ(told("/States/Add", "$states.input.k", entered[1]), "2 1 0");
   EXPECT_EQ(told("/States/Add", "$states.input.k", entered[0] - 1), "0 - -");
-  EXPECT_FALSE(expressionAt(run, "/States/Add", "$states.input.k + 'x'", events).problem.empty());
-  EXPECT_TRUE(expressionAt(run, "/States/Add", "$states.input.gone", events).problem.empty());
+  const auto problem = [&](const char* expression) {
+    return expressionAt(run, "/States/Add", expression, {events, 0, 0, {}}).problem;
+  };
+  EXPECT_FALSE(problem("$states.input.k + 'x'").empty());
+  EXPECT_TRUE(problem("$states.input.gone").empty());
+}
+
+TEST(ExpressionData, IsOfTheItemInFocusAndOfNoOther) {
+  const asl::StateId each = "/States/Each";
+  const asl::StateId twice = each + "/ItemProcessor/States/Twice";
+  const asl::StateId book = each + "/ItemProcessor/States/Book";
+  Player player;
+  player.setBreakpoints({at(twice)});
+  player.launcher().start(documentOf(R"({"QueryLanguage": "JSONata", "StartAt": "Each", "States": {
+    "Each": {"Type": "Map", "Items": [10, 20, 30, 40], "MaxConcurrency": 2, "End": true,
+      "ItemProcessor": {"StartAt": "Twice", "States": {
+        "Twice": {"Type": "Pass", "Output": "{% $states.input * 2 %}", "Next": "Book"},
+        "Book": {"Type": "Pass", "Output": "{% $states.input + 1 %}", "End": true}}}}}})"),
+                          value("{}"), {}, options());
+  (void)rest(player);
+  player.setBreakpoints({});
+  const auto told = [&](const asl::StateId& state, const char* expression) {
+    const MomentPtr moment = player.moment();
+    const auto data = expressionAt(*player.find(moment->run), state, expression, lookedAt(*moment));
+    return std::to_string(data.times) + " " + (data.now ? json::print(*data.now) : "-") +
+           (data.was ? " was " + json::print(*data.was) : "") + data.problem;
+  };
+  const auto flowOf = [&](const asl::StateId& state) {
+    player.select(state);
+    const replay::DataFlow flow = player.moment()->flow;
+    return flow.input ? json::print(*flow.input) : "-";
+  };
+  // It stands before the state, and nothing has been in it.
+  EXPECT_EQ(told(twice, "$states.input"), "0 10");
+  player.go({Goal::Kind::Next, {}});
+  (void)rest(player);
+  EXPECT_EQ(told(twice, "$states.input"), "1 10");
+  EXPECT_EQ(told(book, "$states.input"), "0 20");
+  player.go({Goal::Kind::Next, {}});
+  (void)rest(player);
+  EXPECT_EQ(told(book, "$states.input"), "1 20");
+  player.setFocus(each, 1);
+  EXPECT_EQ(told(book, "$states.input"), "1 -Item 1 has not been here.");
+  EXPECT_EQ(told(twice, "$states.input * 1"), "1 20");
+  EXPECT_EQ(flowOf(book), "-");
+  EXPECT_EQ(flowOf(twice), "20");
+  player.setFocus(each, 3);
+  EXPECT_EQ(told(twice, "$states.input"), "1 -Item 3 has not been here.");
+  EXPECT_EQ(flowOf(twice), "-");
 }
 
 }  // namespace

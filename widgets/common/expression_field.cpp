@@ -193,6 +193,7 @@ ExpressionField::ExpressionField(QWidget* parent)
   connect(edit_, &QPlainTextEdit::textChanged, this, [this] {
     fitHeight();
     tryOut();
+    emit changed();
   });
   connect(edit_, &FieldText::entered, this, &ExpressionField::committed);
   fitHeight();

@@ -57,6 +57,7 @@ class ExpressionField : public QWidget {
   /// What stands in the document; what is being typed stays.
   void setText(const QString& text);
   [[nodiscard]] QString text() const;
+  [[nodiscard]] bool isPending() const { return edit_->isPending(); }
   void setPlaceholderText(const QString& text);
   /// The lines below the field: "= 1284.5", or the problem and the last good result.
   [[nodiscard]] QString resultText() const;
@@ -73,6 +74,8 @@ class ExpressionField : public QWidget {
 
  signals:
   void committed(const QString& text);
+  /// Another text stands in it.
+  void changed();
 
  protected:
   void resizeEvent(QResizeEvent* event) override;

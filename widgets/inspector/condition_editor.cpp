@@ -4,6 +4,7 @@
 #include <QHBoxLayout>
 #include <QMenu>
 #include <QPushButton>
+#include <QSignalBlocker>
 #include <QVBoxLayout>
 
 #include "engine/edit/condition.h"
@@ -88,13 +89,38 @@ void ConditionEditor::addText() {
   text_->setAccessibleName(tr("Condition"));
   common::setPart(*text_, QStringLiteral("Condition"));
   layout()->addWidget(text_);
-  connect(text_, &common::ExpressionField::committed, this, [this](const QString& typed) {
-    const QString bare = typed.trimmed();
-    const QString words = objectionTo(fromQt(bare), QueryLanguage::Jsonata);
+  connect(text_, &common::ExpressionField::changed, this, &ConditionEditor::changed);
+  connect(text_, &common::ExpressionField::committed, this, [this] {
+    const QString words = objectionTo(fromQt(text_->text().trimmed()), QueryLanguage::Jsonata);
     if (!words.isEmpty()) return text_->complain(words);
-    emit expressionEdited(
-        bare.startsWith(QLatin1String("{%")) ? typed : QStringLiteral("{% %1 %}").arg(bare));
+    emit expressionEdited(markedText());
   });
+}
+
+/// The expression in its field, with its {% %}.
+QString ConditionEditor::markedText() const {
+  const QString bare = text_->text().trimmed();
+  return bare.startsWith(QLatin1String("{%")) ? text_->text()
+                                              : QStringLiteral("{% %1 %}").arg(bare);
+}
+
+std::optional<json::Value> ConditionEditor::typedRule(const json::Value& rule,
+                                                      QString& complaint) const {
+  if (text_ != nullptr && text_->isPending()) {
+    complaint = objectionTo(fromQt(text_->text().trimmed()), QueryLanguage::Jsonata);
+    if (!complaint.isEmpty()) return std::nullopt;
+    return rule.with("Condition", json::Value(fromQt(markedText())));
+  }
+  Condition root = root_;
+  bool typed = false;
+  for (const Part& part : parts_) {
+    if (part.row == nullptr || !part.row->isPending()) continue;
+    const auto test = part.row->typed(complaint);
+    if (!test) return std::nullopt;
+    *edit::partAt(root, part.path) = *test;
+    typed = true;
+  }
+  return typed ? edit::withCondition(rule, root, language_) : rule;
 }
 
 void ConditionEditor::build(const Condition& part, const PartPath& path, QVBoxLayout* into) {
@@ -113,6 +139,7 @@ void ConditionEditor::addTest(const Condition& test, const PartPath& path, QVBox
   common::setPart(*row, part.join(QLatin1Char('/')));
   parts_.push_back({path, row, row, nullptr, nullptr});
   if (row->grip() != nullptr) makeDraggable(row->grip(), path);
+  connect(row, &TestRow::changed, this, &ConditionEditor::changed);
   connect(row, &TestRow::edited, this, [this, path](const Condition& changed) {
     change(
         [&](Condition& root) {
@@ -286,6 +313,7 @@ Condition ConditionEditor::freshTest() const {
 void ConditionEditor::show(const json::Value& rule) {
   root_ = edit::readCondition(rule, language_);
   if (text_ != nullptr) {
+    const QSignalBlocker quiet(text_);  // nothing was typed
     const json::Value& text = rule["Condition"];
     text_->setText(text.isString() ? toQt(text.string()) : toQt(json::print(text)));
   }

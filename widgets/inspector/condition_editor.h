@@ -3,6 +3,7 @@
 
 #include <QWidget>
 #include <functional>
+#include <optional>
 #include <vector>
 
 #include "engine/assist/try_expression.h"
@@ -30,6 +31,10 @@ class ConditionEditor : public QWidget {
   void show(const json::Value& rule);
   void setSample(const assist::Sample& sample);
   [[nodiscard]] const edit::Condition& condition() const { return root_; }
+  /// The rule with the condition as it is typed; nothing where that cannot be taken, and
+  /// `complaint` says why.
+  [[nodiscard]] std::optional<json::Value> typedRule(const json::Value& rule,
+                                                     QString& complaint) const;
 
   /// What decides which widgets there are: groups and their sizes, not values.
   [[nodiscard]] static QString shapeOf(const json::Value& rule, asl::QueryLanguage language,
@@ -48,6 +53,8 @@ class ConditionEditor : public QWidget {
   void focusPart(const edit::PartPath& path);
 
  signals:
+  /// Another condition stands in its fields.
+  void changed();
   void conditionEdited(const stepwright::edit::Condition& condition, const QString& what);
   void expressionEdited(const QString& text);
   /// A part is dragged: where to, on the screen; and let go there.
@@ -76,6 +83,7 @@ class ConditionEditor : public QWidget {
   /// Does something to a copy of the condition and tells of it where it could be done.
   void change(const std::function<bool(edit::Condition&)>& gesture, const QString& what);
   [[nodiscard]] edit::Condition freshTest() const;
+  [[nodiscard]] QString markedText() const;
 
   asl::QueryLanguage language_;
   edit::Condition root_;

@@ -268,6 +268,7 @@ void EdgePage::addCondition() {
   foot->addWidget(source_, 1);
   column->addLayout(foot);
   list_->layout()->addWidget(card);
+  connect(condition_, &ConditionEditor::changed, this, &EdgePage::showResult);
   connect(condition_, &ConditionEditor::conditionEdited, this,
           [this](const edit::Condition& condition, const QString& what) {
             const auto wanted = edit::withCondition(fields(), condition, subject_.language());
@@ -361,11 +362,14 @@ void EdgePage::showResult() {
     result_->setText(tr("Not reached"));
     return source_->setText(tr("rule %1 matches before it").arg(i + 1));
   }
-  const auto trial = assist::tryRule(fields(), subject_.language(), subject_.sample);
+  QString complaint;
+  const auto typed = condition_->typedRule(fields(), complaint);
+  const auto trial = typed ? assist::tryRule(*typed, subject_.language(), subject_.sample)
+                           : assist::ConditionTrial();
   const QString source = subject_.sources.value(subject_.source);
   if (!trial.holds) {
     result_->setText(tr("Error"));
-    return source_->setText(common::said(trial.problem));
+    return source_->setText(typed ? common::said(trial.problem) : complaint);
   }
   result_->setText(*trial.holds ? tr("Matches") : tr("No match"));
   source_->setText(tr("with %1").arg(source));

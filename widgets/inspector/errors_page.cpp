@@ -8,10 +8,12 @@
 #include <QVariant>
 #include <algorithm>
 
+#include "engine/asl/bind.h"
 #include "engine/edit/fields.h"
 #include "engine/edit/lists.h"
 #include "engine/edit/reshape.h"
 #include "engine/edit/targets.h"
+#include "engine/json/parse.h"
 #include "engine/json/pointer.h"
 #include "engine/json/print.h"
 #include "widgets/common/icons.h"
@@ -245,6 +247,8 @@ void ErrorsPage::addRetrier(int index) {
   entry.card->body()->addLayout(limits);
   entry.plan = new RetryPlan(entry.card);
   entry.card->body()->addWidget(entry.plan);
+  for (FieldEditor* editor : entry.editors)
+    connect(editor, &FieldEditor::changed, this, [this, entry] { showPlan(entry); });
   entries_.push_back(entry);
 }
 
@@ -297,6 +301,23 @@ void ErrorsPage::mend(const Entry& entry, const QString& how) {
   }
 }
 
+/// With the numbers as they are typed.
+void ErrorsPage::showPlan(const Entry& entry) const {
+  if (entry.plan == nullptr) return;
+  const asl::Retrier& written = subject_.state->retry[entry.index];
+  json::Value fields = written.fields;
+  bool typed = false;
+  for (const FieldEditor* editor : entry.editors) {
+    const auto text = editor->typed();
+    if (!text) continue;
+    const std::string name = fromQt(editor->fieldName());
+    const auto value = json::parse(fromQt(*text));
+    fields = value ? std::move(fields).with(name, *value) : fields.without(name);
+    typed = true;
+  }
+  entry.plan->setRetrier(typed ? asl::bindRetrier(fields) : written);
+}
+
 void ErrorsPage::refresh() {
   QStringList states;
   for (const auto& state : subject_.machine->states) states << toQt(state.name);
@@ -336,7 +357,7 @@ void ErrorsPage::refresh() {
       entry.target->show(states, shownValue(fields->find("Next"), subject_.document.format()));
       entry.target->setEnabled(subject_.editable);
     }
-    if (entry.plan != nullptr) entry.plan->setRetrier(subject_.state->retry[entry.index]);
+    showPlan(entry);
   }
 }
 

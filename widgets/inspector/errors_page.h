@@ -52,6 +52,7 @@ class ErrorsPage : public Page {
   void move(const std::string& list, int from, int to);
   void showWarning(const Entry& entry, const std::vector<std::string>& errors, std::size_t count);
   void mend(const Entry& entry, const QString& how);
+  void showPlan(const Entry& entry) const;
   [[nodiscard]] const std::vector<std::string>& errorsOf(const Entry& entry) const;
   [[nodiscard]] std::size_t countOf(const std::string& list) const;
 

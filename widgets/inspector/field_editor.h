@@ -48,6 +48,9 @@ class FieldEditor : public QWidget {
   void setComplaint(const QString& text);
   [[nodiscard]] QString complaint() const;
   [[nodiscard]] bool isSet() const { return set_; }
+  /// JSON text of what is typed and not taken yet, null to take the field away; nothing where there
+  /// is no such thing, or it is not of the field's kind.
+  [[nodiscard]] virtual std::optional<QString> typed() const { return std::nullopt; }
   /// What the sign to reset does: the field goes, and its default holds.
   virtual void reset();
   /// Shows the help for the field beside it; F1 and Shift+F1 do this too.
@@ -59,6 +62,8 @@ class FieldEditor : public QWidget {
   /// The same for fields that stand for several members.
   void membersCommitted(const stepwright::inspector::FieldEditor::Members& members);
   void goToRequested(const QString& stateName);
+  /// Another value stands in the field, which may be typed().
+  void changed();
 
  protected:
   FieldEditor(const asl::Field& field, QWidget* parent);

@@ -51,6 +51,7 @@ LineEditor::LineEditor(const Field& field, QWidget* parent)
   line_->setToolTip(toolTip());
   both_->setFocusProxy(line_);
   setEditor(both_);
+  connect(line_, &QLineEdit::textChanged, this, &FieldEditor::changed);
   connect(line_, &common::FieldLine::entered, this, &LineEditor::take);
   connect(line_, &common::FieldLine::remarked, this, &FieldEditor::setComplaint);
 }
@@ -89,6 +90,12 @@ void LineEditor::setValue(const json::Value* value) {
   line_->setShown(several ? QString() : text);
   if (lines_ != nullptr) lines_->setShown(several ? text : QString());
   if (!typing && !line_->isPending()) setComplaint({});
+}
+
+std::optional<QString> LineEditor::typed() const {
+  if (!line_->isPending()) return std::nullopt;
+  QString complaint;
+  return line_->text().isEmpty() ? QString() : jsonFromText(field(), line_->text(), complaint);
 }
 
 void LineEditor::take(const QString& text) {

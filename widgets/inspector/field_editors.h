@@ -27,6 +27,7 @@ class LineEditor : public FieldEditor {
  public:
   LineEditor(const asl::Field& field, QWidget* parent);
   void setValue(const json::Value* value) override;
+  [[nodiscard]] std::optional<QString> typed() const override;
 
  private:
   void take(const QString& text);

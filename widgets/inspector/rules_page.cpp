@@ -269,6 +269,7 @@ void RulesPage::commitCondition(std::size_t rule, const Condition& condition, co
 
 void RulesPage::wireCondition(std::size_t index) {
   auto* editor = rules_[index].condition;
+  connect(editor, &ConditionEditor::changed, this, &RulesPage::showResults);
   connect(editor, &ConditionEditor::conditionEdited, this,
           [this, index](const Condition& condition, const QString& what) {
             commitCondition(index, condition, what);
@@ -360,8 +361,8 @@ void RulesPage::showSources() {
   noData_->setVisible(!subject_.sample.input);
 }
 
-/// The first rule that holds decides; those after it are not looked at, nor any after one that
-/// fails.
+/// With the conditions as they are typed. The first rule that holds decides; those after it are not
+/// looked at, nor any after one that fails.
 void RulesPage::showResults() {
   bool decided = false;
   for (std::size_t i = 0; i < rules_.size(); ++i) {
@@ -370,14 +371,17 @@ void RulesPage::showResults() {
       card->setBadge({}, false);
       continue;
     }
-    const auto trial = assist::tryRule(fieldsOf(i), subject_.language(), subject_.sample);
+    QString complaint;
+    const auto rule = rules_[i].condition->typedRule(fieldsOf(i), complaint);
+    const auto trial = rule ? assist::tryRule(*rule, subject_.language(), subject_.sample)
+                            : assist::ConditionTrial();
     if (decided) {
       card->setBadge(tr("Not reached"), false, tr("A rule above it decides."));
     } else if (trial.holds) {
       card->setBadge(*trial.holds ? tr("Matches") : tr("No match"), *trial.holds);
       decided = *trial.holds;
     } else {
-      card->setBadge(tr("Error"), true, common::said(trial.problem));
+      card->setBadge(tr("Error"), true, rule ? common::said(trial.problem) : complaint);
       decided = true;
     }
   }

@@ -8,9 +8,9 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
+#include <QScopedValueRollback>
 #include <QToolButton>
 
-#include "engine/assist/try_condition.h"
 #include "engine/edit/condition.h"
 #include "engine/edit/condition_text.h"
 #include "engine/edit/rule_condition.h"
@@ -116,29 +116,69 @@ void TestRow::addFields() {
     });
   }
   connect(operator_, qOverload<int>(&QComboBox::activated), this, &TestRow::chooseOperator);
-  connect(left_, &PathLine::entered, this, [this](const QString& text) {
+  for (PathLine* line : {left_, right_})
+    connect(line, &QLineEdit::textChanged, this, &TestRow::follow);
+  // What cannot be taken stays in its field; below it stands why.
+  connect(left_, &PathLine::entered, this, [this] {
+    QString complaint;
+    const auto left = typedLeft(complaint);
+    if (!left) return;
     Condition changed = test_;
-    changed.left = language_ == QueryLanguage::Jsonata ? edit::fullPath(fromQt(text.trimmed()))
-                                                       : fromQt(text.trimmed());
-    const QString words = objectionTo(changed.left, language_);
-    if (!words.isEmpty()) return complain(words);
+    changed.left = *left;
     emit edited(changed);
   });
-  connect(right_, &PathLine::entered, this, [this](const QString& text) {
+  connect(right_, &PathLine::entered, this, [this] {
     QString complaint;
-    const json::Value* input = sample_.input ? &*sample_.input : nullptr;
-    const auto operand = typedOperand(test_, text, language_, input, complaint);
-    if (!operand) return complain(complaint);
+    const auto right = typedRight(complaint);
+    if (!right) return;
     Condition changed = test_;
-    changed.right = *operand;
+    changed.right = *right;
     emit edited(changed);
   });
 }
 
-/// What was typed stays in its field; below it stands why it cannot be taken.
-void TestRow::complain(const QString& words) {
-  result_->setText(words);
-  foot_->show();
+std::optional<std::string> TestRow::typedLeft(QString& complaint) const {
+  const std::string text = fromQt(left_->text().trimmed());
+  std::string left = language_ == QueryLanguage::Jsonata ? edit::fullPath(text) : text;
+  complaint = objectionTo(left, language_);
+  return complaint.isEmpty() ? std::optional(std::move(left)) : std::nullopt;
+}
+
+std::optional<std::string> TestRow::typedRight(QString& complaint) const {
+  const json::Value* input = sample_.input ? &*sample_.input : nullptr;
+  return typedOperand(test_, right_->text(), language_, input, complaint);
+}
+
+bool TestRow::isPending() const {
+  if (free_ != nullptr) return free_->isPending();
+  return left_ != nullptr && (left_->isPending() || right_->isPending());
+}
+
+std::optional<Condition> TestRow::typed(QString& complaint) const {
+  if (!isPending()) return test_;
+  if (free_ != nullptr) {
+    complaint = objectionTo(fromQt(free_->text()), QueryLanguage::Jsonata);
+    if (!complaint.isEmpty()) return std::nullopt;
+    return edit::readExpression(fromQt(free_->text()));
+  }
+  Condition typed = test_;
+  if (left_->isPending()) {
+    auto left = typedLeft(complaint);
+    if (!left) return std::nullopt;
+    typed.left = std::move(*left);
+  }
+  if (right_->isPending()) {
+    auto right = typedRight(complaint);
+    if (!right) return std::nullopt;
+    typed.right = std::move(*right);
+  }
+  return typed;
+}
+
+void TestRow::follow() {
+  if (showing_) return;
+  tryOut();
+  emit changed();
 }
 
 void TestRow::chooseOperator(int index) {
@@ -158,6 +198,7 @@ void TestRow::addFreeText() {
   free_ = new common::ExpressionField(this);
   free_->setLanguage(QueryLanguage::Jsonata);
   free_->setAccessibleName(tr("Expression"));
+  connect(free_, &common::ExpressionField::changed, this, &TestRow::follow);
   connect(free_, &common::ExpressionField::committed, this, [this](const QString& text) {
     const QString words = objectionTo(fromQt(text), QueryLanguage::Jsonata);
     if (!words.isEmpty()) return free_->complain(words);
@@ -238,6 +279,7 @@ void TestRow::fit() {
 }
 
 void TestRow::show(const Condition& test) {
+  const QScopedValueRollback<bool> guard(showing_, true);
   test_ = test;
   if (free_ != nullptr) free_->setText(toQt(test.left));
   if (left_ != nullptr) {
@@ -269,25 +311,29 @@ void TestRow::setSample(const assist::Sample& sample) {
   tryOut();
 }
 
+assist::ConditionTrial TestRow::trialOf(const Condition& test) const {
+  if (language_ == QueryLanguage::Jsonata)
+    return assist::tryTest(edit::expressionOf(test), test.left, test.op, test.right, sample_);
+  if (test.op.empty()) return {};
+  return assist::tryRule(edit::withCondition(json::Value::object(), test, QueryLanguage::JsonPath),
+                         language_, sample_);
+}
+
+/// Of what stands in the fields, be it typed or the document's.
 void TestRow::tryOut() {
-  assist::ConditionTrial trial;
-  if (language_ == QueryLanguage::Jsonata) {
-    trial = assist::tryTest(edit::expressionOf(test_), test_.left, test_.op, test_.right, sample_);
-  } else if (!test_.op.empty()) {
-    trial =
-        assist::tryRule(edit::withCondition(json::Value::object(), test_, QueryLanguage::JsonPath),
-                        language_, sample_);
-  }
+  QString complaint;
+  const auto test = typed(complaint);
+  const assist::ConditionTrial trial = test ? trialOf(*test) : assist::ConditionTrial();
   const bool known = trial.holds.has_value();
-  const QString words = common::said(known ? trial.words : trial.problem);
+  const QString words = test ? common::said(known ? trial.words : trial.problem) : complaint;
   const char* icon = known ? (*trial.holds ? "check" : "close") : "warning";
-  mark_->setVisible(known || !trial.problem.empty());
+  mark_->setVisible(known || !test || !trial.problem.empty());
   mark_->setPixmap(common::icon(QString::fromLatin1(icon)).pixmap(14, 14));
   mark_->setToolTip(words);
   mark_->setAccessibleName(known ? (*trial.holds ? tr("Holds") : tr("Does not hold"))
                                  : tr("Cannot be tried"));
   // In a group the words wait in the tip of the mark, so that the tests stand close together.
-  const bool quiet = inGroup_ && (known || !sample_.input);
+  const bool quiet = inGroup_ && test && (known || !sample_.input);
   result_->setText(free_ != nullptr || quiet ? QString() : words);
   result_->setToolTip(words);
   result_->setProperty("words", words);

@@ -2,7 +2,10 @@
 #pragma once
 
 #include <QWidget>
+#include <optional>
+#include <string>
 
+#include "engine/assist/try_condition.h"
 #include "engine/assist/try_expression.h"
 #include "engine/edit/condition.h"
 
@@ -30,11 +33,17 @@ class TestRow : public QWidget {
   void show(const edit::Condition& test);
   void setSample(const assist::Sample& sample);
   [[nodiscard]] QWidget* grip() const;
+  /// Something is typed in its fields that the document has not.
+  [[nodiscard]] bool isPending() const;
+  /// The test as it is typed; nothing where that cannot be taken, and `complaint` says why.
+  [[nodiscard]] std::optional<edit::Condition> typed(QString& complaint) const;
   /// "✓ 1284.5 > 1,000" without its mark; "" where nothing is known.
   [[nodiscard]] QString resultText() const;
 
  signals:
   void edited(const stepwright::edit::Condition& test);
+  /// Another test stands in its fields.
+  void changed();
   void removeRequested();
   void menuRequested(const QPoint& global);
   void addRequested();
@@ -50,13 +59,17 @@ class TestRow : public QWidget {
   void arrange();
   void fit();
   void chooseOperator(int index);
+  void follow();
   void tryOut();
-  void complain(const QString& words);
+  [[nodiscard]] std::optional<std::string> typedLeft(QString& complaint) const;
+  [[nodiscard]] std::optional<std::string> typedRight(QString& complaint) const;
+  [[nodiscard]] assist::ConditionTrial trialOf(const edit::Condition& test) const;
 
   edit::Condition test_;
   asl::QueryLanguage language_;
   assist::Sample sample_;
   bool inGroup_;
+  bool showing_ = false;
   bool narrow_ = false;
   bool alone_ = false;  ///< no operand is asked for
   QGridLayout* grid_;

@@ -176,6 +176,20 @@ class TestErrors : public QObject {
     QCOMPARE(plan.totalInWords(), QStringLiteral("1 attempt, no retries"));
   }
 
+  void thePlanIsOfWhatIsTyped() {
+    ErrorForm form;
+    auto* plan = form.all<RetryPlan>()[1];
+    QCOMPARE(plan->totalInWords(), QStringLiteral("5 attempts, 30 s of waiting"));
+    auto* attempts = form.one<QLineEdit>("MaxAttempts", 1);
+    attempts->setFocus();
+    attempts->selectAll();
+    QTest::keyClicks(attempts, QStringLiteral("2"));
+    QCOMPARE(plan->totalInWords(), QStringLiteral("3 attempts, 6 s of waiting"));
+    QCOMPARE(form.changes(), 0);
+    QTest::keyClick(attempts, Qt::Key_Escape);
+    QCOMPARE(plan->totalInWords(), QStringLiteral("5 attempts, 30 s of waiting"));
+  }
+
   /// With STEPWRIGHT_PICTURES set to a folder.
   void pictures() {
     const QString folder = qEnvironmentVariable("STEPWRIGHT_PICTURES");

@@ -301,6 +301,50 @@ class TestRules : public QObject {
     QCOMPARE(bench.all<Card>()[0]->badge(), QStringLiteral("Error"));
   }
 
+  void theVerdictIsOfWhatIsTyped() {
+    Bench bench(pathRules);
+    bench.form.setSelection({"/States/C"});
+    assist::Sample known;
+    known.input = json::parse(R"json({"total":12,"a":1,"state":"full","y":9})json").value();
+    bench.form.setSample(known);
+    auto* row = bench.all<TestRow>()[0];
+    auto* badge = bench.all<Card>()[0];
+    auto* value = bench.one<QLineEdit>("Value");
+    value->setFocus();
+    value->selectAll();
+    QTest::keyClicks(value, QStringLiteral("5"));
+    QCOMPARE(row->resultText(), QStringLiteral("12 > 5"));
+    QCOMPARE(badge->badge(), QStringLiteral("Matches"));
+    QCOMPARE(bench.all<Card>()[1]->badge(), QStringLiteral("Not reached"));
+    QTest::keyClicks(value, QStringLiteral("x"));
+    QCOMPARE(row->resultText(), QStringLiteral("A number is needed."));
+    QCOMPARE(badge->badge(), QStringLiteral("Error"));
+    QTest::keyClick(value, Qt::Key_Escape);
+    QCOMPARE(row->resultText(), QStringLiteral("12 > 1000"));
+    QCOMPARE(badge->badge(), QStringLiteral("No match"));
+    QCOMPARE(bench.changes(), 0);
+  }
+
+  void theVerdictOfAnExpressionIsOfWhatIsTyped() {
+    Bench bench(jsonataRules);
+    bench.form.setSelection({"/States/C"});
+    assist::Sample known;
+    known.input = json::parse(R"json({"total":12,"items":[],"x":[1]})json").value();
+    bench.form.setSample(known);
+    QCOMPARE(bench.all<Card>()[2]->badge(), QStringLiteral("Matches"));
+    auto* edit = bench.one<common::ExpressionField>("Condition")->findChild<QPlainTextEdit*>();
+    edit->setFocus();
+    edit->selectAll();
+    QTest::keyClicks(edit, QStringLiteral("$states.input.total > 99"));
+    QCOMPARE(bench.all<Card>()[2]->badge(), QStringLiteral("No match"));
+    QTest::keyClick(edit, Qt::Key_Escape);  // the completion, if it is open
+    auto* value = bench.one<QLineEdit>("Value");
+    value->setFocus();
+    value->selectAll();
+    QTest::keyClicks(value, QStringLiteral("5"));
+    QCOMPARE(bench.all<Card>()[0]->badge(), QStringLiteral("Matches"));
+  }
+
   void aNewStateIsMadeFromTheTargets() {
     Bench bench(pathRules);
     bench.form.setSelection({"/States/C"});

@@ -209,7 +209,7 @@ void Launcher::importLog(asl::Document document, history::EventLog log, RunOptio
   moments_.setMachineName(options_.machineName);
   auto run = std::make_unique<DebugRun>(replay::decideAlong(document_.machine(), log));
   run->definition = document_.machine();
-  DebugRun& imported = runs_.add(std::move(run), 0, worded(notices::importedRun));
+  DebugRun& imported = runs_.add(std::move(run), 0, {});
   runs_.showEvent(imported.log().size());
   runs_.stepper().focus().forget();
   moments_.changes().forget();

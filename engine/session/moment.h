@@ -94,6 +94,7 @@ struct RunRow {
   Timestamp started;
   bool current = false;
   bool pinned = false;
+  bool imported = false;    ///< a history to look at; nothing of it runs
   bool stored = false;      ///< of an earlier session: it is opened when it is shown
   std::string keptAs = {};  ///< its name in the store; "" = it goes with the program
   /// Of an execution that a Task of the parent started, which is no run of this list: the call

@@ -42,7 +42,6 @@ inline constexpr Wording notRedriven{
 // Runs and forks.
 inline constexpr Wording run{"run.title", "Run %1"};
 inline constexpr Wording startedRun{"run.title", "Started: %1"};
-inline constexpr Wording importedRun{"run.title", "Imported"};
 inline constexpr Wording fork{"run.title", "Fork: %1"};
 inline constexpr Wording forkAt{"run.title", "Fork at event %1"};
 inline constexpr Wording textChanged{"fork.what", "the text changed"};

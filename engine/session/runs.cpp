@@ -113,6 +113,7 @@ std::vector<RunRow> Runs::rows() const {
     row.events = static_cast<std::int64_t>(run->log().size());
     row.current = run.get() == shown_;
     row.status = statusOf(*run);
+    row.imported = run->live() == nullptr;
     rows.push_back(std::move(row));
     for (RunRow& started : run->started().rows(run->row.id)) rows.push_back(std::move(started));
   }

@@ -177,7 +177,9 @@ QString ComparePanel::titleOf(bool isA) const {
 
 QString ComparePanel::titleOfRun(quint32 run) const {
   const RunRow* row = rowOf(controller_.moment()->runs, run);
-  return row ? common::said(row->title) : QString::number(run);
+  if (row == nullptr) return QString::number(run);
+  const QString title = common::said(row->title);
+  return row->imported ? tr("%1, imported").arg(title) : title;
 }
 
 std::optional<ComparePanel::Reach> ComparePanel::reachOf(quint32 run) const {

@@ -153,7 +153,7 @@ QVariant RunsModel::data(const QModelIndex& index, int role) const {
   switch (role) {
     case Qt::DisplayRole:
     case Qt::EditRole:
-      return QString::fromStdString(row->title);
+      return common::said(row->title);
     case Qt::DecorationRole:
       if (row->status == RunStatus::Paused)
         return common::icon(QStringLiteral("pause"), &common::Theme::text2);
@@ -175,6 +175,8 @@ QVariant RunsModel::data(const QModelIndex& index, int role) const {
       return row->current;
     case RowDelegate::CodeRole:
       return row->pinned ? tr("pinned") : QString();
+    case RowDelegate::TagRole:
+      return row->imported ? tr("imported") : QString();
     default:
       return {};
   }

@@ -113,6 +113,13 @@ TEST(RunViews, AnImportedHistoryIsShownTheSame) {
   EXPECT_EQ(statuses(imported->view), statuses(end->view));
   EXPECT_EQ(imported->view.taken, end->view.taken);
   EXPECT_EQ(imported->tree->size(), end->tree->size());
+  // In the list it is told from what was run here, whatever it is called.
+  EXPECT_TRUE(imported->runs.front().imported);
+  EXPECT_EQ(imported->runs.front().title, "Run 1");
+  EXPECT_FALSE(end->runs.front().imported);
+  other.fork();
+  EXPECT_TRUE(other.moment()->runs.front().imported);
+  EXPECT_FALSE(other.moment()->runs.back().imported);
 }
 
 }  // namespace

@@ -142,6 +142,20 @@ class TestModels : public QObject {
     QCOMPARE(events.rowCount(), static_cast<int>(controller.moment()->events.size()));
   }
 
+  void aRunThatWasImportedHasATagForIt() {
+    RunsModel runs;
+    const QAbstractItemModelTester tester(&runs,
+                                          QAbstractItemModelTester::FailureReportingMode::QtTest);
+    session::RunRow own{1}, history{2};
+    own.title = "Run 1";
+    history.title = "Of Monday";
+    history.imported = true;
+    runs.show({own, history});
+    QCOMPARE(runs.index(0, 0).data(RowDelegate::TagRole).toString(), QString());
+    QCOMPARE(runs.index(1, 0).data(RowDelegate::TagRole).toString(), QStringLiteral("imported"));
+    QCOMPARE(runs.index(1, 0).data().toString(), QStringLiteral("Of Monday"));
+  }
+
   void stackBreakpointsWatchesAndCallbacks() {
     RunController controller;
     DebugStore store(controller);

@@ -5,7 +5,6 @@
 
 #include "engine/analysis/run_answers.h"
 #include "engine/analysis/segment.h"
-#include "engine/json/keys.h"
 
 namespace stepwright::analysis {
 
@@ -97,7 +96,7 @@ std::string_view statusOf(EventType end) {
 
 std::string nameOf(const Expectation& expect) {
   const std::string last = expect.path->empty() ? "" : expect.path->back();
-  const std::string where = last.empty() ? "" : " in " + json::quoted(last);
+  const std::string where = last.empty() ? "" : " in " + last;
   if (expect.status == "SUCCEEDED") return "Succeeds" + where;
   return expect.error ? "Fails with " + *expect.error + where : "Ends as " + expect.status + where;
 }
@@ -177,8 +176,8 @@ std::optional<WorkflowTest> segmentFrom(const history::EventLog& events,
     if (end.type != EventType::ExecutionSucceeded) test.expect.output.reset();
     if (end.extra && end.extra->error) test.expect.error = textIn(end.extra->error);
   }
-  test.name = "From " + (from.empty() ? "the beginning" : json::quoted(from)) + " to " +
-              (to.empty() ? "the end" : json::quoted(to));
+  test.name =
+      "From " + (from.empty() ? "the beginning" : from) + " to " + (to.empty() ? "the end" : to);
   return test;
 }
 

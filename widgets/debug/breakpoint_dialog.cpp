@@ -147,7 +147,16 @@ BreakpointDialog::BreakpointDialog(const Breakpoint& breakpoint, const asl::Stat
   wire();
   if (state) language_ = state->language;
   shown_ = read();
+  showExamples();
   showFields();
+}
+
+/// In the words of the state's language.
+void BreakpointDialog::showExamples() {
+  const bool jsonata = language_ == asl::QueryLanguage::Jsonata;
+  const QString total = jsonata ? QStringLiteral("$states.input.total") : QStringLiteral("$.total");
+  expression_->setPlaceholderText(total);
+  log_->setPlaceholderText(tr("paid {%1}").arg(total));
 }
 
 QComboBox* BreakpointDialog::addCombo(const char* name, const QStringList& words) {
@@ -178,7 +187,6 @@ void BreakpointDialog::createFields(const Breakpoint& breakpoint, const asl::Sta
   variable_ = addField("breakpointVariable", breakpoint.variable);
   variableProblem_ = problemLabel(QStringLiteral("variableProblem"), this);
   expression_ = addField("breakpointExpression", breakpoint.expression);
-  expression_->setPlaceholderText(QStringLiteral("$.total"));
   expressionProblem_ = problemLabel(QStringLiteral("expressionProblem"), this);
   condition_ = addField("breakpointCondition", breakpoint.condition);
   condition_->setPlaceholderText(QStringLiteral("total > 100"));
@@ -198,7 +206,6 @@ void BreakpointDialog::createFields(const Breakpoint& breakpoint, const asl::Sta
   itemProblem_ = problemLabel(QStringLiteral("itemProblem"), this);
   armedBy_ = addCombo("breakpointArmedBy", {tr("from the start")});
   log_ = new QLineEdit(QString::fromStdString(breakpoint.logText), this);
-  log_->setPlaceholderText(tr("paid {$.total}"));
   logProblem_ = problemLabel(QStringLiteral("logProblem"), this);
   action_ = addCombo("breakpointAction", {tr("Stop"), tr("Only write the log text")});
   action_->setCurrentIndex(breakpoint.stops ? 0 : 1);
@@ -269,6 +276,7 @@ void BreakpointDialog::setOthers(const std::vector<Other>& others,
 
 void BreakpointDialog::setLanguage(asl::QueryLanguage language) {
   language_ = language;
+  showExamples();
   check();
 }
 

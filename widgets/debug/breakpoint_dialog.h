@@ -50,6 +50,7 @@ class BreakpointDialog : public QDialog {
   [[nodiscard]] QComboBox* addCombo(const char* name, const QStringList& words);
   [[nodiscard]] QLineEdit* addField(const char* name, const std::string& text);
   void createFields(const debugger::Breakpoint& breakpoint, const asl::State* state);
+  void showExamples();
   void layOut();
   void wire();
   void showFields();  ///< those that the kind has

@@ -108,7 +108,6 @@ QWidget* FlowPanel::createFoot() {
   label->setFont(common::fontOf(common::FontRole::SmallBold));
   expression_ = new QLineEdit(foot);
   expression_->setFont(common::fontOf(common::FontRole::Code));
-  expression_->setPlaceholderText(QStringLiteral("$.order.items[0]"));
   expression_->setAccessibleName(label->text());
   result_ = new QLabel(foot);
   result_->setFont(common::fontOf(common::FontRole::Code));
@@ -190,9 +189,10 @@ void FlowPanel::showMoment() {
   foot_->setVisible(any);
   child_->setVisible(flow.child != 0);
   title_->setText(QString::fromStdString(flow.name));
-  const QString language = flow.language == asl::QueryLanguage::Jsonata
-                               ? QStringLiteral("JSONata")
-                               : QStringLiteral("JSONPath");
+  const bool jsonata = flow.language == asl::QueryLanguage::Jsonata;
+  const QString language = jsonata ? QStringLiteral("JSONata") : QStringLiteral("JSONPath");
+  expression_->setPlaceholderText(jsonata ? QStringLiteral("$states.input.order.items[0]")
+                                          : QStringLiteral("$.order.items[0]"));
   note_->setText(flow.name.empty() ? QString()
                  : flow.reached    ? tr("%1, event %2").arg(language).arg(flow.event)
                                    : tr("%1, not reached yet").arg(language));

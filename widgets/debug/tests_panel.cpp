@@ -410,7 +410,7 @@ void TestsPanel::keep(WorkflowTest test) {
   tests.push_back(std::move(test));
   store_.setTests(std::move(tests));
   select(name);
-  Q_EMIT said(tr("\"%1\" is a test now.").arg(QString::fromStdString(name)));
+  Q_EMIT said(tr("“%1” is a test now.").arg(QString::fromStdString(name)));
   Q_EMIT runRequested(WhichTests::Selected);
 }
 
@@ -507,10 +507,10 @@ void TestsPanel::accept() {
   WorkflowTest changed = analysis::accepted(*test, result->checks);
   if (changed == *test)
     return Q_EMIT said(tr("What differs is an assertion: only who wrote it can change it."));
-  QMessageBox box(QMessageBox::Question, tr("Accept what it got"),
-                  tr("Is what \"%1\" came to right, and expected from now on?")
-                      .arg(QString::fromStdString(name)),
-                  QMessageBox::Yes | QMessageBox::No, window());
+  QMessageBox box(
+      QMessageBox::Question, tr("Accept what it got"),
+      tr("Is what “%1” came to right, and expected from now on?").arg(QString::fromStdString(name)),
+      QMessageBox::Yes | QMessageBox::No, window());
   box.setObjectName(QStringLiteral("acceptTestBox"));
   if (box.exec() != QMessageBox::Yes) return;
   auto tests = tests_;

@@ -30,7 +30,7 @@ void expectAgain(const std::string& text, const asl::Document& document, const s
 TEST(MadeTest, ComesToTheSameAsItsRun) {
   expectAgain(R"({"name": "a", "input": {"x": 1}, "mocks": {"Ask": [{"error": "Busy"},
                  {"output": {"amount": 7}, "afterSeconds": 5}]}, "assert": ["{% true %}"]})",
-              test::refund(), "Succeeds in \"Paid\"");
+              test::refund(), "Succeeds in Paid");
   expectAgain(R"({"name": "a", "mocks": {"Ask": {"error": "Broken", "cause": "so"}},
                   "assert": ["{% true %}"]})",
               test::refund(), "Fails with Refund.Unknown in \"No order\"");
@@ -50,7 +50,7 @@ TEST(MadeTest, KnowsTheItemsOfAMap) {
       {"kind": "never", "item": {"Each": 1}}, {"kind": "result", "result": "else"}]}})";
   const std::string text =
       R"({"name": "a", "input": [1, 2, 3], "assert": ["{% true %}"], )" + mocks + "}";
-  expectAgain(text, mapOfTasks(), "Succeeds in \"Each\"");
+  expectAgain(text, mapOfTasks(), "Succeeds in Each");
   const auto made = testFrom(logOf(test::resultOf(text, mapOfTasks())), mapOfTasks().machine(), {});
   ASSERT_EQ(made->mocks->front().behaviours.size(), 3U);
   EXPECT_EQ(made->expect.path, (std::vector<std::string>{"Each"}));
@@ -146,7 +146,7 @@ TEST(MadeTest, IsMadeOfAPartOfARun) {
   again = segmentAgain(run, document, "Ask", "", made);
   EXPECT_TRUE(again.passed) << summaryOf(again) << json::print(toJson(made));
   EXPECT_EQ(made.mocks->front().behaviours.size(), 2U);
-  EXPECT_EQ(made.name, "From \"Ask\" to the end");
+  EXPECT_EQ(made.name, "From Ask to the end");
   // Where the run did not go there is nothing to be made.
   EXPECT_FALSE(segmentFrom(logOf(run), document.machine(), {}, "Done", "Ask"));
   EXPECT_FALSE(segmentFrom(logOf(run), document.machine(), {}, "Nowhere", ""));

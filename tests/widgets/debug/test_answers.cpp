@@ -305,6 +305,23 @@ class TestAnswers : public QObject {
     QVERIFY(ok->isEnabled());
   }
 
+  void itsExamplesAreInTheLanguageOfTheState() {
+    const asl::Document document = asl::Document::read(
+        R"({"QueryLanguage": "JSONata", "StartAt": "A", "States": {"A": {"Type": "Succeed"}}})");
+    const auto examples = [](BreakpointDialog& dialog) {
+      QStringList all;
+      for (const auto* each : dialog.findChildren<QLineEdit*>()) all << each->placeholderText();
+      return all;
+    };
+    BreakpointDialog dialog({}, asl::findState(*document.machine(), "/States/A"));
+    QVERIFY(examples(dialog).contains(QStringLiteral("paid {$states.input.total}")));
+    QVERIFY(examples(dialog).contains(QStringLiteral("$states.input.total")));
+    BreakpointDialog anywhere({}, nullptr);
+    QVERIFY(examples(anywhere).contains(QStringLiteral("paid {$.total}")));
+    anywhere.setLanguage(asl::QueryLanguage::Jsonata);
+    QVERIFY(examples(anywhere).contains(QStringLiteral("paid {$states.input.total}")));
+  }
+
   void aConditionIsJudgedWhileItIsTyped() {
     const asl::Document document = asl::Document::read(parcels);
     BreakpointDialog dialog({}, asl::findState(*document.machine(), bookId));

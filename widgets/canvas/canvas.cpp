@@ -188,7 +188,7 @@ void Canvas::lightEdge(const QString& edge) {
 }
 
 Hit Canvas::hitAt(QPointF point) const {
-  return hitTest(drawing(), state_.overlay(), point, camera_.scale(), shown_.direction());
+  return hitTest(drawing(), state_.overlay(), point, context());
 }
 
 QPoint Canvas::globalPointBelow(const QString& key) const {

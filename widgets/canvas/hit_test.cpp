@@ -3,6 +3,8 @@
 
 #include <QLineF>
 
+#include "widgets/canvas/box_spots.h"
+#include "widgets/canvas/edge_chip.h"
 #include "widgets/canvas/paint_edge.h"
 #include "widgets/canvas/paint_frame.h"
 #include "widgets/canvas/shapes.h"
@@ -46,9 +48,11 @@ Hit frameHit(const DrawnNode& node, int index, const Overlay& overlay, QPointF l
   return {local.y() <= metrics::headerHeight ? HitKind::Node : HitKind::FrameBody, index};
 }
 
-Hit edgeHit(const Drawing& drawing, const Overlay& overlay, QPointF point, double scale) {
+Hit edgeHit(const Drawing& drawing, const Overlay& overlay, QPointF point,
+            const PaintContext& context) {
+  const double scale = context.scale;
   for (int i = drawing.edges.size() - 1; i >= 0; --i)
-    if (drawing.edges.at(i).chip.contains(point) && !drawing.edges.at(i).foreign)
+    if (!drawing.edges.at(i).foreign && isOnChip(drawing.edges.at(i), point, context))
       return {HitKind::Chip, -1, i};
   for (int i = 0; i < drawing.edges.size(); ++i) {
     const DrawnEdge& edge = drawing.edges.at(i);
@@ -118,23 +122,26 @@ Hit insideHit(const Drawing& drawing, const Overlay& overlay, QPointF point) {
 
 }  // namespace
 
-Hit hitTest(const Drawing& drawing, const Overlay& overlay, QPointF point, double scale,
-            layout::Direction direction) {
+Hit hitTest(const Drawing& drawing, const Overlay& overlay, QPointF point,
+            const PaintContext& context) {
+  const double scale = context.scale;
+  const bool marks = context.detail() != PaintContext::Detail::Plain;
   const Hit handle = handleAt(drawing, overlay, point, scale);
   if (handle.kind != HitKind::Nothing) return handle;
-  for (int i = 0; i < drawing.edges.size() && scale >= 0.4; ++i)
-    if (const auto stop = stopAt(drawing, drawing.edges.at(i), overlay, point, scale))
+  for (int i = 0; i < drawing.edges.size() && marks; ++i)
+    if (const auto stop = stopAt(drawing, drawing.edges.at(i), overlay, point, context))
       return {HitKind::Corner, -1, i, -1, stop};
   // Marks stand partly outside of their boxes, so they are asked before the boxes are.
-  for (int i = drawing.nodes.size() - 1; i >= 0; --i) {
+  const double out = 8 * stopGrowth(scale);
+  for (int i = drawing.nodes.size() - 1; i >= 0 && marks; --i) {
     const DrawnNode& node = drawing.nodes.at(i);
-    if (!node.isState() || !node.rect.adjusted(-8, -8, 8, 10).contains(point)) continue;
+    if (!node.isState() || !node.rect.adjusted(-out, -out, out, out + 2).contains(point)) continue;
     const bool ports = overlay.hoveredNode == node.key || overlay.selection.contains(node.key);
-    if (scale < 0.4) continue;
     const QPointF local = point - node.rect.topLeft();
-    if (const auto stop = stopAt(node, overlay, local)) return {HitKind::Corner, i, -1, -1, stop};
-    if (node.foreign) continue;
-    const HitKind mark = markAt(node, local, ports, direction);
+    if (const auto stop = stopAt(drawing, i, overlay, local, context))
+      return {HitKind::Corner, i, -1, -1, stop};
+    if (node.foreign || scale < 0.4) continue;
+    const HitKind mark = markAt(node, local, ports, context.direction);
     if (mark != HitKind::Nothing) return {mark, i};
   }
   if (const Hit inside = insideHit(drawing, overlay, point); inside.node >= 0) return inside;
@@ -149,7 +156,7 @@ Hit hitTest(const Drawing& drawing, const Overlay& overlay, QPointF point, doubl
   // leads to.
   if (hit.kind == HitKind::Node && overlay.hoveredEdge.isEmpty() && overlay.selection.isEmpty())
     return hit;
-  const Hit edge = edgeHit(drawing, overlay, point, scale);
+  const Hit edge = edgeHit(drawing, overlay, point, context);
   if (hit.kind == HitKind::Node) return edge.kind == HitKind::EdgeEnd ? edge : hit;
   if (hit.kind != HitKind::Nothing && hit.kind != HitKind::FrameBody) return hit;
   return edge.kind != HitKind::Nothing ? edge : hit;

@@ -39,10 +39,10 @@ struct Hit {
   bool operator==(const Hit&) const = default;
 };
 
-/// `scale` widens what is hard to hit when it is drawn small; marks count only where they are
-/// shown.
+/// As it is painted with that context: its scale widens what is hard to hit when it is drawn small,
+/// and marks count only where they are shown.
 [[nodiscard]] Hit hitTest(const Drawing& drawing, const Overlay& overlay, QPointF point,
-                          double scale, layout::Direction direction);
+                          const PaintContext& context);
 /// The edge nearest to the point within a distance, -1 where there is none.
 [[nodiscard]] int nearestEdge(const Drawing& drawing, QPointF point, double within);
 /// The innermost node whose box holds the point; frames by their whole area.

@@ -67,6 +67,8 @@ QString InteractiveView::spokenHint() const {
 void InteractiveView::groupSelected() { parts_->groups.add(); }
 NestedLook& InteractiveView::inside() const { return parts_->inside; }
 
+Hit InteractiveView::hitAt(QPointF point) const { return parts_->canvas.hitAt(point); }
+
 void InteractiveView::paintEvent(QPaintEvent* event) {
   parts_->canvas.scene().setScale(parts_->canvas.camera().scale());
   QGraphicsView::paintEvent(event);

@@ -9,6 +9,7 @@ namespace stepwright::canvas {
 
 struct CanvasParts;
 class NestedLook;
+struct Hit;
 
 /// Hands each event of the view to the part of the canvas that it concerns.
 class InteractiveView : public CanvasView {
@@ -25,6 +26,8 @@ class InteractiveView : public CanvasView {
   void groupSelected();
   /// What is looked at in the executions that Tasks started.
   [[nodiscard]] NestedLook& inside() const;
+  /// What lies under a point of the drawing, as it is drawn now.
+  [[nodiscard]] Hit hitAt(QPointF point) const;
 
  protected:
   [[nodiscard]] CanvasParts& parts() const { return *parts_; }

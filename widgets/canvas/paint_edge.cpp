@@ -9,6 +9,8 @@
 #include <numeric>
 #include <optional>
 
+#include "widgets/canvas/box_spots.h"
+#include "widgets/canvas/edge_chip.h"
 #include "widgets/canvas/paint_compared.h"
 #include "widgets/canvas/paint_parts.h"
 #include "widgets/canvas/shapes.h"
@@ -99,24 +101,15 @@ void paintSlash(QPainter& painter, const DrawnEdge& edge, const QColor& color) {
   painter.restore();
 }
 
-/// Where the chip stands, on whole pixels; drawn small it is wider than at 100 %, as far as there
-/// is room, since its words are not shrunk below what can be read.
-QRectF chipRect(const DrawnEdge& edge, const PaintContext& context) {
-  const double grown = qBound(1.0, 8 / 11.0 / context.scale, 1.7);
-  const double more = qMin(edge.chipSpare, (edge.chip.width() - 12) * (grown - 1) / 2);
-  return QRectF(std::round(edge.chip.x() - more) + 0.5, std::round(edge.chip.y()) + 0.5,
-                std::ceil(edge.chip.width() + 2 * more) - 1, edge.chip.height() - 1);
-}
-
 /// "×3" beside the chip, or beside the middle of the longest upright or level piece.
 void paintCount(QPainter& painter, const DrawnEdge& edge, int count, const PaintContext& context) {
-  if (!edge.chip.isEmpty()) {
+  if (const ShownChip shown = shownChip(edge, context); shown.shown()) {
     // Beside the chip; above it where the line itself goes on beside it, and above it at the line's
     // side where another chip stands there.
     const QString words = QStringLiteral("×%1").arg(count);
     const bool level =
         edge.kind == KindOfEdge::Catch || context.direction == layout::Direction::LeftRight;
-    const QRectF chip = chipRect(edge, context);
+    const QRectF& chip = shown.rect;
     const double width = widthOf(words, context.chipBold);
     const QPointF above(chip.center().x(), chip.top() - 5);
     const QPointF beside = chip.topRight() + QPointF(6, 14);
@@ -221,8 +214,10 @@ QPointF dropPoint(const DrawnEdge& edge) {
   return middle;
 }
 
-QPointF stopPointOf(const DrawnEdge& edge) {
-  return edge.chip.isEmpty() ? dropPoint(edge) : edge.chip.topLeft();
+QPointF stopPointOf(const DrawnEdge& edge, const PaintContext& context) {
+  if (edge.chip.isEmpty()) return dropPoint(edge);
+  const ShownChip chip = shownChip(edge, context);
+  return chip.shown() ? chip.rect.topLeft() : nearestToChip(edge);
 }
 
 QPointF headHandle(const DrawnEdge& edge) {
@@ -243,10 +238,10 @@ void paintStop(QPainter& painter, const DrawnEdge& edge, const EdgeLook& look,
                const PaintContext& context) {
   if (!look.breakpoint && !look.offersStop) return;
   using Look = common::BreakpointLook;
-  common::paintBreakpoint(painter, stopPointOf(edge),
+  common::paintBreakpoint(painter, stopPointOf(edge, context),
                           look.breakpoint ? common::lookOf(*look.breakpoint) : Look::Disabled,
                           look.breakpoint ? look.breakpoint->kind : common::BreakpointKind::Edge,
-                          context.theme, 0.85);
+                          context.theme, 0.85 * stopGrowth(context.scale));
 }
 
 }  // namespace
@@ -281,66 +276,8 @@ void paintEdge(QPainter& painter, const DrawnEdge& edge, const EdgeLook& look,
 
 namespace {
 
-/// What of a chip can be read at this zoom. Words that fit at 100 % are never cut: they are left
-/// out where there is no room for them, and the number of a rule stays as long as it can be read.
-struct ChipWords {
-  QRectF rect;
-  QString words;
-  QFont font, bold;
-  bool numbered = false;
-
-  [[nodiscard]] bool shown() const { return numbered || !words.isEmpty(); }
-};
-
-/// How far right a number alone stands, of a chip whose words are left out: on the line, which need
-/// not run through the middle of the whole chip.
-double numberPlace(const DrawnEdge& edge) {
-  const QPointF middle = edge.chip.center();
-  double place = middle.x(), nearest = 1e18;
-  for (int i = 1; i < edge.points.size(); ++i) {
-    const QRectF piece = QRectF(edge.points.at(i - 1), edge.points.at(i)).normalized();
-    const QPointF point(qBound(piece.left(), middle.x(), piece.right()),
-                        qBound(piece.top(), middle.y(), piece.bottom()));
-    const double distance = (point - middle).manhattanLength();
-    if (distance >= nearest) continue;
-    nearest = distance;
-    place = point.x();
-  }
-  return qBound(edge.chip.left() + 9, place, edge.chip.right() - 9);
-}
-
-ChipWords chipWords(const DrawnEdge& edge, const PaintContext& context) {
-  ChipWords chip;
-  chip.numbered = edge.numbered;
-  if (edge.chip.isEmpty() || context.scale < 0.4) {
-    chip.numbered = false;
-    return chip;
-  }
-  chip.rect = chipRect(edge, context);
-  chip.font = context.chip;
-  chip.bold = context.chipBold;
-  // Never under 8 px on the screen: the words grow against the zoom.
-  const int size = qRound(qMax(11.0, 8 / context.scale));
-  chip.font.setPixelSize(size);
-  chip.bold.setPixelSize(size);
-  const double left = chip.numbered ? 24 : 6;
-  const double room = chip.rect.width() - left - 4;
-  if (widthOf(edge.label, chip.font) <= room) {
-    chip.words = edge.label;
-    return chip;
-  }
-  QFont whole = context.chip;
-  whole.setPixelSize(11);
-  const bool cutAnyway = widthOf(edge.label, whole) > edge.chip.width() - left - 4;
-  if (cutAnyway && context.scale >= 0.6)
-    chip.words = elided(edge.label, chip.font, room);
-  else
-    chip.rect = QRectF(numberPlace(edge) - 9, chip.rect.y(), 18, chip.rect.height());
-  return chip;
-}
-
 void paintChipBox(QPainter& painter, const DrawnEdge& edge, const EdgeLook& look,
-                  const ChipWords& chip, const PaintContext& context) {
+                  const ShownChip& chip, const PaintContext& context) {
   QPen pen(context.theme.line3, 1);
   if (edge.kind == KindOfEdge::Catch && look.taken > 0)
     pen = QPen(context.hue(S::Caught), 1.5);
@@ -374,7 +311,7 @@ void paintChipBox(QPainter& painter, const DrawnEdge& edge, const EdgeLook& look
 }
 
 void paintChipWords(QPainter& painter, const DrawnEdge& edge, const EdgeLook& look,
-                    const ChipWords& chip, const PaintContext& context) {
+                    const ShownChip& chip, const PaintContext& context) {
   if (chip.numbered)
     paintCentredText(painter, QRectF(chip.rect.x(), chip.rect.y(), 18, chip.rect.height()),
                      QString::number(edge.order + 1), chip.bold,
@@ -407,10 +344,10 @@ void paintHandles(QPainter& painter, const DrawnEdge& edge, const PaintContext& 
 
 void paintChip(QPainter& painter, const DrawnEdge& edge, const EdgeLook& look,
                const PaintContext& context) {
-  const ChipWords chip = chipWords(edge, context);
+  const ShownChip chip = shownChip(edge, context);
   const bool dot = look.dot && !look.open;
   const bool letter = look.parts && context.detail() != Detail::Plain;
-  const bool stop = look.breakpoint || look.offersStop;
+  const bool stop = (look.breakpoint || look.offersStop) && context.detail() != Detail::Plain;
   if (!chip.shown() && !dot && !look.selected && !letter && !stop) return;
   const double before = painter.opacity();
   painter.setRenderHint(QPainter::Antialiasing, true);
@@ -424,7 +361,7 @@ void paintChip(QPainter& painter, const DrawnEdge& edge, const EdgeLook& look,
         painter,
         chip.shown() ? QPointF(chip.rect.right() + 14, chip.rect.center().y()) : dropPoint(edge),
         look.takers == EdgeLook::Takers::OnlyA, 20, context);
-  if (!edge.chip.isEmpty()) paintStop(painter, edge, look, context);
+  if (!edge.chip.isEmpty() && stop) paintStop(painter, edge, look, context);
   if (look.selected && edge.points.size() > 1) paintHandles(painter, edge, context);
   if (dot) {
     // The dot keeps its size on the screen: it is what the hand aims at.

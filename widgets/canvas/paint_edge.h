@@ -17,8 +17,8 @@ void paintChip(QPainter& painter, const DrawnEdge& edge, const EdgeLook& look,
 [[nodiscard]] QRectF paintedBounds(const DrawnEdge& edge);
 /// Where the drop dot of an edge stands.
 [[nodiscard]] QPointF dropPoint(const DrawnEdge& edge);
-/// Where the breakpoint of an edge stands: on its line, or at its chip.
-[[nodiscard]] QPointF stopPointOf(const DrawnEdge& edge);
+/// Where the breakpoint of an edge stands: at its chip as it is drawn, else on its line.
+[[nodiscard]] QPointF stopPointOf(const DrawnEdge& edge, const PaintContext& context);
 /// Where the head of a selected edge is taken by; its tail is where the edge begins.
 [[nodiscard]] QPointF headHandle(const DrawnEdge& edge);
 

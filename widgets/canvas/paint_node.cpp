@@ -70,18 +70,13 @@ void paintStub(QPainter& painter, const DrawnNode& node, const PaintContext& con
                    context.theme.text2);
 }
 
-QString retryWords(const DrawnNode& node, const NodeLook& look) {
-  if (look.maxAttempts > 0 && look.attempt > 1)
-    return QStringLiteral("%1/%2").arg(look.attempt).arg(look.maxAttempts);
-  return node.face.retryOpen ? QStringLiteral("…") : QString::number(node.face.retryAttempts);
-}
-
 void paintBreakpoints(QPainter& painter, const DrawnNode& node, const NodeLook& look,
                       const PaintContext& context) {
+  const double size = 1.05 * stopGrowth(context.scale);
   const auto paint = [&](const std::optional<common::BreakpointMark>& mark, StopSpot spot) {
     if (mark)
       common::paintBreakpoint(painter, pointOf(spot, node), common::lookOf(*mark), mark->kind,
-                              context.theme, 1.05);
+                              context.theme, size);
   };
   paint(look.enter, EntrySpot);
   paint(look.exit, ExitSpot);
@@ -89,13 +84,12 @@ void paintBreakpoints(QPainter& painter, const DrawnNode& node, const NodeLook& 
   paint(look.onError, ErrorSpot);
   if (const auto spot = look.offered ? spotOf(*look.offered) : std::nullopt)
     common::paintBreakpoint(painter, pointOf(*spot, node), common::BreakpointLook::Disabled,
-                            *look.offered, context.theme, 1.05);
-  if (look.enter) {
+                            *look.offered, context.theme, size);
+  if (look.enter && look.enter->hits > 0 && context.detail() == Detail::Full) {
     // Clear of the rings that may stand round the box.
     const double up = look.cursor ? 13 : look.selected ? 10 : 3;
-    if (look.enter->hits > 0)
-      paintText(painter, {14, -up}, QStringLiteral("×%1").arg(look.enter->hits), context.chipBold,
-                context.theme.text);
+    paintText(painter, {14, -up}, QStringLiteral("×%1").arg(look.enter->hits), context.chipBold,
+              context.theme.text);
   }
 }
 
@@ -160,9 +154,9 @@ void paintMarks(QPainter& painter, const DrawnNode& node, const NodeLook& look,
   if (look.inside) paintInside(painter, node, look, context);
   if (detail == Detail::Glyph) return paintBreakpoints(painter, node, look, context);
   const bool retrying = look.status == S::Retrying;
-  if (node.face.retryAttempts > 0 && detail == Detail::Full)
-    paintPill(painter, w - 8 - (node.isFrame() ? 28 : 0), 0, retryWords(node, look),
-              QStringLiteral("retry"), retrying ? context.hue(S::Retrying) : QColor(), context);
+  if (const QRectF badge = retryBadgeOf(node, look, context); !badge.isEmpty())
+    paintPill(painter, badge, retryWords(node, look), QStringLiteral("retry"),
+              retrying ? context.hue(S::Retrying) : QColor(), context);
   if (node.face.catches)
     paintErrorPort(painter, {w - metrics::errorPortX, h - 6},
                    look.status == S::Caught ? context.hue(S::Caught) : QColor(), context);
@@ -275,7 +269,7 @@ void paintNode(QPainter& painter, const DrawnNode& node, const NodeLook& look,
 
 QRectF paintedBounds(const DrawnNode& node) {
   // Above it the hits of a breakpoint, clear of the rings.
-  return QRectF(QPointF(), node.rect.size()).adjusted(-14, -26, 14, 16);
+  return QRectF(QPointF(), node.rect.size()).adjusted(-18, -26, 18, 18);
 }
 
 QRectF cursorBounds(const DrawnNode& node, const NodeLook& look, const PaintContext& context) {

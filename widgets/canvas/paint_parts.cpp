@@ -122,20 +122,20 @@ void paintPeekingLines(QPainter& painter, const QRectF& box, double radius,
   }
 }
 
-double paintPill(QPainter& painter, double right, double y, const QString& words,
-                 const QString& icon, const QColor& edge, const PaintContext& context) {
-  const double text = widthOf(words, context.chipBold);
-  const double width = text + (icon.isEmpty() ? 12 : 25);
-  const QRectF rect(right - width, y - 10, width, 20);
+QRectF pillRect(double right, double y, const QString& words, const PaintContext& context) {
+  const double width = widthOf(words, context.chipBold) + 25;
+  return {right - width, y - 10, width, 20};
+}
+
+void paintPill(QPainter& painter, const QRectF& rect, const QString& words, const QString& icon,
+               const QColor& edge, const PaintContext& context) {
+  const double y = rect.center().y();
   const bool lit = edge.isValid();
   painter.setPen(QPen(lit ? edge : context.theme.line3, lit ? 2 : 1));
   painter.setBrush(context.theme.card);
   painter.drawRoundedRect(rect, 10, 10);
-  if (!icon.isEmpty())
-    common::paintIcon(painter, QRectF(rect.x() + 5, y - 6, 12, 12), icon, context.theme.text, 1.75);
-  paintText(painter, QPointF(rect.x() + (icon.isEmpty() ? 6 : 19), y + 4), words, context.chipBold,
-            context.theme.text);
-  return rect.left();
+  common::paintIcon(painter, QRectF(rect.x() + 5, y - 6, 12, 12), icon, context.theme.text, 1.75);
+  paintText(painter, QPointF(rect.x() + 19, y + 4), words, context.chipBold, context.theme.text);
 }
 
 int totalOf(const replay::Tally& tally) {

@@ -32,9 +32,11 @@ void paintOutline(QPainter& painter, const QPainterPath& path, replay::StateStat
 void paintPeekingLines(QPainter& painter, const QRectF& box, double radius,
                        const PaintContext& context);
 
-/// A pill whose right end is at `right`, centred on `y`; returns its left end.
-double paintPill(QPainter& painter, double right, double y, const QString& words,
-                 const QString& icon, const QColor& edge, const PaintContext& context);
+/// A pill with an icon whose right end is at `right`, centred on `y`.
+[[nodiscard]] QRectF pillRect(double right, double y, const QString& words,
+                              const PaintContext& context);
+void paintPill(QPainter& painter, const QRectF& rect, const QString& words, const QString& icon,
+               const QColor& edge, const PaintContext& context);
 void paintTally(QPainter& painter, double right, double y, const replay::Tally& tally,
                 const PaintContext& context);
 void paintErrorPort(QPainter& painter, QPointF corner, const QColor& edge,

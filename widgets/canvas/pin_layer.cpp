@@ -55,8 +55,7 @@ void PinLayer::setTips(bool wanted) {
 /// The state or edge there; "" where there is none.
 QString PinLayer::placeAt(const QPoint& at) const {
   const Drawing& drawing = view_.drawing();
-  const Hit hit =
-      hitTest(drawing, view_.overlay(), view_.mapToScene(at), view_.zoom(), view_.direction());
+  const Hit hit = view_.hitAt(view_.mapToScene(at));
   if (hit.edge >= 0) return drawing.edges.at(hit.edge).key;
   const bool state =
       hit.node >= 0 && hit.kind != Hit::Kind::FrameBody && drawing.nodes.at(hit.node).isState();

@@ -3,6 +3,7 @@
 
 #include <QLineF>
 
+#include "widgets/canvas/box_spots.h"
 #include "widgets/canvas/paint_edge.h"
 
 namespace stepwright::canvas {
@@ -15,21 +16,17 @@ double away(QPointF a, QPointF b) { return QLineF(a, b).length(); }
 
 constexpr double reachOfMark = 9, reachOfSpot = 7;
 
-/// The badge that says how often a state is tried again.
-QRectF retryBadgeOf(const DrawnNode& node) {
-  const double right = node.rect.width() - 8 - (node.isFrame() ? 28 : 0);
-  return {right - 34, -10, 34, 20};
-}
-
 /// Whether a click there, where none is set, means one of that spot.
-bool isSpotAt(StopSpot spot, const DrawnNode& node, QPointF local) {
+bool isSpotAt(StopSpot spot, const DrawnNode& node, const NodeLook& look, QPointF local,
+              const PaintContext& context) {
+  if (context.scale < 0.4) return false;
   switch (spot) {
     case EntrySpot:
       return away(local, pointOf(spot, node)) <= reachOfMark;
     case ExitSpot:
       return away(local, pointOf(spot, node)) <= reachOfSpot;
     case RetrySpot:
-      return node.face.retryAttempts > 0 && retryBadgeOf(node).contains(local);
+      return retryBadgeOf(node, look, context).contains(local);
     default:
       return false;  // the port of the errors is one of its own
   }
@@ -44,25 +41,34 @@ bool hasState(const Drawing& drawing, const DrawnEdge& edge) {
 
 }  // namespace
 
-std::optional<BreakpointMark> stopAt(const DrawnNode& node, const Overlay& overlay, QPointF local) {
+std::optional<BreakpointMark> stopAt(const Drawing& drawing, int index, const Overlay& overlay,
+                                     QPointF local, const PaintContext& context) {
+  const DrawnNode& node = drawing.nodes.at(index);
+  const double reach = reachOfMark * stopGrowth(context.scale);
   const auto stops = stopsOn(overlay, node.key);
-  for (int i = 0; i < BoxSpots; ++i) {
-    const auto spot = static_cast<StopSpot>(i);
-    const auto& set = stops[static_cast<std::size_t>(i)];
-    if (set && away(local, pointOf(spot, node)) <= reachOfMark) return set;
-    if (!set && isSpotAt(spot, node, local))
+  // One that is set goes before a spot that is free.
+  for (int i = 0; i < BoxSpots; ++i)
+    if (const auto& set = stops[static_cast<std::size_t>(i)];
+        set && away(local, pointOf(static_cast<StopSpot>(i), node)) <= reach)
+      return set;
+  const NodeLook look = lookOf(drawing, index, overlay);
+  for (int i = 0; i < BoxSpots; ++i)
+    if (!stops[static_cast<std::size_t>(i)] &&
+        isSpotAt(static_cast<StopSpot>(i), node, look, local, context))
       return BreakpointMark{node.key.toStdString(), kindOfSpot[i]};
-  }
   return std::nullopt;
 }
 
 std::optional<BreakpointMark> stopAt(const Drawing& drawing, const DrawnEdge& edge,
-                                     const Overlay& overlay, QPointF point, double scale) {
+                                     const Overlay& overlay, QPointF point,
+                                     const PaintContext& context) {
   if (edge.points.size() < 2 || !hasState(drawing, edge)) return std::nullopt;
-  if (away(point, stopPointOf(edge)) > reachOfMark / qMin(1.0, scale)) return std::nullopt;
   const auto mark = overlay.edgeBreakpoints.constFind(edge.key);
-  if (mark != overlay.edgeBreakpoints.constEnd()) return *mark;
-  if (!offersStop(drawing, edge, overlay)) return std::nullopt;
+  const bool set = mark != overlay.edgeBreakpoints.constEnd();
+  if (!set && !offersStop(drawing, edge, overlay)) return std::nullopt;
+  const double reach = reachOfMark * stopGrowth(context.scale);
+  if (away(point, stopPointOf(edge, context)) > reach) return std::nullopt;
+  if (set) return *mark;
   return stopMovedTo(drawing, {}, -1, drawing.edgeOf(edge.key));
 }
 

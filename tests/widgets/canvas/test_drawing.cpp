@@ -365,7 +365,7 @@ class TestDrawing : public QObject {
     const Overlay overlay;
     const QRectF box = node(drawing, "/States/Validate").rect;
     const auto kind = [&](QPointF point) {
-      return hitTest(drawing, overlay, point, 1, layout::Direction::TopDown).kind;
+      return hitTest(drawing, overlay, point, PaintContext()).kind;
     };
     QCOMPARE(kind(box.topLeft()), Hit::Kind::Corner);
     QCOMPARE(kind(box.center()), Hit::Kind::Node);

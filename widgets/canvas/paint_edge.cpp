@@ -101,24 +101,43 @@ void paintSlash(QPainter& painter, const DrawnEdge& edge, const QColor& color) {
   painter.restore();
 }
 
-/// "×3" beside the chip, or beside the middle of the longest upright or level piece.
+/// Whether words there would lie on the line of the edge, or on the port that a Catch leaves.
+bool liesOnEdge(const DrawnEdge& edge, const QRectF& words) {
+  for (int i = 1; i < edge.points.size(); ++i) {
+    const QRectF piece = QRectF(edge.points.at(i - 1), edge.points.at(i)).normalized();
+    if (piece.adjusted(-3, -3, 3, 3).intersects(words)) return true;
+  }
+  return edge.kind == KindOfEdge::Catch &&
+         QRectF(edge.points.first() - QPointF(11, 14), QSizeF(22, 16)).intersects(words);
+}
+
+/// Where words of that width begin, beside, above or below the chip: the first place that is free.
+QPointF countPlace(const DrawnEdge& edge, const QRectF& chip, double width,
+                   const PaintContext& context) {
+  constexpr double ascent = 9, height = 11;
+  const bool level =
+      edge.kind == KindOfEdge::Catch || context.direction == layout::Direction::LeftRight;
+  const QPointF beside = chip.topRight() + QPointF(6, 14);
+  const double middle = chip.center().x();
+  // Where the line goes on upright it runs through the chip: then right of it.
+  const double x = level ? middle - width / 2 : middle + 6;
+  const QPointF above(x, chip.top() - 5), below(x, chip.bottom() + 14);
+  const bool room = edge.chipGap > width + 12;
+  const QPointF inOrder[] = {level ? above : beside, level ? beside : above, below};
+  for (const QPointF at : inOrder)
+    if ((room || at != beside) &&
+        !liesOnEdge(edge, QRectF(at - QPointF(0, ascent), QSizeF(width, height))))
+      return at;
+  return above;
+}
+
+/// "×3" at the chip, or beside the middle of the longest upright or level piece.
 void paintCount(QPainter& painter, const DrawnEdge& edge, int count, const PaintContext& context) {
-  if (const ShownChip shown = shownChip(edge, context); shown.shown()) {
-    // Beside the chip; above it where the line itself goes on beside it, and above it at the line's
-    // side where another chip stands there.
-    const QString words = QStringLiteral("×%1").arg(count);
-    const bool level =
-        edge.kind == KindOfEdge::Catch || context.direction == layout::Direction::LeftRight;
-    const QRectF& chip = shown.rect;
-    const double width = widthOf(words, context.chipBold);
-    const QPointF above(chip.center().x(), chip.top() - 5);
-    const QPointF beside = chip.topRight() + QPointF(6, 14);
-    const bool room = edge.chipGap > width + 12;
-    paintText(painter,
-              level  ? above - QPointF(width / 2, 0)
-              : room ? beside
-                     : above + QPointF(6, 0),
-              words, context.chipBold, context.theme.text);
+  const QString words = QStringLiteral("×%1").arg(count);
+  const double width = widthOf(words, context.chipBold);
+  if (const ShownChip chip = shownChip(edge, context); chip.shown()) {
+    paintText(painter, countPlace(edge, chip.rect, width, context), words, context.chipBold,
+              context.theme.text);
     return;
   }
   QLineF longest;
@@ -133,9 +152,7 @@ void paintCount(QPainter& painter, const DrawnEdge& edge, int count, const Paint
   // Nearer to where it comes from: at its end other edges join.
   const QPointF middle = longest.pointAt(longest.length() < 60 ? 0.38 : 0.5);
   const bool upright = qAbs(longest.dx()) < qAbs(longest.dy());
-  const QString words = QStringLiteral("×%1").arg(count);
-  const QPointF at = upright ? middle + QPointF(8, 4)
-                             : middle + QPointF(-widthOf(words, context.chipBold) / 2, -7);
+  const QPointF at = upright ? middle + QPointF(8, 4) : middle + QPointF(-width / 2, -7);
   paintText(painter, at, words, context.chipBold, context.theme.text);
 }
 
@@ -377,7 +394,7 @@ QRectF paintedBounds(const DrawnEdge& edge) {
   QRectF bounds = QPolygonF(edge.points).boundingRect().adjusted(-12, -12, 12, 12);
   // Room for "×12345" beside the line.
   bounds.adjust(-24, -14, 52, 6);
-  return edge.chip.isEmpty() ? bounds : bounds.united(edge.chip.adjusted(-50, -3, 52, 3));
+  return edge.chip.isEmpty() ? bounds : bounds.united(edge.chip.adjusted(-50, -16, 52, 16));
 }
 
 }  // namespace stepwright::canvas

@@ -6,10 +6,12 @@
 #include "samples.h"
 #include "tests/support/test_program.h"
 #include "widgets/canvas/drawing.h"
+#include "widgets/canvas/edge_chip.h"
 #include "widgets/canvas/overlay.h"
 #include "widgets/canvas/paint_edge.h"
 #include "widgets/canvas/paint_frame.h"
 #include "widgets/canvas/paint_node.h"
+#include "widgets/canvas/shapes.h"
 #include "widgets/common/theme.h"
 
 using namespace stepwright;
@@ -77,6 +79,54 @@ class TestPainting : public QObject {
       }
     }
     QVERIFY2(left < 10 && right > 10 && right < 24, QByteArray::number(right));
+  }
+
+  /// How often an edge was taken is said beside its chip: on no chip, and on no port of errors.
+  void countsStandClear_data() {
+    QTest::addColumn<bool>("across");
+    QTest::newRow("top-down") << false;
+    QTest::newRow("left to right") << true;
+  }
+  void countsStandClear() {
+    QFETCH(bool, across);
+    const auto direction = across ? layout::Direction::LeftRight : layout::Direction::TopDown;
+    const asl::Document document = orderDocument();
+    DrawingOptions options;
+    options.direction = direction;
+    const Drawing drawing = draw(document.graph(), *document.machine(), options);
+    PaintContext context;
+    context.direction = direction;
+    const QRectF area = drawing.bounds.adjusted(-60, -30, 60, 30);
+    QVector<QRectF> taken;
+    for (const DrawnEdge& edge : drawing.edges)
+      if (const ShownChip chip = shownChip(edge, context); chip.shown()) taken << chip.rect;
+    for (const DrawnNode& node : drawing.nodes)
+      if (node.face.catches)
+        taken << QRectF(node.rect.bottomRight() - QPointF(metrics::errorPortX, 6), QSizeF(20, 12));
+    int counts = 0;
+    for (const DrawnEdge& edge : drawing.edges) {
+      const auto said = [&](int times) {
+        QImage image(area.size().toSize(), QImage::Format_ARGB32_Premultiplied);
+        image.fill(Qt::transparent);
+        QPainter painter(&image);
+        painter.translate(-area.topLeft());
+        EdgeLook look;
+        look.taken = times;
+        paintEdge(painter, edge, look, context);
+        return image;
+      };
+      const QImage two = said(2), eight = said(8);
+      QRect digit;
+      for (int y = 0; y < two.height(); ++y)
+        for (int x = 0; x < two.width(); ++x)
+          if (two.pixel(x, y) != eight.pixel(x, y)) digit |= QRect(x, y, 1, 1);
+      QVERIFY2(!digit.isEmpty(), qPrintable(edge.key));
+      for (const QRectF& other : taken)
+        QVERIFY2(!other.translated(-area.topLeft()).intersects(QRectF(digit)),
+                 qPrintable(edge.key));
+      ++counts;
+    }
+    QVERIFY(counts > 8);
   }
 
   void eachTypeHasItsOwnSilhouette() {

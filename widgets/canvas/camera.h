@@ -29,6 +29,8 @@ class Camera : public QObject {
   [[nodiscard]] double scale() const;
   [[nodiscard]] QPointF toScene(QPointF viewportPoint) const;
   [[nodiscard]] QRectF seen() const;
+  /// How wide something may be to be seen whole, with some air around.
+  [[nodiscard]] double roomAcross() const { return seen().width() - 120 / scale(); }
 
   /// What floats over a corner of the view and hides what lies there, in pixels of the viewport.
   void setCovered(std::function<QRect()> covered) { covered_ = std::move(covered); }

@@ -2,6 +2,7 @@
 #include "widgets/canvas/canvas.h"
 
 #include "widgets/canvas/accessible.h"
+#include "widgets/canvas/paint_node.h"
 #include "widgets/canvas/shapes.h"
 #include "widgets/canvas/state_banner.h"
 
@@ -25,6 +26,10 @@ void Canvas::listenToMotion() {
     refresh();
   });
   connect(&motion_, &Motion::dashMoved, &scene_, &GraphScene::setDashOffset);
+  connect(&camera_, &Camera::seenChanged, this, [this] {
+    const bool news = state_.setRibbon(camera_.roomAcross(), ribbonGrowth(camera_.scale()));
+    if (news && !state_.overlay().cursor.isEmpty()) refresh();
+  });
 }
 
 void Canvas::setDocument(const asl::Document& document) {

@@ -44,6 +44,14 @@ void CanvasState::hoverEdge(const QString& key) {
   if (!key.isEmpty()) overlay_.litEdge = key;
 }
 
+bool CanvasState::setRibbon(double room, double growth) {
+  const bool news = qAbs(room - overlay_.ribbonRoom) >= 1 || growth != overlay_.ribbonGrowth;
+  if (!news) return false;
+  overlay_.ribbonRoom = room;
+  overlay_.ribbonGrowth = growth;
+  return true;
+}
+
 void CanvasState::hoverNothing() {
   overlay_.hoveredNode.clear();
   overlay_.hoveredEdge.clear();

@@ -38,6 +38,8 @@ class CanvasState {
   [[nodiscard]] const QString& staleReason() const { return staleReason_; }
   void setReadOnly(bool readOnly) { readOnly_ = readOnly; }
   [[nodiscard]] bool readOnly() const { return readOnly_; }
+  /// What the debugger's ribbon has to do with; whether that is news.
+  bool setRibbon(double room, double growth);
   /// The debugger's cursor is to be kept in sight.
   void setFollow(bool follow) { follow_ = follow; }
   [[nodiscard]] bool follow() const { return follow_; }

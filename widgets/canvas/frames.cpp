@@ -2,6 +2,7 @@
 #include "widgets/canvas/frames.h"
 
 #include "widgets/canvas/canvas.h"
+#include "widgets/canvas/paint_node.h"
 #include "widgets/canvas/paint_parts.h"
 #include "widgets/canvas/walk.h"
 
@@ -9,11 +10,14 @@ namespace stepwright::canvas {
 namespace {
 
 /// The debugger's ribbon belongs to what must be seen of a state.
-QRectF withRibbon(const QRectF& box, const NodeLook& look, double scale) {
+QRectF withRibbon(const QRectF& box, const NodeLook& look, const PaintContext& context) {
   if (!look.cursor) return box;
-  const double width = (ribbonSize(look.cursorWords, true).width() + 44) * qMax(1.0, 0.9 / scale);
-  if (look.ribbonBelow) return box.united(QRectF(box.left(), box.top(), width, box.height() + 60));
-  return box.adjusted(-width, 0, 0, 0);
+  const double width = ribbonSize(look.cursorWords, true).width(),
+               growth = ribbonGrowth(context.scale);
+  if (look.ribbonBelow || context.direction == layout::Direction::LeftRight)
+    return box.united(
+        QRectF(box.left(), box.top(), width * growth, box.height() + 14 + 24 * growth));
+  return box.adjusted(-(width + 44) * growth, 0, 0, 0);
 }
 
 }  // namespace
@@ -134,6 +138,11 @@ void Frames::openAround(const QString& key) {
   emit canvas_.view().collapsedChanged(collapsed);
 }
 
+bool Frames::sees(const QString& key) const {
+  const QRectF area = areaOf(key);
+  return !area.isNull() && canvas_.camera().seen().contains(area);
+}
+
 QRectF Frames::areaOf(const QString& key) const {
   const Drawing& drawing = canvas_.drawing();
   const int node = drawing.nodeOf(key), edge = drawing.edgeOf(key);
@@ -149,9 +158,9 @@ QRectF Frames::areaOf(const QString& key) const {
           ? QRectF(found.rect.topLeft(), QSizeF(qMin(found.rect.width(), 260.0), 80))
           : found.rect;
   // Where there is no room for both, long words must not push the state out of sight.
-  const double scale = canvas_.camera().scale(), margins = 120 / scale;
-  const QRectF both = withRibbon(area, lookOf(drawing, node, canvas_.state().overlay()), scale);
-  return both.width() + margins <= seen.width() ? both : area;
+  const QRectF both =
+      withRibbon(area, lookOf(drawing, node, canvas_.state().overlay()), canvas_.context());
+  return both.width() <= canvas_.camera().roomAcross() ? both : area;
 }
 
 }  // namespace stepwright::canvas

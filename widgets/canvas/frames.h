@@ -36,6 +36,8 @@ class Frames : public QObject {
 
   /// Opens the frames that hide a state or edge, and scrolls as little as possible.
   void reveal(const QString& key);
+  /// Whether all that reveal() would bring into sight is there.
+  [[nodiscard]] bool sees(const QString& key) const;
 
  private:
   [[nodiscard]] bool collapseNested(const QString& state, bool collapse);

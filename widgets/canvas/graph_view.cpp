@@ -28,12 +28,16 @@ GraphView::GraphView(QWidget* parent) : InteractiveView(parent) {
 void GraphView::setDocument(const asl::Document& document) { parts().canvas.setDocument(document); }
 
 void GraphView::setRunView(const replay::RunView& run) {
+  Frames& frames = parts().frames;
   const QString before = cursorOf(drawing(), overlay());
+  const bool seen = frames.sees(before);
   parts().canvas.setRun(run);
-  // Only where the cursor went on: who looks elsewhere while it stands is left alone.
+  // Only where the cursor went on, or its words grew out of sight: who looks elsewhere while it
+  // stands is left alone.
   const QString now = cursorOf(drawing(), overlay());
   const bool follow = parts().canvas.state().follow() && !run.past;
-  if (follow && !now.isEmpty() && now != before) parts().frames.reveal(now);
+  const bool other = now != before || (seen && !frames.sees(now));
+  if (follow && !now.isEmpty() && other) frames.reveal(now);
 }
 
 void GraphView::setNested(std::vector<NestedGraph> nested) {

@@ -47,9 +47,12 @@ replay::Tally tallyOf(const replay::ContainerView& container) {
   return tally;
 }
 
-/// Whether the ribbon, left of the box, would cover another one.
-bool leftIsTaken(const Drawing& drawing, const DrawnNode& node, const QString& words) {
-  const double width = ribbonSize(words, false).width() + 40;
+/// Whether the ribbon, left of the box, would cover another one, or has no room in the view: then
+/// it stands below. Below a frame would be far from its name.
+bool leftIsTaken(const Drawing& drawing, const DrawnNode& node, const Overlay& overlay,
+                 const QString& words) {
+  const double width = (ribbonSize(words, false).width() + 40) * overlay.ribbonGrowth;
+  if (!node.isFrame() && node.rect.width() + width > overlay.ribbonRoom) return true;
   const double middle = node.isFrame() ? 16 : node.rect.height() / 2;
   const QRectF ribbon(node.rect.left() - width, node.rect.top() + middle - 14, width - 4, 28);
   for (const DrawnNode& other : drawing.nodes)
@@ -83,7 +86,7 @@ void addRun(const Drawing& drawing, const DrawnNode& node, const Overlay& overla
   look.cursor = !cursor.isEmpty() && cursor == node.key;
   if (look.cursor) {
     look.cursorWords = overlay.innerCursor.isEmpty() ? overlay.cursorWords : overlay.innerWords;
-    look.ribbonBelow = leftIsTaken(drawing, node, look.cursorWords);
+    look.ribbonBelow = leftIsTaken(drawing, node, overlay, look.cursorWords);
   }
 }
 

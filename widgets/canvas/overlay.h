@@ -35,6 +35,9 @@ struct Overlay {
   QHash<QString, replay::ContainerView> containers;
   QHash<QString, int> taken;
   QString cursor, cursorWords;
+  /// How wide a state may be with its ribbon beside it to be seen whole, in the drawing's pixels,
+  /// and how much larger than the drawing the ribbon is.
+  double ribbonRoom = 1e9, ribbonGrowth = 1;
   /// The debugger stands in an execution that a Task started, at that state, and why; else "".
   QString innerCursor, innerWords;
   QString inside;  ///< what is looked at in such an execution; "" = nothing

@@ -206,17 +206,16 @@ void paintHalves(QPainter& painter, const DrawnNode& node, const NodeLook& look,
   if (context.detail() != Detail::Plain) paintSeams(painter, box, context);
 }
 
-/// The ribbon stays readable when the drawing is small: it is for the eye, not for measuring.
-double cursorGrowth(const PaintContext& context) { return qBound(1.0, 0.9 / context.scale, 4.0); }
-
 }  // namespace
+
+double ribbonGrowth(double scale) { return qBound(1.0, 0.9 / scale, 4.0); }
 
 void paintCursor(QPainter& painter, const DrawnNode& node, const NodeLook& look,
                  const PaintContext& context) {
   painter.setRenderHint(QPainter::Antialiasing, context.detail() != Detail::Plain);
   const bool down = context.direction == layout::Direction::TopDown && !look.ribbonBelow;
   const double middle = node.isFrame() ? metrics::headerHeight / 2 : node.rect.height() / 2;
-  const double growth = cursorGrowth(context);
+  const double growth = ribbonGrowth(context.scale);
   painter.save();
   if (!down) {
     painter.translate(0, node.rect.height() + 14);

@@ -22,6 +22,8 @@ void paintNode(QPainter& painter, const DrawnNode& node, const NodeLook& look,
 /// all that a frame holds.
 void paintCursor(QPainter& painter, const DrawnNode& node, const NodeLook& look,
                  const PaintContext& context);
+/// How much larger than the drawing the ribbon is: it is for the eye, not for measuring.
+[[nodiscard]] double ribbonGrowth(double scale);
 /// What paintCursor may touch at any zoom, relative to the node's top-left.
 [[nodiscard]] QRectF cursorBounds(const DrawnNode& node, const NodeLook& look,
                                   const PaintContext& context);

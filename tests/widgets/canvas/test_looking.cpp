@@ -16,6 +16,7 @@
 #include "widgets/canvas/minimap.h"
 #include "widgets/canvas/overlay.h"
 #include "widgets/canvas/paint_edge.h"
+#include "widgets/canvas/paint_parts.h"
 #include "widgets/canvas/pin_layer.h"
 #include "widgets/canvas/shapes.h"
 #include "widgets/canvas/tool_tips.h"
@@ -98,6 +99,49 @@ class TestLooking : public QObject {
     run.cursor = replay::CursorView{"/States/Each", "Items", "Paused in Items"};
     view_->setRunView(run);
     QCOMPARE(inside(), before);
+  }
+
+  /// What the ribbon says may become longer while the debugger stands: it stays in sight, unless
+  /// who looks elsewhere would be taken away from there.
+  void aRibbonThatGrowsStaysInSight() {
+    view_->setDocument(orderDocument());
+    view_->show();
+    view_->setZoom(1);
+    replay::RunView run;
+    run.status = replay::RunStatus::Paused;
+    const auto say = [&](const char* words) {
+      run.cursor = replay::CursorView{"/States/Validate", "Act", words};
+      view_->setRunView(run);
+    };
+    const QString state = QStringLiteral("/States/Validate");
+    const QRectF box = node(state).rect;
+    const auto ribbon = [&] {
+      const NodeLook look =
+          lookOf(view_->drawing(), view_->drawing().nodeOf(state), view_->overlay());
+      const double width = ribbonSize(look.cursorWords, look.ribbonBelow).width();
+      return look.ribbonBelow ? QRectF(box.bottomLeft() + QPointF(0, 14), QSizeF(width, 24))
+                              : QRectF(box.left() - 38 - width, box.center().y() - 12, width, 24);
+    };
+    const char* longer = "Paused before attempt 2 of 4, which nothing catches";
+    say("Paused");
+    view_->horizontalScrollBar()->setValue(view_->horizontalScrollBar()->value() +
+                                           view_->mapFromScene(ribbon().topLeft()).x() - 50);
+    QVERIFY(seen().contains(ribbon()));
+    say(longer);
+    QVERIFY(seen().contains(ribbon()));
+    QVERIFY(seen().contains(box));
+    // Elsewhere.
+    say("Paused");
+    view_->centerOn(box.center() + QPointF(2000, 2000));
+    const QRectF before = seen();
+    say(longer);
+    QCOMPARE(seen(), before);
+    // Where there is no room beside the state it stands below, and both are seen.
+    view_->resize(640, 600);
+    view_->reveal(state);
+    QVERIFY(ribbon().top() > box.bottom());
+    QVERIFY(seen().contains(ribbon()));
+    QVERIFY(seen().contains(box));
   }
 
   // Nobody else holds the drawing that the double click hit: entering the frame frees it.

@@ -123,7 +123,7 @@ constexpr ActionRow kActions[] = {
     {"shown", "reducedMotion", T("Reduced motion"), "", "", T("Nothing slides or fades"), "*"},
     {"View", "frames", T("Frames >"), "", "", ""},
     {"frames", "collapse", T("Collapse frame"), "", "Ctrl+[", T("Fold the selected Parallel or Map, or the execution that a Task started"), "", need::document | need::state | need::frame},
-    {"frames", "expand", T("Expand frame"), "", "Ctrl+]", T("Unfold the selected Parallel or Map, or draw in its place what a Task started"), "", need::document | need::state | need::frame},
+    {"frames", "expand", T("Expand frame"), "", "Ctrl+]", T("Unfold the selected Parallel or Map, or draw in its place what a Task started; in a Map that is unfolded, to the next item that failed"), "", need::document | need::state | need::frame},
     {"frames", "collapseAll", T("Collapse all frames"), "", "", T("Fold every Parallel and Map"), "", need::document},
     {"frames", "expandAll", T("Expand all frames"), "", "", T("Unfold every Parallel and Map"), "", need::document},
     {"frames", "drillIn", T("Show frame alone"), "", "", T("The selected Parallel or Map as a canvas of its own; Esc leads back out"), "", need::document | need::state | need::frame},

@@ -76,6 +76,7 @@ void ShortcutsDialog::addCanvasKeys() {
       {"Esc", QT_TR_NOOP("Out of the frame; gives up a drag")},
       {"Arrows", QT_TR_NOOP("Next and previous along the edges, siblings")},
       {"[   ]", QT_TR_NOOP("Previous and next item of a Map")},
+      {"Ctrl+]", QT_TR_NOOP("Unfold the frame; where it is unfolded, its next failed item")},
       {"Del", QT_TR_NOOP("Delete what is selected")},
       {"Alt while dragging", QT_TR_NOOP("Leave a copy")},
       {"Shift while dragging", QT_TR_NOOP("Take the chain below along")},
@@ -88,6 +89,7 @@ void ShortcutsDialog::addCanvasKeys() {
   const QString text = tr("In the text");
   add(text, QStringLiteral("Enter, F2"), tr("Edit it, where one came by Tab; Tab indents then"));
   add(text, QStringLiteral("Esc"), tr("Leave it; Tab and Shift+Tab go on through the window"));
+  add(tr("In the Map Run"), QStringLiteral("Ctrl+]"), tr("To the next child that failed"));
   const QString outline = tr("In the outline");
   add(outline, QStringLiteral("Alt+Up, Alt+Down"), tr("Move the selected states"));
   add(outline, QStringLiteral("F2, Del"), tr("Rename, delete"));

@@ -91,8 +91,8 @@ void ViewDesk::wireZoom() {
 
 void ViewDesk::wireFrames() {
   auto& act = actions_;
-  act.on("collapse", onGraph([](auto& graph) { graph.collapseSelected(true); }));
-  act.on("expand", onGraph([](auto& graph) { graph.collapseSelected(false); }));
+  act.on("collapse", onGraph([](auto& graph) { graph.collapseSelected(); }));
+  act.on("expand", onGraph([](auto& graph) { graph.expandSelected(); }));
   act.on("collapseAll", onGraph([](auto& graph) { graph.collapseAll(true); }));
   act.on("expandAll", onGraph([](auto& graph) { graph.collapseAll(false); }));
   act.on("drillIn", [this] {

@@ -119,7 +119,7 @@ class MapJourney : public QObject {
     stage.model().selectState(map);
     auto& graph = stage.page().graph();
     graph.setFocus();
-    graph.focusNextFailed();
+    QTest::keyClick(&graph, Qt::Key_BracketRight, Qt::ControlModifier);
     QTRY_COMPARE(items().focused, 7);
     stage.model().selectState(debugging.id("Ship").toStdString());
     QTRY_VERIFY2(stage.page().pathBar().text().contains(QStringLiteral("[7]")),

@@ -69,20 +69,22 @@ bool Frames::collapseNested(const QString& state, bool collapse) {
   if (!overlay.nested.contains(task) && collapse)
     task = task.left(task.lastIndexOf(QStringLiteral("!/States/")));
   if (!overlay.nested.contains(task)) return false;
+  if (!collapse && canvas_.shown().isOpened(task)) return false;
   openNested(task, !collapse);
   return true;
 }
 
-void Frames::collapse(const QString& state, bool collapse) {
-  if (collapseNested(state, collapse)) return;
+bool Frames::collapse(const QString& state, bool collapse) {
+  if (collapseNested(state, collapse)) return true;
   const Drawing& drawing = canvas_.drawing();
   int node = drawing.nodeOf(state);
   if (node >= 0 && !drawing.nodes.at(node).container) node = drawing.nodes.at(node).parent;
-  if (node < 0) return;
+  if (node < 0) return false;
   const QString key = drawing.nodes.at(node).key;
-  if (canvas_.shown().options().collapsed.contains(key) == collapse) return;
+  if (canvas_.shown().options().collapsed.contains(key) == collapse) return false;
   toggle(key);
   canvas_.select({key}, true);
+  return true;
 }
 
 void Frames::collapseAll(bool collapse) {

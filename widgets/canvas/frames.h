@@ -24,8 +24,8 @@ class Frames : public QObject {
   void openNested(const QString& task, bool open);
   /// The same without selecting it; false where nothing changes.
   bool drawNested(const QString& task, bool open);
-  /// A frame, or the one that a state stands in; it is selected then.
-  void collapse(const QString& state, bool collapse);
+  /// A frame, or the one that a state stands in; it is selected then. False where it is so already.
+  bool collapse(const QString& state, bool collapse);
   void collapseAll(bool collapse);
 
   /// One frame as a canvas of its own; "" = the whole.

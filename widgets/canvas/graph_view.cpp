@@ -169,9 +169,11 @@ void GraphView::setCollapsed(const QSet<QString>& frames) { parts().frames.setCo
 
 QSet<QString> GraphView::collapsed() const { return parts().canvas.shown().options().collapsed; }
 
-void GraphView::collapseSelected(bool collapse) {
-  parts().frames.collapse(parts().canvas.selectedState(), collapse);
+void GraphView::collapseSelected() {
+  parts().frames.collapse(parts().canvas.selectedState(), true);
 }
+
+void GraphView::expandSelected() { parts().keys.expand(); }
 
 void GraphView::collapseAll(bool collapse) { parts().frames.collapseAll(collapse); }
 
@@ -202,8 +204,6 @@ void GraphView::commitTyping() {
   parts().notes.commit();
   parts().groups.commit();
 }
-
-void GraphView::focusNextFailed() { parts().items.focusNextFailed(parts().items.mapOfSelection()); }
 
 void GraphView::openQuickAdd() { parts().addMenu.openAtSelection(); }
 

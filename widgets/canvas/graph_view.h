@@ -77,7 +77,9 @@ class GraphView : public InteractiveView {
   void layOutAgain();
   void setCollapsed(const QSet<QString>& frames);
   [[nodiscard]] QSet<QString> collapsed() const;
-  void collapseSelected(bool collapse);
+  void collapseSelected();
+  /// Unfolds the selected frame; in a Map that is unfolded, shows the next item that failed.
+  void expandSelected();
   void collapseAll(bool collapse);
   /// Shows one Parallel or Map as a canvas of its own; "" = the whole workflow again.
   void setRoot(const QString& container);
@@ -98,8 +100,6 @@ class GraphView : public InteractiveView {
   void refuseName();
   /// Takes the name that is being typed, if there is one.
   void commitTyping();
-  /// Shows the next failed item of the Map that the selection is in.
-  void focusNextFailed();
   /// Opens the list of states to add, after the selected state or on the selected edge.
   void openQuickAdd();
 

@@ -74,13 +74,17 @@ bool Keys::press(QKeyEvent& event) {
     canvas_.gesture().get()->modify(pressedModifiers(event, true));
   if (nudge(event) || notes_.key(event) || groups_.key(event)) return true;
   const Qt::KeyboardModifiers modifiers = modifiersOf(event);
-  if (modifiers == Qt::ControlModifier && event.key() == Qt::Key_BracketRight &&
-      !items_.mapOfSelection().isEmpty()) {
-    items_.focusNextFailed(items_.mapOfSelection());
+  if (modifiers == Qt::ControlModifier && event.key() == Qt::Key_BracketRight) {
+    expand();
     return true;
   }
   if (modifiers != Qt::NoModifier && modifiers != Qt::ShiftModifier) return false;
   return edit(event) || look(event);
+}
+
+void Keys::expand() {
+  if (!frames_.collapse(canvas_.selectedState(), false))
+    items_.focusNextFailed(items_.mapOfSelection());
 }
 
 bool Keys::release(QKeyEvent& event) {

@@ -25,6 +25,8 @@ class Keys {
        Arranger& arranger, AddMenu& addMenu, Renaming& renaming, DragAndDrop& drags,
        MapItems& items);
 
+  /// Unfolds the selected frame; where nothing is folded, on to the next failed item of its Map.
+  void expand();
   /// Both are false where the key means nothing here.
   bool press(QKeyEvent& event);
   bool release(QKeyEvent& event);

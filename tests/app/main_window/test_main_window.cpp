@@ -13,11 +13,13 @@
 #include <QProcess>
 #include <QTabWidget>
 #include <QToolTip>
+#include <QTreeWidget>
 #include <algorithm>
 
 #include "app/main_window/file_queue.h"
 #include "app/main_window/notice_bar.h"
 #include "app/main_window/quick_open.h"
+#include "app/main_window/shortcuts_dialog.h"
 #include "engine/asl/bind.h"
 #include "engine/project/workspace.h"
 #include "tests/journeys/harness.h"
@@ -70,6 +72,33 @@ class MainWindowTest : public QObject {
       QVERIFY2(!text.contains(QStringLiteral("Alt+F")) && text != QStringLiteral("Shift+F10"),
                qPrintable(text));
     }
+  }
+
+  /// In the list of keys, a key of a command that the graph or a panel answers, too, means there
+  /// what the command does, or stands in a panel of its own.
+  void theListOfKeysSaysWhatIsMeantWhere() {
+    Stage stage;
+    const ShortcutsDialog dialog(stage.window().actions(), {}, &stage.window());
+    const auto* list = dialog.findChild<QTreeWidget*>(QStringLiteral("shortcutsList"));
+    QHash<QString, QStringList> groups;
+    for (int i = 0; i < list->topLevelItemCount(); ++i) {
+      const QTreeWidgetItem* group = list->topLevelItem(i);
+      for (int row = 0; row < group->childCount(); ++row)
+        groups[group->child(row)->text(1)] << group->text(0);
+    }
+    QStringList shared;
+    for (const QAction* action : stage.window().actions().all()) {
+      const QString key = action->shortcut().toString(QKeySequence::NativeText);
+      QStringList where = groups.value(key);
+      if (where.size() < 2) continue;
+      shared << key;
+      QCOMPARE(where.removeDuplicates(), 0);
+    }
+    QCOMPARE(shared, QStringList{QStringLiteral("Ctrl+]")});
+    QCOMPARE(groups.value(QStringLiteral("Ctrl+]")),
+             (QStringList{QStringLiteral("Frames"), QStringLiteral("On the graph"),
+                          QStringLiteral("In the Map Run")}));
+    QVERIFY(stage.action("expand")->toolTip().contains(QStringLiteral("next item that failed")));
   }
 
   void manyFilesAreOpenedOneByOneAndCanBeStopped() {

@@ -446,6 +446,27 @@ class TestGestures : public QObject {
     QCOMPARE(spy.at(3), (QList<QVariant>{QStringLiteral("/States/Each"), 0}));
   }
 
+  /// One key: what is folded is unfolded first, and where nothing is, it looks for what failed.
+  void aMapIsUnfoldedBeforeItsFailedItemsAreGoneTo() {
+    using S = replay::StateStatus;
+    replay::RunView run;
+    run.containers["/States/Each"] = {{S::Succeeded, S::Failed}, 0};
+    view_->setRunView(run);
+    view_->setSelection({QStringLiteral("/States/Each")});
+    view_->collapseSelected();
+    const QSignalSpy spy(view_.get(), &GraphView::focusItemRequested);
+    QTest::keyClick(view_.get(), Qt::Key_BracketRight, Qt::ControlModifier);
+    QVERIFY(view_->collapsed().isEmpty());
+    QCOMPARE(spy.count(), 0);
+    QTest::keyClick(view_.get(), Qt::Key_BracketRight, Qt::ControlModifier);
+    QCOMPARE(spy.count(), 1);
+    QCOMPARE(spy.first(), (QList<QVariant>{QStringLiteral("/States/Each"), 1}));
+    // Nothing is folded, and nothing failed.
+    view_->setRunView({});
+    QTest::keyClick(view_.get(), Qt::Key_BracketRight, Qt::ControlModifier);
+    QCOMPARE(spy.count(), 1);
+  }
+
   void middleDragPans() {
     const QPointF before = view_->mapToScene(0, 0);
     send(QEvent::MouseButtonPress, {400, 400}, Qt::MiddleButton);

@@ -119,10 +119,10 @@ class TestNested : public QObject {
     QCOMPARE(inside.last().first().toString(), QString());
     QTest::keyClick(view_.get(), Qt::Key_Return);
     QCOMPARE(view_->inside().key(), kInside);
-    view_->collapseSelected(true);  // Ctrl+[
+    view_->collapseSelected();  // Ctrl+[
     QVERIFY(node(kInside) == nullptr);
     QCOMPARE(view_->inside().key(), QString());
-    view_->collapseSelected(false);
+    view_->expandSelected();
     QVERIFY(node(kInside) != nullptr);
 
     // Another state is selected: it is that one.

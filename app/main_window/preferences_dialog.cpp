@@ -79,8 +79,9 @@ PreferencesDialog::PreferencesDialog(Actions& actions, Settings& settings, QWidg
 QWidget* PreferencesDialog::lookPage() {
   QFormLayout* form = nullptr;
   QWidget* page = pageWith(form, this);
-  addTheme(*form);
-  addSwitch(*form, tr("Reduced motion"), "reducedMotion", false);
+  addActions(*form, tr("Theme"), "themeBox", {"themeSystem", "themeLight", "themeDark"});
+  addActions(*form, tr("Motion"), "motionBox",
+             {"motionSlow", "motionNormal", "motionFast", "motionOff"});
   addFont(*form, tr("Font"), "font", false);
   addFont(*form, tr("Font of code"), "codeFont", true);
   addChoice(*form, tr("Scale"), "scale",
@@ -155,16 +156,18 @@ QWidget* PreferencesDialog::privacyPage() {
   return page;
 }
 
-void PreferencesDialog::addTheme(QFormLayout& form) {
+void PreferencesDialog::addActions(QFormLayout& form, const QString& label, const char* name,
+                                   const QList<const char*>& choices) {
   auto* box = boxIn(form);
-  box->setObjectName(QStringLiteral("themeBox"));
-  const char* const names[] = {"themeSystem", "themeLight", "themeDark"};
-  for (const char* name : names) box->addItem(plainWords(*actions_[name]));
-  for (int i = 0; i < 3; ++i)
-    if (actions_[names[i]]->isChecked()) box->setCurrentIndex(i);
+  box->setObjectName(QLatin1String(name));
+  for (const char* each : choices) {
+    box->addItem(plainWords(*actions_[each]));
+    box->setItemData(box->count() - 1, actions_[each]->statusTip(), Qt::ToolTipRole);
+    if (actions_[each]->isChecked()) box->setCurrentIndex(box->count() - 1);
+  }
   connect(box, QOverload<int>::of(&QComboBox::activated), this,
-          [this, names](int row) { actions_[names[row]]->trigger(); });
-  form.addRow(tr("Theme"), box);
+          [this, choices](int row) { actions_[choices[row]]->trigger(); });
+  form.addRow(label, box);
 }
 
 void PreferencesDialog::addChoice(QFormLayout& form, const QString& label, const char* key,
@@ -206,11 +209,7 @@ void PreferencesDialog::addSwitch(QFormLayout& form, const QString& label, const
   const QString name = QString::fromLatin1(key);
   box->setObjectName(name + QStringLiteral("Switch"));
   box->setChecked(settings_.flag(name, otherwise));
-  connect(box, &QCheckBox::toggled, this, [this, name](bool on) {
-    settings_.setFlag(name, on);
-    if (name == QLatin1String("reducedMotion") && actions_["reducedMotion"]->isChecked() != on)
-      actions_["reducedMotion"]->trigger();
-  });
+  connect(box, &QCheckBox::toggled, this, [this, name](bool on) { settings_.setFlag(name, on); });
   form.addRow(box);
 }
 

@@ -30,7 +30,9 @@ class PreferencesDialog : public QDialog {
   QWidget* tasksPage();
   QWidget* privacyPage();
   QWidget* keysPage();
-  void addTheme(QFormLayout& form);
+  /// A choice among commands of which one is on.
+  void addActions(QFormLayout& form, const QString& label, const char* name,
+                  const QList<const char*>& choices);
   /// A choice among words, kept under `key`; an empty value is the first one's.
   void addChoice(QFormLayout& form, const QString& label, const char* key,
                  const QList<std::pair<QString, QString>>& choices);

@@ -2,7 +2,9 @@
 #include "app/main_window/view_desk.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QMenu>
+#include <QStyle>
 #include <algorithm>
 #include <memory>
 
@@ -48,6 +50,27 @@ struct ViewRow {
 constexpr ViewRow kViews[] = {{"graph", "viewGraph", DocumentPage::View::Graph},
                               {"code", "viewCode", DocumentPage::View::Code},
                               {"both", "viewBoth", DocumentPage::View::Both}};
+
+/// How fast things move, by the words that are kept in the settings.
+struct MotionRow {
+  const char* word;
+  const char* action;
+  canvas::Pace pace;
+};
+constexpr MotionRow kMotions[] = {{"slow", "motionSlow", canvas::Pace::Slow},
+                                  {"normal", "motionNormal", canvas::Pace::Normal},
+                                  {"fast", "motionFast", canvas::Pace::Fast},
+                                  {"off", "motionOff", canvas::Pace::Off}};
+
+/// The one that was chosen; where none was, as the desktop has it. What was called reduced motion
+/// once is none.
+const MotionRow& motionOf(const Settings& settings) {
+  const QString kept = settings.word(QStringLiteral("motion"));
+  for (const MotionRow& row : kMotions)
+    if (kept == QLatin1String(row.word)) return row;
+  const bool still = QApplication::style()->styleHint(QStyle::SH_Widget_Animation_Duration) == 0;
+  return kMotions[still || settings.flag(QStringLiteral("reducedMotion"), false) ? 3 : 1];
+}
 
 std::vector<asl::StateId> idsOf(const QSet<QString>& frames) {
   std::vector<asl::StateId> ids;
@@ -119,8 +142,11 @@ void ViewDesk::wireSwitches() {
   wireSwitch("minimap", "minimap", [](auto& page, bool on) { page.graph().setMinimapVisible(on); });
   wireSwitch("notes", "", [](auto& page, bool on) { page.graph().setNotesVisible(on); });
   wireSwitch("moveByHand", "", [](auto& page, bool on) { page.graph().setMoveByHand(on); });
-  wireSwitch("reducedMotion", "reducedMotion",
-             [](auto& page, bool on) { page.graph().setReducedMotion(on); });
+  for (const MotionRow& row : kMotions)
+    actions_.on(row.action, [this, row] {
+      settings_.setWord(QStringLiteral("motion"), QLatin1String(row.word));
+      for (DocumentPage* page : tabs_.pages()) page->graph().setPace(row.pace);
+    });
   keepInStep("sideBySide", [](auto& page, bool on) { page.setSideBySide(on); });
   keepInStep("followRun", [this](auto& page, bool on) {
     page.graph().setFollow(on);
@@ -160,7 +186,7 @@ void ViewDesk::restore() {
   put("sideBySide", false);
   put("minimap", true);
   put("legend", true);
-  put("reducedMotion", false);
+  actions_[motionOf(settings_).action]->setChecked(true);
 }
 
 void ViewDesk::listenTo(DocumentPage& page) {
@@ -198,7 +224,8 @@ void ViewDesk::dress(DocumentPage& page) {
   graph.setMinimapVisible(on("minimap"));
   graph.setLegendVisible(on("legend"));
   graph.setMinimapCorner(cornerFrom(settings_.minimapCorner()));
-  graph.setReducedMotion(graph.reducedMotion() || on("reducedMotion"));
+  for (const MotionRow& row : kMotions)
+    if (on(row.action)) graph.setPace(row.pace);
 }
 
 void ViewDesk::setView(const char* word) {

@@ -91,7 +91,7 @@ class Journey03 : public QObject {
     Stage stage;
     stage.openSample(QStringLiteral("order-process.asl.json"));
     auto& graph = stage.page().graph();
-    graph.setReducedMotion(true);  // the edge opens at once
+    graph.setPace(canvas::Pace::Off);  // the edge opens at once
     graph.zoomToFit();
     for (int i = 0; i < 5; ++i) QCoreApplication::processEvents();
     const std::string before = stage.model().text();

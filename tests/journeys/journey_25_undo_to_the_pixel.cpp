@@ -81,7 +81,7 @@ class Journey25 : public QObject {
     QFETCH(QString, command);
     Stage stage;
     stage.window().newDocument(undoneWorkflow, QStringLiteral("pixels"));
-    stage.page().graph().setReducedMotion(true);
+    stage.page().graph().setPace(canvas::Pace::Off);
     // A state that was put somewhere by hand, and a frame that is folded.
     dragByHand(stage, QStringLiteral("Sorry"), QPoint(60, 30));
     select(stage, {QStringLiteral("Both")});

@@ -188,6 +188,9 @@ class Journey41Room : public QObject {
       if (dialog == nullptr) return;
       auto* theme = dialog->findChild<QComboBox*>(QStringLiteral("themeBox"));
       QTest::keyClick(theme, Qt::Key_End);
+      auto* motion = dialog->findChild<QComboBox*>(QStringLiteral("motionBox"));
+      QCOMPARE(motion->currentText(), QStringLiteral("Normal"));
+      QTest::keyClick(motion, Qt::Key_Home);
       auto* list = dialog->findChild<QTreeWidget*>(QStringLiteral("keysList"));
       auto* edit = dialog->findChild<QKeySequenceEdit*>(QStringLiteral("keysEdit"));
       auto* set = dialog->findChild<QPushButton*>(QStringLiteral("keysSet"));
@@ -214,6 +217,12 @@ class Journey41Room : public QObject {
     stage.act("preferences");
     QVERIFY(done);
     QVERIFY(common::Theme::current().dark());
+    QVERIFY(stage.action("motionSlow")->isChecked());
+    stage.openSample(QStringLiteral("order.asl.json"));
+    QVERIFY(stage.page().graph().pace() == canvas::Pace::Slow);
+    // From the menu, at once for what is open.
+    stage.act("motionOff");
+    QVERIFY(stage.page().graph().pace() == canvas::Pace::Off);
     QCOMPARE(stage.action("zoomIn")->shortcut(), QKeySequence(QStringLiteral("Ctrl+Alt+Y")));
     QCOMPARE(stage.action("save")->shortcut(), QKeySequence(QStringLiteral("Ctrl+S")));
 
@@ -225,6 +234,7 @@ class Journey41Room : public QObject {
     app::Recovery recovery(stage.folder() + QStringLiteral("/recovery2"));
     app::MainWindow next(settings, recovery);
     QCOMPARE(next.actions()["zoomIn"]->shortcut(), QKeySequence(QStringLiteral("Ctrl+Alt+Y")));
+    QVERIFY(next.actions()["motionOff"]->isChecked());
   }
 
   void filesAreSavedByThemselves() {

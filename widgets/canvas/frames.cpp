@@ -100,10 +100,10 @@ void Frames::setRoot(const QString& container) {
   if (!container.isEmpty() && !shown.mayBeRoot(container)) return;
   const QString left = shown.root();
   shown.setRoot(container);
-  const bool reduced = canvas_.motion().reduced();
-  canvas_.motion().setReduced(true);  // another canvas, not the same one with boxes moved
+  const Pace pace = canvas_.motion().pace();
+  canvas_.motion().setPace(Pace::Off);  // another canvas, not the same one with boxes moved
   canvas_.layOut();
-  canvas_.motion().setReduced(reduced);
+  canvas_.motion().setPace(pace);
   canvas_.panels().showPath(shown.path());
   emit canvas_.view().rootChanged(shown.root());
   canvas_.lookFirst();

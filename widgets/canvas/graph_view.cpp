@@ -21,7 +21,7 @@ GraphView::GraphView(QWidget* parent) : InteractiveView(parent) {
   setMinimumSize(120, 80);
   // Desktops that have animations switched off say so by a duration of none.
   const int duration = style()->styleHint(QStyle::SH_Widget_Animation_Duration);
-  parts().canvas.motion().setReduced(duration == 0);
+  if (duration == 0) parts().canvas.motion().setPace(Pace::Off);
   parts().canvas.applyTheme();
 }
 
@@ -94,12 +94,12 @@ void GraphView::setFollow(bool follow) { parts().canvas.state().setFollow(follow
 
 void GraphView::setReadOnly(bool readOnly) { parts().canvas.state().setReadOnly(readOnly); }
 
-void GraphView::setReducedMotion(bool reduced) {
-  parts().canvas.motion().setReduced(reduced);
+void GraphView::setPace(Pace pace) {
+  parts().canvas.motion().setPace(pace);
   parts().canvas.refresh();
 }
 
-bool GraphView::reducedMotion() const { return parts().canvas.motion().reduced(); }
+Pace GraphView::pace() const { return parts().canvas.motion().pace(); }
 
 void GraphView::setMinimapVisible(bool visible) {
   parts().canvas.panels().setMinimapVisible(visible);

@@ -13,6 +13,7 @@
 #include "widgets/canvas/interactive_view.h"
 #include "widgets/canvas/looks.h"
 #include "widgets/canvas/nested_graph.h"
+#include "widgets/canvas/pace.h"
 #include "widgets/canvas/requests.h"
 #include "widgets/canvas/test_marks.h"
 #include "widgets/common/breakpoint_mark.h"
@@ -50,8 +51,9 @@ class GraphView : public InteractiveView {
   void setFollow(bool follow);
   /// No edits: gestures that would change the definition do nothing.
   void setReadOnly(bool readOnly);
-  void setReducedMotion(bool reduced);
-  [[nodiscard]] bool reducedMotion() const;
+  /// Nothing moves at first where the desktop has animations switched off.
+  void setPace(Pace pace);
+  [[nodiscard]] Pace pace() const;
   void setMinimapVisible(bool visible);
   [[nodiscard]] bool minimapVisible() const;
   void setMinimapCorner(Qt::Corner corner);

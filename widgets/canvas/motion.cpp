@@ -8,21 +8,35 @@
 namespace stepwright::canvas {
 namespace {
 
-constexpr int slideTime = 120, fadeTime = 80, dashTime = 600;  // milliseconds
+constexpr int slideTime = 120, fadeTime = 80, dashTime = 600;  // milliseconds, at the normal pace
+
+/// So long takes at that pace what takes that long at the normal one.
+int timeAt(Pace pace, int normal) {
+  switch (pace) {
+    case Pace::Off:
+      return 0;
+    case Pace::Fast:
+      return normal / 2;
+    case Pace::Normal:
+      return normal;
+    case Pace::Slow:
+      return normal * 5 / 2;
+  }
+  return normal;
+}
+
 /// Beyond that a frame takes longer than the eye forgives; then things are at their place at once.
 constexpr int mostMoving = 800;
 
 }  // namespace
 
 Motion::Motion(const QWidget& view) : view_(view) {
-  opening_.setDuration(slideTime);
   opening_.setEasingCurve(QEasingCurve::OutCubic);
   connect(&opening_, &QVariantAnimation::valueChanged, this, [this](const QVariant& width) {
     if (!gap_) return;
     gap_->width = width.toDouble();
     emit moved();
   });
-  sliding_.setDuration(slideTime);
   sliding_.setEasingCurve(QEasingCurve::OutCubic);
   sliding_.setStartValue(0.0);
   sliding_.setEndValue(1.0);
@@ -31,17 +45,24 @@ Motion::Motion(const QWidget& view) : view_(view) {
     before_ = {};
     emit moved();
   });
-  fading_.setDuration(fadeTime);
   connect(&fading_, &QVariantAnimation::valueChanged, this,
           [this](const QVariant& light) { emit faded(light.toDouble()); });
   connect(&fading_, &QVariantAnimation::finished, this, &Motion::fadeEnded);
   dashTimer_.setInterval(50);
   connect(&dashTimer_, &QTimer::timeout, this, &Motion::tick);
   dashClock_.start();
+  setPace(Pace::Normal);
+}
+
+void Motion::setPace(Pace pace) {
+  pace_ = pace;
+  opening_.setDuration(timeAt(pace, slideTime));
+  sliding_.setDuration(timeAt(pace, slideTime));
+  fading_.setDuration(timeAt(pace, fadeTime));
 }
 
 bool Motion::mayMove(const Drawing& drawing) const {
-  return !reduced_ && view_.isVisible() && drawing.nodes.size() <= mostMoving;
+  return pace_ != Pace::Off && view_.isVisible() && drawing.nodes.size() <= mostMoving;
 }
 
 void Motion::slide(const Drawing& before, const Drawing& now) {
@@ -80,14 +101,15 @@ void Motion::fade(double from, double to) {
 }
 
 void Motion::setRunning(bool running) {
-  const bool moving = running && !reduced_ && view_.isVisible();
+  const bool moving = running && pace_ != Pace::Off && view_.isVisible();
   if (moving && !dashTimer_.isActive()) dashTimer_.start();
   if (!moving) dashTimer_.stop();
 }
 
 void Motion::tick() {
   // One dash and its gap (19 px) a turn, whatever the timer does.
-  emit dashMoved(-static_cast<double>(dashClock_.elapsed() % dashTime) / dashTime * 19);
+  const int turn = timeAt(pace_, dashTime);
+  if (turn > 0) emit dashMoved(-static_cast<double>(dashClock_.elapsed() % turn) / turn * 19);
 }
 
 }  // namespace stepwright::canvas

@@ -9,20 +9,21 @@
 
 #include "widgets/canvas/drawing.h"
 #include "widgets/canvas/gap.h"
+#include "widgets/canvas/pace.h"
 
 class QWidget;
 
 namespace stepwright::canvas {
 
-/// What moves on the canvas, and how fast: 120 ms for boxes, 80 ms for light. Nothing moves where
-/// people want it so, where nobody looks, or where there is too much of it.
+/// What moves on the canvas, and how fast: at the normal pace 120 ms for boxes, 80 ms for light.
+/// Nothing moves where people want it so, where nobody looks, or where there is too much of it.
 class Motion : public QObject {
   Q_OBJECT
  public:
   explicit Motion(const QWidget& view);
 
-  void setReduced(bool reduced) { reduced_ = reduced; }
-  [[nodiscard]] bool reduced() const { return reduced_; }
+  void setPace(Pace pace);
+  [[nodiscard]] Pace pace() const { return pace_; }
   [[nodiscard]] bool mayMove(const Drawing& drawing) const;
 
   /// Boxes go from where they were to where they are.
@@ -52,7 +53,7 @@ class Motion : public QObject {
   void tick();
 
   const QWidget& view_;
-  bool reduced_ = false;
+  Pace pace_ = Pace::Normal;
   std::optional<Gap> gap_;
   Drawing before_;  ///< where the boxes come from; empty = they stand
   QVariantAnimation opening_, sliding_, fading_;

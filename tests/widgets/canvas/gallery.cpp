@@ -86,7 +86,7 @@ void measure(int states) {
   const auto document = asl::Document::read(madeUpDefinition(states));
   const double read = timer.nsecsElapsed() / 1e6;
   canvas::GraphView view;
-  view.setReducedMotion(true);
+  view.setPace(canvas::Pace::Off);
   view.resize(1400, 900);
   view.show();
   timer.restart();
@@ -173,7 +173,7 @@ int main(int argc, char** argv) {
       const QString base =
           folder + QLatin1Char('/') + QFileInfo(path).completeBaseName() + QLatin1Char('-') + theme;
       canvas::GraphView view;
-      view.setReducedMotion(true);
+      view.setPace(canvas::Pace::Off);
       view.resize(size);
       view.show();
       view.setDirection(direction);

@@ -62,7 +62,7 @@ class TestDrops : public QObject {
  private slots:
   void init() {
     view_ = std::make_unique<GraphView>();
-    view_->setReducedMotion(true);
+    view_->setPace(Pace::Off);
     view_->resize(1400, 1200);
     view_->show();
     view_->setDocument(orderDocument());
@@ -114,7 +114,7 @@ class TestDrops : public QObject {
   /// The ghost and its ribbon go along while an edge opens, and are no items of the scene: what is
   /// painted in part leaves pieces of them behind.
   void nothingIsPaintedInPartWhileSomethingIsDragged() {
-    view_->setReducedMotion(false);
+    view_->setPace(Pace::Normal);
     PaintedAreas painted;
     view_->viewport()->installEventFilter(&painted);
     over(edgePoint(QStringLiteral("/States/Validate/Next")), state(asl::StateType::Wait));

@@ -27,7 +27,7 @@ class TestGestures : public QObject {
  private slots:
   void init() {
     view_ = std::make_unique<GraphView>();
-    view_->setReducedMotion(true);
+    view_->setPace(Pace::Off);
     view_->resize(1400, 1000);
     view_->show();
     view_->setDocument(orderDocument());

@@ -14,6 +14,7 @@
 #include "widgets/canvas/graph_scene.h"
 #include "widgets/canvas/graph_view.h"
 #include "widgets/canvas/minimap.h"
+#include "widgets/canvas/motion.h"
 #include "widgets/canvas/overlay.h"
 #include "widgets/canvas/paint_edge.h"
 #include "widgets/canvas/paint_parts.h"
@@ -52,7 +53,7 @@ class TestLooking : public QObject {
 
   void init() {
     view_ = std::make_unique<GraphView>();
-    view_->setReducedMotion(true);
+    view_->setPace(Pace::Off);
     view_->resize(1000, 800);
   }
   void cleanup() { view_.reset(); }
@@ -349,7 +350,7 @@ class TestLooking : public QObject {
   }
 
   void boxesSlideToTheirNewPlaces() {
-    view_->setReducedMotion(false);
+    view_->setPace(Pace::Normal);
     view_->show();
     view_->setDocument(orderDocument());
     const QRectF before = node(QStringLiteral("/States/Done")).rect;
@@ -362,9 +363,34 @@ class TestLooking : public QObject {
     };
     QVERIFY(shown() != after);  // still on its way
     QTRY_COMPARE(shown(), after);
-    view_->setReducedMotion(true);
+    view_->setPace(Pace::Off);
     view_->setCollapsed({});
     QCOMPARE(shown(), node(QStringLiteral("/States/Done")).rect);
+  }
+
+  void thingsMoveAsFastAsIsWanted() {
+    view_->show();
+    const auto document = orderDocument();
+    const Drawing open = draw(document.graph(), *document.machine());
+    DrawingOptions options;
+    options.collapsed = {each};
+    const Drawing folded = draw(document.graph(), *document.machine(), options);
+    Motion motion(*view_);
+    const auto slides = [&](Pace pace) {
+      motion.setPace(pace);
+      QElapsedTimer clock;
+      clock.start();
+      motion.slide(open, folded);
+      while (!motion.atRest()) QTest::qWait(1);
+      return clock.elapsed();
+    };
+    QVERIFY(slides(Pace::Slow) >= 290);
+    QVERIFY(slides(Pace::Normal) >= 110);
+    // The machine may be busy once, but not each time.
+    qint64 fast = 1000;
+    for (int i = 0; i < 8; ++i) fast = qMin(fast, slides(Pace::Fast));
+    QVERIFY2(fast < 110, QByteArray::number(fast));
+    QCOMPARE(slides(Pace::Off), 0);
   }
 
   void halfWayIsInTheMiddle() {
@@ -397,7 +423,7 @@ class TestLooking : public QObject {
     hover(drawing.bounds.topLeft() - QPointF(30, 30));
     QCOMPARE(edgeLookOf(drawing, other, view_->overlay()).opacity, 1.0);
     // With motion it takes its time, and ends at the same.
-    view_->setReducedMotion(false);
+    view_->setPace(Pace::Normal);
     hover(middleOf(drawing.edges.at(lit).points).point);
     QVERIFY(edgeLookOf(drawing, other, view_->overlay()).opacity > 0.35);
     QTRY_COMPARE(edgeLookOf(drawing, other, view_->overlay()).opacity, 0.35);

@@ -46,7 +46,7 @@ class TestNested : public QObject {
  private slots:
   void init() {
     view_ = std::make_unique<GraphView>();
-    view_->setReducedMotion(true);
+    view_->setPace(Pace::Off);
     view_->resize(1200, 900);
     view_->show();
     view_->setDocument(orderDocument());

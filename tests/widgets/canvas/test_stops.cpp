@@ -68,7 +68,7 @@ class TestStops : public QObject {
  private slots:
   void init() {
     view_ = std::make_unique<GraphView>();
-    view_->setReducedMotion(true);
+    view_->setPace(Pace::Off);
     view_->setMinimapVisible(false);
     view_->resize(700, 500);
     view_->show();

@@ -47,7 +47,7 @@ class TestView : public QObject {
  private slots:
   void init() {
     view_ = std::make_unique<GraphView>();
-    view_->setReducedMotion(true);
+    view_->setPace(Pace::Off);
     view_->resize(1000, 800);
     view_->show();
   }

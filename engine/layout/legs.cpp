@@ -183,13 +183,13 @@ class Tracer {
     return leaves && enters && groups[at(leg.from.group)].side != groups[at(leg.to.group)].side;
   }
 
-  // The channel in which such a way changes sides: below all rows, or above the row of what it
-  // leads to, where the way round would be a long one.
+  // The channel in which such a way changes sides: above the row of what it leads to where that
+  // hangs farther down, or where the way round below all rows would be a long one.
   int channelAcross(int b, const Leg& leg) const {
     const auto& groups = plan_.blocks[at(b)].groups;
     const auto last = static_cast<int>(plan_.blocks[at(b)].rows.size());
     const int from = groups[at(leg.from.group)].row, to = groups[at(leg.to.group)].row;
-    return to <= from && 2 * last - from - to > from - to + MostRound ? to : last;
+    return to > from || 2 * last - from - to > from - to + MostRound ? to : last;
   }
 
   void add(int b, const Leg& leg) {

@@ -59,7 +59,7 @@ class Planner {
           expandLevel(b, step.node, step.level, steps);
           break;
         case Step::Beside:
-          attachBeside(b, step.node, steps);
+          attachBeside(b, step.node);
           break;
       }
     }
@@ -243,20 +243,13 @@ class Planner {
     return result;
   }
 
-  void attachBeside(int b, int v, std::vector<Step>& steps) {
+  void attachBeside(int b, int v) {
     for (int c : s_.dominated[at(v)]) {
       if (beside_[at(c)] == 0 || plan_.block[at(c)] >= 0) continue;
       int row = plan_.row[at(v)];
-      bool fromLeft = false;
       for (int e : s_.in[at(c)]) {
         if (s_.forward[at(e)] == 0) continue;
         row = std::max(row, rowIn(b, scope_.edges[at(e)].from));
-        fromLeft = fromLeft || hangsLeft(b, scope_.edges[at(e)].from);
-      }
-      if (fromLeft) {  // what both sides lead to stands in the middle, below
-        steps.push_back({Step::Beside, v, 0});
-        steps.push_back({Step::Node, c, 0});
-        return;
       }
       if (const int above = handlerBefore(b, c, row); above >= 0) {
         expand(above, c);
@@ -349,14 +342,6 @@ class Planner {
         return inner;
     }
     return -1;
-  }
-
-  bool hangsLeft(int b, int node) const {
-    int inner = plan_.block[at(node)];
-    while (inner >= 0 && inner != b && plan_.blocks[at(inner)].parent != b)
-      inner = plan_.blocks[at(inner)].parent;
-    if (inner < 0 || inner == b) return false;
-    return plan_.blocks[at(inner)].hangs < 0;
   }
 
   int rowIn(int b, int node) const {

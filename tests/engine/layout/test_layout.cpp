@@ -369,6 +369,29 @@ TEST(Layout, AHandlersWayDoesNotRunPastAndTurnBack) {
   }
 }
 
+// Errors of a branch at the left and of the rows at the right have one handler: it stands next to
+// its last catcher, and the way from the left crosses the rows once, not round below them all.
+TEST(Layout, AHandlerOfBothSidesStandsNextToItsLastCatcher) {
+  for (const Direction direction : {Direction::TopDown, Direction::LeftRight}) {
+    Builder b;
+    b.edge("start", "c", EdgeKind::Start).edge("c", "left", EdgeKind::Choice, 0);
+    b.edge("left", "handler", EdgeKind::Catch).edge("c", "t0", EdgeKind::Default, 1);
+    for (int i = 1; i < 8; ++i) b.edge("t" + std::to_string(i - 1), "t" + std::to_string(i));
+    b.edge("t3", "handler", EdgeKind::Catch).edge("t7", "c");
+    Options options;
+    options.direction = direction;
+    const Layout layout = layOut(b.diagram, options);
+    expectClean(b.diagram, layout, "both sides");
+    EXPECT_EQ(judge(b.diagram, layout).crossings, 1);
+    const Rect handler = rectOf(layout, "handler"), last = rectOf(layout, "t3");
+    if (direction == Direction::TopDown) {
+      EXPECT_DOUBLE_EQ(handler.y, last.y);
+    } else {
+      EXPECT_DOUBLE_EQ(middle(handler), last.right() - 18);
+    }
+  }
+}
+
 // A branch that loops back goes round itself on the outer side: its own way in is not crossed.
 TEST(Layout, ABranchThatLoopsBackCrossesNothing) {
   for (const char* order : {"wait first", "wait last"}) {

@@ -96,15 +96,18 @@ std::function<bool()> StartDesk::watcherOf(const QString& doing) {
     };
   if (doing == QLatin1String("code"))
     return [this] { return tabs_.page() && tabs_.page()->code().hasEditorFocus(); };
-  if (doing == QLatin1String("inspector"))
-    return [this, within] {
-      return within(window_.findChild<QWidget*>(QStringLiteral("dockInspector")));
-    };
+  if (doing.startsWith(QLatin1String("dock")))
+    return [this, within, doing] { return within(window_.findChild<QWidget*>(doing)); };
   if (doing == QLatin1String("breakpoint"))
     return [this] { return tabs_.page() && !tabs_.page()->graph().overlay().marks.empty(); };
   if (doing == QLatin1String("run"))
     return [this] {
       return tabs_.page() && tabs_.page()->graph().overlay().status != replay::RunStatus::None;
+    };
+  if (doing == QLatin1String("search"))
+    return [this] {
+      const auto* list = window_.findChild<QWidget*>(QStringLiteral("quickOpen"));
+      return list != nullptr && list->isVisible();
     };
   return {};
 }

@@ -85,7 +85,7 @@ QList<TourStep> usualTour() {
                  "TourTexts",
                  "Everything about the selected state or line, as forms: data, variables, retries, "
                  "catchers. Expressions show their result on your sample data while you type."),
-             QT_TRANSLATE_NOOP("TourTexts", "Click into one of its fields."), "inspector"),
+             QT_TRANSLATE_NOOP("TourTexts", "Click into one of its fields."), "dockInspector"),
       stepOf("dockBreakpoints", QT_TRANSLATE_NOOP("TourTexts", "Stop where you like"),
              QT_TRANSLATE_NOOP(
                  "TourTexts",
@@ -103,12 +103,14 @@ QList<TourStep> usualTour() {
              QT_TRANSLATE_NOOP(
                  "TourTexts",
                  "What AWS would refuse, and what would surprise you at run time, with its place "
-                 "and often a fix. F4 goes to the next one.")),
+                 "and often a fix. F4 goes to the next one."),
+             QT_TRANSLATE_NOOP("TourTexts", "Click into the list."), "dockProblems"),
       stepOf("searchButton", QT_TRANSLATE_NOOP("TourTexts", "Find anything"),
              QT_TRANSLATE_NOOP(
                  "TourTexts",
                  "Ctrl+P goes to a state, Ctrl+Shift+P finds every command by its name. That is "
-                 "all you need to begin.")),
+                 "all you need to begin."),
+             QT_TRANSLATE_NOOP("TourTexts", "Press Ctrl+P, or click the field."), "search"),
   };
 }
 
@@ -119,6 +121,7 @@ Tour::Tour(QWidget* window, QList<TourStep> steps)
       title_(new QLabel(card_)),
       text_(new QLabel(card_)),
       task_(new QLabel(card_)),
+      how_(new QLabel(card_)),
       count_(new QLabel(card_)),
       back_(new common::LinkButton(tr("Back"), card_)),
       next_(new QPushButton(card_)) {
@@ -131,6 +134,10 @@ Tour::Tour(QWidget* window, QList<TourStep> steps)
   task_->setFont(common::fontOf(FontRole::Heading));
   task_->setWordWrap(true);
   task_->setObjectName(QStringLiteral("tourTask"));
+  how_->setFont(common::fontOf(FontRole::Table));
+  how_->setWordWrap(true);
+  how_->setForegroundRole(QPalette::PlaceholderText);
+  how_->setObjectName(QStringLiteral("tourHow"));
   count_->setFont(common::fontOf(FontRole::Small));
   count_->setForegroundRole(QPalette::PlaceholderText);
   next_->setObjectName(QStringLiteral("primary"));
@@ -141,6 +148,7 @@ Tour::Tour(QWidget* window, QList<TourStep> steps)
   column->addWidget(title_);
   column->addWidget(text_);
   column->addWidget(task_);
+  column->addWidget(how_);
   auto* row = new QHBoxLayout;
   row->setSpacing(10);
   row->addWidget(count_);
@@ -229,6 +237,7 @@ void Tour::show(int step) {
   done_ = false;
   task_->setVisible(!now.task.isEmpty());
   task_->setText(now.task);
+  how_->hide();
   back_->setVisible(step > 0);
   next_->setText(step + 1 == steps_.size() ? tr("Done") : tr("Next"));
   // What was so before the step began is no reason to hurry on.
@@ -250,7 +259,8 @@ void Tour::place() {
   spot_ = QRect(corner, target->size()).intersected(rect()).adjusted(-3, -3, 3, 3);
   const int inner = cardWidth - 32;
   text_->setFixedHeight(text_->heightForWidth(inner));
-  if (!task_->isHidden()) task_->setFixedHeight(task_->heightForWidth(inner));
+  for (QLabel* words : {task_, how_})
+    if (!words->isHidden()) words->setFixedHeight(words->heightForWidth(inner));
   card_->adjustSize();
   const QSize size = card_->size();
   QPoint at(spot_.right() + gap, spot_.top() + 8);
@@ -331,7 +341,17 @@ void Tour::keyPressEvent(QKeyEvent* event) {
   }
 }
 
-void Tour::mousePressEvent(QMouseEvent*) { next(); }
+void Tour::mousePressEvent(QMouseEvent*) { sayHow(); }
+
+void Tour::sayHow() {
+  if (step_ < 0) return;
+  how_->setText(task_->isHidden() ? tr("%1 leads on.").arg(next_->text())
+                                  : tr("Only what is not dimmed answers now. Do it there, or go on "
+                                       "with %1.")
+                                        .arg(next_->text()));
+  how_->show();
+  place();
+}
 
 bool Tour::eventFilter(QObject* watched, QEvent* event) {
   if (watched == parentWidget() && event->type() == QEvent::Resize && isVisible()) {

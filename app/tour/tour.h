@@ -28,7 +28,7 @@ struct TourStep {
 /// A walk through the window: all but one part is dimmed, and a card says what it is for and what
 /// to do with it. That part stays alive: when the task is done the tour goes on by itself. Stops
 /// whose widget cannot be shown are passed over. Right and Enter go on, Left goes back, Esc ends
-/// it.
+/// it; a press on what is dimmed does nothing but say so.
 class Tour : public QWidget {
   Q_OBJECT
  public:
@@ -62,6 +62,8 @@ class Tour : public QWidget {
   void place();
   void watch();
   void end();
+  /// Nothing of what is dimmed can be worked with now.
+  void sayHow();
 
   QList<TourStep> steps_;
   int step_ = -1;
@@ -70,6 +72,7 @@ class Tour : public QWidget {
   QLabel* title_;
   QLabel* text_;
   QLabel* task_;
+  QLabel* how_;  ///< how it goes on, once somebody pressed where nothing answers
   QLabel* count_;
   QPushButton* back_;
   QPushButton* next_;

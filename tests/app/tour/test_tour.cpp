@@ -144,9 +144,37 @@ class TestTour : public QObject {
     QVERIFY(!tour->isVisible());
   }
 
-  void theUsualOneSpeaksOfParts() {
+  void aPressOnWhatIsDimmedOnlySaysHowItGoesOn() {
+    QWidget window;
+    window.resize(1000, 700);
+    QLabel left(QStringLiteral("left"), &window);
+    left.setObjectName(QStringLiteral("left"));
+    left.setGeometry(0, 100, 200, 300);
+    window.show();
+    TourStep first{QStringLiteral("left"), QStringLiteral("L"), QStringLiteral("l"),
+                   QStringLiteral("Do it."), QStringLiteral("it")};
+    first.done = [] { return false; };
+    auto* tour =
+        new Tour(&window, {first, {QString(), QStringLiteral("All"), QStringLiteral("text")}});
+    tour->begin();
+    auto* how = tour->findChild<QLabel*>(QStringLiteral("tourHow"));
+    QVERIFY(!how->isVisible());
+    QTest::mouseClick(tour, Qt::LeftButton, {}, QPoint(900, 600));
+    QCOMPARE(tour->step(), 0);
+    QVERIFY(how->isVisible());
+    QVERIFY2(how->text().contains(QStringLiteral("Next")), qPrintable(how->text()));
+    // The card has room for it, and it goes with its step.
+    QVERIFY(how->parentWidget()->rect().contains(how->geometry()));
+    QVERIFY(how->height() >= how->heightForWidth(how->width()));
+    tour->next();
+    QCOMPARE(tour->step(), 1);
+    QVERIFY(!how->isVisible());
+  }
+
+  void theUsualOneSpeaksOfPartsAndIsWalkedByDoing() {
     QVERIFY(usualTour().size() >= 8);
     for (const auto& step : usualTour()) {
+      QVERIFY2(!step.task.isEmpty() && !step.doing.isEmpty(), qPrintable(step.title));
       QVERIFY(!step.target.isEmpty());
       QVERIFY(step.text.size() > 40);
     }

@@ -141,6 +141,7 @@ QWidget* ComparePanel::buildHead() {
   bar->addWidget(titles_);
   button("restart", tr("Exchange A and B"), [this] { exchange(); });
   auto* kinds = new common::Segments(head);
+  kinds->setAccessibleName(tr("Which differences"));
   for (const auto& [words, which] :
        {std::pair(tr("All"), Which::All), std::pair(tr("Only A"), Which::OnlyA),
         std::pair(tr("Only B"), Which::OnlyB)}) {

@@ -36,7 +36,11 @@ MicroscopePanel::MicroscopePanel(QWidget* parent)
   column->setSpacing(0);
   which_->setObjectName(QStringLiteral("magnified"));
   which_->setAccessibleName(tr("Expression"));
+  // It takes what the words beside it leave over.
+  which_->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+  which_->setMinimumContentsLength(8);
   auto* sides = new common::Segments(this);
+  sides->setAccessibleName(tr("Which of the two runs"));
   for (const auto& [words, which] :
        {std::pair(tr("A and B"), Sides::Both), std::pair(tr("Only A"), Sides::OnlyA),
         std::pair(tr("Only B"), Sides::OnlyB)}) {

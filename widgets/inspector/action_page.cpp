@@ -96,6 +96,7 @@ void ActionPage::addHead() {
   row->addWidget(title_);
   row->addWidget(count_, 1);
   auto* modes = new common::Segments(content());
+  modes->setAccessibleName(tr("How the arguments are written"));
   asForm_ = modes->add(tr("Form"));
   asText_ = modes->add(QStringLiteral("JSON"));
   const QKeySequence key(QStringLiteral("Ctrl+J"));

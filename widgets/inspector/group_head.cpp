@@ -32,6 +32,7 @@ GroupHead::GroupHead(asl::QueryLanguage language, bool inGroup, QWidget* parent)
     line->addWidget(grip_);
   }
   auto* segments = new common::Segments(this);
+  segments->setAccessibleName(tr("How many of these hold"));
   const std::pair<Kind, QString> all[] = {
       {Kind::All, tr("All of")}, {Kind::Any, tr("Any of")}, {Kind::None, tr("None of")}};
   for (const auto& [kind, words] : all) {

@@ -160,11 +160,12 @@ void PayloadEditor::addBar() {
   button("chev-down", tr("Move down (Alt+Down)"), [this] { tree_->moveCurrent(1); });
   button("delete", tr("Remove the field (Del)"), [this] { tree_->removeCurrent(); });
   line->addStretch(1);
-  auto* modes = new common::Segments(bar_);
-  if (expression_ != nullptr) asExpression_ = modes->add(tr("Expression"));
-  asTree_ = modes->add(tr("Tree"));
-  asText_ = modes->add(tr("Text"));
-  line->addWidget(modes);
+  modes_ = new common::Segments(bar_);
+  modes_->setAccessibleName(tr("How it is written"));
+  if (expression_ != nullptr) asExpression_ = modes_->add(tr("Expression"));
+  asTree_ = modes_->add(tr("Tree"));
+  asText_ = modes_->add(tr("Text"));
+  line->addWidget(modes_);
   const auto choose = [this](Mode mode) {
     wanted_ = mode;
     QSettings().setValue(modeKey(), mode == Mode::Text);
@@ -231,7 +232,7 @@ void PayloadEditor::setMode(Mode mode) {
   asTree_->setEnabled(container || !value_);
   if (asExpression_ != nullptr) {
     asExpression_->setChecked(mode == Mode::Expression);
-    asExpression_->setVisible(!container);
+    modes_->offer(*asExpression_, !container);
   }
   QWidget* proxy = mode == Mode::Tree         ? static_cast<QWidget*>(tree_)
                    : mode == Mode::Text       ? static_cast<QWidget*>(text_)

@@ -10,6 +10,7 @@ class QToolButton;
 namespace stepwright::common {
 class ExpressionField;
 class FieldLine;
+class Segments;
 }  // namespace stepwright::common
 
 namespace stepwright::inspector {
@@ -51,6 +52,7 @@ class PayloadEditor : public FieldEditor {
   PayloadText* text_;
   QWidget* bar_;
   std::vector<QToolButton*> treeButtons_;
+  common::Segments* modes_ = nullptr;
   QToolButton* asTree_ = nullptr;
   QToolButton* asText_ = nullptr;
   QToolButton* asExpression_ = nullptr;

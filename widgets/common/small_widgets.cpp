@@ -4,6 +4,7 @@
 #include <QFontMetrics>
 #include <QKeyEvent>
 #include <QPainter>
+#include <QToolButton>
 
 #include "widgets/common/icons.h"
 #include "widgets/common/theme.h"
@@ -72,6 +73,31 @@ void SearchField::keyPressEvent(QKeyEvent* event) {
       break;
   }
   QLineEdit::keyPressEvent(event);
+}
+
+void SearchField::setNote(const QString& note) {
+  if (note == note_) return;
+  note_ = note;
+  setAccessibleDescription(note);
+  update();
+}
+
+void SearchField::paintEvent(QPaintEvent* event) {
+  QLineEdit::paintEvent(event);
+  if (note_.isEmpty()) return;
+  constexpr int gap = 6, before = 30;  // the magnifying glass
+  // Between what is typed and the button that empties it.
+  int right = width() - gap;
+  for (const auto* button : findChildren<QToolButton*>())
+    if (button->isVisible() && button->x() > width() / 2) right = qMin(right, button->x());
+  const QFont small = fontOf(FontRole::Small);
+  const int left = right - gap - QFontMetrics(small).horizontalAdvance(note_);
+  if (before + fontMetrics().horizontalAdvance(text()) > left) return;
+  QPainter painter(this);
+  painter.setFont(small);
+  painter.setPen(Theme::current().text3);
+  painter.drawText(QRect(left, 0, right - gap - left + 1, height()),
+                   Qt::AlignVCenter | Qt::AlignRight | Qt::TextSingleLine, note_);
 }
 
 KeyCap::KeyCap(const QString& text, QWidget* parent) : QWidget(parent), text_(text) {

@@ -36,6 +36,9 @@ class SearchField : public QLineEdit {
   Q_OBJECT
  public:
   explicit SearchField(const QString& placeholder, QWidget* parent = nullptr);
+  /// A quiet word at the right end, where the typed text leaves room for it: "11 results".
+  void setNote(const QString& note);
+  [[nodiscard]] const QString& note() const { return note_; }
 
  signals:
   /// Down, Up, Enter: the list below should take the keyboard or act.
@@ -43,6 +46,10 @@ class SearchField : public QLineEdit {
 
  protected:
   void keyPressEvent(QKeyEvent* event) override;
+  void paintEvent(QPaintEvent* event) override;
+
+ private:
+  QString note_;
 };
 
 /// A key as it stands on the keyboard: "Ctrl P".

@@ -140,6 +140,7 @@ void Palette::refill(const std::function<void()>& change) {
         view_->setCurrentIndex(at);
   }
   view_->verticalScrollBar()->setValue(scrolled);
+  showCount();
 }
 
 void Palette::setKept(const QStringList& favourites, const QStringList& used) {
@@ -160,6 +161,7 @@ void Palette::editSnippet(const QString& id) {
 void Palette::setActionSource(ActionSource source) {
   model_->setActionSource(std::move(source));
   view_->expandAll();
+  showCount();
 }
 
 void Palette::setSnippets(Items snippets) {
@@ -187,6 +189,15 @@ void Palette::search(const QString& text) {
   view_->expandAll();
   if (!text.isEmpty()) selectFirst();
   showKeyHelp();
+  showCount();
+}
+
+/// Only while something is searched for.
+void Palette::showCount() {
+  const int rows = model_->found();
+  search_->setNote(model_->filter().isEmpty() ? QString()
+                   : model_->hasMore()        ? tr("over %n result(s)", "", rows)
+                                              : tr("%n result(s)", "", rows));
 }
 
 void Palette::selectFirst() {

@@ -62,6 +62,7 @@ class Palette : public QWidget {
   void take(void (Palette::*request)(const QByteArray& json));
   void selectFirst();
   void showKeyHelp();
+  void showCount();
   [[nodiscard]] bool hasRoomForHelp() const;
   void showMenu(const QPoint& position);
 

@@ -122,7 +122,9 @@ std::size_t PaletteModel::lastUsed(const std::vector<Way>& ways) const {
 void PaletteModel::addServices() {
   QHash<QString, std::size_t> places;
   QSet<QString> seen;
-  for (Item& item : actions_(filter_, mostActions)) {
+  Items found = actions_(filter_, mostActions);
+  more_ = found.size() >= mostActions;
+  for (Item& item : found) {
     if (!item.ways.empty()) {
       if (seen.contains(item.ways.front().id)) continue;
       seen.insert(item.ways.front().id);
@@ -152,6 +154,7 @@ void PaletteModel::addFound() {
 
 void PaletteModel::rebuild() {
   beginResetModel();
+  more_ = false;
   sections_ = {{tr("Recent and favourite"), keptItems()}, {tr("Flow"), fitting(flow_, filter_)}};
   if (filter_.isEmpty()) {
     if (sections_.front().items.empty()) sections_.erase(sections_.begin());
@@ -162,6 +165,12 @@ void PaletteModel::rebuild() {
     addFound();
   }
   endResetModel();
+}
+
+int PaletteModel::found() const {
+  std::size_t rows = 0;
+  for (const Section& section : sections_) rows += section.items.size();
+  return static_cast<int>(rows);
 }
 
 const Item* PaletteModel::itemAt(const QModelIndex& index) const {

@@ -39,6 +39,9 @@ class PaletteModel : public QAbstractItemModel {
   /// Of what was used the newest first; both by Item::key().
   void setKept(const QStringList& favourites, const QStringList& used);
   [[nodiscard]] const QString& filter() const { return filter_; }
+  /// How many rows fit the search text, of all sections; and whether more actions would.
+  [[nodiscard]] int found() const;
+  [[nodiscard]] bool hasMore() const { return more_; }
   /// The head of the section Mine, and the row of a snippet; invalid where they are not shown.
   [[nodiscard]] QModelIndex mine() const;
   [[nodiscard]] QModelIndex snippet(const QString& id) const;
@@ -81,6 +84,7 @@ class PaletteModel : public QAbstractItemModel {
   Items examples_;
   QStringList favourites_, used_;
   QString filter_;
+  bool more_ = false;
   std::vector<Section> sections_;
 };
 

@@ -16,6 +16,7 @@
 #include "engine/json/parse.h"
 #include "tests/support/test_program.h"
 #include "widgets/common/apply_theme.h"
+#include "widgets/common/small_widgets.h"
 #include "widgets/palette/catalogue_items.h"
 #include "widgets/palette/flow_items.h"
 #include "widgets/palette/palette_model.h"
@@ -233,6 +234,40 @@ class TestPalette : public QObject {
     palette.setKept({sync}, {QStringLiteral("Wait"), sync});
     QVERIFY(!view->isExpanded(view->model()->index(1, 0)));
     QVERIFY(view->isExpanded(view->model()->index(0, 0)));
+  }
+
+  void theFieldSaysHowManyRowsItFound() {
+    Palette palette;
+    palette.setActionSource(catalogueSource(catalogue()));
+    palette.resize(272, 800);
+    palette.show();
+    auto* search = palette.findChild<common::SearchField*>();
+    auto* view = palette.findChild<QTreeView*>();
+    const auto rows = [&] {
+      int all = 0;
+      for (int head = 0; head < view->model()->rowCount(); ++head)
+        all += view->model()->rowCount(view->model()->index(head, 0));
+      return all;
+    };
+    QCOMPARE(search->note(), QString());
+    search->setText(QStringLiteral("run task"));
+    QVERIFY(rows() > 3);
+    QCOMPARE(search->note(), QStringLiteral("%1 result(s)").arg(rows()));
+    QCOMPARE(search->accessibleDescription(), search->note());
+    // It stands beside what is typed, and makes room for more of it.
+    const QImage with = search->grab().toImage();
+    search->setNote({});
+    QVERIFY(search->grab().toImage() != with);
+    const QString longer = QStringLiteral("run task run task run task run task");
+    search->setText(longer);
+    QVERIFY(!search->note().isEmpty());
+    const QImage full = search->grab().toImage();
+    search->setNote({});
+    QCOMPARE(search->grab().toImage(), full);
+    search->setText(QStringLiteral("s"));
+    QVERIFY2(search->note().startsWith(QStringLiteral("over ")), qPrintable(search->note()));
+    search->clear();
+    QCOMPARE(search->note(), QString());
   }
 
   void everyKeyIsAnsweredInTime() {

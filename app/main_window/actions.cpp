@@ -45,7 +45,7 @@ constexpr ActionRow kActions[] = {
     {"File", "", "", "", "", ""},
     {"File", "save", T("&Save"), "save", "Ctrl+S", T("Save the document; untouched text keeps its bytes"), "", need::document | need::unsaved},
     {"File", "saveAs", T("Save &as…"), "", "Ctrl+Shift+S", T("Save under another name"), "", need::document},
-    {"File", "saveAll", T("Save a&ll"), "", "", T("Save every changed document"), "", need::document},
+    {"File", "saveAll", T("Save a&ll"), "", "", T("Save every changed document"), "", need::anyUnsaved},
     {"File", "reload", T("Reload from disk"), "", "", T("Read the file again; one step of undo"), "", need::document | need::path},
     {"File", "compare", T("&Compare with >"), "", "", ""},
     {"compare", "compareHead", T("Last commit (git)"), "compare", "", T("What this document does otherwise than git's last commit, on one graph"), "", need::document | need::readable | need::path},
@@ -66,14 +66,14 @@ constexpr ActionRow kActions[] = {
     {"Edit", "undo", T("&Undo"), "undo", "Ctrl+Z", T("Take back the last change, wherever it was made"), "", need::document | need::undo},
     {"Edit", "redo", T("&Redo"), "redo", "Ctrl+Shift+Z; Ctrl+Y", T("Do again what was taken back"), "", need::document | need::redo},
     {"Edit", "", "", "", "", ""},
-    {"Edit", "cut", T("Cu&t"), "", "Ctrl+X", T("Cut the selected states or text"), "", need::document},
-    {"Edit", "copy", T("&Copy"), "copy", "Ctrl+C", T("Copy the selected states or text"), "", need::document},
+    {"Edit", "cut", T("Cu&t"), "", "Ctrl+X", T("Cut the selected states or text"), "", need::document | need::copyable},
+    {"Edit", "copy", T("&Copy"), "copy", "Ctrl+C", T("Copy the selected states or text"), "", need::document | need::copyable},
     {"Edit", "copyAs", T("Copy &as >"), "", "", ""},
     {"copyAs", "copyJson", T("Copy as JSON"), "", "", T("The selected states, or the whole definition, as JSON; of YAML too"), "", need::document | need::readable},
     {"copyAs", "copyPicture", T("Copy as picture"), "", "", T("Put a picture of the whole graph on the clipboard"), "", need::document | need::readable},
-    {"Edit", "paste", T("&Paste"), "paste", "Ctrl+V", T("Paste states onto the selected edge or after the selected state, or text at the caret"), "", need::document},
-    {"Edit", "duplicate", T("&Duplicate"), "duplicate", "Ctrl+D", T("Copy the selected state behind itself"), "", need::document | need::state},
-    {"Edit", "delete", T("D&elete"), "delete", "", T("Delete the selected states; what led to them leads on"), "", need::document | need::state},
+    {"Edit", "paste", T("&Paste"), "paste", "Ctrl+V", T("Paste states onto the selected edge or after the selected state, or text at the caret"), "", need::document | need::pasteable},
+    {"Edit", "duplicate", T("&Duplicate"), "duplicate", "Ctrl+D", T("Copy the selected state behind itself"), "", need::document | need::readable | need::state},
+    {"Edit", "delete", T("D&elete"), "delete", "", T("Delete the selected states; what led to them leads on"), "", need::document | need::readable | need::state},
     {"Edit", "", "", "", "", ""},
     {"Edit", "find", T("&Find"), "search", "Ctrl+F", T("Find in the workflow; in the text while it has the keyboard"), "", need::document},
     {"Edit", "findNext", T("Find next"), "", "F3", T("To the next match in the workflow"), "", need::document},
@@ -81,23 +81,23 @@ constexpr ActionRow kActions[] = {
     {"Edit", "replace", T("Find and r&eplace"), "", "Ctrl+H", T("Replace in the workflow; in the text while it has the keyboard"), "", need::document},
     {"Edit", "goToState", T("&Go to state or command…"), "", "Ctrl+P", T("Find a state by its name or by what is in it, a file, or a command")},
     {"Edit", "", "", "", "", ""},
-    {"Edit", "wrapMap", T("Wrap in Map"), "state-map", "Ctrl+G", T("Put the selected states into a Map"), "", need::document | need::state},
-    {"Edit", "wrapParallel", T("Wrap in Parallel"), "state-parallel", "", T("Put the selected states into a Parallel"), "", need::document | need::state},
-    {"Edit", "keepSnippet", T("Keep in Mine"), "pin", "", T("Keep the selected states in the palette, to be inserted again"), "", need::document | need::state},
-    {"Edit", "unwrap", T("Unwrap"), "", "Ctrl+Shift+G", T("Put the content of the selected Map or Parallel in its place"), "", need::document | need::state | need::container},
+    {"Edit", "wrapMap", T("Wrap in Map"), "state-map", "Ctrl+G", T("Put the selected states into a Map"), "", need::document | need::readable | need::state},
+    {"Edit", "wrapParallel", T("Wrap in Parallel"), "state-parallel", "", T("Put the selected states into a Parallel"), "", need::document | need::readable | need::state},
+    {"Edit", "keepSnippet", T("Keep in Mine"), "pin", "", T("Keep the selected states in the palette, to be inserted again"), "", need::document | need::readable | need::state},
+    {"Edit", "unwrap", T("Unwrap"), "", "Ctrl+Shift+G", T("Put the content of the selected Map or Parallel in its place"), "", need::document | need::readable | need::state | need::container},
     {"Edit", "", "", "", "", ""},
-    {"Edit", "extract", T("Extract to a workflow of its own"), "", "", T("Make the selected states a workflow of their own, and start it by a Task in their place"), "", need::document | need::state},
-    {"Edit", "moveUp", T("Move up"), "chev-up", "", T("Put the selected states before the one above them in the outline (Alt+Up)"), "", need::document | need::state},
-    {"Edit", "moveDown", T("Move down"), "chev-down", "", T("Put the selected states after the one below them in the outline (Alt+Down)"), "", need::document | need::state},
-    {"Edit", "rename", T("Re&name"), "", "F2", T("Give the selected state another name wherever it is named; in the text, the state or variable at the caret"), "", need::document | need::state},
+    {"Edit", "extract", T("Extract to a workflow of its own"), "", "", T("Make the selected states a workflow of their own, and start it by a Task in their place"), "", need::document | need::readable | need::state},
+    {"Edit", "moveUp", T("Move up"), "chev-up", "", T("Put the selected states before the one above them in the outline (Alt+Up)"), "", need::document | need::readable | need::state | need::above},
+    {"Edit", "moveDown", T("Move down"), "chev-down", "", T("Put the selected states after the one below them in the outline (Alt+Down)"), "", need::document | need::readable | need::state | need::below},
+    {"Edit", "rename", T("Re&name"), "", "F2", T("Give the selected state another name wherever it is named; in the text, the state or variable at the caret"), "", need::document | need::readable | need::state},
     {"Edit", "text", T("In the te&xt >"), "", "", ""},
-    {"text", "definition", T("Go to definition"), "", "F12", T("From a state's or variable's name at the caret to where it is set; Ctrl+click does it, too"), "", need::document},
-    {"text", "references", T("References"), "", "Shift+F12", T("Every place that names the state or variable at the caret"), "", need::document},
+    {"text", "definition", T("Go to definition"), "", "F12", T("From a state's or variable's name at the caret to where it is set; Ctrl+click does it, too"), "", need::document | need::readable},
+    {"text", "references", T("References"), "", "Shift+F12", T("Every place that names the state or variable at the caret"), "", need::document | need::readable},
     {"text", "quickFix", T("Quick fixes here"), "", "Ctrl+.", T("The mends of the problems at the caret's line"), "", need::document},
     {"text", "nextOccurrence", T("Select the next occurrence"), "", "Ctrl+Shift+D", T("One more caret at the next place that reads the same; Alt and dragging selects columns"), "", need::document},
-    {"text", "toggleComment", T("Comment lines"), "", "Ctrl+/", T("Make comments of the lines in the text, or text of comments"), "", need::document},
+    {"text", "toggleComment", T("Comment lines"), "", "Ctrl+/", T("Make comments of the lines in the text, or text of comments"), "", need::document | need::readable | need::comments},
     {"text", "completion", T("Complete"), "", "Ctrl+Space", T("Offer what can be typed at the caret"), "", need::document},
-    {"Edit", "pickData", T("Pick from the data"), "variables", "Ctrl+Shift+Space", T("The data that is known at the selected state, to pick a path from")},
+    {"Edit", "pickData", T("Pick from the data"), "variables", "Ctrl+Shift+Space", T("The data that is known at the selected state, to pick a path from"), "", need::document | need::state},
 
     {"View", "viewGraph", T("Graph"), "view-graph", "", T("Only the graph"), "view"},
     {"View", "viewCode", T("Code"), "view-code", "", T("Only the text"), "view"},
@@ -107,14 +107,14 @@ constexpr ActionRow kActions[] = {
     {"View", "", "", "", "", ""},
     {"View", "topDown", T("Top-down"), "", "", T("The graph runs from top to bottom"), "direction"},
     {"View", "leftRight", T("Left to right"), "", "", T("The graph runs from left to right"), "direction"},
-    {"View", "layoutAgain", T("Lay out again"), "layout", "Ctrl+Shift+L", T("Lay the graph out from nothing"), "", need::document},
+    {"View", "layoutAgain", T("Lay out again"), "layout", "Ctrl+Shift+L", T("Lay the graph out from nothing"), "", need::document | need::graph},
     {"View", "moveByHand", T("Move by hand"), "", "Ctrl+Shift+M", T("Drag states to any place and leave them there; Ctrl+Shift+drag does it at any time"), "*", need::document},
     {"View", "", "", "", "", ""},
-    {"View", "fit", T("Fit"), "fit", "Ctrl+0", T("Show the whole graph"), "", need::document},
-    {"View", "zoom100", T("100 %"), "", "Ctrl+1", T("Show the graph at its own size"), "", need::document},
-    {"View", "zoomSelection", T("Zoom to selection"), "", "Ctrl+2", T("Show the selected states large"), "", need::document | need::state},
-    {"View", "zoomIn", T("Zoom in"), "zoom-in", "Ctrl+=", T("Larger"), "", need::document},
-    {"View", "zoomOut", T("Zoom out"), "zoom-out", "Ctrl+-", T("Smaller"), "", need::document},
+    {"View", "fit", T("Fit"), "fit", "Ctrl+0", T("Show the whole graph"), "", need::document | need::graph},
+    {"View", "zoom100", T("100 %"), "", "Ctrl+1", T("Show the graph at its own size"), "", need::document | need::graph},
+    {"View", "zoomSelection", T("Zoom to selection"), "", "Ctrl+2", T("Show the selected states large"), "", need::document | need::graph | need::state},
+    {"View", "zoomIn", T("Zoom in"), "zoom-in", "Ctrl+=", T("Larger"), "", need::document | need::graph},
+    {"View", "zoomOut", T("Zoom out"), "zoom-out", "Ctrl+-", T("Smaller"), "", need::document | need::graph},
     {"View", "shown", T("Show >"), "", "", ""},
     {"shown", "coverage", T("Coverage by tests"), "tests", "", T("Mark the states and transitions that no test came by; run the tests first"), "*", need::document},
     {"shown", "minimap", T("Minimap"), "", "", T("Show the whole graph small in a corner"), "*", need::document},
@@ -126,12 +126,12 @@ constexpr ActionRow kActions[] = {
     {"motion", "motionFast", T("Fast"), "", "", T("What slides, fades or runs round on the graph does it at once, nearly"), "motion"},
     {"motion", "motionOff", T("Off"), "", "", T("Reduced motion: nothing slides, fades or runs round"), "motion"},
     {"View", "frames", T("Frames >"), "", "", ""},
-    {"frames", "collapse", T("Collapse frame"), "", "Ctrl+[", T("Fold the selected Parallel or Map, or the execution that a Task started"), "", need::document | need::state | need::frame},
-    {"frames", "expand", T("Expand frame"), "", "Ctrl+]", T("Unfold the selected Parallel or Map, or draw in its place what a Task started; in a Map that is unfolded, to the next item that failed"), "", need::document | need::state | need::frame},
-    {"frames", "collapseAll", T("Collapse all frames"), "", "", T("Fold every Parallel and Map"), "", need::document},
-    {"frames", "expandAll", T("Expand all frames"), "", "", T("Unfold every Parallel and Map"), "", need::document},
-    {"frames", "drillIn", T("Show frame alone"), "", "", T("The selected Parallel or Map as a canvas of its own; Esc leads back out"), "", need::document | need::state | need::frame},
-    {"frames", "drillOut", T("Show whole workflow"), "", "", T("Out of a frame that is shown alone"), "", need::document},
+    {"frames", "collapse", T("Collapse frame"), "", "Ctrl+[", T("Fold the selected Parallel or Map, or the execution that a Task started"), "", need::document | need::graph | need::state | need::frame | need::unfolded},
+    {"frames", "expand", T("Expand frame"), "", "Ctrl+]", T("Unfold the selected Parallel or Map, or draw in its place what a Task started; in a Map that is unfolded, to the next item that failed"), "", need::document | need::graph | need::state | need::frame | need::folded},
+    {"frames", "collapseAll", T("Collapse all frames"), "", "", T("Fold every Parallel and Map"), "", need::document | need::graph | need::anyUnfolded},
+    {"frames", "expandAll", T("Expand all frames"), "", "", T("Unfold every Parallel and Map"), "", need::document | need::graph | need::anyFolded},
+    {"frames", "drillIn", T("Show frame alone"), "", "", T("The selected Parallel or Map as a canvas of its own; Esc leads back out"), "", need::document | need::graph | need::state | need::container},
+    {"frames", "drillOut", T("Show whole workflow"), "", "", T("Out of a frame that is shown alone"), "", need::document | need::graph | need::alone},
     {"View", "", "", "", "", ""},
     {"View", "followRun", T("Follow run"), "", "", T("Scroll to where the run stands; otherwise the graph never scrolls by itself"), "*"},
     {"View", "selectionBack", T("Back"), "", "Alt+Left", T("To what was selected before"), "", need::backward},
@@ -164,8 +164,8 @@ constexpr ActionRow kActions[] = {
     {"Run", "stop", T("&Stop"), "stop", "Shift+F5", T("End the run"), "", need::document | need::notEnded},
     {"Run", "restart", T("R&estart"), "restart", "Ctrl+Shift+F5", T("Run again with the same input"), "", need::document | need::live},
     {"Run", "", "", "", "", ""},
-    {"Run", "runTests", T("Run all &tests"), "tests", "Ctrl+F5", T("Run every test that is kept beside the document"), "", need::document},
-    {"Run", "runTest", T("Run the selected test"), "", "Ctrl+Shift+F9", T("Run the test that is chosen in the list of tests"), "", need::document},
+    {"Run", "runTests", T("Run all &tests"), "tests", "Ctrl+F5", T("Run every test that is kept beside the document"), "", need::document | need::tests},
+    {"Run", "runTest", T("Run the selected test"), "", "Ctrl+Shift+F9", T("Run the test that is chosen in the list of tests"), "", need::document | need::tests},
     {"Run", "makeTest", T("&Make a test from this run"), "", "", T("Keep the input, the answers and the end of this run as a test"), "", need::document | need::run},
     {"Run", "", "", "", "", ""},
     {"Run", "jumpClock", T("Jump to the next timer"), "jump", "", T("Move the virtual clock to the next timer"), "", need::document | need::timer},
@@ -186,7 +186,7 @@ constexpr ActionRow kActions[] = {
     {"Debug", "eventBack", T("One event back"), "", "Ctrl+F7", T("One event of the history back"), "", need::document | need::stepBack},
     {"Debug", "eventForward", T("One event forward"), "", "Ctrl+F8", T("One event of the history forward"), "", need::document | need::eventForward},
     {"Debug", "continueBack", T("Run back"), "", "Shift+F7", T("Back to the breakpoint before"), "", need::document | need::live | need::stepBack},
-    {"Debug", "compareRuns", T("Compare runs"), "compare", "", T("Hold this run against the one that it was forked from, or the one before it"), "", need::document | need::run},
+    {"Debug", "compareRuns", T("Compare runs"), "compare", "", T("Hold this run against the one that it was forked from, or the one before it"), "", need::document | need::run | need::otherRun},
     {"Debug", "backToLive", T("Back to live"), "", "", T("From the past to the newest moment"), "", need::document | need::past},
     {"Debug", "", "", "", "", ""},
     {"Debug", "breakpoint", T("Breakpoint"), "breakpoints", "F9", T("Set or clear a breakpoint on the selected state or edge"), "", need::document | need::place},
@@ -205,14 +205,14 @@ constexpr ActionRow kActions[] = {
     {"Debug", "fork", T("Fork from here"), "fork", "Ctrl+Shift+B", T("A new run that parts from this one at the shown moment; from a recorded one it goes on here"), "", need::document | need::run | need::notRunning},
     {"Debug", "useText", T("Use the new text from now on"), "fork", "", T("A new run that goes on from this very moment with the text of now"), "", need::document | need::behind},
     {"Debug", "forkText", T("Fork with the new text"), "fork", "", T("Before the first state that would have done something else, or the one where the run is paused, a new run that goes on with the text of now"), "", need::document | need::behind},
-    {"Debug", "evaluate", T("Evaluate…"), "evaluator", "Ctrl+E", T("Try an expression on the data of the shown moment")},
+    {"Debug", "evaluate", T("Evaluate…"), "evaluator", "Ctrl+E", T("Try an expression on the data of the shown moment"), "", need::document},
 
     {"Tools", "commands", T("Command palette…"), "", "Ctrl+Shift+P", T("Find a command by its name")},
     {"Tools", "validate", T("Validate"), "check", "", T("Check the definition and show its problems"), "", need::document},
-    {"Tools", "nextProblem", T("Next problem"), "", "F4", T("To the next problem"), "", need::document},
-    {"Tools", "previousProblem", T("Previous problem"), "", "Shift+F4", T("To the problem before"), "", need::document},
+    {"Tools", "nextProblem", T("Next problem"), "", "F4", T("To the next problem"), "", need::document | need::problems},
+    {"Tools", "previousProblem", T("Previous problem"), "", "Shift+F4", T("To the problem before"), "", need::document | need::problems},
     {"Tools", "format", T("Format the text"), "", "", T("Set the whole text out anew, with its comments; one step of undo"), "", need::document | need::readable},
-    {"Tools", "convertState", T("Convert the state to JSONata"), "", "", T("Say the selected state's JSONPath fields in JSONata; what is inside it stays"), "", need::document | need::state | need::jsonPath},
+    {"Tools", "convertState", T("Convert the state to JSONata"), "", "", T("Say the selected state's JSONPath fields in JSONata; what is inside it stays"), "", need::document | need::readable | need::state | need::jsonPath},
     {"Tools", "convertDocument", T("Convert the definition to JSONata"), "", "", T("Say every JSONPath field in JSONata; one step of undo"), "", need::document | need::readable | need::jsonPathText},
     {"Tools", "repairText", T("Apply the first quick fix"), "fix", "", T("Mend the first problem that has a mend"), "", need::document | need::fix},
     {"Tools", "", "", "", "", ""},
@@ -220,8 +220,8 @@ constexpr ActionRow kActions[] = {
 
     {"Window", "newWindow", T("New window of this document"), "float", "", T("The same document in a second window; both show every change"), "", need::document},
     {"Window", "", "", "", "", ""},
-    {"Window", "nextDocument", T("Next document"), "", "Ctrl+Tab", T("To the next document")},
-    {"Window", "previousDocument", T("Previous document"), "", "Ctrl+Shift+Tab", T("To the document before")},
+    {"Window", "nextDocument", T("Next document"), "", "Ctrl+Tab", T("To the next document"), "", need::others},
+    {"Window", "previousDocument", T("Previous document"), "", "Ctrl+Shift+Tab", T("To the document before"), "", need::others},
     {"Window", "foldBelow", T("Fold the docks below"), "", "Ctrl+Shift+J", T("Leave only the tabs of the docks below, to have room for the graph; a click on a tab opens them"), "*"},
     {"Window", "resetDocks", T("Put the docks back"), "", "", T("The docks as they were at first")},
     {"Window", "focusGraph", T("Go to the graph"), "", "Alt+0", T("Put the keyboard into the graph"), "", need::document},
@@ -345,8 +345,10 @@ bool Actions::eventFilter(QObject* watched, QEvent* event) {
     return QObject::eventFilter(watched, event);
   const auto* help = static_cast<QHelpEvent*>(event);
   const QAction* entry = menu->actionAt(help->pos());
-  const bool ours = entry != nullptr && entry->property(tipProperty).isValid();
-  const QString said = ours ? whyNot(*entry) : entry != nullptr ? entry->statusTip() : QString();
+  QString said = entry != nullptr ? whyNot(*entry) : QString();
+  // What the other entries would do stands in the status bar.
+  const bool ours = entry != nullptr && byName_.value(entry->objectName()) == entry;
+  if (said.isEmpty() && entry != nullptr && !ours) said = entry->statusTip();
   QToolTip::showText(help->globalPos(), said, menu);
   return true;
 }
@@ -389,8 +391,17 @@ QString Actions::holderOf(const QKeySequence& keys, const QString& otherThan) co
 }
 
 void Actions::update(const Situation& now) {
-  for (const ActionRow& row : rows())
-    if (row.needs != 0) allow(*(*this)[row.name], app::whyNot(row.needs, now));
+  for (const ActionRow& row : rows()) {
+    if (row.needs == 0) continue;
+    const QString why = app::whyNot(row.needs, now);
+    allow(*(*this)[row.name], why);
+    for (QAction* like : alike_.value(QString::fromLatin1(row.name))) allow(*like, why);
+  }
+}
+
+void Actions::allowLike(const char* name, QAction& action, const QString& tip) {
+  action.setProperty(tipProperty, tip);
+  alike_[QString::fromLatin1(name)] << &action;
 }
 
 void Actions::allow(QAction& action, const QString& why) {

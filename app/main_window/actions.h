@@ -35,6 +35,8 @@ class Actions : public QObject {
   void on(const char* name, std::function<void()> act);
   /// Switches each on or off by what it needs; where it is off, its tips say why.
   void update(const Situation& now);
+  /// That entry of a sub-menu, which does what its tip says, needs what the named one needs.
+  void allowLike(const char* name, QAction& action, const QString& tip);
   /// Gives a command other keys ("Ctrl+K; F7", "" = none), or the usual ones again.
   void setKeys(const QString& name, const std::optional<QString>& keys);
   /// Its keys as people read them.
@@ -57,6 +59,7 @@ class Actions : public QObject {
   QHash<QString, QAction*> byName_;
   QHash<QString, QString> menuNames_;  ///< by the action's name
   QHash<QString, QMenu*> subMenus_;
+  QHash<QString, QList<QAction*>> alike_;  ///< by the name of the action whose needs they have
   QList<QAction*> all_;
   std::function<void()> before_;
 };

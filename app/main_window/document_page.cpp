@@ -257,6 +257,7 @@ void DocumentPage::setView(View view) {
   code_->setVisible(view != View::Graph);
   graph_->setVisible(view != View::Code);
   codeFold_->setBoth(view == View::Both);
+  emit viewChanged();
 }
 
 void DocumentPage::setSideBySide(bool beside) {

@@ -105,6 +105,7 @@ class DocumentPage : public QWidget {
   void itemRequested(const QString& container, int index);
   void remarkMade(const QString& remark);
   void saveAsRequested();
+  void viewChanged();
 
  private:
   void wireText();

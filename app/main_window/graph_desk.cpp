@@ -178,8 +178,7 @@ void GraphDesk::wireInserts(Actions& act) {
   for (const palette::Item& pattern : palette::patternItems()) {
     QAction* action =
         patterns->addAction(pattern.name, this, [this, json = pattern.content()] { insert(json); });
-    action->setToolTip(pattern.help);
-    action->setStatusTip(pattern.help);
+    act.allowLike("insertTask", *action, pattern.help);
   }
 }
 

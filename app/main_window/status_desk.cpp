@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "app/main_window/actions.h"
+#include "app/main_window/clipboard_watch.h"
 #include "app/main_window/document_page.h"
 #include "app/main_window/document_path.h"
 #include "app/main_window/document_tabs.h"
@@ -14,6 +15,7 @@
 #include "app/main_window/status_line.h"
 #include "app/main_window/why_not.h"
 #include "engine/asl/bind.h"
+#include "engine/edit/comment.h"
 #include "engine/session/remaining.h"
 #include "widgets/canvas/overlay.h"
 #include "widgets/common/said.h"
@@ -70,6 +72,53 @@ QStringList runWords(const session::Moment& moment, const asl::Machine& machine,
   return words;
 }
 
+/// The machine in whose list the state stands; null where it stands in none.
+const asl::Machine* machineWith(const asl::Machine& machine, const asl::StateId& id) {
+  for (const auto& state : machine.states) {
+    if (state.id == id) return &machine;
+    if (!id.starts_with(state.id + "/")) continue;
+    for (const auto& inner : state.machines)
+      if (const auto* found = machineWith(*inner, id)) return found;
+  }
+  return nullptr;
+}
+
+Siblings siblingsOf(const asl::Machine& machine, const std::vector<asl::StateId>& selected) {
+  Siblings siblings;
+  const asl::Machine* list = selected.empty() ? nullptr : machineWith(machine, selected.front());
+  if (list == nullptr) return siblings;
+  std::size_t first = list->states.size(), last = 0, found = 0;
+  for (std::size_t i = 0; i < list->states.size(); ++i) {
+    const auto& id = list->states[i].id;
+    if (std::find(selected.begin(), selected.end(), id) == selected.end()) continue;
+    first = std::min(first, i);
+    last = i;
+    ++found;
+  }
+  siblings.together = found == selected.size();
+  siblings.above = first > 0;
+  siblings.below = last + 1 < list->states.size();
+  return siblings;
+}
+
+bool anyFailed(const std::vector<replay::StateStatus>& items) {
+  return std::any_of(items.begin(), items.end(), [](replay::StateStatus item) {
+    return item == replay::StateStatus::Failed || item == replay::StateStatus::TimedOut;
+  });
+}
+
+/// Which frames there are: any, any that is folded, any that is not.
+void addFrames(const asl::Machine& machine, const QSet<QString>& folded, Situation& now) {
+  for (const auto& state : machine.states) {
+    if (state.isContainer()) {
+      now.anyFrame = true;
+      const bool closed = folded.contains(QString::fromStdString(state.id));
+      (closed ? now.anyFolded : now.anyUnfolded) = true;
+    }
+    for (const auto& inner : state.machines) addFrames(*inner, folded, now);
+  }
+}
+
 }  // namespace
 
 StatusDesk::StatusDesk(Actions& actions, DocumentTabs& tabs, const RunDesk& runs,
@@ -81,7 +130,11 @@ StatusDesk::StatusDesk(Actions& actions, DocumentTabs& tabs, const RunDesk& runs
       runs_(runs),
       history_(history),
       problems_(problems),
-      status_(status) {}
+      status_(status),
+      clipboard_(new ClipboardWatch(this)) {
+  connect(clipboard_, &ClipboardWatch::changed, this, &StatusDesk::update);
+  connect(&tabs, &QTabWidget::currentChanged, this, &StatusDesk::update);
+}
 
 void StatusDesk::listenTo(DocumentPage& page) {
   using canvas::GraphView;
@@ -95,6 +148,12 @@ void StatusDesk::listenTo(DocumentPage& page) {
   connect(&page.model(), &document::DocumentModel::modifiedChanged, &page, show);
   connect(&page.drafts(), &common::Drafts::changed, &page, show);
   connect(&page.model().undoStack(), &QUndoStack::indexChanged, &page, show);
+  connect(&page.suppressions(), &document::LintSuppressions::changed, &page, show);
+  // Copy and Paste mean the text where it has the keyboard.
+  connect(&page.code(), &code::CodeEditor::clipboardMeant, &page, show);
+  connect(graph, &GraphView::collapsedChanged, &page, show);
+  connect(graph, &GraphView::rootChanged, &page, show);
+  connect(&page, &DocumentPage::viewChanged, &page, show);
 }
 
 void StatusDesk::setHint(const QString& words, const QString& note) {
@@ -153,36 +212,65 @@ void StatusDesk::updateWords() {
 void StatusDesk::addDocument(Situation& now) const {
   DocumentPage& page = *tabs_.page();
   auto& model = page.model();
-  const auto selected = model.selectedState();
-  const auto* state = asl::findState(*model.picture().machine(), selected);
   const auto& problems = model.document().problems();
-  const auto& breakpoints = runs_.panels().remembered().breakpoints;
   now.document = true;
   now.foreign = common::said(model.document().foreign());
   now.stale = model.stale();
   now.unread = !model.upToDate() && model.document().text().empty();
+  now.problems = problems_.count() > 0;
   now.fix = std::any_of(problems.begin(), problems.end(),
                         [](const auto& problem) { return problem.fix.has_value(); });
+  now.jsonPathText = model.picture().machine()->language == asl::QueryLanguage::JsonPath;
+  now.comments = edit::takesComments(model.document());
+  now.path = !model.path().isEmpty();
+  now.unsaved = page.hasUnsaved();
+  now.undo = model.undoStack().canUndo();
+  now.redo = model.undoStack().canRedo();
+  now.tests = !runs_.panels().remembered().tests.empty();
+}
+
+void StatusDesk::addSelection(Situation& now) const {
+  DocumentPage& page = *tabs_.page();
+  const auto& model = page.model();
+  const asl::Machine& machine = *model.picture().machine();
+  const auto selected = model.selectedState();
+  const auto* state = asl::findState(machine, selected);
   const std::string edge = document::selectedEdge(model);
   const std::string owner = document::stateOfSelection(model) + "/";
   now.state = !selected.empty();
   now.startEdge = edge.ends_with("/StartAt");
   now.edge = owner.size() > 1 && edge.starts_with(owner) && !now.startEdge;
-  const auto* chooser =
-      asl::findState(*model.picture().machine(), document::stateOfSelection(model));
+  const auto* chooser = asl::findState(machine, document::stateOfSelection(model));
   now.way = now.edge && chooser != nullptr && chooser->type == asl::StateType::Choice;
-  const bool started = page.graph().overlay().nested.contains(QString::fromStdString(selected));
-  now.frame = state != nullptr && (state->isContainer() || started);
   now.container = state != nullptr && state->isContainer();
   now.jsonPath = state != nullptr && state->language == asl::QueryLanguage::JsonPath;
-  now.jsonPathText = model.picture().machine()->language == asl::QueryLanguage::JsonPath;
+  const auto& breakpoints = runs_.panels().remembered().breakpoints;
   now.breakpoint = std::any_of(breakpoints.begin(), breakpoints.end(), [&](const auto& each) {
     return now.edge ? each.place() == edge : each.state == selected;
   });
-  now.path = !model.path().isEmpty();
-  now.unsaved = page.hasUnsaved();
-  now.undo = model.undoStack().canUndo();
-  now.redo = model.undoStack().canRedo();
+  now.siblings = siblingsOf(machine, model.selection());
+}
+
+/// What is shown, and where the keyboard is.
+void StatusDesk::addView(Situation& now) const {
+  DocumentPage& page = *tabs_.page();
+  const canvas::GraphView& graph = page.graph();
+  const QString selected = QString::fromStdString(page.model().selectedState());
+  const bool started = graph.overlay().nested.contains(selected);
+  const int node = graph.drawing().nodeOf(selected);
+  now.frame = now.container || started;
+  now.folded = now.container ? graph.collapsed().contains(selected)
+                             : node < 0 || !graph.drawing().nodes.at(node).nested;
+  now.failedItem = anyFailed(graph.overlay().containers.value(selected).items);
+  addFrames(*page.model().picture().machine(), graph.collapsed(), now);
+  now.alone = !graph.root().isEmpty();
+  now.graph = page.view() != DocumentPage::View::Code;
+  now.text = page.code().hasEditorFocus();
+  const text::Range marked = page.code().selection();
+  now.textSelected = marked.end > marked.begin;
+  const ClipboardWatch::Content& clipboard = clipboard_->content();
+  now.clipboardText = clipboard.text;
+  now.whyNoStates = clipboard.whyNoStates;
 }
 
 void StatusDesk::addRun(Situation& now) const {
@@ -200,6 +288,7 @@ void StatusDesk::addRun(Situation& now) const {
   now.question = !moment.questions.empty();
   now.timer = !moment.timers.empty();
   now.canEdit = moment.canEdit;
+  now.otherRun = moment.runs.size() > 1;
   auto* page = tabs_.page();
   const asl::StateId selected =
       page == nullptr ? asl::StateId() : run.run().change().inRun(page->model().selectedState());
@@ -210,7 +299,15 @@ Situation StatusDesk::situation() const {
   Situation now;
   now.backward = history_.canMove(-1);
   now.forward = history_.canMove(1);
-  if (tabs_.page() != nullptr) addDocument(now);
+  now.others = tabs_.count() > 1;
+  const auto pages = tabs_.pages();
+  now.anyUnsaved = std::any_of(pages.begin(), pages.end(),
+                               [](const DocumentPage* page) { return page->hasUnsaved(); });
+  if (tabs_.page() != nullptr) {
+    addDocument(now);
+    addSelection(now);
+    addView(now);
+  }
   addRun(now);
   return now;
 }

@@ -12,6 +12,8 @@ namespace stepwright::app {
 
 class Actions;
 class DocumentPage;
+class ClipboardWatch;
+class DocumentPage;
 class DocumentTabs;
 class RunDesk;
 class SelectionHistory;
@@ -37,6 +39,8 @@ class StatusDesk : public QObject {
  private:
   [[nodiscard]] Situation situation() const;
   void addDocument(Situation& now) const;
+  void addSelection(Situation& now) const;
+  void addView(Situation& now) const;
   void addRun(Situation& now) const;
   [[nodiscard]] QString problemWords() const;
 
@@ -46,6 +50,7 @@ class StatusDesk : public QObject {
   const SelectionHistory& history_;
   const problems::ProblemsView& problems_;
   StatusLine& status_;
+  ClipboardWatch* clipboard_;
   QString hint_, hintNote_;
 };
 

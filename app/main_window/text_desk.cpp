@@ -88,7 +88,10 @@ void TextDesk::format() {
   auto* page = tabs_.page();
   if (page == nullptr) return;
   page->model().settle();
-  editing_.apply(edit::formatDocument(page->model().document()));
+  auto outcome = edit::formatDocument(page->model().document());
+  if (outcome && outcome->edits.empty())
+    outcome->note = tr("The text is set out so already.").toStdString();
+  editing_.apply(outcome);
 }
 
 }  // namespace stepwright::app

@@ -179,6 +179,89 @@ QString item(const Situation& now) {
   return now.item ? QString() : WhyNotWords::tr("No item of a Map is looked at.");
 }
 
+QString others(const Situation& now) {
+  return now.others ? QString() : WhyNotWords::tr("No other document is open.");
+}
+
+QString anyUnsaved(const Situation& now) {
+  return now.anyUnsaved ? QString() : WhyNotWords::tr("Everything is saved.");
+}
+
+QString copyable(const Situation& now) {
+  if (!now.text) return state(now);
+  return now.textSelected ? QString() : WhyNotWords::tr("No text is selected.");
+}
+
+QString pasteable(const Situation& now) {
+  if (!now.clipboardText) return WhyNotWords::tr("The clipboard is empty.");
+  if (now.text) return {};
+  if (QString why = readable(now); !why.isEmpty()) return why;
+  return now.whyNoStates;
+}
+
+QString problems(const Situation& now) {
+  return now.problems ? QString() : WhyNotWords::tr("The document has no problems.");
+}
+
+QString above(const Situation& now) {
+  if (!now.siblings.together)
+    return WhyNotWords::tr("The selected states do not stand in one list.");
+  return now.siblings.above ? QString() : WhyNotWords::tr("No state stands above.");
+}
+
+QString below(const Situation& now) {
+  if (!now.siblings.together)
+    return WhyNotWords::tr("The selected states do not stand in one list.");
+  return now.siblings.below ? QString() : WhyNotWords::tr("No state stands below.");
+}
+
+QString graph(const Situation& now) {
+  return now.graph ? QString() : WhyNotWords::tr("The graph is not shown: only the text is.");
+}
+
+QString unfolded(const Situation& now) {
+  return now.folded ? WhyNotWords::tr("It is folded already.") : QString();
+}
+
+QString folded(const Situation& now) {
+  return now.folded || now.failedItem
+             ? QString()
+             : WhyNotWords::tr("It is unfolded already, and no item of it failed.");
+}
+
+QString anyUnfolded(const Situation& now) {
+  if (now.anyUnfolded) return {};
+  return now.anyFrame ? WhyNotWords::tr("All are folded already.")
+                      : WhyNotWords::tr("The workflow has no Parallel and no Map.");
+}
+
+QString anyFolded(const Situation& now) {
+  if (now.anyFolded) return {};
+  return now.anyFrame ? WhyNotWords::tr("None is folded.") : anyUnfolded(now);
+}
+
+QString alone(const Situation& now) {
+  return now.alone ? QString() : WhyNotWords::tr("The whole workflow is shown already.");
+}
+
+QString tests(const Situation& now) {
+  return now.tests
+             ? QString()
+             : WhyNotWords::tr("There are no tests yet: run the workflow and make one of it.");
+}
+
+QString otherRun(const Situation& now) {
+  return now.otherRun
+             ? QString()
+             : WhyNotWords::tr(
+                   "There is no other run to compare with: run the workflow once more, or fork.");
+}
+
+QString comments(const Situation& now) {
+  return now.comments ? QString()
+                      : WhyNotWords::tr("JSON has no comments, and this text holds none.");
+}
+
 struct NeedRow {
   Needs need;
   Check check;
@@ -215,7 +298,23 @@ constexpr NeedRow kChecks[] = {{need::document, document},
                                {need::timer, timer},
                                {need::edit, edit},
                                {need::way, way},
-                               {need::item, item}};
+                               {need::item, item},
+                               {need::others, others},
+                               {need::anyUnsaved, anyUnsaved},
+                               {need::copyable, copyable},
+                               {need::pasteable, pasteable},
+                               {need::problems, problems},
+                               {need::above, above},
+                               {need::below, below},
+                               {need::graph, graph},
+                               {need::unfolded, unfolded},
+                               {need::folded, folded},
+                               {need::anyUnfolded, anyUnfolded},
+                               {need::anyFolded, anyFolded},
+                               {need::alone, alone},
+                               {need::tests, tests},
+                               {need::otherRun, otherRun},
+                               {need::comments, comments}};
 
 }  // namespace
 

@@ -5,6 +5,12 @@
 
 namespace stepwright::app {
 
+/// Where the selected states stand in the list that they are written in.
+struct Siblings {
+  bool together = true;               ///< in one list, all of them
+  bool above = false, below = false;  ///< another state of it
+};
+
 /// What the window stands on at one moment, as far as its commands ask for it.
 struct Situation {
   bool document = false;      ///< one is in front
@@ -35,43 +41,75 @@ struct Situation {
   bool canEdit = false;  ///< the run is paused where something of it can be changed
   bool way = false;      ///< an edge of a Choice is selected
   bool item = false;     ///< an item of a Map is looked at
+  bool others = false;   ///< more than one document is open
+  bool anyUnsaved = false;
+  bool text = false;          ///< it has the keyboard, and is what the clipboard is for
+  bool textSelected = false;  ///< some of it is
+  bool clipboardText = false;
+  QString whyNoStates;  ///< on the clipboard
+  bool problems = false;
+  Siblings siblings;        ///< of the selected states
+  bool graph = false;       ///< it is shown, alone or beside the text
+  bool folded = false;      ///< the selected frame
+  bool failedItem = false;  ///< of the selected Map
+  bool anyFrame = false, anyFolded = false, anyUnfolded = false;
+  bool alone = false;  ///< a frame is shown without the rest
+  bool tests = false;
+  bool otherRun = false;
+  bool comments = false;
 };
 
 /// What a command needs; what is missing is said in the order of these.
-using Needs = quint32;
+using Needs = quint64;
 namespace need {
-constexpr Needs document = 1U << 0;
-constexpr Needs readable = 1U << 1;  ///< its text is a state machine that can be read
-constexpr Needs container = 1U << 2;
-constexpr Needs state = 1U << 3;
-constexpr Needs frame = 1U << 4;
-constexpr Needs breakpoint = 1U << 5;
-constexpr Needs fix = 1U << 6;      ///< a problem has a quick fix
-constexpr Needs unsaved = 1U << 7;  ///< it has no file, or changes
-constexpr Needs path = 1U << 8;
-constexpr Needs undo = 1U << 9;
-constexpr Needs redo = 1U << 10;
-constexpr Needs backward = 1U << 11;
-constexpr Needs forward = 1U << 12;
-constexpr Needs run = 1U << 13;
-constexpr Needs live = 1U << 14;  ///< there is a run that was no import
-constexpr Needs notRunning = 1U << 15;
-constexpr Needs running = 1U << 16;
-constexpr Needs notEnded = 1U << 17;      ///< the run goes on or is paused
-constexpr Needs step = 1U << 18;          ///< the run can be stepped
-constexpr Needs eventForward = 1U << 19;  ///< the same, or the history goes on
-constexpr Needs stepBack = 1U << 20;      ///< there is a moment before
-constexpr Needs question = 1U << 21;
-constexpr Needs behind = 1U << 22;  ///< the run goes on by an older text
-constexpr Needs past = 1U << 23;    ///< a moment before the newest is shown
-constexpr Needs timer = 1U << 24;
-constexpr Needs stepOrStart = 1U << 26;   ///< the run can be stepped, or one may begin
-constexpr Needs place = 1U << 25;         ///< a state is selected, or an edge that leaves one
-constexpr Needs edit = 1U << 27;          ///< the run can be changed at the shown moment
-constexpr Needs way = 1U << 28;           ///< an edge of a Choice is selected
-constexpr Needs item = 1U << 29;          ///< an item of a Map is looked at
-constexpr Needs jsonPath = 1U << 30;      ///< the selected state is in JSONPath
-constexpr Needs jsonPathText = 1U << 31;  ///< the definition is
+constexpr Needs document = 1ULL << 0;
+constexpr Needs readable = 1ULL << 1;  ///< its text is a state machine that can be read
+constexpr Needs container = 1ULL << 2;
+constexpr Needs state = 1ULL << 3;
+constexpr Needs frame = 1ULL << 4;
+constexpr Needs breakpoint = 1ULL << 5;
+constexpr Needs fix = 1ULL << 6;      ///< a problem has a quick fix
+constexpr Needs unsaved = 1ULL << 7;  ///< it has no file, or changes
+constexpr Needs path = 1ULL << 8;
+constexpr Needs undo = 1ULL << 9;
+constexpr Needs redo = 1ULL << 10;
+constexpr Needs backward = 1ULL << 11;
+constexpr Needs forward = 1ULL << 12;
+constexpr Needs run = 1ULL << 13;
+constexpr Needs live = 1ULL << 14;  ///< there is a run that was no import
+constexpr Needs notRunning = 1ULL << 15;
+constexpr Needs running = 1ULL << 16;
+constexpr Needs notEnded = 1ULL << 17;      ///< the run goes on or is paused
+constexpr Needs step = 1ULL << 18;          ///< the run can be stepped
+constexpr Needs eventForward = 1ULL << 19;  ///< the same, or the history goes on
+constexpr Needs stepBack = 1ULL << 20;      ///< there is a moment before
+constexpr Needs question = 1ULL << 21;
+constexpr Needs behind = 1ULL << 22;  ///< the run goes on by an older text
+constexpr Needs past = 1ULL << 23;    ///< a moment before the newest is shown
+constexpr Needs timer = 1ULL << 24;
+constexpr Needs stepOrStart = 1ULL << 26;   ///< the run can be stepped, or one may begin
+constexpr Needs place = 1ULL << 25;         ///< a state is selected, or an edge that leaves one
+constexpr Needs edit = 1ULL << 27;          ///< the run can be changed at the shown moment
+constexpr Needs way = 1ULL << 28;           ///< an edge of a Choice is selected
+constexpr Needs item = 1ULL << 29;          ///< an item of a Map is looked at
+constexpr Needs jsonPath = 1ULL << 30;      ///< the selected state is in JSONPath
+constexpr Needs jsonPathText = 1ULL << 31;  ///< the definition is
+constexpr Needs others = 1ULL << 32;        ///< another document is open
+constexpr Needs anyUnsaved = 1ULL << 33;    ///< a document has changes
+constexpr Needs copyable = 1ULL << 34;      ///< states are selected, or text where that is meant
+constexpr Needs pasteable = 1ULL << 35;     ///< the clipboard holds what is meant
+constexpr Needs problems = 1ULL << 36;
+constexpr Needs above = 1ULL << 37;  ///< a state stands before those that are selected
+constexpr Needs below = 1ULL << 38;
+constexpr Needs graph = 1ULL << 39;     ///< it is shown
+constexpr Needs unfolded = 1ULL << 40;  ///< the selected frame is
+constexpr Needs folded = 1ULL << 41;    ///< or it is a Map with an item that failed
+constexpr Needs anyUnfolded = 1ULL << 42;
+constexpr Needs anyFolded = 1ULL << 43;
+constexpr Needs alone = 1ULL << 44;     ///< a frame is shown without the rest
+constexpr Needs tests = 1ULL << 45;     ///< some are kept about the document
+constexpr Needs otherRun = 1ULL << 46;  ///< that can be compared with the shown one
+constexpr Needs comments = 1ULL << 47;  ///< the text can have some
 }  // namespace need
 
 /// What stands in the way now of a command with those needs, in a sentence; "" where nothing does.

@@ -44,10 +44,14 @@ std::vector<CommentLine> linesIn(std::string_view text, text::Range range) {
 
 }  // namespace
 
+bool takesComments(const asl::Document& document) {
+  return document.format() == asl::Format::Yaml || holdsComments(document.text());
+}
+
 Outcome toggleComment(const asl::Document& document, text::Range range) {
   const std::string_view text = document.text();
+  if (!takesComments(document)) return refuse(refusals::noComments);
   const bool yaml = document.format() == asl::Format::Yaml;
-  if (!yaml && !holdsComments(text)) return refuse(refusals::noComments);
   const std::string_view mark = yaml ? "#" : "//";
   const auto lines = linesIn(text, range);
   const auto isComment = [&](const CommentLine& line) {

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/canvas/canvas_menu.h"
 
+#include <QApplication>
+#include <QClipboard>
 #include <QMenu>
 #include <algorithm>
 
 #include "widgets/canvas/add_menu.h"
 #include "widgets/canvas/arranger.h"
 #include "widgets/canvas/canvas.h"
+#include "widgets/canvas/drop_content.h"
 #include "widgets/canvas/frames.h"
 #include "widgets/canvas/group_layer.h"
 #include "widgets/canvas/nested_look.h"
@@ -95,7 +98,8 @@ void CanvasMenu::selectHit(const Hit& hit) {
 QAction* CanvasMenu::add(QMenu& menu, const char* icon, const QString& words, Needs needs,
                          std::function<void()> act) {
   QAction* entry = menu.addAction(common::icon(QLatin1String(icon)), words, this, std::move(act));
-  entry->setEnabled(needs == Needs::Nothing || !canvas_.state().readOnly());
+  const bool allowed = needs == Needs::Nothing || !canvas_.state().readOnly();
+  common::allow(*entry, allowed ? QString() : canvas_.shown().whyReadOnly());
   return entry;
 }
 
@@ -103,7 +107,8 @@ void CanvasMenu::addArranging(QMenu& menu, const QString& state, QPointF at) {
   QAction* note =
       add(menu, "note", state.isEmpty() ? Words::tr("Add a note here…") : Words::tr("Add a note…"),
           Needs::Editing, [this, state, at] { notes_.add(state, at); });
-  if (!canvas_.shown().options().notes) note->setEnabled(false);
+  if (!canvas_.shown().options().notes)
+    common::allow(*note, Words::tr("The notes are not shown: View, Show, Notes."));
   if (state.isEmpty() || !arranger_.isPlaced(state)) return;
   add(menu, "layout", Words::tr("Let the layout place it"), Needs::Nothing,
       [this, state] { arranger_.letGo(state); });
@@ -199,9 +204,8 @@ void CanvasMenu::addEdge(QMenu& menu, const QString& key) {
   if (kind == asl::EdgeKind::Choice || kind == asl::EdgeKind::Default) {
     QAction* take = add(menu, "edge", Words::tr("Take this way now"), Needs::Nothing,
                         [this, key] { emit canvas_.view().takeWayRequested(key); });
-    const bool here = canvas_.state().overlay().cursor == from;
-    take->setEnabled(here);
-    if (!here) take->setToolTip(Words::tr("The run is not paused at this Choice"));
+    if (canvas_.state().overlay().cursor != from)
+      common::allow(*take, Words::tr("The run is not paused at this Choice."));
   }
   if (kind != asl::EdgeKind::Choice) return;
   add(menu, "bp",
@@ -216,11 +220,12 @@ void CanvasMenu::addClipboard(QMenu& menu, const QStringList& keys) {
   const bool states = !keys.isEmpty() && canvas_.drawing().nodeOf(keys.first()) >= 0;
   if (states)
     add(menu, "copy", Words::tr("Copy"), Needs::Nothing, [&view] { emit view.copyRequested(); });
-  add(menu, "paste",
-      keys.isEmpty() ? Words::tr("Paste")
-      : states       ? Words::tr("Paste after it")
-                     : Words::tr("Paste onto this edge"),
-      Needs::Editing, [&view] { emit view.pasteRequested(); });
+  QAction* paste = add(menu, "paste",
+                       keys.isEmpty() ? Words::tr("Paste")
+                       : states       ? Words::tr("Paste after it")
+                                      : Words::tr("Paste onto this edge"),
+                       Needs::Editing, [&view] { emit view.pasteRequested(); });
+  if (paste->isEnabled()) common::allow(*paste, whyNoStates(QApplication::clipboard()->text()));
 }
 
 void CanvasMenu::addSelection(QMenu& menu, const QStringList& keys) {
@@ -234,10 +239,7 @@ void CanvasMenu::addSelection(QMenu& menu, const QStringList& keys) {
         [&view, keys] { emit view.wrapRequested(keys, asl::StateType::Map); });
     QAction* group =
         add(menu, "view-graph", Words::tr("Group…"), Needs::Editing, [this] { groups_.add(); });
-    if (const QString why = groups_.whyNot(); !why.isEmpty()) {
-      group->setEnabled(false);
-      group->setToolTip(why);
-    }
+    common::allow(*group, groups_.whyNot());
     add(menu, "export", Words::tr("Extract to a workflow of its own"), Needs::Editing,
         [&view] { emit view.extractRequested(); });
     add(menu, "pin", Words::tr("Keep in Mine"), Needs::Nothing,

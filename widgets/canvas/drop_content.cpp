@@ -7,6 +7,7 @@
 #include "engine/edit/intents.h"
 #include "engine/edit/selection.h"
 #include "widgets/canvas/arn_task.h"
+#include "widgets/canvas/words.h"
 
 namespace stepwright::canvas {
 
@@ -26,6 +27,14 @@ ReadContent readText(const QString& words) {
   const auto machine = edit::pastedMachine(text);
   if (!machine) return {};
   return {readState(QByteArray::fromStdString(*machine)), {}};
+}
+
+QString whyNoStates(const QString& text) {
+  if (text.isEmpty()) return Words::tr("The clipboard is empty.");
+  if (edit::canPaste(text.toStdString())) return {};
+  const ReadContent read = readText(text);
+  if (read.state) return {};
+  return read.refusal.isEmpty() ? Words::tr("The clipboard holds no states.") : read.refusal;
 }
 
 ReadContent readContent(const QMimeData& data) {

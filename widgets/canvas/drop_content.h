@@ -32,5 +32,7 @@ struct ReadContent {
 };
 [[nodiscard]] ReadContent readContent(const QMimeData& data);
 [[nodiscard]] ReadContent readText(const QString& text);
+/// Why nothing can be pasted of a text onto the canvas, in a sentence; "" where something can.
+[[nodiscard]] QString whyNoStates(const QString& text);
 
 }  // namespace stepwright::canvas

@@ -66,13 +66,13 @@ QStringList GroupLayer::selectedStates() const {
 QString GroupLayer::whyNot() const {
   if (canvas_.state().readOnly()) return canvas_.shown().whyReadOnly();
   const QStringList states = selectedStates();
-  if (states.isEmpty()) return Words::tr("Select the states of the group first");
+  if (states.isEmpty()) return Words::tr("Select the states of the group first.");
   const Drawing& drawing = canvas_.drawing();
   const QString machine = drawing.nodes.at(drawing.nodeOf(states.first())).machine;
   const bool together = std::all_of(states.begin(), states.end(), [&](const QString& key) {
     return drawing.nodes.at(drawing.nodeOf(key)).machine == machine;
   });
-  return together ? QString() : Words::tr("The states of a group stand in one frame");
+  return together ? QString() : Words::tr("The states of a group stand in one frame.");
 }
 
 void GroupLayer::add() {
@@ -159,8 +159,9 @@ void GroupLayer::openMenu(const QPoint& globalPosition, int index) {
   QMenu& menu = common::contextMenu(canvas_.view());
   menu.setObjectName(QStringLiteral("groupMenu"));
   const auto entry = [&](const char* icon, const QString& words, auto act, bool changes) {
-    menu.addAction(common::icon(QLatin1String(icon)), words, this, act)
-        ->setEnabled(!changes || !canvas_.state().readOnly());
+    const bool allowed = !changes || !canvas_.state().readOnly();
+    common::allow(*menu.addAction(common::icon(QLatin1String(icon)), words, this, act),
+                  allowed ? QString() : canvas_.shown().whyReadOnly());
   };
   entry(
       "wrench", Words::tr("Rename"), [this, group] { edit(group.id); }, true);

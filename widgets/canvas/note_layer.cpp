@@ -209,8 +209,8 @@ void NoteLayer::openMenu(const QPoint& globalPosition, int index) {
   QMenu& menu = common::contextMenu(canvas_.view());
   menu.setObjectName(QStringLiteral("noteMenu"));
   const auto entry = [&](const char* icon, const QString& words, auto act) {
-    menu.addAction(common::icon(QLatin1String(icon)), words, this, act)
-        ->setEnabled(!canvas_.state().readOnly());
+    common::allow(*menu.addAction(common::icon(QLatin1String(icon)), words, this, act),
+                  canvas_.state().readOnly() ? canvas_.shown().whyReadOnly() : QString());
   };
   entry("note", Words::tr("Edit note"), [this, note] { edit(note.id); });
   const QString state = nearestState(note.rect);

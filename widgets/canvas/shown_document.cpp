@@ -53,12 +53,12 @@ bool ShownDocument::empty() const {
 QString ShownDocument::foreignWords() const {
   const auto& kind = document_.foreign();
   if (kind.empty()) return {};
-  return Words::tr("This is %1, not a state machine").arg(common::said(kind));
+  return Words::tr("This is %1, not a state machine.").arg(common::said(kind));
 }
 
 QString ShownDocument::whyReadOnly() const {
   const QString foreign = foreignWords();
-  return foreign.isEmpty() ? Words::tr("The text cannot be read; mend it first") : foreign;
+  return foreign.isEmpty() ? Words::tr("The text cannot be read; mend it first.") : foreign;
 }
 
 QSet<QString> ShownDocument::allFrames() const {

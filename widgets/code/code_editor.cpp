@@ -175,6 +175,9 @@ void CodeEditor::wire() {
     QToolTip::hideText();  // what it told of may lie below other text by now
     emit caretMoved(now);
   });
+  connect(view, &QsciScintilla::copyAvailable, this, &CodeEditor::clipboardMeant);
+  connect(view, &QsciScintillaBase::SCN_FOCUSIN, this, &CodeEditor::clipboardMeant);
+  connect(view, &QsciScintillaBase::SCN_FOCUSOUT, this, &CodeEditor::clipboardMeant);
   connect(view, &QsciScintillaBase::SCN_MARGINCLICK, this,
           [this](int position, int, int margin) { onMarginClicked(position, margin); });
   view->setLink([this](std::size_t offset) { return follow(offset); });

@@ -75,6 +75,8 @@ class CodeEditor : public QWidget {
  signals:
   void textEdited(const stepwright::text::TextEdits& edits);
   void caretMoved(quint64 offset);
+  /// It has the keyboard now or no longer, or some of its text is selected, or none any more.
+  void clipboardMeant();
   /// A click in the margin: there, or where one stands already.
   void breakpointToggleRequested(const stepwright::common::BreakpointMark& spot);
   void renameRequested(const QString& state, const QString& name);

@@ -3,6 +3,8 @@
 
 #include <Qsci/qscicommandset.h>
 
+#include <QApplication>
+#include <QClipboard>
 #include <QContextMenuEvent>
 #include <QInputMethodEvent>
 #include <QMenu>
@@ -304,9 +306,12 @@ void Scintilla::contextMenuEvent(QContextMenuEvent* event) {
   // The component's own menu has its own Undo and Redo; this one offers what the editor answers
   // itself.
   QMenu& menu = common::contextMenu(*this);
-  menu.addAction(tr("Cut"), this, [this] { cut(), flush(); })->setEnabled(hasSelectedText());
-  menu.addAction(tr("Copy"), this, [this] { copy(); })->setEnabled(hasSelectedText());
-  menu.addAction(tr("Paste"), this, [this] { paste(), flush(); });
+  const QString why = hasSelectedText() ? QString() : tr("No text is selected.");
+  common::allow(*menu.addAction(tr("Cut"), this, [this] { cut(), flush(); }), why);
+  common::allow(*menu.addAction(tr("Copy"), this, [this] { copy(); }), why);
+  const bool empty = QApplication::clipboard()->text().isEmpty();
+  common::allow(*menu.addAction(tr("Paste"), this, [this] { paste(), flush(); }),
+                empty ? tr("The clipboard is empty.") : QString());
   menu.addSeparator();
   menu.addAction(tr("Select all"), this, [this] { selectAll(); });
   menu.popup(event->globalPos());

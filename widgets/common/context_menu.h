@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+class QAction;
 class QMenu;
+class QString;
 class QWidget;
 
 namespace stepwright::common {
@@ -10,5 +12,8 @@ namespace stepwright::common {
 /// Nothing waits for it: its owner may go while it is open (a document that is closed, a program
 /// that ends), and a menu on the stack would be destroyed twice then.
 QMenu& contextMenu(QWidget& owner);
+/// Switches an entry of it off where something stands in its way, which its tip then says; "" =
+/// nothing does.
+void allow(QAction& entry, const QString& whyNot);
 
 }  // namespace stepwright::common

@@ -181,30 +181,38 @@ void ConsolePanel::copySelected() const {
 }
 
 void ConsolePanel::addFilters(QMenu& menu, const session::ConsoleLine* line) {
-  const auto only = [&](const QString& words, bool can, const ConsoleFilter& wanted) {
-    menu.addAction(words, this, [this, wanted] { filter(wanted); })->setEnabled(can);
+  const auto only = [&](const QString& words, const QString& whyNot, const ConsoleFilter& wanted) {
+    common::allow(*menu.addAction(words, this, [this, wanted] { filter(wanted); }), whyNot);
   };
   menu.addAction(tr("Find…"), this, [this] { find(true); });
   const ConsoleFilter none;
   const std::string state = line == nullptr ? std::string() : line->state;
   const std::string request = line == nullptr ? std::string() : line->request;
-  only(tr("Only this state"), !state.empty(), {QString(), state, {}});
-  only(tr("Only this call"), !request.empty(), {QString(), {}, request});
-  menu.addAction(tr("All lines"), this, [this] { find(false); })
-      ->setEnabled(!(model_->filter() == none));
+  const QString noLine = line == nullptr ? tr("No line stands here.") : QString();
+  only(tr("Only this state"),
+       noLine.isEmpty() && state.empty() ? tr("The line is of no state.") : noLine,
+       {QString(), state, {}});
+  only(tr("Only this call"),
+       noLine.isEmpty() && request.empty() ? tr("The line is of no call.") : noLine,
+       {QString(), {}, request});
+  common::allow(*menu.addAction(tr("All lines"), this, [this] { find(false); }),
+                model_->filter() == none ? tr("All lines are shown already.") : QString());
 }
 
 void ConsolePanel::offerMenu(const QPoint& at) {
   QMenu& menu = common::contextMenu(*table_);
   const session::ConsoleLine* line = model_->lineAt(table_->indexAt(at).row());
-  menu.addAction(tr("Copy"), this, &ConsolePanel::copySelected)
-      ->setEnabled(table_->selectionModel()->hasSelection());
-  menu.addAction(tr("Copy all"), this, [this] { QApplication::clipboard()->setText(text()); })
-      ->setEnabled(model_->rowCount() > 0);
+  const bool any = table_->selectionModel()->hasSelection();
+  common::allow(*menu.addAction(tr("Copy"), this, &ConsolePanel::copySelected),
+                any ? QString() : tr("No line is selected."));
+  common::allow(
+      *menu.addAction(tr("Copy all"), this, [this] { QApplication::clipboard()->setText(text()); }),
+      model_->rowCount() > 0 ? QString() : tr("The Console is empty."));
   menu.addSeparator();
   addFilters(menu, line);
   menu.addSeparator();
-  menu.addAction(tr("Clear"), this, &ConsolePanel::clearAll);
+  common::allow(*menu.addAction(tr("Clear"), this, &ConsolePanel::clearAll),
+                model_->rowCount() > 0 ? QString() : tr("The Console is empty."));
   menu.popup(table_->viewport()->mapToGlobal(at));
 }
 

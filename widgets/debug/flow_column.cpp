@@ -88,8 +88,8 @@ void FlowColumn::contextMenuEvent(QContextMenuEvent* event) {
   QAction* uses =
       menu.addAction(tr("Where is this used?"), this, [this, value] { Q_EMIT usesWanted(value); });
   for (QAction* action : {source, uses}) {
-    action->setEnabled(!value.isEmpty());
     action->setStatusTip(value);
+    common::allow(*action, value.isEmpty() ? tr("No value stands here.") : QString());
   }
   menu.addAction(tr("Change the data…"), this, &FlowColumn::editRequested);
   menu.popup(event->globalPos());

@@ -236,8 +236,9 @@ void RunsPanel::addCompare(QMenu& menu, const RunRow& run) {
         Q_EMIT compareRequested(std::min(run, other), std::max(run, other));
       });
   compare->setObjectName(QStringLiteral("compareRuns"));
-  compare->setEnabled(other != 0 && other != run.id);
-  if (!compare->isEnabled()) compare->setToolTip(tr("It is the run that is shown"));
+  common::allow(*compare, other == 0        ? tr("No run is shown.")
+                          : other == run.id ? tr("It is the run that is shown.")
+                                            : QString());
 }
 
 /// Of all that are selected and open, the older ones first; what is only kept is opened before.
@@ -252,8 +253,8 @@ void RunsPanel::addKeep(QMenu& menu, const RunRow& run) {
   QAction* keep = menu.addAction(common::icon(QStringLiteral("mocks")), tr("Keep results as mocks"),
                                  this, [this, runs] { Q_EMIT keepRequested(runs); });
   keep->setObjectName(QStringLiteral("keepResults"));
-  keep->setEnabled(!runs.empty());
-  if (runs.empty()) keep->setToolTip(tr("Show it first: it is kept from an earlier session"));
+  common::allow(
+      *keep, runs.empty() ? tr("Show it first: it is kept from an earlier session.") : QString());
 }
 
 std::vector<RunRow> RunsPanel::selectedRuns() const {

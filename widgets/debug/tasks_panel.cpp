@@ -269,16 +269,19 @@ void TasksPanel::keep(const json::Value& profile) { store_.setTasks(profile); }
 void TasksPanel::addCode(QMenu& menu, const TaskRow& row) {
   QAction* open = menu.addAction(tr("Open in editor"), this,
                                  [this, row] { Q_EMIT openRequested(row.file, row.line); });
-  open->setEnabled(!row.file.isEmpty());
+  common::allow(*open, row.file.isEmpty() ? tr("No file of its code is known.") : QString());
   QAction* reload = menu.addAction(tr("Load the code anew"), this,
                                    [this, row] { Q_EMIT reloadRequested(row.function); });
-  reload->setEnabled(!row.function.isEmpty() && row.state.has_value());
+  const QString noFunction =
+      row.function.isEmpty() ? tr("No function of this machine answers it.") : QString();
+  common::allow(
+      *reload, !noFunction.isEmpty() || row.state ? noFunction : tr("Its code is not loaded yet."));
   QAction* attach = menu.addAction(tr("A debugger may attach"), this, [this, row] {
     Q_EMIT attachRequested(row.function, !row.attach);
   });
   attach->setCheckable(true);
   attach->setChecked(row.attach);
-  attach->setEnabled(!row.function.isEmpty());
+  common::allow(*attach, noFunction);
 }
 
 void TasksPanel::addMaking(QMenu& menu, const TaskRow& row) {
@@ -291,7 +294,10 @@ void TasksPanel::addMaking(QMenu& menu, const TaskRow& row) {
                      [this, states] { Q_EMIT functionWanted(states, QStringLiteral("node")); }),
       menu.addAction(tr("New function in Python…"), this,
                      [this, states] { Q_EMIT functionWanted(states, QStringLiteral("python")); })};
-  for (QAction* action : actions) action->setEnabled(canChoose_ && !states.isEmpty());
+  for (QAction* action : actions)
+    common::allow(*action, !canChoose_        ? tr("The document has no file yet: save it first.")
+                           : states.isEmpty() ? tr("No state of the document in front asks for it.")
+                                              : QString());
 }
 
 void TasksPanel::contextMenuEvent(QContextMenuEvent* event) {

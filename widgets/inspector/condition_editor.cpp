@@ -10,6 +10,7 @@
 #include "engine/edit/condition.h"
 #include "engine/edit/rule_condition.h"
 #include "engine/json/print.h"
+#include "widgets/common/context_menu.h"
 #include "widgets/common/expression_field.h"
 #include "widgets/common/pending_edit.h"
 #include "widgets/common/small_widgets.h"
@@ -256,32 +257,38 @@ void ConditionEditor::focusPart(const PartPath& path) {
 void ConditionEditor::openMenu(const PartPath& path, const QPoint& global) {
   const Condition* part = edit::partAt(root_, path);
   if (part == nullptr || !isEnabled()) return;
-  auto* menu = new QMenu(this);
-  menu->setAttribute(Qt::WA_DeleteOnClose);
-  const auto add = [&](const QString& words, const QString& what, auto gesture) {
+  QMenu& menu = common::contextMenu(*this);
+  const auto add = [&](const QString& words, const QString& what, const QString& whyNot,
+                       auto gesture) {
     Condition copy = root_;
-    auto* action = menu->addAction(words, this, [this, what, gesture] { change(gesture, what); });
-    action->setEnabled(gesture(copy));
+    auto* action = menu.addAction(words, this, [this, what, gesture] { change(gesture, what); });
+    common::allow(*action, gesture(copy) ? QString() : whyNot);
   };
   const std::pair<Kind, QString> kinds[] = {{Kind::All, tr("Put into a group: all of (And)")},
                                             {Kind::Any, tr("Put into a group: any of (Or)")},
                                             {Kind::None, tr("Turn into its opposite (Not)")}};
   for (const auto& [kind, words] : kinds) {
-    add(words, tr("Group"), [path, kind = kind, fresh = freshTest()](Condition& root) {
-      return edit::wrapPart(root, path, kind, fresh);
-    });
+    add(words, tr("Group"), tr("It cannot stand in a group."),
+        [path, kind = kind, fresh = freshTest()](Condition& root) {
+          return edit::wrapPart(root, path, kind, fresh);
+        });
   }
-  menu->addSeparator();
+  menu.addSeparator();
   if (part->isGroup()) {
-    add(tr("Ungroup"), tr("Ungroup"),
+    add(tr("Ungroup"), tr("Ungroup"), tr("A rule has one condition: its parts need the group."),
         [path](Condition& root) { return edit::ungroupPart(root, path); });
   }
   if (!path.empty()) {
-    menu->addAction(tr("Move up\tAlt+Up"), this, [this, path] { step(path, -1); });
-    menu->addAction(tr("Move down\tAlt+Down"), this, [this, path] { step(path, 1); });
+    const bool outermost = path.size() == 1;
+    common::allow(*menu.addAction(tr("Move up\tAlt+Up"), this, [this, path] { step(path, -1); }),
+                  outermost && path.back() == 0 ? tr("It is the first.") : QString());
+    common::allow(
+        *menu.addAction(tr("Move down\tAlt+Down"), this, [this, path] { step(path, 1); }),
+        outermost && path.back() + 1 == root_.parts.size() ? tr("It is the last.") : QString());
   }
-  add(tr("Remove"), tr("Remove"), [path](Condition& root) { return edit::removePart(root, path); });
-  menu->popup(global);
+  add(tr("Remove"), tr("Remove"), tr("A rule needs a condition."),
+      [path](Condition& root) { return edit::removePart(root, path); });
+  menu.popup(global);
 }
 
 void ConditionEditor::change(const std::function<bool(Condition&)>& gesture, const QString& what) {

@@ -10,6 +10,7 @@
 #include <QPointer>
 
 #include "engine/edit/reshape.h"
+#include "widgets/common/context_menu.h"
 #include "widgets/common/data_request.h"
 #include "widgets/inspector/payload_delegate.h"
 #include "widgets/inspector/text.h"
@@ -195,11 +196,10 @@ void PayloadTree::moveCurrent(int by) {
 void PayloadTree::openKinds(const QPoint& global) {
   const auto at = current();
   if (!at || !isEnabled()) return;
-  auto* menu = new QMenu(this);
-  menu->setAttribute(Qt::WA_DeleteOnClose);
+  QMenu& menu = common::contextMenu(*this);
   const PayloadKind now = payload_.kindAt(*at);
   for (const PayloadKind kind : edit::payloadKinds(payload_.root, *at, payload_.rules)) {
-    auto* action = menu->addAction(PayloadItems::kindWords(kind), this, [this, path = *at, kind] {
+    auto* action = menu.addAction(PayloadItems::kindWords(kind), this, [this, path = *at, kind] {
       const QString typed = typing_.takeRefused(path);
       put(edit::withKind(payload_.root, path, kind, payload_.rules), path);
       if (!typed.isEmpty()) typing_.takeValue(path, typed);
@@ -207,7 +207,7 @@ void PayloadTree::openKinds(const QPoint& global) {
     action->setCheckable(true);
     action->setChecked(kind == now);
   }
-  menu->popup(global);
+  menu.popup(global);
 }
 
 void PayloadTree::insertAtCaret(const QString& path) {
@@ -368,24 +368,27 @@ void PayloadTree::mouseDoubleClickEvent(QMouseEvent* event) {
 
 void PayloadTree::contextMenuEvent(QContextMenuEvent* event) {
   if (QTreeWidgetItem* item = itemAt(event->pos())) setCurrentItem(item);
-  auto* menu = new QMenu(this);
-  menu->setAttribute(Qt::WA_DeleteOnClose);
-  menu->addAction(tr("Add below\tIns"), this, &PayloadTree::addBelow);
-  menu->addAction(tr("Add inside\tShift+Ins"), this, &PayloadTree::addInside)
-      ->setEnabled(canAddInside());
-  if (current()) {
-    const QPoint at = event->globalPos();
-    menu->addAction(tr("Another kind…"), this, [this, at] { openKinds(at); });
-    menu->addAction(tr("Pick from the data\tCtrl+Shift+Space"), this, [this] {
+  QMenu& menu = common::contextMenu(*this);
+  menu.addAction(tr("Add below\tIns"), this, &PayloadTree::addBelow);
+  common::allow(*menu.addAction(tr("Add inside\tShift+Ins"), this, &PayloadTree::addInside),
+                canAddInside() ? QString() : tr("Only an object or a list has fields inside."));
+  if (const auto at = current()) {
+    const QPoint place = event->globalPos();
+    menu.addAction(tr("Another kind…"), this, [this, place] { openKinds(place); });
+    menu.addAction(tr("Pick from the data\tCtrl+Shift+Space"), this, [this] {
       typing_.forgetCaret();
       common::requestData(this);
     });
-    menu->addSeparator();
-    menu->addAction(tr("Move up\tAlt+Up"), this, [this] { moveCurrent(-1); });
-    menu->addAction(tr("Move down\tAlt+Down"), this, [this] { moveCurrent(1); });
-    menu->addAction(tr("Remove\tDel"), this, &PayloadTree::removeCurrent);
+    menu.addSeparator();
+    const std::size_t size =
+        edit::payloadAt(payload_.root, PayloadPath(at->begin(), at->end() - 1))->size();
+    common::allow(*menu.addAction(tr("Move up\tAlt+Up"), this, [this] { moveCurrent(-1); }),
+                  at->back() > 0 ? QString() : tr("It is the first."));
+    common::allow(*menu.addAction(tr("Move down\tAlt+Down"), this, [this] { moveCurrent(1); }),
+                  at->back() + 1 < size ? QString() : tr("It is the last."));
+    menu.addAction(tr("Remove\tDel"), this, &PayloadTree::removeCurrent);
   }
-  menu->popup(event->globalPos());
+  menu.popup(event->globalPos());
 }
 
 void PayloadTree::dragEnterEvent(QDragEnterEvent* event) {

@@ -232,12 +232,13 @@ void Palette::showMenu(const QPoint& position) {
   QMenu& menu = common::contextMenu(*this);
   menu.setObjectName(QStringLiteral("paletteMenu"));
   if (index.parent().isValid()) {
+    const QString problem = index.data(PaletteModel::ProblemRole).toString();
     auto* insert =
         menu.addAction(tr("Insert after the selected state"), this, &Palette::insertCurrent);
-    insert->setEnabled(index.data(PaletteModel::ProblemRole).toString().isEmpty());
+    common::allow(*insert, problem);
     auto* use =
         menu.addAction(tr("Use for the selected state (Ctrl+Enter)"), this, &Palette::useCurrent);
-    use->setEnabled(insert->isEnabled());
+    common::allow(*use, problem);
     const bool favourite = index.data(PaletteModel::FavouriteRole).toBool();
     menu.addAction(favourite ? tr("No longer a favourite") : tr("Keep among the favourites"), this,
                    [this, key = index.data(PaletteModel::IdRole).toString(), favourite] {
@@ -251,10 +252,10 @@ void Palette::showMenu(const QPoint& position) {
     menu.addAction(tr("Rename"), this, [this, id] { editSnippet(id); });
     auto* up = menu.addAction(tr("Move up"), this,
                               [this, id, row] { emit moveSnippetRequested(id, row - 1); });
-    up->setEnabled(row > 0);
+    common::allow(*up, row > 0 ? QString() : tr("It is the first."));
     auto* down = menu.addAction(tr("Move down"), this,
                                 [this, id, row] { emit moveSnippetRequested(id, row + 2); });
-    down->setEnabled(row + 1 < rows);
+    common::allow(*down, row + 1 < rows ? QString() : tr("It is the last."));
     menu.addAction(tr("Delete"), this, [this, id] { emit removeSnippetRequested(id); });
   }
   if (mine)

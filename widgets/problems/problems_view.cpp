@@ -10,6 +10,7 @@
 
 #include "engine/asl/bind.h"
 #include "engine/asl/diagnostic_codes.h"
+#include "widgets/common/context_menu.h"
 #include "widgets/common/said.h"
 #include "widgets/common/theme.h"
 #include "widgets/problems/problem_model.h"
@@ -124,7 +125,7 @@ void ProblemsView::contextMenuEvent(QContextMenuEvent* event) {
   const bool byKey = event->reason() == QContextMenuEvent::Keyboard;
   const QModelIndex at = byKey ? currentIndex() : indexAt(event->pos());
   const auto* found = model_->problemAt(at.row());
-  QMenu menu(this);
+  QMenu& menu = common::contextMenu(*this);
   if (found != nullptr) {
     const asl::Problem problem = *found;  // the row may be gone when something is chosen
     const int row = at.row();
@@ -136,8 +137,8 @@ void ProblemsView::contextMenuEvent(QContextMenuEvent* event) {
     addSuppressing(menu, problem);
   }
   addHearingAgain(menu);
-  if (menu.isEmpty()) return;
-  menu.exec(byKey ? viewport()->mapToGlobal(visualRect(at).bottomLeft()) : event->globalPos());
+  if (menu.isEmpty()) return menu.deleteLater();
+  menu.popup(byKey ? viewport()->mapToGlobal(visualRect(at).bottomLeft()) : event->globalPos());
 }
 
 /// What AWS refuses is not to be wished away.

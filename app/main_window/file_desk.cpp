@@ -8,8 +8,8 @@
 #include <QFileInfo>
 #include <QMenu>
 #include <QMessageBox>
-#include <QPushButton>
 #include <QSignalBlocker>
+#include <algorithm>
 
 #include "app/main_window/actions.h"
 #include "app/main_window/document_tabs.h"
@@ -17,13 +17,13 @@
 #include "app/main_window/file_queue.h"
 #include "app/main_window/folder_view.h"
 #include "app/main_window/notice_bar.h"
+#include "app/main_window/run_question.h"
 #include "app/main_window/safekeeping.h"
 #include "app/main_window/save_dialog.h"
 #include "app/main_window/status_line.h"
 #include "app/settings.h"
 #include "engine/project/hosted.h"
 #include "engine/project/workspace.h"
-#include "widgets/common/said.h"
 
 namespace stepwright::app {
 
@@ -290,10 +290,16 @@ void FileDesk::reload() {
   if (const auto failed = tabs_.page()->model().reload()) emit refused(*failed);
 }
 
-bool FileDesk::mayClose(DocumentPage& page) {
+/// The runs come last: one that was ended then is ended for good.
+bool FileDesk::mayClose(const QList<DocumentPage*>& pages) {
   editing_.commitTyping();
+  return std::all_of(pages.begin(), pages.end(),
+                     [this](DocumentPage* page) { return mayLoseChanges(*page); }) &&
+         mayLeaveRuns(pages, settings_, window_);
+}
+
+bool FileDesk::mayLoseChanges(DocumentPage& page) {
   if (page.isShared()) return true;
-  if (!mayEndRun(page)) return false;
   page.model().checkFile();
   if (!page.hasUnsaved()) return true;
   tabs_.setCurrentWidget(&page);
@@ -316,25 +322,8 @@ bool FileDesk::mayClose(DocumentPage& page) {
   }
 }
 
-/// Closing a document ends its run: not without a word.
-bool FileDesk::mayEndRun(DocumentPage& page) {
-  if (!page.run().isAlive()) return true;
-  tabs_.setCurrentWidget(&page);
-  QMessageBox box(QMessageBox::Question, QStringLiteral("Stepwright"),
-                  tr("The run of %1 has not ended.").arg(page.model().title()),
-                  QMessageBox::NoButton, &window_);
-  box.setObjectName(QStringLiteral("runBox"));
-  box.setInformativeText(common::said(page.run().moment()->view.words));
-  auto* end = box.addButton(tr("End the run"), QMessageBox::AcceptRole);
-  auto* keep = box.addButton(tr("Keep it open"), QMessageBox::RejectRole);
-  box.setDefaultButton(keep);
-  box.setEscapeButton(keep);
-  box.exec();
-  return box.clickedButton() == end;
-}
-
 void FileDesk::close(DocumentPage& page) {
-  if (!mayClose(page)) return;
+  if (!mayClose({&page})) return;
   removePage(page);
   emit pageClosed();
 }
@@ -342,7 +331,7 @@ void FileDesk::close(DocumentPage& page) {
 void FileDesk::removePage(DocumentPage& page) {
   if (!page.isShared()) {
     safe_.letGo(page);
-    page.run().session().stop();
+    if (!page.run().isKept()) page.run().session().stop();
   }
   tabs_.remove(page);
   page.giveUp();

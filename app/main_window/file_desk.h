@@ -39,8 +39,8 @@ class FileDesk : public QObject {
   void openFolder(const QString& path);
   bool save(DocumentPage& page);
   bool saveAs(DocumentPage& page);
-  /// Asks what is to become of changes and of a run that has not ended. False: it stays open.
-  [[nodiscard]] bool mayClose(DocumentPage& page);
+  /// Asks what is to become of changes and of runs that have not ended. False: they stay open.
+  [[nodiscard]] bool mayClose(const QList<DocumentPage*>& pages);
   void close(DocumentPage& page);
   /// A closed window holds no document any more: another window that shows one as well is its last.
   void closeAll();
@@ -64,7 +64,7 @@ class FileDesk : public QObject {
   void askForFolder();
   bool saveAll();
   void reload();
-  [[nodiscard]] bool mayEndRun(DocumentPage& page);
+  [[nodiscard]] bool mayLoseChanges(DocumentPage& page);
   /// Takes a page away whose document may go: what was to be asked has been asked.
   void removePage(DocumentPage& page);
   void show(DocumentPage& page);

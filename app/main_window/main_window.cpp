@@ -546,9 +546,7 @@ bool MainWindow::event(QEvent* event) {
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {
-  editing_->commitTyping();
-  for (DocumentPage* page : tabs_->pages())
-    if (!files_->mayClose(*page)) return event->ignore();
+  if (!files_->mayClose(tabs_->pages())) return event->ignore();
   settings_.setGeometry(saveGeometry());
   perspectives_->keep();
   files_->closeAll();

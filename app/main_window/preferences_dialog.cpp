@@ -113,6 +113,8 @@ QWidget* PreferencesDialog::documentsPage() {
             {{tr("Top-down"), QString()}, {tr("Left to right"), QStringLiteral("leftRight")}});
   addSwitch(*form, tr("Save changed files by itself, a moment after the last change"), "autosave",
             false);
+  addSwitch(*form, tr("Leave runs that are kept for the next start, without asking"), "leaveRuns",
+            false);
   addRemark(*form, tr("What is not saved is kept for the next start in any case. A file that "
                       "somebody else changed meanwhile is never written over by itself."));
   return page;

@@ -50,6 +50,10 @@ class Session::Worker {
     }
     changed_.notify_all();
     thread_.join();
+    // What was told to stop at the last moment has stopped.
+    interruption_ = false;
+    for (const Entry& entry : queue_)
+      if (entry.urgent) entry.command(player_);
     player_.keeping().save();
   }
 
@@ -102,7 +106,7 @@ class Session::Worker {
     }
     {
       const std::lock_guard lock(mutex_);
-      queue_.push_back({std::move(command), quiet});
+      queue_.push_back({std::move(command), quiet, urgent});
       if (urgent) interruption_ = true;
     }
     changed_.notify_all();
@@ -122,6 +126,7 @@ class Session::Worker {
   struct Entry {
     Command command;
     bool quiet = false;
+    bool urgent = false;
   };
 
   void setEvaluating(bool evaluating) {

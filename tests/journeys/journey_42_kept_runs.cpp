@@ -2,6 +2,7 @@
 // A run outlives its window: it ends without a word in the middle of a Wait, of a Map, of a
 // callback; the next window lists the run with its document, offers it, and goes on with it.
 #include <QApplication>
+#include <QCheckBox>
 #include <QFile>
 #include <QMessageBox>
 #include <QProcess>
@@ -104,6 +105,64 @@ class Journey42 : public QObject {
     }));
     QCOMPARE(QString::fromStdString(json::print(*debug.moment().output)),
              QStringLiteral("[1,2,3]"));
+  }
+
+  void closingSaysWhatBecomesOfIt_data() {
+    QTest::addColumn<QString>("answer");
+    QTest::addColumn<bool>("goesOn");
+    QTest::newRow("left") << "Leave it for later" << true;
+    QTest::newRow("ended") << "End the run" << false;
+  }
+  void closingSaysWhatBecomesOfIt() {
+    QFETCH(QString, answer);
+    QFETCH(bool, goesOn);
+    const QString path = left_->path() + QStringLiteral("/closed.asl.json");
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(keptFlow);
+    file.close();
+    QByteArray state;
+    {
+      Stage stage;
+      Debugging debug(stage);
+      QVERIFY(stage.window().openFile(path));
+      stage.act("run");
+      QVERIFY(debug.waitFor([](const session::Moment& moment) {
+        return moment.view.status == replay::RunStatus::WaitingForTask;
+      }));
+      for (const QString& each : {QStringLiteral("Keep it open"), answer}) {
+        QString said;
+        QTimer::singleShot(0, &stage.window(), [&] {
+          auto* box = qobject_cast<QMessageBox*>(QApplication::activeModalWidget());
+          QVERIFY(box != nullptr);
+          said = box->text() + box->informativeText();
+          box->checkBox()->setChecked(true);
+          for (QAbstractButton* button : box->buttons())
+            if (button->text().remove(QLatin1Char('&')) == each) button->click();
+        });
+        QCOMPARE(stage.window().close(), each == answer);
+        QVERIFY2(said.startsWith(QStringLiteral("The run of closed.asl.json has not ended.")),
+                 qPrintable(said));
+        QVERIFY2(said.contains(QStringLiteral("can go on at the next start")), qPrintable(said));
+      }
+      // That nobody is asked again is said by who leaves it, and by nobody else.
+      QCOMPARE(stage.settings().flag(QStringLiteral("leaveRuns"), false), goesOn);
+      QTest::qWait(200);
+      state = take(stage);
+    }
+    Stage stage;
+    qputenv("XDG_STATE_HOME", state);
+    Debugging debug(stage);
+    stage.settings().setFlag(QStringLiteral("leaveRuns"), true);
+    QVERIFY(stage.window().openFile(path));
+    QVERIFY(debug.waitFor([](const session::Moment& moment) { return moment.runs.size() == 1; }));
+    QCOMPARE(debug.moment().runs[0].status,
+             goesOn ? replay::RunStatus::Paused : replay::RunStatus::Aborted);
+    if (!goesOn) return;
+    emit stage.find<debug::RunsPanel>()->activated(
+        stage.find<debug::RunsPanel>()->model()->index(0, 0));
+    QVERIFY(debug.waitFor([](const session::Moment& moment) { return moment.alive; }));
+    QVERIFY(stage.window().close());
   }
 
   void oneThatFailedIsOpenedWhereItFailed() {

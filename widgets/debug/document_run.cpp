@@ -275,6 +275,12 @@ void DocumentRun::openNested(const asl::StateId& task) {
 
 bool DocumentRun::hasRun() const { return moment_->view.status != RunStatus::None; }
 
+bool DocumentRun::isKept() const {
+  return std::any_of(moment_->runs.begin(), moment_->runs.end(), [&](const session::RunRow& row) {
+    return row.id == moment_->run && !row.keptAs.empty();
+  });
+}
+
 bool DocumentRun::isRunning() const { return moment_->view.status == RunStatus::Running; }
 
 bool DocumentRun::isPaused() const {

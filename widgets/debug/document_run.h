@@ -87,6 +87,8 @@ class DocumentRun : public QObject {
   [[nodiscard]] bool hasRun() const;
   [[nodiscard]] bool isRunning() const;
   [[nodiscard]] bool isPaused() const;  ///< also while a Task waits for its answer
+  /// The run that is shown outlives the program.
+  [[nodiscard]] bool isKept() const;
   [[nodiscard]] bool isAlive() const { return moment_->alive || isRunning(); }
 
  Q_SIGNALS:

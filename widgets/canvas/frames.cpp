@@ -12,8 +12,7 @@ namespace {
 /// The debugger's ribbon belongs to what must be seen of a state.
 QRectF withRibbon(const QRectF& box, const NodeLook& look, const PaintContext& context) {
   if (!look.cursor) return box;
-  const double width = ribbonSize(look.cursorWords, true).width(),
-               growth = ribbonGrowth(context.scale);
+  const double width = ribbonSize(look.ribbon, true).width(), growth = ribbonGrowth(context.scale);
   if (look.ribbonBelow || context.direction == layout::Direction::LeftRight)
     return box.united(
         QRectF(box.left(), box.top(), width * growth, box.height() + 14 + 24 * growth));

@@ -81,7 +81,8 @@ struct NodeLook {
   std::optional<asl::Severity> problem;
   std::optional<ChangeMark> change;
   std::optional<replay::ContainerView> items;  ///< of a Map or Parallel that runs or ran
-  QString cursorWords;                         ///< the ribbon; with `cursor`
+  QString cursorWords;                         ///< where the debugger stands; with `cursor`
+  QString ribbon;                              ///< as much of that as the ribbon has room for
   bool cursor = false;
   bool ribbonBelow = false;  ///< to the left of the box stands something else
   bool selected = false;

@@ -6,6 +6,7 @@
 #include "engine/asl/bind.h"
 #include "widgets/canvas/paint_parts.h"
 #include "widgets/canvas/words.h"
+#include "widgets/common/fonts.h"
 #include "widgets/common/glyphs.h"
 
 namespace stepwright::canvas {
@@ -47,6 +48,10 @@ replay::Tally tallyOf(const replay::ContainerView& container) {
   return tally;
 }
 
+/// Of a frame, below which it has no place, longer words are told whole in the bar above alone: a
+/// ribbon that lies half outside tells nothing.
+constexpr double mostRibbon = 240;
+
 /// Whether the ribbon, left of the box, would cover another one, or has no room in the view: then
 /// it stands below. Below a frame would be far from its name.
 bool leftIsTaken(const Drawing& drawing, const DrawnNode& node, const Overlay& overlay,
@@ -86,7 +91,10 @@ void addRun(const Drawing& drawing, const DrawnNode& node, const Overlay& overla
   look.cursor = !cursor.isEmpty() && cursor == node.key;
   if (look.cursor) {
     look.cursorWords = overlay.innerCursor.isEmpty() ? overlay.cursorWords : overlay.innerWords;
-    look.ribbonBelow = leftIsTaken(drawing, node, overlay, look.cursorWords);
+    look.ribbon = node.isFrame() ? elided(look.cursorWords,
+                                          common::fontOf(common::FontRole::Heading), mostRibbon)
+                                 : look.cursorWords;
+    look.ribbonBelow = leftIsTaken(drawing, node, overlay, look.ribbon);
   }
 }
 

@@ -220,8 +220,8 @@ void paintCursor(QPainter& painter, const DrawnNode& node, const NodeLook& look,
   if (!down) {
     painter.translate(0, node.rect.height() + 14);
     painter.scale(growth, growth);
-    paintRibbon(painter, {0, 0}, false, look.cursorWords, QStringLiteral("run-fill"),
-                context.theme.ink, context.theme.paper, context);
+    paintRibbon(painter, {0, 0}, false, look.ribbon, QStringLiteral("run-fill"), context.theme.ink,
+                context.theme.paper, context);
     painter.restore();
     return;
   }
@@ -231,9 +231,9 @@ void paintCursor(QPainter& painter, const DrawnNode& node, const NodeLook& look,
   painter.setBrush(context.theme.ink);
   const QPointF play[] = {{-18, -11}, {-18, 11}, {0, 0}};
   painter.drawPolygon(play, 3);
-  if (!look.cursorWords.isEmpty())
-    paintRibbon(painter, {-26, -12}, true, look.cursorWords, {}, context.theme.ink,
-                context.theme.paper, context);
+  if (!look.ribbon.isEmpty())
+    paintRibbon(painter, {-26, -12}, true, look.ribbon, {}, context.theme.ink, context.theme.paper,
+                context);
   painter.restore();
 }
 
@@ -272,7 +272,7 @@ QRectF paintedBounds(const DrawnNode& node) {
 }
 
 QRectF cursorBounds(const DrawnNode& node, const NodeLook& look, const PaintContext& context) {
-  const double width = ribbonSize(look.cursorWords, true).width();
+  const double width = ribbonSize(look.ribbon, true).width();
   if (context.direction == layout::Direction::TopDown && !look.ribbonBelow)
     return {-(40 + width) * 4, -80, (40 + width) * 4, node.rect.height() + 160};
   return {-4, 0, (width + 8) * 4, node.rect.height() + 140};

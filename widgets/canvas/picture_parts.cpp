@@ -44,7 +44,7 @@ Picture pictureOf(const Drawing& drawing, const Overlay& overlay, const PictureO
     const NodeLook look = lookOf(picture.drawing, i, picture.overlay);
     // cursorBounds allows for any zoom; a picture has but one.
     const bool cursor = look.cursor && !look.ribbonBelow;
-    const double ribbon = cursor ? ribbonSize(look.cursorWords, false).width() + 44 : 0;
+    const double ribbon = cursor ? ribbonSize(look.ribbon, false).width() + 44 : 0;
     picture.area |= paintedBounds(node).translated(node.rect.topLeft());
     picture.area |= node.rect.adjusted(-ribbon, 0, 0, 0);
   }

@@ -119,7 +119,7 @@ class TestLooking : public QObject {
     const auto ribbon = [&] {
       const NodeLook look =
           lookOf(view_->drawing(), view_->drawing().nodeOf(state), view_->overlay());
-      const double width = ribbonSize(look.cursorWords, look.ribbonBelow).width();
+      const double width = ribbonSize(look.ribbon, look.ribbonBelow).width();
       return look.ribbonBelow ? QRectF(box.bottomLeft() + QPointF(0, 14), QSizeF(width, 24))
                               : QRectF(box.left() - 38 - width, box.center().y() - 12, width, 24);
     };
@@ -143,6 +143,28 @@ class TestLooking : public QObject {
     QVERIFY(ribbon().top() > box.bottom());
     QVERIFY(seen().contains(ribbon()));
     QVERIFY(seen().contains(box));
+  }
+
+  /// Below a frame it would be far from its name: its words are cut, and told whole elsewhere.
+  void theRibbonOfAFrameIsSeenWithItsName() {
+    view_->setFollow(true);
+    view_->setDocument(orderDocument());
+    view_->show();
+    view_->zoomToOriginal();
+    replay::RunView run;
+    run.status = replay::RunStatus::Paused;
+    run.cursor.emplace();
+    run.cursor->state = each.toStdString();
+    run.cursor->words = "Paused on States.ExceedToleratedFailureThreshold, which nothing catches";
+    view_->setRunView(run);
+    const Drawing& drawing = view_->drawing();
+    const NodeLook look = lookOf(drawing, drawing.nodeOf(each), view_->overlay());
+    QVERIFY(look.cursor);
+    QVERIFY(look.ribbon.startsWith(QStringLiteral("Paused on States")));
+    const double wide = ribbonSize(look.ribbon, false).width();
+    QVERIFY2(wide <= 270, qPrintable(QString::number(wide)));
+    QVERIFY(view_->printedScene().contains(QStringLiteral("which nothing catches")));
+    if (!look.ribbonBelow) QVERIFY(seen().left() <= node(each).rect.left() - wide);
   }
 
   // Nobody else holds the drawing that the double click hit: entering the frame frees it.

@@ -187,7 +187,7 @@ class TestPainting : public QObject {
   void nothingIsPaintedOutsideOfTheBounds() {
     NodeLook look;
     look.selected = look.cursor = look.ports = look.mocked = look.showTally = true;
-    look.cursorWords = QStringLiteral("Paused before attempt 2 of 4");
+    look.ribbon = QStringLiteral("Paused before attempt 2 of 4");
     look.tally = {12, 3, 900, 45, 2, 1};
     look.problem = asl::Severity::Error;
     look.enter = common::BreakpointMark{};

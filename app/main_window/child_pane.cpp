@@ -11,6 +11,7 @@
 #include <QTreeView>
 #include <QVBoxLayout>
 
+#include "engine/asl/bind.h"
 #include "engine/replay/error_place.h"
 #include "widgets/canvas/graph_view.h"
 #include "widgets/common/banner.h"
@@ -28,7 +29,8 @@ using replay::RunStatus;
 
 namespace {
 
-constexpr int paneWide = 300, graphHigh = 200, listHigh = 48, idWide = 44, timeWide = 92;
+constexpr int paneWide = 300, graphHigh = 220, listHigh = 48, idWide = 40, nameWide = 110,
+              timeWide = 76;
 constexpr int sideMargin = 12;
 /// A small machine is not drawn larger than this.
 constexpr double mostZoom = 0.8;
@@ -54,6 +56,23 @@ QString inputWords(const json::Value& input) {
   const json::Value& items = input["Items"];
   return items.isArray() ? ChildPane::tr("Input, %n item(s)", "", static_cast<int>(items.size()))
                          : ChildPane::tr("Input");
+}
+
+/// The name of the state that it failed in, "" where that is not known.
+QString failedIn(const session::Moment& moment, const session::ShownChild& child) {
+  const asl::StateId id = moment.failed        ? moment.failed->state
+                          : moment.view.cursor ? moment.view.cursor->state
+                                               : asl::StateId();
+  const asl::State* state = asl::findState(*child.document.machine(), id);
+  return state == nullptr ? QString() : QString::fromStdString(state->name);
+}
+
+/// A cause, with what it names of the input set apart.
+QString withName(const QString& cause, const QString& name) {
+  const QString plain = name.toHtmlEscaped();
+  QString words = cause.toHtmlEscaped();
+  return name.isEmpty() ? words
+                        : words.replace(plain, QStringLiteral("<code>%1</code>").arg(plain));
 }
 
 QString statusWord(const session::Moment& moment) {
@@ -117,12 +136,17 @@ ChildPane::ChildPane(QWidget* parent)
   history_->setModel(events_);
   history_->setRootIsDecorated(false);
   history_->setUniformRowHeights(true);
-  history_->header()->setStretchLastSection(true);
+  history_->setHeaderHidden(true);
+  history_->header()->setStretchLastSection(false);
+  history_->header()->moveSection(debug::EventModel::Time, debug::EventModel::Name);
+  history_->header()->setSectionResizeMode(debug::EventModel::Type, QHeaderView::Stretch);
   history_->setFrameShape(QFrame::NoFrame);
   input_->setFrameShape(QFrame::NoFrame);
   history_->hideColumn(debug::EventModel::Previous);
   history_->header()->resizeSection(debug::EventModel::Id, idWide);
+  history_->header()->resizeSection(debug::EventModel::Name, nameWide);
   history_->header()->resizeSection(debug::EventModel::Time, timeWide);
+  events_->setShort(true);
   // Below them the Map Run has its room.
   input_->setMinimumHeight(listHigh);
   history_->setMinimumHeight(listHigh);
@@ -258,9 +282,15 @@ void ChildPane::showCause(const session::Moment& moment) {
   causeShown_ = shown;
   named_ = session::namedIn(moment.cause, child_->execution->input);
   const std::string bare(replay::causeInState(moment.cause));
-  QString words = QStringLiteral("<b>%1</b>").arg(common::said(moment.error).toHtmlEscaped());
+  const QString state = failedIn(moment, *child_);
+  QString words = QStringLiteral("<b>%1</b>")
+                      .arg((state.isEmpty() ? common::said(moment.error) : state).toHtmlEscaped());
   if (!bare.empty())
-    words = tr("%1: %2").arg(words, QString::fromStdString(bare).left(mostCause).toHtmlEscaped());
+    words = tr("%1: %2").arg(words,
+                             withName(QString::fromStdString(bare).left(mostCause),
+                                      named_ ? QString::fromStdString(named_->text) : QString()));
+  else if (!state.isEmpty())
+    words = tr("%1: %2").arg(words, common::said(moment.error).toHtmlEscaped());
   if (named_)
     words += QStringLiteral(" <a href=\"item\" style=\"color:%1\">%2</a>")
                  .arg(common::Theme::current().accent.name(), tr("Go to the item"));
@@ -273,7 +303,10 @@ void ChildPane::showCause(const session::Moment& moment) {
 void ChildPane::showMoment() {
   if (!child_) return;
   const session::Moment& moment = *run_.moment();
-  graph_->setRunView(run_.drawnView());
+  // What the debugger's ribbon says stands in the bar above, and would cover the graph.
+  replay::RunView view = run_.drawnView();
+  if (view.cursor) view.cursor->words.clear();
+  graph_->setRunView(view);
   events_->show(moment.events);
   historyHead_->setText(tr("History, %n event(s)", "", static_cast<int>(moment.events.size())));
   showCause(moment);

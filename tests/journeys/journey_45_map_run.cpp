@@ -222,7 +222,7 @@ class Journey45 : public QObject {
     QTRY_VERIFY(pane->findChild<canvas::GraphView*>()->zoom() <= 0.8);
     QVERIFY(pane->findChild<canvas::GraphView*>()->height() >= 200);
     const auto* cause = pane->findChild<QLabel*>(QStringLiteral("childCause"));
-    QVERIFY2(cause->text().contains(QStringLiteral("Image.Broken</b>: premature end of P-1")),
+    QVERIFY2(cause->text().contains(QStringLiteral("Call</b>: premature end of ")),
              qPrintable(cause->text()));
     // It names an item, which is chosen.
     QCOMPARE(pane->findChild<common::JsonView*>()

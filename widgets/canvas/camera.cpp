@@ -11,13 +11,13 @@ namespace stepwright::canvas {
 namespace {
 
 constexpr double smallest = 0.05, largest = 4;
-constexpr double around = 48;
+constexpr double around = 48, smallAround = 0.12;  // px; of a small view that share
 
-/// The zoom at which an area fits into the view, never larger than 100 %.
+/// The zoom at which an area fits into the view with some air around, never larger than 100 %.
 double fitting(const QRectF& area, const QSizeF& view) {
   if (area.isEmpty()) return 1;
-  const double scale =
-      qMin((view.width() - around) / area.width(), (view.height() - around) / area.height());
+  const auto room = [](double whole) { return whole - qMin(around, whole * smallAround); };
+  const double scale = qMin(room(view.width()) / area.width(), room(view.height()) / area.height());
   return qBound(0.001, scale, 1.0);
 }
 

@@ -78,6 +78,8 @@ void Panels::place() {
   // In a small view the overview would cover what it is to help to find.
   const bool room = area.width() > 420 && area.height() > 240;
   minimap_->setVisible(minimapWanted_ && room && drawn_);
+  // Nor has it room for a bar over the drawing: there it is zoomed by wheel and keys.
+  zoomBar_->setVisible(area.width() > 320);
   zoomBar_->raise();
   minimap_->raise();
   placeLegend();

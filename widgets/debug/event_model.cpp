@@ -70,6 +70,8 @@ void EventModel::setFilter(const HistoryFilter& filter, bool failuresOnly) {
   endResetModel();
 }
 
+void EventModel::setShort(bool onlySince) { short_ = onlySince; }
+
 const Event* EventModel::eventAt(int row) const {
   if (row < 0 || row >= rowCount()) return nullptr;
   return &log_.at(filtered() ? rows_[static_cast<std::size_t>(row)]
@@ -96,7 +98,9 @@ int EventModel::columnCount(const QModelIndex& parent) const {
 QVariant EventModel::data(const QModelIndex& index, int role) const {
   const Event* event = eventAt(index.row());
   if (!event) return {};
-  if (role == Qt::TextAlignmentRole && (index.column() == Id || index.column() == Previous))
+  const bool number =
+      index.column() == Id || index.column() == Previous || (short_ && index.column() == Time);
+  if (role == Qt::TextAlignmentRole && number)
     return static_cast<int>(Qt::AlignRight | Qt::AlignVCenter);
   if (role == Qt::FontRole && index.column() == Type && tellsOfFailure(*event))
     return common::fontOf(common::FontRole::Heading);
@@ -107,6 +111,7 @@ QVariant EventModel::data(const QModelIndex& index, int role) const {
     case Time: {
       const QDateTime time = QDateTime::fromMSecsSinceEpoch(event->time.ms, Qt::UTC);
       const std::int64_t since = event->time - log_.at(0).time;
+      if (short_) return durationText(since);
       return QStringLiteral("%1   +%2")
           .arg(time.toString(QStringLiteral("HH:mm:ss.zzz")), durationText(since));
     }

@@ -20,6 +20,8 @@ class EventModel : public QAbstractTableModel {
   void show(const history::EventLog& log);
   /// Only events whose type or name fits the text or expression of the filter.
   void setFilter(const HistoryFilter& filter, bool failuresOnly);
+  /// Of times only how long after the start they are: where there is little room.
+  void setShort(bool onlySince);
   [[nodiscard]] const history::Event* eventAt(int row) const;
   [[nodiscard]] int rowOfEvent(std::int64_t id) const;
 
@@ -37,7 +39,7 @@ class EventModel : public QAbstractTableModel {
   history::EventLog log_;
   std::vector<std::uint32_t> rows_;  ///< of a filtered table: places in the log
   HistoryFilter filter_;
-  bool failuresOnly_ = false;
+  bool failuresOnly_ = false, short_ = false;
 };
 
 }  // namespace stepwright::debug

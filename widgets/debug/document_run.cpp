@@ -275,10 +275,17 @@ void DocumentRun::openNested(const asl::StateId& task) {
 
 bool DocumentRun::hasRun() const { return moment_->view.status != RunStatus::None; }
 
+/// A child execution that is looked at goes with the run that it is a child of.
 bool DocumentRun::isKept() const {
-  return std::any_of(moment_->runs.begin(), moment_->runs.end(), [&](const session::RunRow& row) {
-    return row.id == moment_->run && !row.keptAs.empty();
-  });
+  const auto& rows = moment_->runs;
+  for (std::uint32_t id = moment_->run; id != 0;) {
+    const auto row = std::find_if(rows.begin(), rows.end(),
+                                  [&](const session::RunRow& each) { return each.id == id; });
+    if (row == rows.end()) return false;
+    if (!row->keptAs.empty()) return true;
+    id = row->child != 0 ? row->parent : 0;
+  }
+  return false;
 }
 
 bool DocumentRun::isRunning() const { return moment_->view.status == RunStatus::Running; }

@@ -32,7 +32,7 @@ ChildDesk::ChildDesk(RunDesk& runs, StatusLine& status, QWidget& window)
   connect(&controller, &debug::RunController::momentChanged, this, &ChildDesk::showRedrivable);
   // Of another document it would be a stranger's.
   connect(&controller, &debug::RunController::documentChanged, this, [this] {
-    pane_->showNone(tr("No child execution is open"));
+    pane_->showNone(ChildPane::nothingOpen());
     emit panelDone(QStringLiteral("dockChild"));
   });
 }

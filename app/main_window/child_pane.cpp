@@ -58,12 +58,15 @@ QString inputWords(const json::Value& input) {
                          : ChildPane::tr("Input");
 }
 
-/// The name of the state that it failed in, "" where that is not known.
+/// The state that it failed in, "" where that is not known.
+asl::StateId failedAt(const session::Moment& moment) {
+  if (moment.failed) return moment.failed->state;
+  return moment.view.cursor ? moment.view.cursor->state : asl::StateId();
+}
+
+/// Its name.
 QString failedIn(const session::Moment& moment, const session::ShownChild& child) {
-  const asl::StateId id = moment.failed        ? moment.failed->state
-                          : moment.view.cursor ? moment.view.cursor->state
-                                               : asl::StateId();
-  const asl::State* state = asl::findState(*child.document.machine(), id);
+  const asl::State* state = asl::findState(*child.document.machine(), failedAt(moment));
   return state == nullptr ? QString() : QString::fromStdString(state->name);
 }
 
@@ -73,6 +76,16 @@ QString withName(const QString& cause, const QString& name) {
   QString words = cause.toHtmlEscaped();
   return name.isEmpty() ? words
                         : words.replace(plain, QStringLiteral("<code>%1</code>").arg(plain));
+}
+
+/// After how many attempts it failed, where there were several, and which event is shown.
+QString noteOf(const session::Moment& moment) {
+  const QString event =
+      ChildPane::tr("event %1 of %2").arg(moment.view.event).arg(moment.view.events);
+  const auto state = moment.view.states.find(failedAt(moment));
+  if (moment.error.empty() || state == moment.view.states.end() || state->second.attempt < 2)
+    return event;
+  return ChildPane::tr("after %n attempts, %1", "", state->second.attempt).arg(event);
 }
 
 QString statusWord(const session::Moment& moment) {
@@ -127,6 +140,7 @@ ChildPane::ChildPane(QWidget* parent)
   cause_->setContentsMargins(sideMargin, 6, sideMargin, 6);
   cause_->setTextFormat(Qt::RichText);
   cause_->setTextInteractionFlags(Qt::TextBrowserInteraction);
+  path_->setWordWrap(true);
   path_->setContentsMargins(sideMargin, 6, sideMargin, 6);
   // What does not fit is taken from the graph and the lists.
   for (QLabel* each : {path_, inputHead_, historyHead_})
@@ -171,7 +185,11 @@ ChildPane::ChildPane(QWidget* parent)
   connect(history_, &QTreeView::clicked, this, [this](const QModelIndex& row) {
     if (const auto* event = events_->eventAt(row.row())) run_.session().goToEvent(event->id);
   });
-  showNone(tr("No child execution is open"));
+  showNone(nothingOpen());
+}
+
+QString ChildPane::nothingOpen() {
+  return tr("No child execution is open: choose one in Map run, or press Ctrl+] there.");
 }
 
 void ChildPane::fillColumn() {
@@ -313,7 +331,7 @@ void ChildPane::showMoment() {
   common::BannerText text;
   text.word = statusWord(moment);
   text.title = common::said(moment.error);
-  text.note = tr("event %1 of %2").arg(moment.view.event).arg(moment.view.events);
+  text.note = noteOf(moment);
   text.links = QStringList{tr("Open run")};
   banner_->setText(text);
   enableButtons();

@@ -36,6 +36,8 @@ class ChildPane : public QWidget {
   explicit ChildPane(QWidget* parent = nullptr);
 
   void show(const session::ShownChild& child);
+  /// What is said where none is, and what helps.
+  [[nodiscard]] static QString nothingOpen();
   /// It could not be had.
   void showNone(const QString& why);
   [[nodiscard]] const std::optional<session::ShownChild>& child() const { return child_; }

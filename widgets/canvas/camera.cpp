@@ -153,6 +153,10 @@ void Camera::leaveCovered(const QRectF& area) {
 
 void Camera::resized() {
   updateSceneRect();
+  keepInSight();
+}
+
+void Camera::keepInSight() {
   if (!revealed_) return;
   const QRectF area = revealed_();
   if (area.isNull() || seen().contains(area)) return;

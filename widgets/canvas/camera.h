@@ -56,6 +56,8 @@ class Camera : public QObject {
   /// larger than the view its beginning. It stays in sight when the view gets another size, until
   /// the person looks elsewhere.
   void reveal(Area area);
+  /// Brings back what was revealed, where something else has moved the drawing.
+  void keepInSight();
   /// By pixels of the viewport.
   void scrollBy(QPoint by);
 

@@ -122,6 +122,7 @@ void Panels::showBanner(const common::BannerText& text) {
   const int by = shown ? bannerHeight : -bannerHeight;
   view_.setViewportMargins(0, shown ? bannerHeight : 0, 0, 0);
   camera_.scrollBy({0, by});
+  camera_.keepInSight();
   place();
 }
 

@@ -265,6 +265,13 @@ class TestLooking : public QObject {
     const int high = static_cast<int>(node(each).rect.height()) + 30;
     view_->resize(view_->width(), high);
     QVERIFY(seen().contains(node(each).rect));
+    // The bar that a pause brings covers nothing of it.
+    view_->resize(view_->width(), high + 30);
+    replay::RunView paused;
+    paused.status = replay::RunStatus::Paused;
+    view_->setRunView(paused);
+    QVERIFY(seen().contains(node(each).rect));
+    view_->setRunView({});
     // Of what no longer fits its name is seen.
     view_->resize(view_->width(), high / 2);
     QVERIFY(seen().contains(node(each).rect.topLeft()));

@@ -266,6 +266,14 @@ WorkflowTest accepted(WorkflowTest test, const std::vector<Check>& checks) {
   return test;
 }
 
+void expectOutcome(WorkflowTest& test, const Outcome& outcome) {
+  test.expect = {};
+  test.expect.status = outcome.status;
+  test.expect.output = outcome.output;
+  test.expect.error = outcome.error;
+  test.expect.path = pathOf(outcome, {});
+}
+
 Reason reasonOf(const std::vector<Check>& checks, const Outcome& outcome) {
   if (const Check* path = failedOf(checks, Check::Kind::Path)) return departure(*path, outcome);
   if (failedOf(checks, Check::Kind::Ends)) return ofLastState(outcome, refusals::cameAsFarAs);

@@ -43,6 +43,9 @@ struct Check {
 /// The test with what came in the place of what was expected and did not; assertions stay.
 [[nodiscard]] WorkflowTest accepted(WorkflowTest test, const std::vector<Check>& checks);
 
+/// What the run came to is what the test expects, and nothing else.
+void expectOutcome(WorkflowTest& test, const Outcome& outcome);
+
 /// Why a run went another way than a test expected: the state at which it did, and what happened
 /// there. Empty where everything passed.
 struct Reason {

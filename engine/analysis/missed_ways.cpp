@@ -5,6 +5,7 @@
 #include <charconv>
 #include <string>
 
+#include "engine/analysis/solved_way.h"
 #include "engine/analysis/way_words.h"
 #include "engine/asl/bind.h"
 #include "engine/asl/rule_words.h"
@@ -108,22 +109,16 @@ tasks::MockSet failing(tasks::MockSet mocks, const asl::State& state, const Cove
   return mocks;
 }
 
+/// One that comes to the state: best of the whole workflow, and one that passed.
 const TriedTest* baseFor(const asl::StateId& state, const std::vector<TriedTest>& tried) {
+  const auto rank = [](const TriedTest& each) {
+    return std::pair(!each.test->isSegment(), each.result->passed);
+  };
   const TriedTest* base = nullptr;
-  for (const TriedTest& each : tried) {
-    const bool comes = each.result->reached.contains(state) && !each.test->isSegment();
-    if (comes && (base == nullptr || (each.result->passed && !base->result->passed))) base = &each;
-  }
+  for (const TriedTest& each : tried)
+    if (each.result->reached.contains(state) && (base == nullptr || rank(each) > rank(*base)))
+      base = &each;
   return base;
-}
-
-/// What it comes to is what it expects.
-void expect(WorkflowTest& test, const Outcome& outcome) {
-  test.expect = {};
-  test.expect.status = outcome.status;
-  test.expect.output = outcome.output;
-  test.expect.error = outcome.error;
-  test.expect.path = pathOf(outcome, {});
 }
 
 }  // namespace
@@ -153,6 +148,9 @@ WayTest testOf(const MissedWay& way, const std::vector<TriedTest>& tried, const 
   made.test.expect = {};
   made.test.expect.status = "SUCCEEDED";
   made.asked = true;
+  if (state != nullptr && state->type == asl::StateType::Choice && base != nullptr)
+    if (auto test = solvedTest(way.part.pointer, *state, made.test, base->result->outcome, subject))
+      return {std::move(*test), false};
   const bool fails = way.part.kind == Kind::Retrier || way.part.kind == Kind::Catcher;
   if (state == nullptr || state->type != asl::StateType::Task || !fails) return made;
   WorkflowTest test = made.test;
@@ -160,7 +158,7 @@ WayTest testOf(const MissedWay& way, const std::vector<TriedTest>& tried, const 
   const TestResult result = runTest(test, subject);
   if (result.refused || !result.reached.contains(way.part.pointer)) return made;
   if (!result.outcome.halted.empty()) return made;
-  expect(test, result.outcome);
+  expectOutcome(test, result.outcome);
   return {std::move(test), false};
 }
 

@@ -26,9 +26,9 @@ struct TriedTest {
   const TestResult* result;
 };
 /// A test that takes the way, with what it comes to as its expectation: one of the tried ones that
-/// comes to the state, whose Task answers with the error that is caught or retried. `asked` is what
-/// nobody could find out: then it is that one as it is, to be changed by who knows what input takes
-/// the way.
+/// comes to the state, whose Task answers with the error that is caught or retried, or the one that
+/// solvedTest() makes of it. `asked` is what nobody could find out: then it is that one as it is,
+/// to be changed by who knows what input takes the way.
 struct WayTest {
   WorkflowTest test;
   bool asked = false;

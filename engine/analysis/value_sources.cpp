@@ -55,7 +55,7 @@ class Scanner {
 
   std::string word() {
     const std::size_t from = at_;
-    while (at_ < text_.size() && isNamed(text_[at_])) ++at_;
+    while (at_ < text_.size() && (isNamed(text_[at_]) || (!jsonata_ && text_[at_] == '-'))) ++at_;
     return std::string(text_.substr(from, at_ - from));
   }
 

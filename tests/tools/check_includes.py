@@ -30,7 +30,7 @@ ALLOWED = {
     "service": {"json", "text", "query", "asl", "history", "interpreter", "tasks", "runtime"},
     "replay": {"json", "text", "query", "asl", "history", "interpreter"},
     # A test is a run, with mocks.
-    "analysis": {"json", "text", "query", "asl", "history", "interpreter", "tasks", "runtime", "replay"},
+    "analysis": {"json", "text", "query", "asl", "edit", "history", "interpreter", "tasks", "runtime", "replay"},
     "exporting": {"json", "text", "query", "asl", "history", "layout"},
     # The file beside a document holds breakpoints, mocks and tests, and where notes and states were placed.
     "project": {"json", "text", "asl", "host", "edit", "layout", "tasks", "debugger", "analysis"},

@@ -33,7 +33,7 @@ TEST(MadeTest, ComesToTheSameAsItsRun) {
               test::refund(), "Succeeds in Paid");
   expectAgain(R"({"name": "a", "mocks": {"Ask": {"error": "Broken", "cause": "so"}},
                   "assert": ["{% true %}"]})",
-              test::refund(), "Fails with Refund.Unknown in \"No order\"");
+              test::refund(), "Fails with Refund.Unknown in No order");
 }
 
 asl::Document mapOfTasks() {

@@ -59,11 +59,74 @@ TEST_F(MissedWays, OfAnErrorATestIsMadeThatTakesIt) {
   EXPECT_EQ(retried.test.expect.status, "SUCCEEDED");
 }
 
-TEST_F(MissedWays, WhatNobodyCanFindOutIsAsked) {
+TEST_F(MissedWays, OfAChoiceTheAnswerThatItDecidesByIsFound) {
+  for (const char* what : {"Rule 2 of How much?", "Default of How much?"}) {
+    const WayTest made = testOf(way(what), {{&test_, &result_}}, subject_);
+    ASSERT_FALSE(made.asked) << what;
+    EXPECT_EQ(made.test.name, what);
+    EXPECT_FALSE(made.test.isSegment()) << what;
+    EXPECT_TRUE(made.test.assertions.empty());
+    const TestResult result = runTest(made.test, subject_);
+    EXPECT_TRUE(result.passed) << what;
+    EXPECT_TRUE(result.reached.contains(way(what).part.pointer)) << what;
+  }
   const WayTest made = testOf(way("Rule 2 of How much?"), {{&test_, &result_}}, subject_);
+  EXPECT_EQ(json::print(made.test.mocks->front().behaviours.front().result), R"({"amount":50})");
+  EXPECT_EQ(*made.test.expect.path, (std::vector<std::string>{"Ask", "How much?", "Person"}));
+}
+
+/// What is left of a Choice when a test has run.
+WayTest madeFor(const std::string& definition, const std::string& test, const std::string& what) {
+  const auto document = asl::Document::read(definition);
+  const Subject subject{document.machine(), "m", false, {}};
+  const WorkflowTest known = test::testOf(test);
+  const TestResult result = runTest(known, subject);
+  Coverage coverage(document);
+  coverage.add(result.reached);
+  for (const MissedWay& each : missedWays(coverage, *document.machine()))
+    if (each.what == what) return testOf(each, {{&known, &result}}, subject);
+  ADD_FAILURE() << what;
+  return {};
+}
+
+const char* const routes = R"({"QueryLanguage": "JSONata", "StartAt": "Sum", "States": {
+  "Sum": {"Type": "Pass", "Output": {"total": "{% $states.input.a + $states.input.b %}",
+    "kind": "{% $states.input.kind %}"}, "Next": "Route"},
+  "Route": {"Type": "Choice", "Default": "Done", "Choices": [
+    {"Condition": "{% $states.input.kind = 'gift' %}", "Next": "Gift"},
+    {"Condition": "{% $states.input.total > 100 %}", "Next": "Done"},
+    {"Condition": "{% $states.context.Execution.Name = 'x' %}", "Next": "Done"}]},
+  "Gift": {"Type": "Task", "Resource": "arn:aws:states:us-east-1:123456789012:function:g",
+    "End": true},
+  "Done": {"Type": "Succeed"}}})";
+const char* const route = R"({"name": "t", "input": {"a": 1, "b": 2, "kind": "card"},
+  "assert": ["{% true %}"]})";
+
+TEST(SolvedWay, IsOverWithTheChoiceWhereNobodyAnswersBehindIt) {
+  const WayTest made = madeFor(routes, route, "Rule 1 of Route");
+  ASSERT_FALSE(made.asked);
+  EXPECT_EQ(json::print(made.test.input), R"({"a":1,"b":2,"kind":"gift"})");
+  EXPECT_EQ(made.test.from + ">" + made.test.to, ">Route");
+}
+
+TEST(SolvedWay, BeginsAtTheChoiceWhereItsDataIsMadeOnTheWay) {
+  const WayTest made = madeFor(R"({"QueryLanguage": "JSONata", "StartAt": "Make", "States": {
+    "Make": {"Type": "Pass", "Output": {"n": 1}, "Next": "Route"},
+    "Route": {"Type": "Choice", "Default": "Done", "Choices": [
+      {"Condition": "{% $states.input.n > 100 %}", "Next": "Done"}]},
+    "Done": {"Type": "Succeed"}}})",
+                               route, "Rule 1 of Route");
+  ASSERT_FALSE(made.asked);
+  EXPECT_EQ(made.test.from + ">" + made.test.to, "Route>");
+  EXPECT_EQ(json::print(made.test.input), R"({"n":101})");
+  EXPECT_EQ(made.test.expect.status, "SUCCEEDED");
+}
+
+TEST(SolvedWay, IsAskedForWhereNobodyCanFindItOut) {
+  const WayTest made = madeFor(routes, route, "Rule 3 of Route");
   EXPECT_TRUE(made.asked);
-  EXPECT_EQ(made.test.name, "Rule 2 of How much?");
-  EXPECT_EQ(made.test.mocks, test_.mocks);
+  EXPECT_EQ(made.test.name, "Rule 3 of Route");
+  EXPECT_EQ(json::print(made.test.input), R"({"a":1,"b":2,"kind":"card"})");
   EXPECT_TRUE(made.test.assertions.empty());
 }
 

@@ -81,6 +81,8 @@ TEST(Sources, AreThePlacesThatAnExpressionReads) {
   EXPECT_EQ(listOf("'$x' & $a.`b c` & $states.context.Execution.Id", jsonata),
             "5a['b c'] 4.Execution.Id ");
   EXPECT_EQ(listOf("$.a['b'][2].c", path), "0.a.b[2].c! ");
+  EXPECT_EQ(listOf("$.detail-type", path), "0['detail-type']! ");
+  EXPECT_EQ(listOf("$total-$states.input.a", jsonata), "5total 1.a ");
   EXPECT_EQ(listOf("States.Format('{} $.no', $.a, $v.b, $$.Execution.Id)", path),
             "0.a 5v.b 4.Execution.Id ");
 }

@@ -16,6 +16,7 @@ class DebugRun;
 struct ComparedItem {
   std::uint32_t fiber = 0;
   int index = 0;
+  bool operator==(const ComparedItem&) const = default;
 };
 
 /// How two runs of the list differ, by their ids: one that was kept has another once it is open.

@@ -107,6 +107,7 @@ void CompareRuns::runAndFork() {
 
 void CompareRuns::theFirstDifferenceComesFirst() {
   runAndFork();
+  stage_->model().selectState({});
   stage_->act("compareRuns");
   QVERIFY(compared());
   QVERIFY(list()->isVisible());
@@ -116,9 +117,8 @@ void CompareRuns::theFirstDifferenceComesFirst() {
   QCOMPARE(rowAt(3), QStringLiteral("Ending: A failed: Not.Approved, B succeeded"));
   QCOMPARE(list()->model()->rowCount(), 4);
 
-  // The first one is gone to: its state, its moment, and the data of both there.
-  stage_->model().selectState({});
-  stage_->find<QToolButton>(QStringLiteral("nextDifference"))->click();
+  // The first one is gone to at once: its state, its moment, and the data of both there.
+  QCOMPARE(list()->currentIndex().row(), 0);
   QTRY_COMPARE(stage_->model().selectedState(), debugging_->id("Which route?").toStdString());
   QVERIFY(debugging_->waitFor([](const session::Moment& moment) { return moment.view.past; }));
   auto* parts = stage_->find<QTabBar>(QStringLiteral("comparedPart"));
@@ -154,7 +154,6 @@ void CompareRuns::oneOfThemIsLookedAtAlone() {
   runAndFork();
   stage_->act("compareRuns");
   QVERIFY(compared());
-  stage_->find<QToolButton>(QStringLiteral("nextDifference"))->click();
   const auto* microscope = stage_->find<debug::MicroscopeView>();
   const auto differs = [&] { return microscope->accessibleDescription(); };
   QTRY_VERIFY2(differs().contains(QStringLiteral("$discount: A 0, B 0.3")), qPrintable(differs()));
@@ -202,6 +201,9 @@ void CompareRuns::aRunThatGoesOnIsComparedAgain() {
   stage_->act("compareRuns");
   QVERIFY(compared());
   QVERIFY(list()->model()->rowCount() > 0);
+  // What differs first is shown, but the run stands where it stood: a person steps through it.
+  QCOMPARE(list()->currentIndex().row(), 0);
+  QVERIFY(debugging_->says(QStringLiteral("PAUSED")) && !debugging_->moment().view.past);
   stage_->act("run");
   QVERIFY(debugging_->says(QStringLiteral("FAILED")));
   QTRY_COMPARE(list()->model()->rowCount(), 0);

@@ -5,6 +5,7 @@
 #include <QLabel>
 #include <QListView>
 #include <QPointer>
+#include <QScopedValueRollback>
 #include <QShortcut>
 #include <QSplitter>
 #include <QStandardItemModel>
@@ -84,6 +85,8 @@ ComparePanel::ComparePanel(RunController& controller, QWidget* parent)
   build();
   connect(list_->selectionModel(), &QItemSelectionModel::currentChanged, this,
           [this](const QModelIndex& now) { goTo(now.row()); });
+  // Also where it was chosen already.
+  connect(list_, &QListView::clicked, this, [this](const QModelIndex& at) { goTo(at.row()); });
   connect(microscope_, &MicroscopePanel::itemsWanted, this, &ComparePanel::showItems);
   connect(&controller_, &RunController::documentChanged, this, &ComparePanel::drop);
   connect(&controller_, &RunController::momentChanged, this, &ComparePanel::follow);
@@ -246,10 +249,20 @@ void ComparePanel::take(const ComparedRunsPtr& compared) {
     Q_EMIT said(tr("One of these runs is not there any more."));
     return drop();
   }
+  const bool again = compared_ && compared_->a == compared->a && compared_->b == compared->b &&
+                     compared_->items == compared->items;
+  const int row = again ? list_->currentIndex().row() : 0;
   compared_ = compared;
   reachA_ = reachOf(compared->a);
   reachB_ = reachOf(compared->b);
-  showAll();
+  // A run that goes on, or is stepped through, stays where it stands until a row is asked for.
+  const bool looks = again || controller_.moment()->alive;
+  {
+    const QScopedValueRollback<bool> guard(onlyLooks_, looks);
+    showAll(row);
+  }
+  const RunDifference* first = again || !looks ? nullptr : differenceAt(0);
+  if (first && first->visit()) Q_EMIT stateActivated(QString::fromStdString(first->visit()->state));
   Q_EMIT comparedChanged();
 }
 
@@ -272,17 +285,30 @@ void ComparePanel::follow() {
   askItems(compared_->a, a, b);
 }
 
-void ComparePanel::showAll() {
+void ComparePanel::showAll(int row) {
   hint_->setVisible(!compared_);
   head_->setVisible(bool(compared_));
   body_->setVisible(bool(compared_));
   if (!compared_) return;
   titles_->setText(tr("A  %1  against  B  %2").arg(titleOf(true), titleOf(false)));
   data_->setHeads(tr("A  %1").arg(titleOf(true)), tr("B  %1").arg(titleOf(false)));
-  showList();
+  showList(row);
 }
 
-void ComparePanel::showList() {
+void ComparePanel::showList(int chosen) {
+  fillList();
+  data_->show({}, {});
+  microscope_->show({});
+  const int count = model_->rowCount();
+  place_->setText(count == 0 ? tr("No difference") : tr("%n difference(s)", "", count));
+  if (compared_->comparison.more > 0)
+    place_->setText(tr("the first %1 of %2 differences")
+                        .arg(count)
+                        .arg(count + static_cast<int>(compared_->comparison.more)));
+  if (count > 0) list_->setCurrentIndex(model_->index(qBound(0, chosen, count - 1), 0));
+}
+
+void ComparePanel::fillList() {
   const QSignalBlocker quiet(list_->selectionModel());
   model_->clear();
   const auto& all = compared_->comparison.differences;
@@ -297,14 +323,6 @@ void ComparePanel::showList() {
     row->setData(static_cast<int>(i), differenceRole);
     model_->appendRow(row);
   }
-  data_->show({}, {});
-  microscope_->show({});
-  const int count = model_->rowCount();
-  place_->setText(count == 0 ? tr("No difference") : tr("%n difference(s)", "", count));
-  if (compared_->comparison.more > 0)
-    place_->setText(tr("the first %1 of %2 differences")
-                        .arg(count)
-                        .arg(count + static_cast<int>(compared_->comparison.more)));
 }
 
 bool ComparePanel::isWanted(const RunDifference& difference) const {
@@ -327,15 +345,18 @@ void ComparePanel::step(int by) {
   list_->setCurrentIndex(model_->index(next, 0));
 }
 
-/// Shows the moment at which one of them came there.
+void ComparePanel::look(const RunDifference& difference, int row) {
+  place_->setText(tr("Difference %1 of %2").arg(row + 1).arg(model_->rowCount()));
+  askForData(difference);
+}
+
 void ComparePanel::goTo(int row) {
   const RunDifference* chosen = differenceAt(row);
   if (chosen == nullptr) return;
-  place_->setText(tr("Difference %1 of %2").arg(row + 1).arg(model_->rowCount()));
   const RunDifference& difference = *chosen;
-  askForData(difference);
+  look(difference, row);
   const RunVisit* visit = difference.visit();
-  if (!visit || controller_.isRunning()) return;
+  if (!visit || onlyLooks_ || controller_.isRunning()) return;
   // The run that is looked at stays where it was there, too.
   const bool showsB = difference.b && (!difference.a || controller_.moment()->run == compared_->b);
   controller_.session().showRun(showsB ? compared_->b : compared_->a);

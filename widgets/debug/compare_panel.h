@@ -56,8 +56,13 @@ class ComparePanel : public QWidget {
   void take(const session::ComparedRunsPtr& compared);
   void drop();
   void follow();
-  void showAll();
-  void showList();
+  void showAll(int row = 0);
+  /// With that one of them chosen.
+  void showList(int row = 0);
+  void fillList();
+  /// Shows what differs there.
+  void look(const analysis::RunDifference& difference, int row);
+  /// The same, and the moment at which one of the runs came there.
   void goTo(int row);
   void step(int by);
   void askForData(const analysis::RunDifference& difference);
@@ -74,7 +79,8 @@ class ComparePanel : public QWidget {
   RunController& controller_;
   session::ComparedRunsPtr compared_;
   std::optional<Reach> reachA_, reachB_;
-  int asked_ = 0;  ///< answers to what was asked before come too late
+  bool onlyLooks_ = false;  ///< a row is chosen, but nobody went there
+  int asked_ = 0;           ///< answers to what was asked before come too late
 
   QLabel* hint_;
   QLabel* titles_;

@@ -57,6 +57,17 @@ SearchField::SearchField(const QString& placeholder, QWidget* parent) : QLineEdi
   addAction(icon(QStringLiteral("search"), &Theme::text2), QLineEdit::LeadingPosition);
 }
 
+QSize SearchField::sizeHint() const { return {widthFor(17), QLineEdit::sizeHint().height()}; }
+
+QSize SearchField::minimumSizeHint() const {
+  return {widthFor(4), QLineEdit::minimumSizeHint().height()};
+}
+
+int SearchField::widthFor(int letters) const {
+  constexpr int icon = 26, edges = 12;  // the glass, the button, and what is round the text
+  return fontMetrics().horizontalAdvance(QLatin1Char('x')) * letters + 2 * icon + edges;
+}
+
 void SearchField::keyPressEvent(QKeyEvent* event) {
   switch (event->key()) {
     case Qt::Key_Escape:

@@ -39,6 +39,9 @@ class SearchField : public QLineEdit {
   /// A quiet word at the right end, where the typed text leaves room for it: "11 results".
   void setNote(const QString& note);
   [[nodiscard]] const QString& note() const { return note_; }
+  /// The same whether the button to empty it is seen or not: what stands beside it stays.
+  [[nodiscard]] QSize sizeHint() const override;
+  [[nodiscard]] QSize minimumSizeHint() const override;
 
  signals:
   /// Down, Up, Enter: the list below should take the keyboard or act.
@@ -49,6 +52,8 @@ class SearchField : public QLineEdit {
   void paintEvent(QPaintEvent* event) override;
 
  private:
+  [[nodiscard]] int widthFor(int letters) const;
+
   QString note_;
 };
 

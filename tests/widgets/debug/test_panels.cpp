@@ -17,6 +17,7 @@
 #include "tests/widgets/debug/runs.h"
 #include "widgets/common/banner.h"
 #include "widgets/common/json_view.h"
+#include "widgets/common/small_widgets.h"
 #include "widgets/debug/console_panel.h"
 #include "widgets/debug/flow_column.h"
 #include "widgets/debug/flow_panel.h"
@@ -334,6 +335,31 @@ class TestPanels : public QObject {
     bar.resize(1600, bar.height());
     QApplication::processEvents();
     QVERIFY(details->isVisible());
+  }
+
+  void whatStandsBesideTheFilterStaysWhileOneTypes() {
+    HistoryBar bar;
+    bar.show();
+    auto* field = bar.findChild<common::SearchField*>();
+    const auto places = [&] {
+      QApplication::processEvents();
+      QVector<QRect> all;
+      for (const QWidget* each : bar.findChildren<QWidget*>())
+        if (!field->isAncestorOf(each)) all << QRect(each->mapTo(&bar, QPoint()), each->size());
+      return all;
+    };
+    bar.findChild<QToolButton*>(QStringLiteral("historyRegular"))->setChecked(true);
+    for (const int width : {bar.minimumSizeHint().width() + 20, 700, 1600}) {
+      bar.resize(width, bar.height());
+      field->clear();
+      const auto before = places();
+      // The last one is no regular expression, which is marked.
+      for (const char* typed : {"s", "ship", "ship("}) {
+        field->setText(QLatin1String(typed));
+        QTest::qWait(200);  // the button fades in
+        QCOMPARE(places(), before);
+      }
+    }
   }
 
   void whatIsLiveLastsUntilNowInTheGantt() {

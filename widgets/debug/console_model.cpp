@@ -22,9 +22,10 @@ namespace {
 constexpr std::size_t linesKept = DocumentRun::mostConsoleLines;
 constexpr int shownOfRequest = 4;
 
+/// As in the history, to be held against it.
 QString timeText(const ConsoleLine& line, const QString& form) {
   if (line.time.ms == 0) return {};
-  return QDateTime::fromMSecsSinceEpoch(line.time.ms).toString(form);
+  return QDateTime::fromMSecsSinceEpoch(line.time.ms, Qt::UTC).toString(form);
 }
 
 /// Where it was said: "Each[3] › Book", "engine".
@@ -40,7 +41,7 @@ QString placeText(const ConsoleLine& line) {
 QString cellOf(const ConsoleLine& line, int column) {
   switch (column) {
     case ConsoleModel::Time:
-      return timeText(line, QStringLiteral("ss.zzz"));
+      return timeText(line, QStringLiteral("HH:mm:ss.zzz"));
     case ConsoleModel::State:
       return placeText(line);
     case ConsoleModel::Request:
@@ -53,7 +54,7 @@ QString cellOf(const ConsoleLine& line, int column) {
 QString hintOf(const ConsoleLine& line, int column) {
   switch (column) {
     case ConsoleModel::Time:
-      return timeText(line, QStringLiteral("yyyy-MM-dd hh:mm:ss.zzz"));
+      return timeText(line, QStringLiteral("yyyy-MM-dd HH:mm:ss.zzz 'UTC'"));
     case ConsoleModel::Request:
       return QString::fromStdString(line.request);
     default:

@@ -15,6 +15,7 @@
 #include "engine/asl/bind.h"
 #include "engine/asl/nested_id.h"
 #include "widgets/common/context_menu.h"
+#include "widgets/common/fonts.h"
 #include "widgets/common/small_widgets.h"
 #include "widgets/common/true_focus.h"
 #include "widgets/debug/row_delegate.h"
@@ -86,7 +87,9 @@ void ConsolePanel::buildTable() {
   table_->setContextMenuPolicy(Qt::CustomContextMenu);
   table_->setAccessibleName(tr("Console"));
   table_->setToolTip(tr("Log points write here, too: set one by editing a breakpoint."));
-  const int widths[] = {62, 100, 66};
+  const int time = QFontMetrics(common::fontOf(common::FontRole::Code))
+                       .horizontalAdvance(QStringLiteral("00:00:00.000"));
+  const int widths[] = {time + 14, 100, 66};
   for (int column = 0; column < ConsoleModel::Text; ++column)
     table_->setColumnWidth(column, widths[column]);
   table_->header()->setMinimumSectionSize(40);

@@ -28,12 +28,21 @@ struct TracksByLayer {
     });
   }
 
-  std::vector<Track*> inner, straight, outer;
+  std::vector<Track*> inner, straight, past, outer;
 
  private:
   std::vector<Track*>& of(Layer layer) {
-    if (layer == Layer::Straight) return straight;
-    return layer == Layer::Outer ? outer : inner;
+    switch (layer) {
+      case Layer::Straight:
+        return straight;
+      case Layer::Past:
+        return past;
+      case Layer::Outer:
+        return outer;
+      case Layer::Inner:
+        break;
+    }
+    return inner;
   }
 
   // Of those that rise together the highest comes first.
@@ -52,7 +61,12 @@ void Columns::place() {
   if (!tracks.straight.empty()) inner_ = silhouette_;
   auto& groups = draft_.block.groups;
   draft_.placed.labelsFrom.assign(groups.size(), {});
-  for (std::size_t g = 0; g < groups.size(); ++g) placeGroup(groups[g], g);
+  for (std::size_t g = 0; g < groups.size(); ++g) {
+    for (Track* track : tracks.past) {
+      if (track->pastBefore == static_cast<int>(g)) placeTrack(*track);
+    }
+    placeGroup(groups[g], g);
+  }
   for (Track* track : tracks.straight) placeStraight(*track);
   for (Track* track : tracks.outer) placeTrack(*track);
   draft_.placed.left = silhouette_.side(-1).most(0, silhouette_.slots() - 1);

@@ -16,6 +16,8 @@ Layers::Layers(const Draft& draft) : draft_(draft) {
 
 Layer Layers::of(const Track& track) const {
   if (track.wish == Wish::Usual && hangsFree(track)) return Layer::Straight;
+  if (track.pastBefore >= 0 && track.wish != Wish::Inside && reachedOutside(track))
+    return Layer::Past;
   return belongsOutside(track) ? Layer::Outer : Layer::Inner;
 }
 
@@ -26,7 +28,11 @@ bool Layers::belongsOutside(const Track& track) const {
 
 bool Layers::freeOutside(const Track& track) const {
   if (track.toGroup || track.meetsGroup) return false;
-  if (track.fromGroup >= 0 && !leavesOutward(track)) return false;
+  return (track.fromGroup < 0 || leavesOutward(track)) && reachedOutside(track);
+}
+
+// Nothing that hangs is between it and the ways that come to it or leave it.
+bool Layers::reachedOutside(const Track& track) const {
   const bool reached = std::all_of(track.acrossAt.begin(), track.acrossAt.end(), [&](double y) {
     return clearOfGroups(track.side, y - 8, y + 8, -1);
   });

@@ -9,8 +9,8 @@
 namespace stepwright::layout {
 
 /// Where a track stands: between the rows and what hangs beside them, straight below a hanging
-/// block, or beyond what hangs.
-enum class Layer : std::uint8_t { Inner, Straight, Outer };
+/// block, beyond what hangs above the group that it leads to, or beyond all that hangs.
+enum class Layer : std::uint8_t { Inner, Straight, Past, Outer };
 
 /// Chooses the layers of a block's tracks. Their spans and the heights of all groups are known.
 class Layers {
@@ -21,6 +21,7 @@ class Layers {
  private:
   [[nodiscard]] bool belongsOutside(const Track& track) const;
   [[nodiscard]] bool freeOutside(const Track& track) const;
+  [[nodiscard]] bool reachedOutside(const Track& track) const;
   [[nodiscard]] bool leavesOutward(const Track& track) const;
   [[nodiscard]] bool leavesInward(const Track& track) const;
   [[nodiscard]] bool withinTrunk(const Track& track) const;

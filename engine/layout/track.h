@@ -21,6 +21,7 @@ struct Track {
   bool caught = false;
   bool meetsGroup = false;  ///< leads into the room above a hanging block
   bool toGroup = false;     ///< ends at the side of a group
+  int pastBefore = -1;      ///< of one that leads past branches that hang: that group's number
   int labelUnder = -1;      ///< the group that its label reaches under
   Wish::Layer wish = Wish::Usual;
   double riseTo = 0;        ///< above 0: rises to the side of what hangs at this height

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/layout/tracks.h"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <map>
@@ -123,6 +124,16 @@ class TrackChoice {
     return leg.to.kind == Joint::Top || rises;
   }
 
+  // To the side of a group, past branches that hang between there and where it comes from.
+  [[nodiscard]] bool leadsPastBranches(const Leg& leg) const {
+    if (leg.to.kind != Joint::GroupSide || leg.from.group >= 0) return false;
+    const auto& groups = draft_.block.groups;
+    return std::any_of(groups.begin(), groups.begin() + leg.to.group, [&](const Group& group) {
+      return !group.beside && group.side == groups[at(leg.to.group)].side &&
+             group.row > leg.from.row;
+    });
+  }
+
   // The track that such legs share, made for the first of them.
   int trackFor(const Leg& leg, int side, const Wish& wish) {
     Track track;
@@ -130,20 +141,22 @@ class TrackChoice {
     track.target = draft_.block.rail && leg.from.kind == Joint::Top ? -1 : leg.target;
     track.up = leadsUp(leg);
     track.toGroup = leg.to.kind == Joint::GroupSide;
+    if (leadsPastBranches(leg)) track.pastBefore = leg.to.group;
     track.fromGroup = leavesGroup(leg) ? leg.from.group : -1;
     track.caught = leg.caught;
     track.wish = wish.layer;
     track.meetsGroup = leg.to.kind == Joint::GroupTop;
     const Key key{track.target,     side,
                   track.up ? 1 : 0, track.toGroup ? 1 : 0,
-                  track.fromGroup,  track.caught ? 1 : 0};
+                  track.fromGroup,  track.caught ? 1 : 0,
+                  track.pastBefore};
     const auto next = static_cast<int>(draft_.placed.tracks.size());
     const auto [it, fresh] = trackOf_.try_emplace(key, next);
     if (fresh) draft_.placed.tracks.push_back(std::move(track));
     return it->second;
   }
 
-  using Key = std::array<int, 6>;  // target, side, up, to a group, from group, caught
+  using Key = std::array<int, 7>;  // target, side, up, to a group, from group, caught, past
 
   Draft& draft_;
   int usual_;

@@ -392,6 +392,22 @@ TEST(Layout, AHandlerOfBothSidesStandsNextToItsLastCatcher) {
   }
 }
 
+// Beyond what hangs beside the rows between a state and its handler: each way in and out of that
+// would cross the error's.
+TEST(Layout, AWayToAHandlerPassesOutsideOfBranchesThatHang) {
+  for (const Direction direction : {Direction::TopDown, Direction::LeftRight}) {
+    Builder b = chain(12);
+    b.edge("t1", "handler", EdgeKind::Catch).edge("t10", "handler", EdgeKind::Catch);
+    b.edge("t3", "x", EdgeKind::Choice, 9).edge("x", "t9");
+    Options options;
+    options.direction = direction;
+    const Layout layout = layOut(b.diagram, options);
+    expectClean(b.diagram, layout, "past a branch");
+    EXPECT_EQ(judge(b.diagram, layout).crossings, 0);
+    EXPECT_EQ(routeOf(layout, "t3>x9").points.size(), 3U);
+  }
+}
+
 // A branch that loops back goes round itself on the outer side: its own way in is not crossed.
 TEST(Layout, ABranchThatLoopsBackCrossesNothing) {
   for (const char* order : {"wait first", "wait last"}) {

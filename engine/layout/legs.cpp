@@ -62,7 +62,9 @@ class Tracer {
     for (int b = to; b != top; b = plan_.blocks[at(b)].parent) inward.push_back(b);
     leg.from = here;
     leg.to = inward.empty() ? Joint{Joint::RowTop, plan_.row[at(edge.to)], -1, -1}
-                            : entryTo(inward, edge.to, overtaken(top, e, inward));
+             : entersBelow(here, inward, edge.to)
+                 ? Joint{Joint::RowBottom, here.row, -1, plan_.blocks[at(inward.back())].cell}
+                 : entryTo(inward, edge.to, overtaken(top, e, inward));
     leg.bearsLabel = edge.labelled && first;
     add(top, leg);
     enter(leg, inward, first);
@@ -119,6 +121,15 @@ class Tracer {
                         [](const Group& g) { return g.side < 0; });
   }
 
+  // From the foot of one branch in a row to what hangs beside the rows of another one.
+  bool entersBelow(const Joint& here, std::vector<int> inward, int node) const {
+    if (here.kind != Joint::RowBottom || here.cell < 0 || here.group >= 0) return false;
+    const Block& branch = plan_.blocks[at(inward.back())];
+    if (branch.group >= 0 || branch.rail || branch.row != here.row) return false;
+    inward.pop_back();
+    return !inward.empty() && entryTo(inward, node).kind == Joint::GroupSide;
+  }
+
   // Whether later rows lead into the same hanging block, higher up: then this way goes round it, as
   // where each step has its own compensation and all of them follow each other in reverse.
   bool overtaken(int top, int e, const std::vector<int>& inward) const {
@@ -156,7 +167,7 @@ class Tracer {
       if (leg.to.kind == Joint::GroupSide || isHead(left, leg.target)) return;
       const int b = left.back();
       left.pop_back();
-      leg.from = {Joint::Top, -1, -1, -1};
+      leg.from = {leg.to.kind == Joint::RowBottom ? Joint::Bottom : Joint::Top, -1, -1, -1};
       leg.to = left.empty() ? Joint{Joint::RowTop, plan_.row[at(leg.target)], -1, -1}
                             : entryTo(left, leg.target);
       leg.bearsLabel = false;

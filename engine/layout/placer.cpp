@@ -149,8 +149,9 @@ void publish(Work& work, int block) {
   for (const Leg& leg : work.legs.ofBlock[at(block)]) {
     const double track = leg.track >= 0 ? placed.tracks[at(leg.track)].x : leg.fromX;
     if (leg.to.kind == Joint::Bottom || leg.to.kind == Joint::Top) work.exitX[at(leg.edge)] = track;
-    if (leg.to.kind == Joint::Bottom) exits.push_back(track);
-    if (leg.from.kind == Joint::Top) work.entryX[at(leg.edge)] = track;
+    if (leg.to.kind == Joint::Bottom || leg.from.kind == Joint::Bottom) exits.push_back(track);
+    if (leg.from.kind == Joint::Top || leg.from.kind == Joint::Bottom)
+      work.entryX[at(leg.edge)] = track;
   }
   placed.contour.endWith(exits);
 }

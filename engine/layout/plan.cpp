@@ -63,6 +63,10 @@ class Planner {
           break;
       }
     }
+    numberGroups(b);
+  }
+
+  void numberGroups(int b) {
     auto& groups = plan_.blocks[at(b)].groups;
     std::stable_sort(groups.begin(), groups.end(), [](const Group& x, const Group& y) {
       return std::pair(x.row, x.beside ? 0 : 1) < std::pair(y.row, y.beside ? 0 : 1);
@@ -246,11 +250,12 @@ class Planner {
   void attachBeside(int b, int v) {
     for (int c : s_.dominated[at(v)]) {
       if (beside_[at(c)] == 0 || plan_.block[at(c)] >= 0) continue;
-      int row = plan_.row[at(v)];
-      for (int e : s_.in[at(c)]) {
-        if (s_.forward[at(e)] == 0) continue;
-        row = std::max(row, rowIn(b, scope_.edges[at(e)].from));
+      if (const int among = branchToStandIn(b, v, c); among >= 0) {
+        hangBeside(among, lastRowTo(among, c, 0), c);
+        numberGroups(among);
+        continue;
       }
+      const int row = lastRowTo(b, c, plan_.row[at(v)]);
       if (const int above = handlerBefore(b, c, row); above >= 0) {
         expand(above, c);
         continue;
@@ -259,11 +264,86 @@ class Planner {
         hangBelow(b, row + 1, c);
         continue;
       }
-      const int inner = chainLength(c) > 1 ? chainOf(c) : blockOf(c);
-      plan_.blocks[at(b)].groups.push_back({1, row, true, {{inner, 0}}});
-      hangIn(inner, b, row, 1);
-      plan_.blocks[at(inner)].beside = true;
+      hangBeside(b, row, c);
     }
+  }
+
+  void hangBeside(int b, int row, int handler) {
+    const int inner = chainLength(handler) > 1 ? chainOf(handler) : blockOf(handler);
+    plan_.blocks[at(b)].groups.push_back({1, row, true, {{inner, 0}}});
+    hangIn(inner, b, row, 1);
+    plan_.blocks[at(inner)].beside = true;
+  }
+
+  // The last of the block's rows that leads to `node`, not above `least`.
+  int lastRowTo(int b, int node, int least) const {
+    int row = least;
+    for (int e : s_.in[at(node)]) {
+      if (s_.forward[at(e)] != 0) row = std::max(row, rowIn(b, scope_.edges[at(e)].from));
+    }
+    return row;
+  }
+
+  // The block around `node` that stands in one of the rows of `b`, side by side with others; -1:
+  // none.
+  int branchAround(int b, int node) const {
+    int inner = plan_.block[at(node)];
+    while (inner >= 0 && plan_.blocks[at(inner)].parent != b)
+      inner = plan_.blocks[at(inner)].parent;
+    if (inner < 0) return -1;
+    const Block& block = plan_.blocks[at(inner)];
+    return block.hangs == 0 && block.group < 0 && block.row >= 0 && !block.rail ? inner : -1;
+  }
+
+  // Where only branches of one row lead to a handler, it stands right of that one of them where the
+  // ways to it cross the fewest ways on from the row; -1: to the right of all, or of another row.
+  int branchToStandIn(int b, int v, int handler) const {
+    std::vector<int> leading;  // by cell
+    int row = -1;
+    for (int e : s_.in[at(handler)]) {
+      if (s_.forward[at(e)] == 0) continue;
+      const int inner = branchAround(b, scope_.edges[at(e)].from);
+      if (inner < 0 || (row >= 0 && plan_.blocks[at(inner)].row != row)) return -1;
+      row = plan_.blocks[at(inner)].row;
+      leading.resize(plan_.blocks[at(b)].rows[at(row)].cells.size());
+      ++leading[at(plan_.blocks[at(inner)].cell)];
+    }
+    if (row < 0) return -1;
+    const std::vector<int> before = waysOnBefore(b, v, row);
+    const auto cells = static_cast<int>(leading.size());
+    int best = -1, least = crossedTo(leading, before, cells - 1);
+    for (int cell = 0; cell < cells - 1; ++cell) {
+      if (leading[at(cell)] == 0) continue;
+      const int crossed = crossedTo(leading, before, cell);
+      if (crossed >= least) continue;
+      best = cell;
+      least = crossed;
+    }
+    return best < 0 ? -1 : plan_.blocks[at(b)].rows[at(row)].cells[at(best)].block;
+  }
+
+  // Of a row of branches: how many ways lead on below from those before each cell.
+  std::vector<int> waysOnBefore(int b, int v, int row) const {
+    std::vector<int> before(plan_.blocks[at(b)].rows[at(row)].cells.size() + 1, 0);
+    for (int c : s_.dominated[at(v)]) {
+      if (beside_[at(c)] != 0) continue;
+      for (int e : s_.in[at(c)]) {
+        const int inner = branchAround(b, scope_.edges[at(e)].from);
+        if (s_.forward[at(e)] != 0 && inner >= 0 && plan_.blocks[at(inner)].row == row)
+          ++before[at(plan_.blocks[at(inner)].cell) + 1];
+      }
+    }
+    for (std::size_t cell = 1; cell < before.size(); ++cell) before[cell] += before[cell - 1];
+    return before;
+  }
+
+  // What errors of branches would cross on ways to the right of a cell; each leaves its own branch
+  // at the right.
+  static int crossedTo(const std::vector<int>& leading, const std::vector<int>& before, int cell) {
+    int sum = 0;
+    for (std::size_t c = 0; c < leading.size(); ++c)
+      sum += leading[c] * std::abs(before[at(cell) + 1] - before[c + 1]);
+    return sum;
   }
 
   // A handler of one wide box, mostly a frame, stands below its corner, where it is not farther out

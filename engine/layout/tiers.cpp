@@ -31,11 +31,12 @@ bool comesFromAbove(const Draft& draft, const Leg& leg) {
 
 void addStraight(Draft& draft, Leg& leg) {
   const bool entersFromAbove = leg.to.kind == Joint::RowTop || leg.to.kind == Joint::GroupTop;
-  leg.toX = entersFromAbove ? draft.entryPin(leg) : leg.fromX;
+  const bool entersFromBelow = leg.to.kind == Joint::RowBottom;
+  leg.toX = entersFromAbove || entersFromBelow ? draft.entryPin(leg) : leg.fromX;
   const int channel = leg.fromChannel;
   if (channel < 0 || channel != leg.toChannel) return;
   leg.fromNet = addHop(draft.placed.channels[at(channel)], draft.entryKey(leg),
-                       {leg.fromX, comesFromAbove(draft, leg), leg.toX, false});
+                       {leg.fromX, comesFromAbove(draft, leg), leg.toX, entersFromBelow});
 }
 
 // To the track, and from it.

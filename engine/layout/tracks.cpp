@@ -121,12 +121,13 @@ class TrackChoice {
       return leg.to.kind != Joint::RowTop || !below;
     }
     const bool rises = a >= 0 && b >= 0 && a <= draft_.rows && b <= draft_.rows && b < a;
-    return leg.to.kind == Joint::Top || rises;
+    return leg.to.kind == Joint::Top || leg.from.kind == Joint::Bottom || rises;
   }
 
   // To the side of a group, past branches that hang between there and where it comes from.
   [[nodiscard]] bool leadsPastBranches(const Leg& leg) const {
-    if (leg.to.kind != Joint::GroupSide || leg.from.group >= 0) return false;
+    if (leg.to.kind != Joint::GroupSide || leg.from.group >= 0 || leg.from.kind == Joint::Bottom)
+      return false;
     const auto& groups = draft_.block.groups;
     return std::any_of(groups.begin(), groups.begin() + leg.to.group, [&](const Group& group) {
       return !group.beside && group.side == groups[at(leg.to.group)].side &&

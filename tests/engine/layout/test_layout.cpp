@@ -408,6 +408,34 @@ TEST(Layout, AWayToAHandlerPassesOutsideOfBranchesThatHang) {
   }
 }
 
+// Between branches of one row, where their errors meet: right of all of them each would cross what
+// leads on from those between.
+TEST(Layout, AHandlerOfBranchesStandsAmongThem) {
+  for (const Direction direction : {Direction::TopDown, Direction::LeftRight}) {
+    Builder b;
+    b.edge("start", "c", EdgeKind::Start);
+    for (int i = 0; i < 4; ++i) {
+      const std::string n = std::to_string(i);
+      b.edge("c", "a" + n, EdgeKind::Choice, i).edge("a" + n, "b" + n).edge("b" + n, "join");
+    }
+    for (const char* v : {"a0", "a1", "b1"}) b.edge(v, "handler", EdgeKind::Catch);
+    Options options;
+    options.direction = direction;
+    const Layout layout = layOut(b.diagram, options);
+    expectClean(b.diagram, layout, "among branches");
+    EXPECT_EQ(judge(b.diagram, layout).crossings, 1);
+    const Rect before = rectOf(layout, "b1"), after = rectOf(layout, "b2");
+    const Point handler{middle(rectOf(layout, "handler")), rectOf(layout, "handler").y};
+    if (direction == Direction::TopDown) {
+      EXPECT_GT(handler.x, before.right());
+      EXPECT_LT(handler.x, after.x);
+    } else {
+      EXPECT_GT(handler.y, before.bottom());
+      EXPECT_LT(handler.y, after.y);
+    }
+  }
+}
+
 // A branch that loops back goes round itself on the outer side: its own way in is not crossed.
 TEST(Layout, ABranchThatLoopsBackCrossesNothing) {
   for (const char* order : {"wait first", "wait last"}) {

@@ -9,6 +9,7 @@
 #include <QMenuBar>
 #include <QMimeData>
 #include <QScreen>
+#include <QThreadPool>
 #include <QTimer>
 #include <QUndoView>
 #include <QUrl>
@@ -173,6 +174,12 @@ void MainWindow::createPanels() {
 void MainWindow::createDesks() {
   const palette::ActionSource awsActions = actionsOf(catalogue_);
   palette_->setActionSource(awsActions);
+  // The first key finds the catalogue read.
+  connect(palette_, &palette::Palette::searchEntered, this, [catalogue = catalogue_] {
+    QThreadPool::globalInstance()->start([catalogue] {
+      if (const auto opened = catalogue()) opened->prepareSearch();
+    });
+  });
   debugger().setAnswerShapes([catalogue = catalogue_](const std::string& resource) {
     const auto opened = catalogue();
     return opened ? opened->answer(resource) : std::nullopt;

@@ -68,6 +68,11 @@ int SearchField::widthFor(int letters) const {
   return fontMetrics().horizontalAdvance(QLatin1Char('x')) * letters + 2 * icon + edges;
 }
 
+void SearchField::focusInEvent(QFocusEvent* event) {
+  QLineEdit::focusInEvent(event);
+  emit entered();
+}
+
 void SearchField::keyPressEvent(QKeyEvent* event) {
   switch (event->key()) {
     case Qt::Key_Escape:

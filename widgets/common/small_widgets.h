@@ -46,8 +46,10 @@ class SearchField : public QLineEdit {
  signals:
   /// Down, Up, Enter: the list below should take the keyboard or act.
   void leaveRequested(int key);
+  void entered();  ///< by the keyboard
 
  protected:
+  void focusInEvent(QFocusEvent* event) override;
   void keyPressEvent(QKeyEvent* event) override;
   void paintEvent(QPaintEvent* event) override;
 

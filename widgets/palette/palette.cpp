@@ -50,6 +50,7 @@ Palette::Palette(QWidget* parent)
   setAutoFillBackground(true);
 
   connect(search_, &QLineEdit::textChanged, this, &Palette::search);
+  connect(search_, &common::SearchField::entered, this, &Palette::searchEntered);
   connect(search_, &common::SearchField::leaveRequested, this, [this](int key) {
     if (key == Qt::Key_Return || key == Qt::Key_Enter) return insertCurrent();
     if (!view_->currentIndex().isValid()) selectFirst();

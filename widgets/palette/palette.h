@@ -50,6 +50,7 @@ class Palette : public QWidget {
   void removeSnippetRequested(const QString& id);
   void moveSnippetRequested(const QString& id, int row);
   void openSnippetFolderRequested();
+  void searchEntered();  ///< words are about to be typed
   /// A row was inserted or dragged away; one is to be a favourite, or no longer.
   void used(const QString& key);
   void favoured(const QString& key, bool on);

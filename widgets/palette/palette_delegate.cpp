@@ -202,10 +202,12 @@ void paintTall(QPainter& painter, const QRect& words, const QModelIndex& index,
   const QRect below(words.left(), words.top() + 23, words.width(), 16);
   painter.setFont(common::fontOf(common::FontRole::Small));
   painter.setPen(selected ? theme.text2 : theme.text3);
-  painter.drawText(
-      below, Qt::AlignVCenter | Qt::AlignLeft,
-      painter.fontMetrics().elidedText(index.data(PaletteModel::SubtitleRole).toString(),
-                                       Qt::ElideRight, below.width()));
+  // No more of it is shaped than can be seen: the lines of AWS are long.
+  constexpr int narrowest = 2;  // px of a letter
+  const QString line =
+      index.data(PaletteModel::SubtitleRole).toString().left(below.width() / narrowest);
+  painter.drawText(below, Qt::AlignVCenter | Qt::AlignLeft,
+                   painter.fontMetrics().elidedText(line, Qt::ElideRight, below.width()));
   paintChips(painter, parts, index, selected);
 }
 

@@ -151,6 +151,11 @@ Result<std::shared_ptr<const Catalogue>> Catalogue::open(const std::string& path
 
 std::size_t Catalogue::size() const { return content_->size; }
 
+void Catalogue::prepareSearch() const {
+  static_cast<void>(content_->searchable());
+  static_cast<void>(content_->content(content_->lines));
+}
+
 std::vector<FoundAction> Catalogue::search(std::string_view text, std::size_t limit) const {
   return content_->searchable().search(text, limit);
 }

@@ -31,6 +31,8 @@ class Catalogue {
   /// what people call them, best first. An empty text gives the optimised ones. What AWS has
   /// removed is not found.
   [[nodiscard]] std::vector<FoundAction> search(std::string_view text, std::size_t limit) const;
+  /// Reads what a search and its rows need, which the first of them does else; from any thread.
+  void prepareSearch() const;
   /// The action of that ARN, removed ones too.
   [[nodiscard]] std::optional<Action> find(std::string_view resource) const;
 

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <fstream>
+#include <thread>
 
 #include "engine/asl/catalogue/parameters.h"
 #include "engine/json/parse.h"
@@ -52,6 +53,21 @@ TEST(Catalogue, HoldsWhatIsNew) {
 }
 
 /// What a field of an input is in the source; each of the three has its own way to lose it.
+TEST(Catalogue, IsReadForASearchByAnyThread) {
+  const std::string path =
+      std::string(STEPWRIGHT_SOURCE_DIR) + "/resources/catalogue/actions.catalogue";
+  const auto fresh = Catalogue::open(path).value();
+  std::thread reader([fresh] { fresh->prepareSearch(); });
+  const auto meanwhile = fresh->search("run task", 5);
+  const std::string line = fresh->help("arn:aws:states:::aws-sdk:ecs:runTask");
+  reader.join();
+  ASSERT_FALSE(meanwhile.empty());
+  EXPECT_FALSE(line.empty());
+  const auto after = fresh->search("run task", 5);
+  ASSERT_EQ(after.size(), meanwhile.size());
+  EXPECT_EQ(after.front().action.resource, meanwhile.front().action.resource);
+}
+
 TEST(Catalogue, KeepsWhatIsRequiredAndTheEnumerationsOfEverySource) {
   // A client of today: enumerations stand in its declarations only.
   const auto task = catalogue().input("arn:aws:states:::aws-sdk:ecs:runTask");

@@ -488,7 +488,7 @@ void Docks::sizeAll(Perspective perspective) {
   }
   if (perspective == Perspective::Design) {
     constexpr int roomy = 1360;  // from here on two lines of an action stand whole in the palette
-    size({n("dockOutline"), n("dockInspector")}, {window_.width() < roomy ? 208 : 240, 404},
+    size({n("dockOutline"), n("dockInspector")}, {window_.width() < roomy ? 208 : 272, 404},
          Qt::Horizontal);
     size({n("dockPalette"), n("dockOutline")}, {624, 178}, Qt::Vertical);
     size({n("dockProblems")}, {131}, Qt::Vertical);

@@ -145,6 +145,9 @@ class Journey41Room : public QObject {
     auto& graph = stage.page().graph();
     QTRY_VERIFY(seen(graph).contains(graph.drawing().bounds));
     QVERIFY2(graph.zoom() > 0.4, qPrintable(QString::number(graph.zoom())));
+    // Beside a palette in which the lines of an action stand whole.
+    const int palette = stage.window().docks().find(QStringLiteral("dockPalette"))->width();
+    QVERIFY2(palette >= 270, qPrintable(QString::number(palette)));
     stage.keepPicture(QStringLiteral("fifteen-states"));
   }
 

@@ -11,7 +11,7 @@ namespace stepwright::canvas {
 namespace {
 
 constexpr double smallest = 0.05, largest = 4;
-constexpr double around = 48, smallAround = 0.12;  // px; of a small view that share
+constexpr double around = 24, smallAround = 0.12;  // px; of a small view that share
 
 /// The zoom at which an area fits into the view with some air around, never larger than 100 %.
 double fitting(const QRectF& area, const QSizeF& view) {

@@ -3,7 +3,13 @@
 
 #include <utility>
 
+#include "engine/asl/nested_id.h"
+
 namespace stepwright::interpreter {
+
+std::string TaskRequest::shownId() const {
+  return within.empty() ? stateId : asl::nestedId(within, stateId);
+}
 
 TaskOutcome TaskOutcome::succeeded(json::Value output) {
   TaskOutcome outcome;

@@ -57,6 +57,10 @@ struct TaskRequest {
   std::int64_t pathInvocation = 0;  ///< the same, counted on this path of Map iterations alone
   Timestamp at;                     ///< of the run's clock, when it is asked
   std::shared_ptr<const ReaderPiece> piece;  ///< of an ItemReader; else null
+  std::string within = {};  ///< in an execution that a Task started: that Task's shownId()
+
+  /// What the state is called beside those of the run that all of them stand in (asl::nestedId).
+  [[nodiscard]] std::string shownId() const;
 };
 
 /// What became of a task. A task may report several times: Started, Submitted, Heartbeat, and one

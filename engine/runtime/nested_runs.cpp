@@ -55,8 +55,9 @@ class NestedRuns::Core : public std::enable_shared_from_this<Core> {
   struct Place {
     int depth = 0;
     TaskId within = 0;
+    std::string state = {};  ///< that call's TaskRequest::shownId()
   };
-  [[nodiscard]] Reply start(Place place, const TaskRequest& request, const Deliver& deliver);
+  [[nodiscard]] Reply start(const Place& place, const TaskRequest& request, const Deliver& deliver);
   [[nodiscard]] bool answers(const TaskRequest& request) const {
     return startsExecution(request) && find_(calledBy(request)).has_value();
   }
@@ -86,7 +87,8 @@ class NestedRuns::Core : public std::enable_shared_from_this<Core> {
   }
   [[nodiscard]] interpreter::Naming namingOf(const TaskRequest& request, const Startable& machine);
   [[nodiscard]] bool isTaken(const std::string& executionArn);
-  void begin(Place place, const TaskRequest& request, const Deliver& deliver, Startable machine);
+  void begin(const Place& place, const TaskRequest& request, const Deliver& deliver,
+             Startable machine);
   [[nodiscard]] std::shared_ptr<NestedMover> moverOf(const NestedStart& start);
   void tellOfStart(const TaskRequest& request, const Deliver& deliver,
                    const interpreter::Identity& child);
@@ -113,9 +115,12 @@ class NestedRuns::Core : public std::enable_shared_from_this<Core> {
 /// NestedRuns as an execution sees it that stands there.
 class NestedRuns::Deeper final : public TaskBackend {
  public:
-  Deeper(std::shared_ptr<Core> core, Core::Place place) : core_(std::move(core)), place_(place) {}
+  Deeper(std::shared_ptr<Core> core, Core::Place place)
+      : core_(std::move(core)), place_(std::move(place)) {}
   [[nodiscard]] Reply start(const TaskRequest& request, const Deliver& deliver) override {
-    return core_->start(place_, request, deliver);
+    TaskRequest placed = request;
+    placed.within = place_.state;
+    return core_->start(place_, placed, deliver);
   }
   [[nodiscard]] Reply store(const TaskRequest& request, const Deliver& deliver) override {
     return core_->store(request, deliver);
@@ -130,7 +135,7 @@ class NestedRuns::Deeper final : public TaskBackend {
   const Core::Place place_;
 };
 
-TaskBackend::Reply NestedRuns::Core::start(Place place, const TaskRequest& request,
+TaskBackend::Reply NestedRuns::Core::start(const Place& place, const TaskRequest& request,
                                            const Deliver& deliver) {
   if (!startsExecution(request) || closed_) return askRest(request, deliver);
   auto found = find_(calledBy(request));
@@ -175,7 +180,7 @@ bool NestedRuns::Core::isTaken(const std::string& executionArn) {
   return !arns_.insert(executionArn).second;
 }
 
-void NestedRuns::Core::begin(Place place, const TaskRequest& request, const Deliver& deliver,
+void NestedRuns::Core::begin(const Place& place, const TaskRequest& request, const Deliver& deliver,
                              Startable machine) {
   auto input = inputOf(request);
   if (!input)
@@ -199,7 +204,8 @@ void NestedRuns::Core::begin(Place place, const TaskRequest& request, const Deli
   start.decisions = options_.decisions;
   start.within = place.within;
   start.startedBy = startedBy();
-  start.others = std::make_shared<Deeper>(shared_from_this(), Place{place.depth + 1, request.id});
+  start.others = std::make_shared<Deeper>(shared_from_this(),
+                                          Place{place.depth + 1, request.id, request.shownId()});
   say(request, "starts " + start.machine.name + " " + start.identity.executionName);
   tellOfStart(request, deliver, start.identity);
   auto mover = moverOf(start);
@@ -289,7 +295,7 @@ void NestedRuns::Core::wake() {
 
 void NestedRuns::Core::say(const TaskRequest& request, std::string text) const {
   if (!options_.hear) return;
-  options_.hear({request.id, request.stateId, request.stateName, request.path, "",
+  options_.hear({request.id, request.shownId(), request.stateName, request.path, "",
                  tasks::LogKind::Runtime, std::move(text)});
 }
 

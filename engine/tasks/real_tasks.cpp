@@ -182,7 +182,7 @@ class RealTasks::Core {
 void RealTasks::Core::say(const TaskRequest& request, const std::string& requestId, LogKind kind,
                           std::string_view text) const {
   if (!hear_) return;
-  hear_({request.id, request.stateId, request.stateName, request.path, requestId, kind,
+  hear_({request.id, request.shownId(), request.stateName, request.path, requestId, kind,
          std::string(text)});
 }
 

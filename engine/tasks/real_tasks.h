@@ -17,7 +17,8 @@ namespace stepwright::tasks {
 /// which rule chose it.
 struct TaskLine {
   interpreter::TaskId task = 0;
-  std::string stateId, state;
+  std::string stateId;  ///< interpreter::TaskRequest::shownId()
+  std::string state;    ///< its name
   std::vector<interpreter::MapStep> path;
   std::string requestId;
   LogKind kind = LogKind::Runtime;

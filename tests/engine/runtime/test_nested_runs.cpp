@@ -148,6 +148,40 @@ TEST(NestedRuns, childrenAreAnsweredByThoseOfTheirParentEachTaskWithANumberOfIts
   EXPECT_EQ(ended.result.status, interpreter::Status::Succeeded);
 }
 
+/// Answers at once, and keeps what the states that ask are called.
+class Named final : public interpreter::TaskBackend {
+ public:
+  [[nodiscard]] Reply start(const interpreter::TaskRequest& request,
+                            const Deliver& deliver) override {
+    asked.push_back(request.shownId());
+    deliver({request.id, interpreter::TaskOutcome::succeeded(json::Value::object()), 0});
+    return Reply::Accepted;
+  }
+  void cancel(interpreter::TaskId) override {}
+  std::vector<std::string> asked;
+};
+
+TEST(NestedRuns, aStateOfAChildIsToldFromOneOfItsParentWithTheSameName) {
+  const std::string call =
+      R"("Type": "Task", "Resource": "arn:aws:lambda:us-east-1:123456789012:function:f")";
+  const std::string child =
+      R"({"StartAt": "Ask", "States": {"Ask": {)" + call + R"(, "End": true}}})";
+  const std::string parent =
+      R"({"StartAt": "Ask", "States": {"Ask": {)" + call + R"(, "Next": "Start"}, "Start": {
+      "Type": "Task", "Resource": "arn:aws:states:::states:startExecution.sync", "Parameters": {
+      "StateMachineArn": "arn:aws:states:us-east-1:123456789012:stateMachine:Child"}, "End": true}}})";
+  const auto named = std::make_shared<Named>();
+  std::vector<std::string> heard;
+  NestedRuns::Options options;
+  options.hear = [&](const tasks::TaskLine& line) { heard.push_back(line.stateId); };
+  NestedRuns nested(finds(child), named, options);
+  const auto identity = interpreter::Identity::of({.start = {1'700'000'000'000}});
+  const auto result = run(program(parent), json::Value::object(), nested, identity);
+  EXPECT_EQ(result.status, interpreter::Status::Succeeded);
+  EXPECT_EQ(named->asked, (std::vector<std::string>{"/States/Ask", "/States/Start!/States/Ask"}));
+  EXPECT_EQ(heard, (std::vector<std::string>{"/States/Start", "/States/Start"}));
+}
+
 TEST(NestedRuns, aMachineThatStartsItselfComesToAnEnd) {
   const std::string itself = starts(".sync:2");
   const auto result = play(itself, finds(itself)).result;

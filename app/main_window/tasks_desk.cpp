@@ -201,7 +201,10 @@ void TasksDesk::refresh() {
   }
   debug::TasksPanel& panel = runs_.panels().tasks();
   const auto machine = page == nullptr ? nullptr : page->model().picture().machine();
-  if (machine == nullptr) return panel.setRows({});
+  if (machine == nullptr) {
+    panel.setSource(0, {});
+    return panel.setRows({});
+  }
   const Offer* offer = known(*page);
   static const tasks::Profile none;
   AnsweredTasks answered{offer != nullptr ? offer->profile : none, {}, false, {}, {}};
@@ -217,6 +220,8 @@ void TasksDesk::refresh() {
     if (offer != nullptr && offer->real && !row.function.isEmpty())
       row.attach = offer->real->attaches(row.function.toStdString());
   panel.setCanChoose(!page->model().path().isEmpty());
+  panel.setSource(offer != nullptr ? static_cast<int>(offer->profile.functions.size()) : 0,
+                  offer != nullptr ? QString::fromStdString(offer->file) : QString());
   panel.setRows(std::move(rows));
   runs_.setAnswers(answerMarks(answered));
   stack_->showCode();

@@ -246,6 +246,23 @@ class Journey41Tasks : public QObject {
     QCOMPARE(cell(*list, "PriceFunction", debug::TasksModel::Place),
              QStringLiteral("src/price/app.mjs:4"));
     QVERIFY(cell(*list, "StockFunction", debug::TasksModel::Memory).endsWith(" MB"));
+    // Where they come from and what makes others stands at the head of the list.
+    auto* source = stage.find<QPushButton>(QStringLiteral("tasksSource"));
+    QVERIFY2(source->isVisible() && source->text().endsWith(QStringLiteral("from template.yaml")) &&
+                 source->text().startsWith(QLatin1Char('3')),
+             qPrintable(source->text()));
+    auto* add = stage.find<QToolButton>(QStringLiteral("tasksAdd"));
+    const auto offered = [&](const QModelIndex& at) {
+      list->setCurrentIndex(at);
+      emit add->menu()->aboutToShow();
+      QStringList entries;
+      for (const QAction* entry : add->menu()->actions())
+        entries << (entry->isEnabled() ? entry->text() : entry->toolTip());
+      return entries;
+    };
+    QCOMPARE(offered({}).value(0), QStringLiteral("Choose a Task in the list first."));
+    QCOMPARE(offered(list->model()->index(0, 0)).value(1),
+             QStringLiteral("New function in Node\u2026"));
     stage.keepPicture(QStringLiteral("real-tasks"));
 
     // Allowed is allowed, for this folder as it is.

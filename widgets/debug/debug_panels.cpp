@@ -25,6 +25,7 @@
 #include "widgets/debug/runs_pane.h"
 #include "widgets/debug/runs_panel.h"
 #include "widgets/debug/stack_panel.h"
+#include "widgets/debug/tasks_pane.h"
 #include "widgets/debug/tasks_panel.h"
 #include "widgets/debug/tests_panel.h"
 #include "widgets/debug/timeline_bar.h"
@@ -58,7 +59,7 @@ struct DebugPanels::Parts {
         console(new ConsolePanel(controller, parent)),
         tests(new TestsPanel(store, controller, parent)),
         coverage(new CoveragePanel(parent)),
-        tasks(new TasksPanel(store, parent)),
+        tasks(new TasksPane(store, parent)),
         mapRun(new MapRunPanel(controller, parent)),
         timeline(new TimelineBar(controller, parent)),
         moment(new MomentBar(store, controller, answering, parent)) {}
@@ -92,7 +93,7 @@ struct DebugPanels::Parts {
   ConsolePanel* console;
   TestsPanel* tests;
   CoveragePanel* coverage;
-  TasksPanel* tasks;
+  TasksPane* tasks;
   MapRunPanel* mapRun;
   TimelineBar* timeline;
   MomentBar* moment;
@@ -127,7 +128,7 @@ DebugPanels::DebugPanels(RunController& controller, QWidget* parent)
   connect(parts_->history, &HistoryPanel::stateActivated, this, &DebugPanels::activateInRun);
   connect(parts_->mapRun, &MapRunPanel::began, this,
           [this] { Q_EMIT panelRequested(QStringLiteral("dockMapRun")); });
-  connect(parts_->tasks, &TasksPanel::stateActivated, this, &DebugPanels::stateActivated);
+  connect(&parts_->tasks->panel(), &TasksPanel::stateActivated, this, &DebugPanels::stateActivated);
   connect(parts_->compare, &ComparePanel::stateActivated, this, &DebugPanels::activateInRun);
   connect(parts_->trail, &TrailPanel::stateActivated, this, &DebugPanels::activateInRun);
   const auto follow = [this](TrailPanel::Direction direction) {
@@ -260,7 +261,7 @@ session::RunOptions DebugPanels::options() const {
   return options;
 }
 
-TasksPanel& DebugPanels::tasks() const { return *parts_->tasks; }
+TasksPanel& DebugPanels::tasks() const { return parts_->tasks->panel(); }
 
 PinBoard& DebugPanels::pins() const { return parts_->pins; }
 

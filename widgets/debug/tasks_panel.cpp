@@ -284,9 +284,9 @@ void TasksPanel::addCode(QMenu& menu, const TaskRow& row) {
   common::allow(*attach, noFunction);
 }
 
-void TasksPanel::addMaking(QMenu& menu, const TaskRow& row) {
-  menu.addSeparator();
-  const QStringList states = row.statesInFront();
+void TasksPanel::addMaking(QMenu& menu, const QModelIndex& at) {
+  const TaskRow* row = model_->rowAt(at.row());
+  const QStringList states = row == nullptr ? QStringList() : row->statesInFront();
   QAction* actions[] = {
       menu.addAction(tr("Choose a handler…"), this,
                      [this, states] { Q_EMIT handlerWanted(states); }),
@@ -296,6 +296,7 @@ void TasksPanel::addMaking(QMenu& menu, const TaskRow& row) {
                      [this, states] { Q_EMIT functionWanted(states, QStringLiteral("python")); })};
   for (QAction* action : actions)
     common::allow(*action, !canChoose_        ? tr("The document has no file yet: save it first.")
+                           : row == nullptr   ? tr("Choose a Task in the list first.")
                            : states.isEmpty() ? tr("No state of the document in front asks for it.")
                                               : QString());
 }
@@ -307,7 +308,8 @@ void TasksPanel::contextMenuEvent(QContextMenuEvent* event) {
   addCode(menu, *row);
   if (row->asksFirst())
     menu.addAction(tr("Allow for this folder"), this, [this] { Q_EMIT allowRequested(); });
-  addMaking(menu, *row);
+  menu.addSeparator();
+  addMaking(menu, indexAt(event->pos()));
   menu.addSeparator();
   for (const TaskSpot& spot : row->spots)
     menu.addAction(tr("Show %1").arg(spotWords(spot)), this, [this, spot] { showSpot(spot); });

@@ -74,6 +74,10 @@ class TasksPanel : public common::TrueFocus<QTreeView> {
   void setRows(std::vector<TaskRow> rows);
   /// What can be made here; asked when its menu opens.
   void setCanChoose(bool can) { canChoose_ = can; }
+  /// So many functions answer, as that file says; "" = none does.
+  void setSource(int functions, const QString& file) { Q_EMIT sourceFound(functions, file); }
+  /// What gives the Tasks of a row somebody who answers.
+  void addMaking(QMenu& menu, const QModelIndex& at);
   /// The profile beside the document is to be that; it is written at once.
   void keep(const json::Value& profile);
 
@@ -82,6 +86,7 @@ class TasksPanel : public common::TrueFocus<QTreeView> {
   /// One of another document is to be shown there.
   void stateElsewhereActivated(const QString& document, const QString& stateId);
   void counted(int rows);
+  void sourceFound(int functions, const QString& file);
   void openRequested(const QString& file, int line);
   void reloadRequested(const QString& function);
   void attachRequested(const QString& function, bool attach);
@@ -96,7 +101,6 @@ class TasksPanel : public common::TrueFocus<QTreeView> {
 
  private:
   void addCode(QMenu& menu, const TaskRow& row);
-  void addMaking(QMenu& menu, const TaskRow& row);
   void showSpot(const TaskSpot& spot);
 
   DebugStore& store_;

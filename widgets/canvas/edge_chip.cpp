@@ -62,7 +62,9 @@ ShownChip shownChip(const DrawnEdge& edge, const PaintContext& context) {
   }
   QFont whole = context.chip;
   whole.setPixelSize(11);
-  const bool cutAnyway = widthOf(edge.label, whole) > edge.chip.width() - left - 4;
+  // At 100 % it has that room: what does not fit there is cut at any zoom, and never left out.
+  const double usual = std::ceil(edge.chip.width()) - 1 - left - 4;
+  const bool cutAnyway = widthOf(edge.label, whole) > usual;
   if (cutAnyway && context.scale >= 0.6)
     chip.words = elided(edge.label, chip.font, room);
   else

@@ -494,6 +494,15 @@ class TestLooking : public QObject {
     const int number = ink(0.5);
     QVERIFY(number > 0);
     QVERIFY(number < 18 * 20);
+    // At 100 % nothing grows: words that are too long are cut, by whatever they are too long.
+    for (const char* first : {"", "m", "w", "t", "f", "r", "s", "c", "k", "o", "mw", "tw"}) {
+      for (int letters = 40; letters < 90; ++letters) {
+        edge.label = QString::fromLatin1(first) + QString(letters, QLatin1Char('i'));
+        const QSizeF wide = chipSize(edge.kind, edge.label);
+        edge.chip = QRectF(QPointF(-wide.width() / 2, 40), wide);
+        QVERIFY2(ink(1) > 2 * 18 * 20, qPrintable(edge.label));
+      }
+    }
   }
 
   /// Small, words grow against the zoom; what they grow into is free.

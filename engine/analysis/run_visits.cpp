@@ -114,6 +114,10 @@ class VisitFollower {
                            ? StateStatus::Caught
                            : replay::failedBy(decision.error);
         break;
+      case Decision::Kind::GoesOn:
+        visit.error.clear();
+        visit.status = StateStatus::Running;
+        break;
       case Decision::Kind::Left:
         visit.left = true;
         visit.way = decision.way;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/interpreter/children.h"
 
+#include <algorithm>
 #include <utility>
 #include <vector>
 
@@ -60,6 +61,17 @@ FiberId startChild(Core& core, Fiber& parent, MachineIndex machine, std::int64_t
   return core.execution().lastFiber;
 }
 
+std::size_t mostAtOnce(Core& core, const Fiber& map) {
+  // AWS runs up to 10,000 child executions at once; here so many as keep a run's memory small.
+  constexpr int childExecutions = 1000;
+  const ChildrenFrame& children = **map.frame.children;
+  const auto quota =
+      children.run ? childExecutions : core.execution().identity->quotas.liveIterations;
+  const std::size_t most = quota > 0 ? static_cast<std::size_t>(quota) : children.count();
+  if (children.maxConcurrency <= 0) return most;
+  return std::min(most, static_cast<std::size_t>(children.maxConcurrency));
+}
+
 void childSucceeded(Core& core, Fiber& child, Value output) {
   Fiber& parent = *core.fiber(child.parent);
   auto& children = parent.frame.children->edit();
@@ -102,6 +114,7 @@ void abortFiber(Core& core, FiberId id, std::int64_t previous) {
     core.give({Command::Kind::CancelTask, {.id = (*ending.frame.task)->id}});
   }
   abortBelow(core, ending, previous);
+  if (isMapRunUnderWay(ending)) core.tellMapRun(ending, EndedMapRun::End::Aborted);
   if (standing.handler->aborted && ending.frame.enteredEvent != 0)
     core.emitAside(ending, previous, *standing.handler->aborted);
   core.tellEnded(ending, Decision::End::Aborted);

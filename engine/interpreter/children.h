@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <memory>
 
@@ -16,6 +17,8 @@ FiberId startChild(Core& core, Fiber& parent, MachineIndex machine, std::int64_t
                    json::Value input);
 /// A child execution begins now; one of type Express has so long as the quotas say.
 void beginTime(const Execution& execution, bool express, Fiber& child);
+/// How many iterations of that Map may live at once.
+[[nodiscard]] std::size_t mostAtOnce(Core& core, const Fiber& map);
 /// The child has come to the end of its machine: its result is the parent's, which may go on.
 void childSucceeded(Core& core, Fiber& child, json::Value output);
 /// Ends every fiber below that one, with the …Aborted events of the states it stood in.

@@ -130,6 +130,7 @@ void Core::give(Command command) {
 
 void Core::end(Status status, const Fiber* failed, const StateError* error) {
   if (tells_) tellEndOfAll(status, failed, error);
+  tellEndOfMapRuns();
   for (auto& one : execution_.fibers) {
     const auto& task = one->frame.task;
     if (task && one->frame.phase == Phase::Await)
@@ -197,6 +198,27 @@ void Core::tellEndOfAll(Status status, const Fiber* failed, const StateError* er
       tellEnded(fiber, own && status == Status::TimedOut ? Decision::End::TimedOut
                                                          : Decision::End::Aborted);
   }
+}
+
+/// What is at work in them is stopped with the execution, whatever ends that.
+void Core::tellEndOfMapRuns() {
+  for (auto one = execution_.fibers.rbegin(); one != execution_.fibers.rend(); ++one) {
+    const Fiber& fiber = **one;
+    if (isMapRunUnderWay(fiber)) tellMapRun(fiber, EndedMapRun::End::Aborted);
+    const Fiber* parent = execution_.fiber(fiber.parent);
+    if (parent != nullptr && parent->frame.children && (*parent->frame.children)->run)
+      tellChild({execution_, *parent, fiber, EndedChild::End::Aborted});
+  }
+}
+
+void Core::tellMapRun(const Fiber& map, EndedMapRun::End end) {
+  const auto& children = map.frame.children;
+  if (!children || !(*children)->run || (*children)->run->arn.empty()) return;
+  sink_.mapRunEnded({execution_, map, end});
+}
+
+void Core::tellGoesOn(const Fiber& fiber) {
+  if (tells_) tell(fiber, {.kind = Decision::Kind::GoesOn});
 }
 
 void Core::succeed(Fiber& root, Value output) {

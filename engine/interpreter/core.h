@@ -51,6 +51,10 @@ class Core {
   void tellEnded(const Fiber& fiber, Decision::End end, const StateError* error = nullptr);
   /// Of a child execution; its Map is the parent.
   void tellChild(const EndedChild& child) { sink_.childEnded(child); }
+  /// Of a Map whose Map Run is over; nothing of one that has none, or has not begun it.
+  void tellMapRun(const Fiber& map, EndedMapRun::End end);
+  /// One that had ended goes on where it stands, in a redrive.
+  void tellGoesOn(const Fiber& fiber);
 
   // --- ending ---
   void succeed(Fiber& root, json::Value output);
@@ -73,6 +77,7 @@ class Core {
   history::Event& prepare(history::Event& event, const Fiber& fiber, history::EventType type);
   void end(Status status, const Fiber* failed = nullptr, const StateError* error = nullptr);
   void tellEndOfAll(Status status, const Fiber* failed, const StateError* error);
+  void tellEndOfMapRuns();
 
   Execution& execution_;
   Sink& sink_;

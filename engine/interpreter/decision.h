@@ -22,7 +22,8 @@ struct Decision {
     Worked,   ///< the work has its result
     Failed,   ///< an error came up in the state, and `taker` deals with it
     Left,     ///< the state was left, by `way`
-    Ended     ///< the fiber is over: `end`
+    Ended,    ///< the fiber is over: `end`
+    GoesOn    ///< a redrive: the fiber, which had ended, goes on in the state that it stood in
   };
   enum class Taker : std::uint8_t { Nobody, Retrier, Catcher };
   enum class Way : std::uint8_t { Next, Rule, Default, Catch, End };

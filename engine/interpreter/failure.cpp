@@ -107,7 +107,19 @@ void failFiber(Core& core, Fiber& fiber) {
   childFailed(core, fiber, error);
 }
 
+namespace {
+
+/// A Map Run fails with its Map, whatever of that it was that failed; none of its children goes on.
+void endMapRunOf(Core& core, const Fiber& fiber) {
+  if (!isMapRunUnderWay(fiber)) return;
+  abortBelow(core, fiber, fiber.chain);
+  core.tellMapRun(fiber, EndedMapRun::End::Failed);
+}
+
+}  // namespace
+
 void failState(Core& core, Fiber& fiber, StateError error, bool forced) {
+  endMapRunOf(core, fiber);
   Frame& frame = fiber.frame;
   const auto& compiled = core.state(fiber);
   frame.error = std::move(error);

@@ -290,12 +290,39 @@ std::optional<Fiber> fallenFrom(std::string_view text) {
   return fiberFrom(*value, nullptr);
 }
 
+namespace {
+
+/// What stands before a child on the shelf: the place of the one that fell before it, and its item.
+struct Shelved {
+  std::uint64_t before = 0;
+  std::size_t index = 0;
+  std::size_t text = 0;  ///< where that of the child begins
+};
+
+std::string shelvedText(const Shelved& shelved) {
+  return std::to_string(shelved.before) + " " + std::to_string(shelved.index) + " ";
+}
+
+std::optional<Shelved> shelvedFrom(std::string_view text) {
+  Shelved shelved;
+  const char* end = text.data() + text.size();
+  const auto before = std::from_chars(text.data(), end, shelved.before);
+  if (before.ec != std::errc() || before.ptr == end) return std::nullopt;
+  const auto index = std::from_chars(before.ptr + 1, end, shelved.index);
+  if (index.ec != std::errc() || index.ptr == end) return std::nullopt;
+  shelved.text = static_cast<std::size_t>(index.ptr + 1 - text.data());
+  return shelved;
+}
+
+}  // namespace
+
 void keepFailed(Core& core, Fiber& parent, const Fiber& child) {
   const auto& shelf = core.execution().shelf;
   ChildrenFrame& children = parent.frame.children->edit();
   std::uint64_t place = 0;
   if (shelf && children.fallen.size() >= heldWhole) {
-    std::string text = std::to_string(children.shelved.last) + " ";
+    std::string text =
+        shelvedText({children.shelved.last, static_cast<std::size_t>(child.index), 0});
     if (writeFallen(text, child)) place = shelf->put(text);
   }
   if (place == 0) return parent.keepFallen(child);
@@ -303,17 +330,23 @@ void keepFailed(Core& core, Fiber& parent, const Fiber& child) {
   ++children.shelved.count;
 }
 
-std::optional<Fiber> takeShelved(Execution& execution, ShelvedChildren& children) {
-  if (children.count == 0 || !execution.shelf) return std::nullopt;
-  const std::string text = execution.shelf->at(children.last);
-  const char* end = text.data() + text.size();
-  const auto [rest, error] = std::from_chars(text.data(), end, children.last);
-  --children.count;
-  if (error != std::errc() || rest == end) {
-    children = {};
-    return std::nullopt;
+void addShelved(const Execution& execution, ShelvedChildren children,
+                std::vector<RisingChild>& line) {
+  if (!execution.shelf) return;
+  while (children.count-- > 0) {
+    const auto shelved = shelvedFrom(execution.shelf->at(children.last));
+    if (!shelved) return;
+    line.push_back({shelved->index, nullptr, children.last});
+    children.last = shelved->before;
   }
-  return fallenFrom(std::string_view(rest + 1, static_cast<std::size_t>(end - rest - 1)));
+}
+
+std::optional<Fiber> shelvedAt(const Execution& execution, std::uint64_t place) {
+  if (!execution.shelf) return std::nullopt;
+  const std::string text = execution.shelf->at(place);
+  const auto shelved = shelvedFrom(text);
+  if (!shelved) return std::nullopt;
+  return fallenFrom(std::string_view(text).substr(shelved->text));
 }
 
 }  // namespace stepwright::interpreter

@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "engine/interpreter/core.h"
 
@@ -14,8 +15,11 @@ namespace stepwright::interpreter {
 
 /// A child that is about to be taken out.
 void keepFailed(Core& core, Fiber& parent, const Fiber& child);
-/// The one that fell last; nothing where there is none, or it is lost.
-[[nodiscard]] std::optional<Fiber> takeShelved(Execution& execution, ShelvedChildren& children);
+/// Behind the line, those that stand on the shelf and are not lost there.
+void addShelved(const Execution& execution, ShelvedChildren children,
+                std::vector<RisingChild>& line);
+/// The one that stands at that place of the shelf; nothing where it is lost.
+[[nodiscard]] std::optional<Fiber> shelvedAt(const Execution& execution, std::uint64_t place);
 
 /// Behind what the text has, as one line; false for one that does not stand as it can be written
 /// down: in the middle of a call, or with a Map Run of its own. Then what was written is worth

@@ -6,6 +6,12 @@
 
 namespace stepwright::interpreter {
 
+bool isMapRunUnderWay(const Fiber& fiber) {
+  const Frame& frame = fiber.frame;
+  return frame.children && (*frame.children)->run && !(*frame.children)->run->arn.empty() &&
+         frame.phase == Phase::Await && !frame.error;
+}
+
 void Fiber::standBefore(StateIndex state, json::Value input, Timestamp now) {
   // Made anew in its place: a frame that is moved in would be written twice.
   std::destroy_at(&frame);

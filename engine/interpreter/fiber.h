@@ -36,6 +36,10 @@ struct ToldCall {
   std::vector<Report> reports;
 };
 
+struct Fiber;
+/// A distributed Map whose Map Run has begun and is not over.
+[[nodiscard]] bool isMapRunUnderWay(const Fiber& fiber);
+
 /// One line of control: the execution's own (id 1), a Parallel's branch or a live Map iteration.
 /// Its id is never used again. It stands in exactly one state.
 struct Fiber {

@@ -37,6 +37,7 @@ void succeedContainer(Core& core, Fiber& fiber, bool isMap) {
   const auto& children = fiber.frame.children;
   std::int64_t after = fiber.chain;
   const bool runs = children && (*children)->run && !(*children)->run->arn.empty();
+  core.tellMapRun(fiber, EndedMapRun::End::Succeeded);
   if (runs) after = core.emitAside(fiber, after, EventType::MapRunSucceeded);
   core.emitAside(fiber, after,
                  isMap ? EventType::MapStateSucceeded : EventType::ParallelStateSucceeded);

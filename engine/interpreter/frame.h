@@ -60,11 +60,26 @@ struct ShelvedChildren {
   std::size_t count = 0;
 };
 
+/// A branch or an item that has fallen and goes on after a redrive.
+struct RisingChild {
+  std::size_t index = 0;
+  std::shared_ptr<const Fiber> held;
+  std::uint64_t place = 0;  ///< on the shelf, of one that is not held
+};
+
+/// Those that wait to go on, in the order of their items. There may be a million.
+struct RisingChildren {
+  std::shared_ptr<const std::vector<RisingChild>> line;
+  std::size_t gone = 0;  ///< so many of the line go on already
+  [[nodiscard]] std::size_t count() const { return line ? line->size() - gone : 0; }
+};
+
 struct MapRunFrame {
   enum FileOf : std::uint8_t { Failed, Pending, Succeeded };
   std::string arn, uuid;
   std::optional<std::int64_t> toleratedCount;
   std::optional<double> toleratedPercentage;
+  std::int64_t redrives = 0;             ///< how often it went on after it had failed
   std::size_t failed = 0;                ///< children
   std::size_t failedItems = 0;           ///< in them
   json::Value readerInput, writerInput;  ///< the evaluated Parameters or Arguments
@@ -119,7 +134,7 @@ struct ChildrenFrame {
   /// Others that have failed, of which too many would have to be held.
   ShelvedChildren shelved;
   /// After a redrive: those that go on as soon as there is room for them.
-  std::vector<ShelvedChildren> rising;
+  RisingChildren rising;
 
   /// The items that are known of up to now.
   [[nodiscard]] std::size_t count() const { return before + items.size(); }

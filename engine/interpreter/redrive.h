@@ -33,9 +33,4 @@ struct Redrivable {
 /// refused.
 void redrive(Execution& execution, Timestamp now, Sink& sink);
 
-class Core;
-/// Of a Map that goes on after a redrive: the next child that waits on the shelf goes on; false
-/// where there is none.
-[[nodiscard]] bool raiseNext(Core& core, Fiber& map);
-
 }  // namespace stepwright::interpreter

@@ -24,6 +24,15 @@ struct EndedChild {
   const StateError* error = nullptr;    ///< of Failed
 };
 
+/// A Map Run that is over, its Map as it still stands. Those of its children that were at work have
+/// been told of before.
+struct EndedMapRun {
+  enum class End : std::uint8_t { Succeeded, Failed, Aborted };
+  const Execution& execution;
+  const Fiber& map;
+  End end;
+};
+
 /// Where a step puts its history events and commands. The execution itself keeps neither.
 class Sink {
  public:
@@ -34,6 +43,7 @@ class Sink {
   virtual void add(Command command) = 0;
   virtual void decided(Decision) {}
   virtual void childEnded(const EndedChild&) {}
+  virtual void mapRunEnded(const EndedMapRun&) {}
   [[nodiscard]] bool wantsDecisions() const { return wantsDecisions_; }
 
  private:

@@ -14,6 +14,7 @@ void skipState(Core& core, Fiber& fiber) {
   if (fiber.frame.phase == Phase::Enter) doPhase(core, fiber);
   if (!execution.running()) return;
   abortBelow(core, fiber, fiber.chain);
+  if (isMapRunUnderWay(fiber)) core.tellMapRun(fiber, EndedMapRun::End::Aborted);
   const StateIndex next = core.state(fiber).next;
   const Frame old = std::move(fiber.frame);
   if (old.task && old.phase == Phase::Await)

@@ -46,6 +46,11 @@ PlainHistory::Open& PlainHistory::openIn(ThreadId thread) {
   return open_[thread];
 }
 
+PlainHistory::Standing& PlainHistory::standingOf(ThreadId thread) {
+  if (standings_.size() <= thread) standings_.resize(thread + 1);
+  return standings_[thread];
+}
+
 bool PlainHistory::begins(ThreadId thread) {
   if (begun_.size() <= thread) begun_.resize(thread + 1);
   if (begun_[thread]) return false;
@@ -56,6 +61,7 @@ bool PlainHistory::begins(ThreadId thread) {
 void PlainHistory::resume(const std::vector<Decision>& decisions) {
   for (const Decision& decision : decisions) {
     (void)begins(decision.fiber);
+    if (decision.kind == Decision::Kind::Ended) standingOf(decision.fiber) = Standing::Ended;
     Open& open = openIn(decision.fiber);
     if (decision.kind == Decision::Kind::Entered) open = {decision.state, false, false};
     if (decision.kind == Decision::Kind::Failed)
@@ -87,6 +93,7 @@ void PlainHistory::end(const PlacedEvent& placed, Decision::End how,
   if (placed.event->extra) ended.error = placed.event->extra->error;
   if (placed.event->extra) ended.cause = placed.event->extra->cause;
   decisions.push_back(std::move(ended));
+  standingOf(placed.thread) = Standing::Ended;
 }
 
 void PlainHistory::add(const PlacedEvent& placed, std::vector<Decision>& decisions) {
@@ -99,7 +106,13 @@ void PlainHistory::add(const PlacedEvent& placed, std::vector<Decision>& decisio
     began.machine = placed.info->machine;
     decisions.push_back(std::move(began));
   }
+  if (event.type == EventType::ExecutionRedriven)
+    std::replace(standings_.begin(), standings_.end(), Standing::Ended, Standing::Redriven);
   Open& open = openIn(placed.thread);
+  if (standingOf(placed.thread) == Standing::Redriven) {
+    standingOf(placed.thread) = Standing::Runs;
+    decisions.push_back(decisionOf(placed, Decision::Kind::GoesOn, open.state));
+  }
   const auto tell = [&](Decision::Kind kind) {
     if (open.state) decisions.push_back(decisionOf(placed, kind, open.state));
   };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <cstdint>
 #include <vector>
 
 #include "engine/interpreter/decision.h"
@@ -22,7 +23,10 @@ class PlainHistory {
     bool failed = false;
     bool left = false;
   };
+  /// Of a thread. One that had ended when the execution was redriven goes on with its next event.
+  enum class Standing : std::uint8_t { Runs, Ended, Redriven };
   Open& openIn(ThreadId thread);
+  Standing& standingOf(ThreadId thread);
   /// True the first time: a thread begins with the first that is told of it.
   bool begins(ThreadId thread);
   void enter(const PlacedEvent& placed, std::vector<interpreter::Decision>& decisions);
@@ -31,6 +35,7 @@ class PlainHistory {
 
   std::vector<Open> open_;
   std::vector<bool> begun_;
+  std::vector<Standing> standings_;
 };
 
 }  // namespace stepwright::replay

@@ -92,7 +92,10 @@ void RunTracker::setStatus(ThreadId id, const Threads& threads, StateStatus stat
   count(state, status, 1);
 }
 
-void RunTracker::begin(const Decision& decision) {
+void RunTracker::begin(const Decision& decision, const Threads& threads) {
+  // One that is redriven may begin anew.
+  if (!stateOf(decision.fiber).cells.empty()) forget(decision.fiber, threads);
+  stateOf(decision.fiber) = {};
   ++taken_[{decision.machine, slotStart}];
   if (decision.parent == 0) return;
   Cell* owner = current(decision.parent);
@@ -201,6 +204,15 @@ void RunTracker::end(const Decision& decision, const Threads& threads) {
   if (StateStatus* item = itemOf(decision.fiber, threads)) *item = status;
 }
 
+void RunTracker::goOn(const Decision& decision, const Threads& threads) {
+  stateOf(decision.fiber).ended = false;
+  if (StateStatus* item = itemOf(decision.fiber, threads)) *item = StateStatus::Running;
+  Cell* cell = current(decision.fiber);
+  if (cell == nullptr) return;
+  cell->error.reset();
+  setStatus(decision.fiber, threads, StateStatus::Running);
+}
+
 void RunTracker::tellParent(ThreadId id, const Threads& threads) {
   const Cell* cell = stateOf(id).ended ? nullptr : current(id);
   if (!cell) return;
@@ -213,7 +225,7 @@ void RunTracker::add(const Decision& decision, const Threads& threads) {
   ++decisions_;
   switch (decision.kind) {
     case Decision::Kind::Began:
-      return begin(decision);
+      return begin(decision, threads);
     case Decision::Kind::Entered:
       enter(decision, threads);
       break;
@@ -236,6 +248,9 @@ void RunTracker::add(const Decision& decision, const Threads& threads) {
       break;
     case Decision::Kind::Ended:
       end(decision, threads);
+      break;
+    case Decision::Kind::GoesOn:
+      goOn(decision, threads);
       break;
   }
   tellParent(decision.fiber, threads);

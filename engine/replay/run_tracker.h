@@ -83,12 +83,13 @@ class RunTracker {
   [[nodiscard]] Cell* current(ThreadId id);
   void setStatus(ThreadId id, const Threads& threads, StateStatus status);
   void count(const asl::State* state, StateStatus status, int by);
-  void begin(const interpreter::Decision& decision);
+  void begin(const interpreter::Decision& decision, const Threads& threads);
   void enter(const interpreter::Decision& decision, const Threads& threads);
   void countChildren(const interpreter::Decision& decision, const Threads& threads);
   void fail(const interpreter::Decision& decision, const Threads& threads);
   void leave(const interpreter::Decision& decision, const Threads& threads);
   void end(const interpreter::Decision& decision, const Threads& threads);
+  void goOn(const interpreter::Decision& decision, const Threads& threads);
   void forget(Cell& cell, const Threads& threads);
   void forget(ThreadId id, const Threads& threads);
   [[nodiscard]] StateStatus* itemOf(ThreadId id, const Threads& threads);

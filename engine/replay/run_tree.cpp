@@ -55,7 +55,7 @@ void RunTreeBuilder::begin(const Decision& decision) {
     added.state = names.id;
   }
   const std::int32_t created = addRow(std::move(added));
-  thread(decision.fiber).item = created;
+  thread(decision.fiber) = {.item = created};
 }
 
 void RunTreeBuilder::enter(const Decision& decision) {
@@ -91,8 +91,10 @@ void RunTreeBuilder::attempt(const Decision& decision) {
   setVisit(decision, StateStatus::Running);
   const int attempts = ++row(rows.visit).attempts;
   const auto start = [&](TreeRow& target) {
-    // The time before the first attempt belongs to it: it is the state's own preparation.
-    if (attempts == 1 && !target.spans.empty() && !target.spans.back().to) {
+    // The time before the first attempt belongs to it: it is the state's own preparation. One that
+    // goes on after a redrive begins with its attempt.
+    const bool open = !target.spans.empty() && !target.spans.back().to;
+    if (open && (attempts == 1 || target.spans.back().from == decision.time)) {
       target.spans.back().kind = Span::Kind::Attempt;
       return;
     }
@@ -166,6 +168,23 @@ void RunTreeBuilder::end(const Decision& decision) {
     for (Span& span : row(rows.item).spans) span.status = status;
 }
 
+/// What it did and what it does now are bars of one row.
+void RunTreeBuilder::goOn(const Decision& decision) {
+  ThreadRows& rows = thread(decision.fiber);
+  if (!rows.ended) return;
+  rows.ended = false;
+  for (const std::int32_t index : {rows.item, rows.visit}) {
+    if (index < 0) continue;
+    TreeRow& again = row(index);
+    again.status = StateStatus::Running;
+    again.error.clear();
+    const bool own = again.kind == TreeRow::Kind::Execution;
+    openSpan(
+        index,
+        {own ? Span::Kind::Visit : Span::Kind::Attempt, StateStatus::Running, decision.time, {}});
+  }
+}
+
 void RunTreeBuilder::add(const Decision& decision) {
   take(decision);
   // An item or branch that goes on is as the state that it is in.
@@ -192,6 +211,8 @@ void RunTreeBuilder::take(const Decision& decision) {
       return leave(decision);
     case Decision::Kind::Ended:
       return end(decision);
+    case Decision::Kind::GoesOn:
+      return goOn(decision);
     case Decision::Kind::Counted:
       return;
   }

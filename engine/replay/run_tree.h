@@ -43,6 +43,7 @@ class RunTreeBuilder {
   void fail(const interpreter::Decision& decision);
   void leave(const interpreter::Decision& decision);
   void end(const interpreter::Decision& decision);
+  void goOn(const interpreter::Decision& decision);
   void endRow(std::int32_t row, const interpreter::Decision& decision, StateStatus status);
   void setVisit(const interpreter::Decision& decision, StateStatus status);
   void closeSpan(std::int32_t row, Timestamp time, StateStatus status);

@@ -8,7 +8,7 @@
 
 #include "engine/interpreter/children.h"
 #include "engine/interpreter/failure.h"
-#include "engine/interpreter/redrive.h"
+#include "engine/interpreter/go_on.h"
 #include "engine/interpreter/states/item_selector.h"
 #include "engine/interpreter/states/map_run.h"
 #include "engine/interpreter/work.h"
@@ -54,28 +54,16 @@ bool startIteration(Core& core, Fiber& fiber) {
   return core.execution().running();
 }
 
-std::size_t liveLimit(const ChildrenFrame& children, int quota) {
-  const std::size_t most = quota > 0 ? static_cast<std::size_t>(quota) : children.count();
-  if (children.maxConcurrency <= 0) return most;
-  return std::min(most, static_cast<std::size_t>(children.maxConcurrency));
-}
-
 }  // namespace
 
 void continueIterations(Core& core, Fiber& fiber) {
-  // AWS runs up to 10,000 child executions at once; here so many as keep a run's memory small.
-  constexpr int childExecutions = 1000;
-  const bool distributed = (*fiber.frame.children)->run.has_value();
-  const auto quota =
-      distributed ? childExecutions : core.execution().identity->quotas.liveIterations;
-  while ((*fiber.frame.children)->live < liveLimit(**fiber.frame.children, quota) &&
-         raiseNext(core, fiber)) {
-  }
+  raiseWhereRoom(core, fiber);
   for (;;) {
     const ChildrenFrame& children = **fiber.frame.children;
-    if (children.next >= children.count() || children.live >= liveLimit(children, quota)) break;
+    if (children.next >= children.count() || children.live >= mostAtOnce(core, fiber)) break;
     if (!startIteration(core, fiber)) return;
   }
+  const bool distributed = (*fiber.frame.children)->run.has_value();
   if (distributed && mapRunAsks(core, fiber)) return;
   if ((*fiber.frame.children)->done < (*fiber.frame.children)->count()) return;
   if ((*fiber.frame.children)->run) return endMapRun(core, fiber);

@@ -189,6 +189,7 @@ void endMapRun(Core& core, Fiber& fiber) {
   if (run.exceeded)
     return failMapRun(core, fiber, "States.ExceedToleratedFailureThreshold",
                       "The specified tolerated failure threshold was exceeded.");
+  core.tellMapRun(fiber, EndedMapRun::End::Succeeded);
   const auto succeeded = core.emitAside(fiber, fiber.chain, EventType::MapRunSucceeded);
   core.emitAside(fiber, succeeded, EventType::MapStateSucceeded);
   finishWork(

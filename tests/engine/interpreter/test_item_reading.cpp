@@ -43,7 +43,8 @@ class Pieces : public TaskBackend {
     asked.push_back(from);
     const int to = std::min(count_, from + inPiece_);
     std::string body = "[";
-    for (int i = from; i < to; ++i) body += (i > from ? "," : "") + std::to_string(i);
+    for (int i = from; i < to; ++i)
+      body += (i > from ? "," : "") + (i == odd ? "\"odd\"" : std::to_string(i));
     std::vector<json::Member> answer{{"Body", body + "]"}};
     if (from == 0 && saysCount) answer.emplace_back("ItemCount", count_);
     if (to < count_) answer.emplace_back("NextPiece", std::to_string(to));
@@ -68,6 +69,7 @@ class Pieces : public TaskBackend {
   }
 
   bool saysCount = true;
+  int odd = -1;  ///< the item that is no number
   std::vector<int> asked;
   std::map<std::string, std::string> files;
   int parts = 0;
@@ -238,4 +240,28 @@ TEST(ItemReading, otherLimitsHoldFromThenOn) {
   driver.answer(driver.questions().front().id, TaskOutcome::failed("E", "c"));
   EXPECT_EQ(driver.run(), runtime::Halt::Ended);
   EXPECT_EQ(driver.execution().error->string(), "States.ExceedToleratedFailureThreshold");
+}
+
+/// Nothing of it goes on where a later piece cannot be taken.
+TEST(ItemReading, aPieceThatCannotBeTakenEndsTheChildrenOfThoseBefore) {
+  Pieces pieces(2200, 1100, mocks(R"({"P":{"never":true}})"));
+  pieces.odd = 1500;
+  const std::string fields =
+      R"-("ItemBatcher":{"MaxItemsPerBatch":10},"ItemSelector":{"n.$":"States.MathAdd($$.Map.Item.Value, 1)"},)-";
+  std::size_t aborted = 0;
+  std::vector<interpreter::EndedMapRun::End> ends;
+  runtime::Keeper keeper(
+      program(distributedMap(readerWith() + fields, oneLambdaTask)), parsed("{}"),
+      interpreter::Identity::of({.start = {1'700'000'000'000}}),
+      {.onChild =
+           [&](const interpreter::EndedChild& child) {
+             aborted += child.end == interpreter::EndedChild::End::Aborted ? 1 : 0;
+           },
+       .onMapRun = [&](const interpreter::EndedMapRun& run) { ends.push_back(run.end); }});
+  runtime::Driver driver(keeper, pieces);
+  ASSERT_EQ(driver.run(), runtime::Halt::Ended);
+  EXPECT_EQ(keeper.head().error->string(), "States.IntrinsicFailure");
+  EXPECT_EQ(aborted, 110U);
+  EXPECT_EQ(ends, std::vector{interpreter::EndedMapRun::End::Failed});
+  EXPECT_EQ(keeper.head().fibers.size(), 1U);
 }

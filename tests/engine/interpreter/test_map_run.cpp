@@ -1,4 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+
+#include "engine/runtime/driver.h"
+#include "engine/runtime/keeper.h"
 #include "engine/tasks/s3/results_text.h"
 #include "tests/engine/interpreter/support.h"
 
@@ -266,4 +270,92 @@ TEST(MapRun, aLabelMadeFromANameIsCutBetweenCharacters) {
       {"ProcessorConfig":{"Mode":"DISTRIBUTED","ExecutionType":"STANDARD"},"StartAt":"P","States":{"P":
       {"Type":"Pass","Parameters":{"m.$":"$$.StateMachine.Name"},"End":true}}}}}})";
   EXPECT_EQ(run(machine, "[1]").output.at(0)["m"].string(), "machine/" + name.substr(0, 80));
+}
+
+namespace {
+
+using interpreter::EndedChild;
+using interpreter::EndedMapRun;
+
+/// A run whose Tasks nobody answers but the test, and what is heard of its Map Runs: "[1] Aborted"
+/// of a child, "Each Failed" of a Map Run.
+struct Heard {
+  explicit Heard(const std::string& definition, const char* input)
+      : keeper(program(definition), parsed(input),
+               interpreter::Identity::of({.start = {1'700'000'000'000}}),
+               {.onChild = [this](const EndedChild& child) { hear(child); },
+                .onMapRun = [this](const EndedMapRun& run) { hear(run); }}),
+        driver(keeper, nobody) {
+    EXPECT_EQ(driver.run(), runtime::Halt::NeedsAnswer);
+  }
+  void hear(const EndedChild& child) {
+    const char* words[] = {" Succeeded", " Failed", " Aborted"};
+    said.push_back(nameOf(child.execution, child.parent) + "[" + std::to_string(child.child.index) +
+                   "]" + words[static_cast<int>(child.end)]);
+  }
+  void hear(const EndedMapRun& run) {
+    const char* words[] = {" Succeeded", " Failed", " Aborted"};
+    said.push_back(nameOf(run.execution, run.map) + words[static_cast<int>(run.end)]);
+  }
+  static std::string nameOf(const interpreter::Execution& execution,
+                            const interpreter::Fiber& fiber) {
+    return execution.program->state(fiber.frame.state).name;
+  }
+  std::vector<std::string> said;
+  tasks::MockBackend nobody;
+  runtime::Keeper keeper;
+  runtime::Driver driver;
+};
+
+using Said = std::vector<std::string>;
+
+}  // namespace
+
+TEST(MapRun, isAbortedWhereABranchBesideItFails) {
+  const std::string map = distributedMap("", oneLambdaTask);
+  Heard run(machineOf(R"("Type":"Parallel","End":true,"Branches":[{"StartAt":"B","States":{"B":{)" +
+                      oneLambdaTask + "}}}," + map + "]"),
+            "[1,2]");
+  const auto& questions = run.driver.questions();
+  const auto branch = std::find_if(questions.begin(), questions.end(), [](const auto& question) {
+    return question.stateId.find("/B") != std::string::npos;
+  });
+  ASSERT_NE(branch, questions.end());
+  run.driver.answer(branch->id, interpreter::TaskOutcome::failed("E", "c"));
+  (void)run.driver.run();
+  EXPECT_EQ(run.keeper.head().status, interpreter::Status::Failed);
+  EXPECT_EQ(run.said, (Said{"A[0] Aborted", "A[1] Aborted", "A Aborted"}));
+}
+
+TEST(MapRun, isAbortedWithTheMapRunsInsideItsChildren) {
+  const std::string inner = R"("Type":"Map","ItemsPath":"$","End":true,"ItemProcessor":{
+    "ProcessorConfig":{"Mode":"DISTRIBUTED","ExecutionType":"STANDARD"},"StartAt":"Q","States":{
+    "Q":{)" + oneLambdaTask +
+                            "}}}";
+  Heard run(distributedMap("", inner), "[[1,2],[3]]");
+  run.driver.put(interpreter::input::StopExecution{});
+  ASSERT_EQ(run.said.size(), 8U);
+  EXPECT_EQ(run.said.back(), "A Aborted");
+  const auto count = [&](const char* what) {
+    return std::count(run.said.begin(), run.said.end(), what);
+  };
+  EXPECT_EQ(count("P[0] Aborted"), 2);
+  EXPECT_EQ(count("P[1] Aborted"), 1);
+  EXPECT_EQ(count("P Aborted"), 2);
+  EXPECT_EQ(count("A[0] Aborted"), 1);
+  EXPECT_EQ(count("A[1] Aborted"), 1);
+}
+
+TEST(MapRun, isToldToHaveSucceededOrFailed) {
+  Heard good(distributedMap(R"("ToleratedFailureCount":1,)", oneLambdaTask), "[1,2]");
+  good.driver.answer(good.driver.questions().front().id,
+                     interpreter::TaskOutcome::failed("E", "c"));
+  good.driver.answer(good.driver.questions().front().id,
+                     interpreter::TaskOutcome::succeeded(json::Value(1)));
+  (void)good.driver.run();
+  EXPECT_EQ(good.said, (Said{"A[0] Failed", "A[1] Succeeded", "A Succeeded"}));
+  Heard bad(distributedMap("", oneLambdaTask), "[1,2]");
+  bad.driver.answer(bad.driver.questions().front().id, interpreter::TaskOutcome::failed("E", "c"));
+  (void)bad.driver.run();
+  EXPECT_EQ(bad.said, (Said{"A[0] Failed", "A[1] Aborted", "A Failed"}));
 }

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/interpreter/redrive.h"
 
+#include <algorithm>
 #include <set>
 
+#include "engine/replay/run_tracker.h"
+#include "engine/replay/run_tree.h"
 #include "engine/runtime/driver.h"
 #include "engine/runtime/keeper.h"
 #include "tests/engine/interpreter/support.h"
@@ -187,6 +190,15 @@ const std::string manyFail = R"({"StartAt":"M","States":{"M":{"Type":"Map","MaxC
        "ResultSelector":{"n.$":"$kept"}}}},
     {"StartAt":"W","States":{"W":{"Type":"Wait","Seconds":9,"End":true}}}]}}}}}})";
 
+/// The indexes of those below the execution's own fiber.
+std::vector<std::int64_t> childrenAtWork(const Execution& execution) {
+  std::vector<std::int64_t> indexes;
+  for (const auto& fiber : execution.fibers)
+    if (fiber->parent == 1) indexes.push_back(fiber->index);
+  std::sort(indexes.begin(), indexes.end());
+  return indexes;
+}
+
 json::Value numbered(int count) {
   std::vector<json::Value> items;
   for (int i = 0; i < count; ++i)
@@ -208,8 +220,9 @@ TEST(Redrive, holdsAFewOfManyThatHaveFailedAndGoesOnWithAll) {
   EXPECT_LE(children.fallen.size(), 256U + 10U);
   EXPECT_GT(children.shelved.count, 1200U);
   driver.put(input::Redrive{keeper.head().now + 60'000});
-  // As many as have a slot, and those that were held.
-  EXPECT_LE(keeper.head().fibers.size(), 1000U);
+  // As many as have a slot, and no others.
+  EXPECT_EQ(childrenAtWork(keeper.head()),
+            (std::vector<std::int64_t>{0, 1, 2, 3, 4, 5, 6, 7, 8, 9}));
   ASSERT_EQ(driver.run(), runtime::Halt::Ended);
   ASSERT_EQ(keeper.head().status, Status::Succeeded) << keeper.head().error->string();
   const json::Value& output = keeper.head().output;
@@ -221,4 +234,115 @@ TEST(Redrive, holdsAFewOfManyThatHaveFailedAndGoesOnWithAll) {
     EXPECT_GT(each["n"].integer(), before);
     before = each["n"].integer();
   }
+}
+
+/// Never more at once than may be, in the order of the items, also where the limit is changed.
+TEST(Redrive, keepsToTheConcurrencyOfItsMapRun) {
+  tasks::MockBackend nobody;
+  std::vector<std::int64_t> ended;
+  runtime::Keeper keeper(
+      program(distributedMap(R"("MaxConcurrency":3,"ToleratedFailureCount":5,)", oneLambdaTask)),
+      parsed("[0,1,2,3,4,5,6,7,8,9,10,11]"), Identity::of({.start = {1'700'000'000'000}}),
+      {.onChild = [&](const EndedChild& child) { ended.push_back(child.child.index); }});
+  runtime::Driver driver(keeper, nobody);
+  const auto answer = [&](const TaskOutcome& outcome) {
+    driver.answer(driver.questions().front().id, outcome);
+    (void)driver.run();
+  };
+  using Indexes = std::vector<std::int64_t>;
+  ASSERT_EQ(driver.run(), runtime::Halt::NeedsAnswer);
+  for (int i = 0; i < 6; ++i) answer(TaskOutcome::failed("E", "c"));
+  ASSERT_EQ(keeper.head().status, Status::Failed);
+  ASSERT_EQ(ended, (Indexes{0, 1, 2, 3, 4, 5, 6, 7}));
+  driver.put(input::Redrive{keeper.head().now + 60'000});
+  (void)driver.run();
+  EXPECT_EQ(childrenAtWork(keeper.head()), (Indexes{0, 1, 2}));
+  EXPECT_EQ(driver.questions().size(), 3U);
+  driver.put(input::UpdateMapRun{1, 5, std::nullopt, std::nullopt});
+  (void)driver.run();
+  EXPECT_EQ(childrenAtWork(keeper.head()), (Indexes{0, 1, 2, 3, 4}));
+  answer(TaskOutcome::failed("E", "c"));
+  EXPECT_EQ(childrenAtWork(keeper.head()), (Indexes{1, 2, 3, 4, 5}));
+  // It is stopped and goes on: those that waited still do, in their places.
+  driver.put(input::StopExecution{});
+  driver.put(input::Redrive{keeper.head().now + 60'000});
+  (void)driver.run();
+  EXPECT_EQ(childrenAtWork(keeper.head()), (Indexes{1, 2, 3, 4, 5}));
+  answer(TaskOutcome::succeeded(json::Value(1)));
+  EXPECT_EQ(childrenAtWork(keeper.head()), (Indexes{0, 2, 3, 4, 5}));
+  for (int i = 0; i < 11; ++i) answer(TaskOutcome::succeeded(json::Value(1)));
+  EXPECT_EQ(keeper.head().status, Status::Succeeded);
+  EXPECT_EQ(keeper.head().output.size(), 12U);
+  std::vector<std::int64_t> redrives;
+  for (const auto& event : keeper.events())
+    if (event.type == history::EventType::MapRunRedriven)
+      redrives.push_back(event.extra->redriveCount.value_or(0));
+  EXPECT_EQ(redrives, (Indexes{1, 2}));
+}
+
+/// What had ended with the execution goes on, and is told so.
+TEST(Redrive, tellsWhatGoesOn) {
+  tasks::MockBackend nobody;
+  runtime::Keeper keeper(program(distributedMap(R"("MaxConcurrency":2,)", oneLambdaTask)),
+                         parsed("[0,1,2]"), Identity::of({.start = {1'700'000'000'000}}),
+                         {.decisions = true});
+  runtime::Driver driver(keeper, nobody);
+  ASSERT_EQ(driver.run(), runtime::Halt::NeedsAnswer);
+  replay::Threads threads;
+  replay::RunTracker tracker;
+  replay::RunTreeBuilder tree;
+  std::size_t told = 0;
+  const auto view = [&] {
+    for (; told < keeper.decisions().size(); ++told) {
+      threads.add(keeper.decisions()[told]);
+      tracker.add(keeper.decisions()[told], threads);
+      tree.add(keeper.decisions()[told]);
+    }
+    replay::RunView seen;
+    tracker.fill(seen, threads, {});
+    return seen;
+  };
+  using replay::StateStatus;
+  const std::string map = "/States/A";
+  const auto expect = [&](StateStatus status) {
+    const replay::RunView seen = view();
+    EXPECT_EQ(seen.states.at(map).status, status);
+    EXPECT_EQ(seen.containers.at(map).items.at(0), status);
+    EXPECT_EQ(seen.containers.at(map).items.at(2), StateStatus::NotReached);
+    EXPECT_EQ(tree.all().at(0).status, status);
+    EXPECT_EQ(tree.all().at(1).status, status);
+    const bool open = status == StateStatus::Running;
+    EXPECT_EQ(tree.all().at(1).spans.back().to.has_value(), !open);
+  };
+  expect(StateStatus::Running);
+  for (int i = 0; i < 2; ++i) {
+    driver.put(input::StopExecution{});
+    expect(StateStatus::Aborted);
+    driver.put(input::Redrive{keeper.head().now + 60'000});
+    expect(StateStatus::Running);
+    (void)driver.run();
+    expect(StateStatus::Running);
+  }
+}
+
+/// One of type Express is another execution, whatever became of the one before.
+TEST(Redrive, beginsAnExpressChildAnewThatWasStoppedInTheMiddle) {
+  tasks::MockBackend nobody;
+  std::string machine = distributedMap(
+      "", R"("Type":"Parallel","End":true,"Branches":[{"StartAt":"Q","States":{"Q":{)" +
+              oneLambdaTask + "}}}]");
+  machine.replace(machine.find("STANDARD"), 8, "EXPRESS");
+  runtime::Keeper keeper(program(machine), parsed("[0]"),
+                         Identity::of({.start = {1'700'000'000'000}}));
+  runtime::Driver driver(keeper, nobody);
+  ASSERT_EQ(driver.run(), runtime::Halt::NeedsAnswer);
+  driver.put(input::StopExecution{});
+  driver.put(input::Redrive{keeper.head().now + 3'600'000});
+  // Its five minutes begin anew, and what was at work in it is gone.
+  ASSERT_EQ(driver.run(), runtime::Halt::NeedsAnswer);
+  ASSERT_EQ(keeper.head().fibers.size(), 3U);
+  ASSERT_EQ(driver.questions().size(), 1U);
+  driver.answer(driver.questions().front().id, TaskOutcome::succeeded(json::Value(1)));
+  (void)driver.run();
+  EXPECT_EQ(json::print(keeper.head().output), "[[1]]");
 }

@@ -1,15 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/debugger/child_watch.h"
 
-#include "engine/runtime/clock.h"
-
 namespace stepwright::debugger {
 
 void ChildWatch::add(const interpreter::EndedChild& ended) {
-  meter_.add(ended, runtime::wallClock());
+  meter_.add(ended, watch_.now());
   archive_.add(runtime::ChildReport::of(ended));
 }
 
-void ChildWatch::goOn() { meter_.startClock(runtime::wallClock()); }
+void ChildWatch::end(const interpreter::EndedMapRun& ended) { meter_.end(ended, watch_.now()); }
+
+void ChildWatch::goOn(const interpreter::Execution& head, double factor) {
+  meter_.startClock(head, factor, watch_.now());
+}
 
 }  // namespace stepwright::debugger

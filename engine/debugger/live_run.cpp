@@ -25,18 +25,18 @@ LiveRun::LiveRun(Recording start, Answerers answerers, runtime::Clock clock,
                  runtime::JournalPtr journal)
     : recording_(std::move(start)),
       durable_(recording_),
-      interrupted_(takeUp(std::move(journal))),
+      interrupted_(takeUp(std::move(journal), clock.factor())),
       answerers_(std::move(answerers)),
       once_(durable_, answerers_.others),
       backend_(inOrder()),
       again_(durable_, backend_, clock),
       driver_(durable_, again_, clock) {}
 
-std::size_t LiveRun::takeUp(runtime::JournalPtr journal) {
+std::size_t LiveRun::takeUp(runtime::JournalPtr journal, double factor) {
   if (!journal) return 0;
   durable_.keepIn(std::move(journal));
   const std::size_t lost = durable_.takeUp();
-  if (recording_.head().running()) recording_.children().goOn();
+  if (recording_.head().running()) recording_.children().goOn(recording_.head(), factor);
   durable_.onTrouble([this](const Error& why) { trouble_ = why; });
   return lost;
 }

@@ -125,7 +125,7 @@ class LiveRun {
   [[nodiscard]] bool onlyFrozenAreLeft() const;
 
  private:
-  [[nodiscard]] std::size_t takeUp(runtime::JournalPtr journal);
+  [[nodiscard]] std::size_t takeUp(runtime::JournalPtr journal, double factor);
   [[nodiscard]] std::vector<interpreter::TaskBackend*> inOrder();
   [[nodiscard]] std::unique_ptr<LiveRun> forkedFrom(Recording past) const;
 

@@ -14,7 +14,7 @@ using runtime::Halt;
 
 void Stepper::attach(LiveRun* run) {
   run_ = run;
-  if (!run) activity_ = Activity::Paused;
+  activity_.attach(run ? run->recording().childWatch() : nullptr);
   cursor_.attach(run ? &run->recording() : nullptr);
   stops_.attach(run ? &run->recording().program() : nullptr);
 }
@@ -42,19 +42,19 @@ Phrase Stepper::go(Goal goal) {
   if (goal.kind == Goal::Kind::Event) goal.events = cursor_.events() + 1;
   goal_ = std::move(goal);
   if (const Fiber* fiber = cursor_.execution().fiber(next())) stops_.table().pass(*fiber);
-  activity_ = Activity::Running;
+  activity_.become(Activity::Kind::Running);
   stopped_ = {};
   return {};
 }
 
 bool Stepper::begin(const asl::StateId& until, bool pause, int visit) {
   stops_.begin();
-  activity_ = Activity::Paused;
+  activity_.become(Activity::Kind::Paused);
   if (until.empty()) {
     if (canGo()) (void)go({});
   } else {
     goal_ = {Goal::Kind::State, until, visit};
-    activity_ = Activity::Running;
+    activity_.become(Activity::Kind::Running);
   }
   stops_.table().forget();
   if (pause) {
@@ -97,7 +97,7 @@ Stepper::Slice Stepper::moveAnew() {
     case Halt::NeedsAnswer:
       focus_.follow(cursor_.recording(), run_->driver().questions().front().fiber);
       settle();
-      activity_ = Activity::AwaitsAnswer;
+      activity_.become(Activity::Kind::AwaitsAnswer);
       return Slice::Settled;
     case Halt::Stuck:
       settle({{}, worded(run_->onlyFrozenAreLeft() ? notices::onlyFrozen : notices::stuck), {}});
@@ -180,7 +180,7 @@ bool Stepper::reached(const Move& last) const {
 }
 
 void Stepper::settle(Stopped stopped) {
-  activity_ = Activity::Paused;
+  activity_.become(Activity::Kind::Paused);
   stopped_ = std::move(stopped);
   focus_.keepAlive(cursor_);
 }
@@ -189,7 +189,7 @@ void Stepper::resume() {
   if (!run_) return;
   toHead();
   if (!canGo()) return;
-  activity_ = Activity::Running;
+  activity_.become(Activity::Kind::Running);
   stopped_ = {};
 }
 
@@ -206,7 +206,7 @@ void Stepper::pause() {
 }
 
 bool Stepper::terminate() {
-  activity_ = Activity::Paused;
+  activity_.become(Activity::Kind::Paused);
   if (!run_) return false;
   toHead();
   if (!cursor_.execution().running()) return false;
@@ -243,7 +243,7 @@ void Stepper::reverseContinue() {
 }
 
 void Stepper::goTo(Position position) {
-  activity_ = Activity::Paused;
+  activity_.become(Activity::Kind::Paused);
   stopped_ = {};
   stops_.table().forget();
   cursor_.goTo(position);
@@ -266,7 +266,8 @@ void Stepper::toHead() {
 }
 
 void Stepper::rest() {
-  activity_ = run_->driver().questions().empty() ? Activity::Paused : Activity::AwaitsAnswer;
+  activity_.become(run_->driver().questions().empty() ? Activity::Kind::Paused
+                                                      : Activity::Kind::AwaitsAnswer);
 }
 
 void Stepper::put(const interpreter::Input& input) {
@@ -282,7 +283,7 @@ bool Stepper::answer(FiberId fiber, interpreter::TaskOutcome outcome) {
   if (!run_->answer(fiber, std::move(outcome))) return false;
   cursor_.toHead();
   stopped_ = {};
-  if (awaitsAnswer()) activity_ = Activity::Running;
+  if (awaitsAnswer()) activity_.become(Activity::Kind::Running);
   return true;
 }
 
@@ -291,7 +292,7 @@ void Stepper::jumpClock() {
   if (!run_->driver().jump()) return;
   cursor_.toHead();
   stopped_ = {};
-  if (awaitsAnswer()) activity_ = Activity::Running;
+  if (awaitsAnswer()) activity_.become(Activity::Kind::Running);
 }
 
 std::optional<Timestamp> Stepper::wakesAt() const {
@@ -310,7 +311,7 @@ std::optional<Timestamp> Stepper::dueAt() const {
 void Stepper::wakeUp() {
   const auto due = dueAt();
   if (running() || !due || *due > run_->driver().now()) return;
-  activity_ = Activity::Running;
+  activity_.become(Activity::Kind::Running);
 }
 
 }  // namespace stepwright::debugger

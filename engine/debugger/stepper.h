@@ -6,6 +6,7 @@
 #include <string>
 #include <utility>
 
+#include "engine/debugger/activity.h"
 #include "engine/debugger/back_by.h"
 #include "engine/debugger/focus.h"
 #include "engine/debugger/goal.h"
@@ -46,9 +47,9 @@ class Stepper {
   [[nodiscard]] const Focus& focus() const { return focus_; }
   [[nodiscard]] StopList& stops() { return stops_; }
 
-  [[nodiscard]] bool running() const { return activity_ == Activity::Running; }
+  [[nodiscard]] bool running() const { return activity_.is(Activity::Kind::Running); }
   /// It rests because a Task has nobody to answer it.
-  [[nodiscard]] bool awaitsAnswer() const { return activity_ == Activity::AwaitsAnswer; }
+  [[nodiscard]] bool awaitsAnswer() const { return activity_.is(Activity::Kind::AwaitsAnswer); }
   [[nodiscard]] const Goal& goal() const { return goal_; }
   [[nodiscard]] const Stopped& stopped() const { return stopped_; }
   /// Error and cause of the end that was taken back here; null elsewhere.
@@ -96,8 +97,6 @@ class Stepper {
   void wakeUp();
 
  private:
-  enum class Activity : std::uint8_t { Paused, Running, AwaitsAnswer };
-
   [[nodiscard]] Slice moveAnew();
   [[nodiscard]] runtime::Driver::Wanted wanted() const;
   [[nodiscard]] Stop stopHere(const Move& last);
@@ -113,7 +112,7 @@ class Stepper {
   StopList stops_;
   const std::atomic<bool>* interruption_ = nullptr;
   Goal goal_;
-  Activity activity_ = Activity::Paused;
+  Activity activity_;
   Stopped stopped_;
   bool freezeOthers_ = true;
   /// The end that was taken back once, so that going on does not stop there again.

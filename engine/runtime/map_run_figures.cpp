@@ -10,7 +10,7 @@ namespace stepwright::runtime {
 
 std::optional<std::size_t> MapRunFigures::pending() const {
   if (!total) return std::nullopt;
-  const std::size_t others = ended() + live;
+  const std::size_t others = ended() + live + pendingRedrive;
   return *total > others ? *total - others : 0;
 }
 

@@ -56,19 +56,24 @@ struct MapRunFigures {
   std::string state, name;  ///< the Map's id and name
   std::string source;       ///< "s3://photos/originals"; "" where there is no reader
   std::string run;          ///< the identity of the Map Run
-  bool running = true;      ///< it has not ended
+  enum class Status : std::uint8_t { Running, Succeeded, Failed, Aborted };
+  Status status = Status::Running;
+  bool running = true;        ///< it has not ended
+  std::int64_t redrives = 0;  ///< how often it went on after it had failed
   bool redrivable = false;  ///< its execution has failed in it: a redrive goes on with its children
   std::size_t batch = 0;    ///< items a child; 0 = they are not batched
   std::optional<std::size_t> total;
   std::size_t succeeded = 0, failed = 0, aborted = 0, live = 0;
   std::size_t failedChildren = 0, liveChildren = 0, retryingChildren = 0;
   std::size_t succeededChildren = 0, abortedChildren = 0;
+  /// That ended otherwise than well, and will go on.
+  std::size_t pendingRedrive = 0, pendingRedriveChildren = 0;
   std::optional<std::size_t> children;  ///< in all
   std::size_t begun = 0;                ///< children that have begun
 
   double rate = 0;                       ///< a second, in the last ten
   std::vector<double> rates;             ///< in each five seconds of the last two minutes
-  std::int64_t milliseconds = 0;         ///< since it began, of the real time
+  std::int64_t milliseconds = 0;         ///< of the real time that it was at work
   std::optional<std::int64_t> leftMs;    ///< until it ends, where that can be said
   std::size_t atOnce = 0;                ///< children at once, at most
   std::optional<double> tolerated;       ///< failed items, at most

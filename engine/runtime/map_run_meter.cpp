@@ -14,6 +14,7 @@ namespace stepwright::runtime {
 
 using interpreter::ChildrenFrame;
 using interpreter::EndedChild;
+using interpreter::EndedMapRun;
 using interpreter::Execution;
 using interpreter::Fiber;
 using interpreter::MapRunFrame;
@@ -88,7 +89,7 @@ void MapRunMeter::begin(const EndedChild& ended, Timestamp now) {
   run_ = children.run->uuid;
   map_ = ended.parent.frame.state;
   fiber_ = ended.parent.id;
-  began_ = now;
+  began_ = counted_ = now;
   last_.state = compiled.source->id;
   last_.name = compiled.source->name;
   last_.run = run_;
@@ -106,6 +107,7 @@ void MapRunMeter::add(const EndedChild& ended, Timestamp now) {
   const Status status = ended.end == EndedChild::End::Succeeded ? Status::Succeeded
                         : ended.end == EndedChild::End::Failed  ? Status::Failed
                                                                 : Status::Aborted;
+  over_.reset();
   setStatus(static_cast<std::size_t>(ended.child.index), status, items);
   countRate(now, items);
   if (status == Status::Failed)
@@ -114,8 +116,24 @@ void MapRunMeter::add(const EndedChild& ended, Timestamp now) {
     noteEnd(ended, items);
 }
 
+void MapRunMeter::end(const EndedMapRun& ended, Timestamp now) {
+  const auto& children = **ended.map.frame.children;
+  if (run_ != children.run->uuid) return;
+  look(last_, children);
+  over_ = now;
+  last_.status = ended.end == EndedMapRun::End::Succeeded ? MapRunFigures::Status::Succeeded
+                 : ended.end == EndedMapRun::End::Failed  ? MapRunFigures::Status::Failed
+                                                          : MapRunFigures::Status::Aborted;
+}
+
+std::size_t MapRunMeter::itemsOf(std::size_t index) const {
+  return index < batches_.size() ? batches_[index] : 1;
+}
+
 void MapRunMeter::setStatus(std::size_t index, Status status, std::size_t items) {
   if (statuses_.size() <= index) statuses_.resize(index + 1, Status::Open);
+  if (last_.batch > 0 && batches_.size() <= index) batches_.resize(index + 1, 0);
+  if (last_.batch > 0) batches_[index] = static_cast<std::uint32_t>(items);
   // One that was redriven ends a second time.
   Status& known = statuses_[index];
   if (known == Status::Failed)
@@ -142,9 +160,14 @@ void MapRunMeter::countRate(Timestamp now, std::size_t items) {
   while (seconds_.front().first < second - mostSeconds) seconds_.pop_front();
 }
 
-void MapRunMeter::startClock(Timestamp now) {
-  began_ = now;
+void MapRunMeter::startClock(const Execution& execution, double factor, Timestamp now) {
+  counted_ = began_ = now;
   seconds_.clear();
+  const Fiber* map = mapIn(execution);
+  if (map == nullptr) return;
+  const Timestamp since = std::max(map->frame.entered, execution.redriven.value_or(Timestamp()));
+  const auto passed = static_cast<double>(execution.now - since);
+  began_ = now + -static_cast<std::int64_t>(factor > 0 ? passed / factor : passed);
 }
 
 void MapRunMeter::noteFailure(const EndedChild& ended, std::size_t items) {
@@ -193,32 +216,61 @@ double MapRunMeter::rateAt(Timestamp now, std::int64_t seconds) const {
   std::size_t items = 0;
   for (const auto& [second, count] : seconds_)
     if (second > present - seconds && second <= present) items += count;
-  const double passed = static_cast<double>(now - began_) / 1000.0;
+  const double passed = static_cast<double>(now - counted_) / 1000.0;
   return static_cast<double>(items) / std::clamp(passed, 0.001, static_cast<double>(seconds));
 }
 
-MapRunMeter::Again MapRunMeter::redriven(const Execution& execution) const {
-  Again again;
-  if (execution.redrives == 0) return again;
-  for (const auto& each : execution.fibers) {
-    const auto index = static_cast<std::size_t>(each->index);
-    const bool child = each->parent == fiber_ && each->hidden && index < statuses_.size();
-    if (child && statuses_[index] != Status::Open)
-      again[index] = last_.batch > 0 ? each->given["Items"].size() : 1;
-  }
-  return again;
+const Fiber* MapRunMeter::mapIn(const Execution& execution) const {
+  const Fiber* map = execution.fiber(fiber_);
+  const bool there = map != nullptr && map->frame.state == map_ && map->frame.children &&
+                     (*map->frame.children)->run && (*map->frame.children)->run->uuid == run_;
+  return there ? map : nullptr;
 }
 
-/// They count as running.
-void MapRunMeter::leaveOut(MapRunFigures& figures, const Again& redriven) const {
-  for (const auto& [index, items] : redriven) {
-    const bool failed = statuses_[index] == Status::Failed;
-    (failed ? figures.failed : figures.aborted) -= items;
-    --(failed ? figures.failedChildren : figures.abortedChildren);
+std::vector<MapRunMeter::Status> MapRunMeter::standing(const Execution& execution) const {
+  std::vector<Status> now = statuses_;
+  const Fiber* map = mapIn(execution);
+  if (map == nullptr || !execution.running()) return now;
+  const ChildrenFrame& children = **map->frame.children;
+  // Of a run that was taken back those that come again have not ended.
+  for (std::size_t i = children.next; i < now.size(); ++i) now[i] = Status::Open;
+  for (const auto& each : execution.fibers) {
+    const auto index = static_cast<std::size_t>(each->index);
+    if (each->parent == fiber_ && each->hidden && index < now.size()) now[index] = Status::Open;
   }
-  std::erase_if(figures.brokenOff, [&](const auto& each) { return redriven.contains(each.index); });
+  const auto& rising = children.rising;
+  for (std::size_t i = 0; i < rising.count(); ++i) {
+    const std::size_t index = (*rising.line)[rising.gone + i].index;
+    if (index < now.size()) now[index] = Status::PendingRedrive;
+  }
+  return now;
+}
+
+/// They count as running, pending or to be redriven.
+void MapRunMeter::leaveOut(MapRunFigures& figures, const std::vector<Status>& standing) const {
+  bool any = false;
+  for (std::size_t i = 0; i < standing.size(); ++i) {
+    if (standing[i] == statuses_[i]) continue;
+    any = true;
+    const std::size_t items = itemsOf(i);
+    const auto take = [&](std::size_t& of, std::size_t& children) {
+      of -= items;
+      --children;
+    };
+    if (statuses_[i] == Status::Succeeded) take(figures.succeeded, figures.succeededChildren);
+    if (statuses_[i] == Status::Failed) take(figures.failed, figures.failedChildren);
+    if (statuses_[i] == Status::Aborted) take(figures.aborted, figures.abortedChildren);
+    if (standing[i] != Status::PendingRedrive) continue;
+    figures.pendingRedrive += items;
+    ++figures.pendingRedriveChildren;
+  }
+  if (!any) return;
+  const auto isAgain = [&](std::size_t index) { return standing[index] != statuses_[index]; };
+  const auto ends = [&](const MapRunFigures::Ended& each) { return isAgain(each.index); };
+  std::erase_if(figures.brokenOff, ends);
+  std::erase_if(figures.good, ends);
   std::erase_if(figures.failures, [&](const MapRunFigures::Failure& each) {
-    if (!redriven.contains(each.index)) return false;
+    if (!isAgain(each.index)) return false;
     for (auto& error : figures.errors)
       if (error.name == each.error && error.children > 0) --error.children;
     return true;
@@ -226,8 +278,8 @@ void MapRunMeter::leaveOut(MapRunFigures& figures, const Again& redriven) const 
   std::erase_if(figures.errors, [](const auto& each) { return each.children == 0; });
 }
 
-void MapRunMeter::fillBins(MapRunFigures& figures, const Again& redriven) const {
-  const std::size_t children = std::max(figures.children.value_or(0), statuses_.size());
+void MapRunMeter::fillBins(MapRunFigures& figures, const std::vector<Status>& standing) const {
+  const std::size_t children = std::max(figures.children.value_or(0), standing.size());
   if (children == 0) return;
   const std::size_t bins = std::min(mostBins, children);
   figures.bins.resize(bins);
@@ -235,24 +287,23 @@ void MapRunMeter::fillBins(MapRunFigures& figures, const Again& redriven) const 
   for (std::size_t i = 0; i < bins; ++i)
     figures.bins[i].children =
         ((i + 1) * children + bins - 1) / bins - (i * children + bins - 1) / bins;
-  for (std::size_t i = 0; i < statuses_.size(); ++i) {
+  for (std::size_t i = 0; i < standing.size(); ++i) {
     auto& bin = figures.bins[binOf(i)];
-    const bool again = !redriven.empty() && redriven.contains(i);
-    bin.succeeded += statuses_[i] == Status::Succeeded ? 1 : 0;
-    bin.failed += statuses_[i] == Status::Failed && !again ? 1 : 0;
-    bin.aborted += statuses_[i] == Status::Aborted && !again ? 1 : 0;
-    const bool open =
-        (statuses_[i] == Status::Open || again) && i < figures.begun && figures.running;
+    bin.succeeded += standing[i] == Status::Succeeded ? 1 : 0;
+    bin.failed += standing[i] == Status::Failed ? 1 : 0;
+    bin.aborted += standing[i] == Status::Aborted ? 1 : 0;
+    const bool open = standing[i] == Status::Open && i < figures.begun && figures.running;
     bin.running += open ? 1 : 0;
   }
   if (!figures.running) return;
-  for (std::size_t i = statuses_.size(); i < std::min(figures.begun, children); ++i)
+  for (std::size_t i = standing.size(); i < std::min(figures.begun, children); ++i)
     ++figures.bins[binOf(i)].running;
   if (figures.begun < children) figures.front = binOf(figures.begun);
 }
 
 void MapRunMeter::look(MapRunFigures& figures, const ChildrenFrame& children) {
   figures.total = children.run->itemCount();
+  figures.redrives = children.run->redrives;
   figures.begun = children.next;
   figures.tolerated = toleratedItems(*children.run);
   figures.toleratedShare = children.run->toleratedPercentage;
@@ -281,19 +332,19 @@ void MapRunMeter::fillCounts(MapRunFigures& figures) const {
 }
 
 void MapRunMeter::fillLive(MapRunFigures& figures, const Execution& execution) const {
-  const Fiber* map = execution.fiber(fiber_);
-  const bool there = map != nullptr && map->frame.state == map_ && map->frame.children &&
-                     (*map->frame.children)->run && (*map->frame.children)->run->uuid == run_;
-  figures.running = there && execution.running() && map->frame.phase == interpreter::Phase::Await;
-  if (!there) return;
+  const Fiber* map = mapIn(execution);
+  figures.running = map != nullptr && execution.running() && isMapRunUnderWay(*map);
+  if (map == nullptr) return;
   figures.redrivable = !refusalToRedrive(interpreter::redrivable(execution));
   look(figures, **map->frame.children);
   if (!figures.running) return;
+  figures.status = MapRunFigures::Status::Running;
   figures.liveChildren = (*map->frame.children)->live;
   figures.live = figures.liveChildren * std::max<std::size_t>(1, figures.batch);
   if (figures.total)
-    figures.live =
-        std::min(figures.live, *figures.total - std::min(*figures.total, figures.ended()));
+    figures.live = std::min(
+        figures.live,
+        *figures.total - std::min(*figures.total, figures.ended() + figures.pendingRedrive));
   for (const auto& each : execution.fibers)
     figures.retryingChildren += each->hidden && each->frame.retrying ? 1 : 0;
   fillAlive(figures, execution);
@@ -320,18 +371,18 @@ void MapRunMeter::fillAlive(MapRunFigures& figures, const Execution& execution) 
 }
 
 void MapRunMeter::fillTimes(MapRunFigures& figures, Timestamp now) const {
-  const Timestamp until =
-      figures.running || seconds_.empty() ? now : Timestamp{(seconds_.back().first + 1) * 1000};
+  const Timestamp until = figures.running ? now : over_.value_or(now);
   figures.milliseconds = std::max<std::int64_t>(0, until - began_);
   figures.rate = rateAt(until, rateSeconds);
   for (std::int64_t back = mostSeconds; back > 0; back -= barSeconds) {
     const Timestamp end{until.ms - (back - barSeconds) * 1000};
-    if (end > began_) figures.rates.push_back(rateAt(end, barSeconds));
+    if (end > counted_) figures.rates.push_back(rateAt(end, barSeconds));
   }
   const auto pending = figures.pending();
   if (figures.running && pending && figures.rate > 0)
-    figures.leftMs = static_cast<std::int64_t>(static_cast<double>(*pending + figures.live) /
-                                               figures.rate * 1000.0);
+    figures.leftMs = static_cast<std::int64_t>(
+        static_cast<double>(*pending + figures.pendingRedrive + figures.live) / figures.rate *
+        1000.0);
   if (figures.total && figures.ended() > 0)
     figures.forecast = static_cast<double>(figures.failed) / static_cast<double>(figures.ended()) *
                        static_cast<double>(*figures.total);
@@ -340,12 +391,12 @@ void MapRunMeter::fillTimes(MapRunFigures& figures, Timestamp now) const {
 std::optional<MapRunFigures> MapRunMeter::figures(const Execution& execution, Timestamp now) const {
   if (run_.empty()) return std::nullopt;
   MapRunFigures figures = last_;
-  const auto again = redriven(execution);
+  const auto standingNow = standing(execution);
   fillCounts(figures);
-  leaveOut(figures, again);
+  leaveOut(figures, standingNow);
   fillLive(figures, execution);
   fillTimes(figures, now);
-  fillBins(figures, again);
+  fillBins(figures, standingNow);
   return figures;
 }
 

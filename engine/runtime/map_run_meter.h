@@ -21,13 +21,15 @@ namespace stepwright::runtime {
 /// of the failed the newest are kept by name.
 class MapRunMeter {
  public:
-  enum class Status : std::uint8_t { Open, Succeeded, Failed, Aborted };
+  enum class Status : std::uint8_t { Open, Succeeded, Failed, Aborted, PendingRedrive };
 
-  /// `now`: the real time.
+  /// `now`: the real time, or as much of it as the run was at work.
   void add(const interpreter::EndedChild& ended, Timestamp now);
+  void end(const interpreter::EndedMapRun& ended, Timestamp now);
   /// What was added was counted anew, of an earlier life of the program: it says nothing of how
-  /// fast the children end.
-  void startClock(Timestamp now);
+  /// fast the children end. How long it took is what the run's own clock says, which goes `factor`
+  /// times as fast as the real one; 0 = it stands until something is due.
+  void startClock(const interpreter::Execution& execution, double factor, Timestamp now);
   /// Of the Map Run that a child ended in last. `execution` is where it stands, or has stood.
   [[nodiscard]] std::optional<MapRunFigures> figures(const interpreter::Execution& execution,
                                                      Timestamp now) const;
@@ -35,8 +37,8 @@ class MapRunMeter {
   /// none has.
   [[nodiscard]] std::optional<std::size_t> nextFailed(std::optional<std::size_t> after) const;
 
-  /// By child, as far as any has ended.
-  [[nodiscard]] const std::vector<Status>& statuses() const { return statuses_; }
+  /// By child, as far as any has ended; one that was redriven is at work again, or waits for it.
+  [[nodiscard]] std::vector<Status> standing(const interpreter::Execution& execution) const;
 
  private:
   struct Count {
@@ -52,11 +54,10 @@ class MapRunMeter {
   using Notes = std::deque<Note>;  ///< the newest first
   void noteEnd(const interpreter::EndedChild& ended, std::size_t items);
   [[nodiscard]] static std::vector<MapRunFigures::Ended> worded(const Notes& notes);
-  /// Those that have ended and are at work again, since the Map Run was redriven, and how many
-  /// items each was given.
-  using Again = std::map<std::size_t, std::size_t>;
-  [[nodiscard]] Again redriven(const interpreter::Execution& execution) const;
-  void leaveOut(MapRunFigures& figures, const Again& redriven) const;
+  /// Null where it stands there no more.
+  [[nodiscard]] const interpreter::Fiber* mapIn(const interpreter::Execution& execution) const;
+  [[nodiscard]] std::size_t itemsOf(std::size_t index) const;
+  void leaveOut(MapRunFigures& figures, const std::vector<Status>& standing) const;
   void begin(const interpreter::EndedChild& ended, Timestamp now);
   void setStatus(std::size_t index, Status status, std::size_t items);
   void countRate(Timestamp now, std::size_t items);
@@ -67,14 +68,15 @@ class MapRunMeter {
   void fillLive(MapRunFigures& figures, const interpreter::Execution& execution) const;
   void fillAlive(MapRunFigures& figures, const interpreter::Execution& execution) const;
   void fillTimes(MapRunFigures& figures, Timestamp now) const;
-  void fillBins(MapRunFigures& figures, const Again& redriven) const;
+  void fillBins(MapRunFigures& figures, const std::vector<Status>& standing) const;
 
   std::string run_;  ///< the identity of the Map Run
   interpreter::StateIndex map_ = interpreter::noState;
   interpreter::FiberId fiber_ = 0;
   MapRunFigures last_;  ///< what does not change with every child, and what is kept past the end
-  std::vector<Status> statuses_;  ///< by child
-  std::array<Count, 4> counts_;   ///< by Status
+  std::vector<Status> statuses_;        ///< by child
+  std::vector<std::uint32_t> batches_;  ///< by child: items that it was given; none of one each
+  std::array<Count, 4> counts_;         ///< by Status
   [[nodiscard]] Count& countOf(Status status) {
     return counts_.at(static_cast<std::size_t>(status));
   }
@@ -85,6 +87,8 @@ class MapRunMeter {
   std::deque<MapRunFigures::Failure> failures_;
   Notes good_, brokenOff_;
   Timestamp began_;
+  Timestamp counted_;  ///< since when what ends is counted
+  std::optional<Timestamp> over_;
   std::deque<std::pair<std::int64_t, std::size_t>> seconds_;  ///< items that ended in each
 };
 

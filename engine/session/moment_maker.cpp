@@ -62,20 +62,19 @@ replay::StateStatus statusOf(runtime::MapRunMeter::Status status) {
 }
 
 /// Of so many children none is told of one by one; the Map's items are filled in from how they
-/// ended. Those that are not read yet wait as well.
+/// stand. Those that are not read yet wait as well.
 void fillItems(replay::RunView& view, const runtime::MapRunFigures& figures,
-               const runtime::MapRunMeter& meter) {
+               const std::vector<runtime::MapRunMeter::Status>& standing) {
   const auto found = view.containers.find(figures.state);
   if (found == view.containers.end()) return;
   auto& items = found->second.items;
-  const auto& ended = meter.statuses();
-  const std::size_t all =
-      std::max({ended.size(), figures.begun, figures.running ? figures.children.value_or(0) : 0});
+  const std::size_t all = std::max(
+      {standing.size(), figures.begun, figures.running ? figures.children.value_or(0) : 0});
   if (items.size() < all) items.resize(all, replay::StateStatus::NotReached);
   for (std::size_t i = 0; i < items.size(); ++i) {
     if (items[i] != replay::StateStatus::NotReached) continue;
-    if (i < ended.size()) items[i] = statusOf(ended[i]);
-    const bool open = i >= ended.size() || ended[i] == runtime::MapRunMeter::Status::Open;
+    if (i < standing.size()) items[i] = statusOf(standing[i]);
+    const bool open = i >= standing.size() || standing[i] == runtime::MapRunMeter::Status::Open;
     if (open && figures.running && i < figures.begun) items[i] = replay::StateStatus::Running;
   }
 }
@@ -84,9 +83,10 @@ void fillItems(replay::RunView& view, const runtime::MapRunFigures& figures,
 void fillMapRun(Moment& moment, const Runs& runs) {
   const debugger::Recording& recording = runs.live()->recording();
   const runtime::MapRunMeter& meter = recording.children().meter();
-  auto figures = meter.figures(recording.head(), runtime::wallClock());
+  auto figures = recording.children().figures(recording.head());
   if (!figures) return;
-  if (runs.stepper().cursor().atHead()) fillItems(moment.view, *figures, meter);
+  if (runs.stepper().cursor().atHead())
+    fillItems(moment.view, *figures, meter.standing(recording.head()));
   // Two runs of one document draw the same identity from their seed.
   figures->run = std::to_string(runs.shown()->row.id) + ":" + figures->run;
   moment.mapRun = std::make_shared<const runtime::MapRunFigures>(std::move(*figures));

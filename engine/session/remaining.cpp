@@ -66,6 +66,8 @@ void addTimersOf(const Fiber& fiber, const asl::State& state, const history::Eve
 
 std::vector<Timer> timersOf(const Execution& execution, const history::EventLog& log) {
   std::vector<Timer> timers;
+  // What stood when it ended waits for nothing any more.
+  if (!execution.running()) return timers;
   for (const auto& fiber : execution.fibers) {
     if (timers.size() >= mostTimers) break;
     if (fiber->frame.state != interpreter::noState)

@@ -44,7 +44,8 @@ class StackWriter {
       row.detail = row.frozen ? "frozen" : debugger::phaseName(fiber.frame.phase, state);
     }
     if (fiber.index >= 0) row.title = "[" + std::to_string(fiber.index) + "] " + row.title;
-    if (container) row.detail = std::to_string((*fiber.frame.children)->live) + " live";
+    if (container && execution_.running())
+      row.detail = std::to_string((*fiber.frame.children)->live) + " live";
     const bool frozen = row.frozen;
     rows_.push_back(std::move(row));
     if (container) writeChildren(fiber, depth + 1, frozen);
@@ -66,6 +67,10 @@ class StackWriter {
     queued.depth = depth;
     if (more > 0) {
       queued.title = std::to_string(more) + " more";
+      rows_.push_back(queued);
+    }
+    if (const std::size_t rising = children.rising.count(); rising > 0) {
+      queued.title = std::to_string(rising) + " to be redriven";
       rows_.push_back(queued);
     }
     if (children.next < children.count()) {

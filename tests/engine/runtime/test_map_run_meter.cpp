@@ -20,8 +20,9 @@ namespace {
 
 using interpreter::TaskOutcome;
 
-std::string machine(const std::string& fields) {
-  return R"({"StartAt":"Each","States":{"Each":{"Type":"Map","Next":"Last",)" + fields + R"(
+std::string machine(const std::string& fields, const std::string& whole) {
+  return "{" + whole + R"("StartAt":"Each","States":{"Each":{"Type":"Map","Next":"Last",)" +
+         fields + R"(
     "ItemProcessor":{"ProcessorConfig":{"Mode":"DISTRIBUTED","ExecutionType":"STANDARD"},
       "StartAt":"Call","States":{"Call":{"Type":"Task","End":true,
         "Resource":"arn:aws:lambda:us-east-1:123456789012:function:f"}}}},
@@ -36,11 +37,12 @@ std::string numbers(int count) {
 
 /// A Map Run whose Tasks are answered by hand, and a clock that is set by hand.
 struct Watched {
-  Watched(const std::string& fields, int items)
+  Watched(const std::string& fields, int items, const std::string& whole = "")
       : keeper(
-            *interpreter::compile(asl::bind(*json::parse(machine(fields)))),
+            *interpreter::compile(asl::bind(*json::parse(machine(fields, whole)))),
             *json::parse(numbers(items)), interpreter::Identity::of({.start = {1'700'000'000'000}}),
-            {.onChild = [this](const interpreter::EndedChild& ended) { meter.add(ended, now); }}),
+            {.onChild = [this](const interpreter::EndedChild& ended) { meter.add(ended, now); },
+             .onMapRun = [this](const interpreter::EndedMapRun& ended) { meter.end(ended, now); }}),
         driver(keeper, nobody) {
     EXPECT_EQ(driver.run(), Halt::NeedsAnswer);
   }
@@ -162,7 +164,7 @@ TEST(MapRunMeter, WhatWasCountedAnewSaysNothingOfHowFastItGoes) {
   Watched run(R"("MaxConcurrency":10,)", 200);
   run.answer(100);
   run.now.ms += 50;
-  run.meter.startClock(run.now);
+  run.meter.startClock(run.keeper.head(), 0, run.now);
   EXPECT_DOUBLE_EQ(run.figures().rate, 0);
   EXPECT_FALSE(run.figures().leftMs);
   run.now.ms += 10'000;
@@ -170,6 +172,20 @@ TEST(MapRunMeter, WhatWasCountedAnewSaysNothingOfHowFastItGoes) {
   EXPECT_EQ(run.figures().succeeded, 110U);
   EXPECT_DOUBLE_EQ(run.figures().rate, 1);
   EXPECT_EQ(run.figures().milliseconds, 10'000);
+}
+
+TEST(MapRunMeter, WhatWasCountedAnewTookTheTimeOfTheRunsOwnClock) {
+  Watched run(R"("MaxConcurrency":10,)", 200);
+  run.driver.put(interpreter::input::Clock{{1'700'000'090'000}});
+  run.answer(100);
+  run.meter.startClock(run.keeper.head(), 60, run.now);
+  EXPECT_EQ(run.figures().milliseconds, 1500);
+  run.meter.startClock(run.keeper.head(), 1, run.now);
+  EXPECT_EQ(run.figures().milliseconds, 90'000);
+  run.now.ms += 5000;
+  run.answer(10);
+  EXPECT_EQ(run.figures().milliseconds, 95'000);
+  EXPECT_DOUBLE_EQ(run.figures().rate, 2);
 }
 
 TEST(MapRunMeter, OneThatIsRedrivenCountsOnce) {
@@ -196,6 +212,85 @@ TEST(MapRunMeter, OneThatIsRedrivenCountsOnce) {
   EXPECT_EQ(run.figures().aborted, 0U);
   EXPECT_EQ(run.figures().succeeded, 3U);
   EXPECT_TRUE(run.figures().failures.empty());
+}
+
+/// Those that are at work end with their execution, and those that have not begun stay pending.
+TEST(MapRunMeter, WhatIsAtWorkIsAbortedWithTheExecution) {
+  using interpreter::Input;
+  const std::pair<Input, interpreter::Status> ends[] = {
+      {interpreter::input::StopExecution{}, interpreter::Status::Aborted},
+      {interpreter::input::Clock{{1'700'000'099'000}}, interpreter::Status::TimedOut}};
+  for (const auto& [end, status] : ends) {
+    Watched run(R"("MaxConcurrency":10,"ToleratedFailureCount":5,)", 50, R"("TimeoutSeconds":60,)");
+    run.answer(4);
+    run.answer(1, "E");
+    EXPECT_EQ(run.figures().status, MapRunFigures::Status::Running);
+    run.now.ms += 3000;
+    run.driver.put(end);
+    ASSERT_EQ(run.keeper.head().status, status);
+    const MapRunFigures figures = run.figures();
+    EXPECT_FALSE(figures.running);
+    EXPECT_EQ(figures.status, MapRunFigures::Status::Aborted);
+    EXPECT_EQ(figures.succeeded, 4U);
+    EXPECT_EQ(figures.failed, 1U);
+    EXPECT_EQ(figures.aborted, 10U);
+    EXPECT_EQ(figures.abortedChildren, 10U);
+    EXPECT_EQ(figures.live, 0U);
+    EXPECT_EQ(figures.pending(), 35U);
+    EXPECT_EQ(figures.bins.at(5).aborted, 1U);
+    EXPECT_EQ(figures.bins.at(5).running, 0U);
+    EXPECT_FALSE(figures.leftMs);
+    // Its time is over.
+    run.now.ms += 60'000;
+    EXPECT_EQ(run.figures().milliseconds, 3000);
+  }
+}
+
+TEST(MapRunMeter, SaysHowTheMapRunEnded) {
+  using Status = MapRunFigures::Status;
+  Watched good(R"("ToleratedFailureCount":1,)", 3);
+  good.answer(2);
+  good.answer(1, "E");
+  EXPECT_EQ(good.figures().status, Status::Succeeded);
+  Watched bad("", 3);
+  bad.answer(1, "E");
+  EXPECT_EQ(bad.figures().status, Status::Failed);
+  bad.driver.put(interpreter::input::Redrive{bad.keeper.head().now});
+  EXPECT_EQ(bad.figures().status, Status::Running);
+  EXPECT_EQ(bad.figures().redrives, 1);
+  (void)bad.driver.run();
+  bad.driver.put(interpreter::input::StopExecution{});
+  EXPECT_EQ(bad.figures().status, Status::Aborted);
+}
+
+TEST(MapRunMeter, OnesThatWaitToBeRedrivenAreTold) {
+  Watched run(R"("MaxConcurrency":2,"ToleratedFailureCount":4,)", 20);
+  run.answer(3);
+  run.answer(5, "E");
+  EXPECT_EQ(run.figures().failed, 5U);
+  EXPECT_EQ(run.figures().aborted, 1U);
+  run.driver.put(interpreter::input::Redrive{run.keeper.head().now});
+  (void)run.driver.run();
+  MapRunFigures figures = run.figures();
+  EXPECT_EQ(figures.live, 2U);
+  EXPECT_EQ(figures.pendingRedrive, 4U);
+  EXPECT_EQ(figures.pendingRedriveChildren, 4U);
+  EXPECT_EQ(figures.failed + figures.aborted, 0U);
+  EXPECT_EQ(figures.pending(), 11U);
+  EXPECT_EQ(figures.succeeded, 3U);
+  using Status = MapRunMeter::Status;
+  const auto standing = run.meter.standing(run.keeper.head());
+  EXPECT_EQ(standing.at(3), Status::Open);
+  EXPECT_EQ(standing.at(5), Status::PendingRedrive);
+  run.answer(1);
+  figures = run.figures();
+  EXPECT_EQ(figures.pendingRedrive, 3U);
+  EXPECT_EQ(figures.succeeded, 4U);
+  // Those that wait when it is stopped are what they were.
+  run.driver.put(interpreter::input::StopExecution{});
+  EXPECT_EQ(run.figures().pendingRedrive, 0U);
+  EXPECT_EQ(run.figures().failed, 2U);
+  EXPECT_EQ(run.figures().aborted, 3U);
 }
 
 TEST(MapRunMeter, KeepsTheNewestThatSucceededAndWereAborted) {

@@ -265,7 +265,7 @@ class Journey42 : public QObject {
       QTimer::singleShot(0, &stage.window(), [answer] {
         auto* box = qobject_cast<QMessageBox*>(QApplication::activeModalWidget());
         QVERIFY(box != nullptr);
-        QCOMPARE(box->text(), QStringLiteral("Delete the run \"as ordered\" with its history?"));
+        QCOMPARE(box->text(), QStringLiteral("Delete the run “as ordered” with its history?"));
         for (QAbstractButton* each : box->buttons())
           if (each->text().remove(QLatin1Char('&')) == answer) each->click();
       });

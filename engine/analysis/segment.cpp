@@ -2,6 +2,7 @@
 #include "engine/analysis/segment.h"
 
 #include "engine/analysis/refusals.h"
+#include "engine/interpreter/compile.h"
 #include "engine/json/keys.h"
 
 namespace stepwright::analysis {
@@ -47,6 +48,15 @@ Result<MachinePtr> segmentOf(const WorkflowTest& test, const MachinePtr& machine
   Machine segment = *holder;
   segment.startAt = test.from;
   return std::make_shared<const Machine>(std::move(segment));
+}
+
+Result<interpreter::ProgramPtr> programFrom(const std::string& from, const MachinePtr& machine) {
+  if (from.empty()) return interpreter::compile(machine);
+  WorkflowTest test;
+  test.from = from;
+  const auto segment = segmentOf(test, machine);
+  if (!segment) return segment.error();
+  return interpreter::compile(*segment);
 }
 
 }  // namespace stepwright::analysis

@@ -6,6 +6,7 @@
 #include "engine/analysis/workflow_test.h"
 #include "engine/asl/model.h"
 #include "engine/base/result.h"
+#include "engine/interpreter/program.h"
 
 namespace stepwright::analysis {
 
@@ -18,5 +19,8 @@ namespace stepwright::analysis {
 /// is no such state, "test.segment" where `to` stands elsewhere.
 [[nodiscard]] Result<asl::MachinePtr> segmentOf(const WorkflowTest& test,
                                                 const asl::MachinePtr& machine);
+/// What runs there: of the whole machine, where `from` is "".
+[[nodiscard]] Result<interpreter::ProgramPtr> programFrom(const std::string& from,
+                                                          const asl::MachinePtr& machine);
 
 }  // namespace stepwright::analysis

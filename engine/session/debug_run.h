@@ -13,6 +13,7 @@
 #include "engine/replay/run_tree.h"
 #include "engine/runtime/run_head.h"
 #include "engine/session/moment.h"
+#include "engine/session/run_options.h"
 #include "engine/session/started_runs.h"
 
 namespace stepwright::session {
@@ -64,8 +65,11 @@ class DebugRun {
   [[nodiscard]] const replay::RunTracker& tracker() const { return tracker_; }
   [[nodiscard]] const replay::Threads& threads() const { return threads_; }
 
-  asl::MachinePtr definition;                    ///< that it runs, or is an execution of
-  RunRow row;                                    ///< as the list shows it
+  asl::MachinePtr definition;  ///< that it runs, or is an execution of
+  RunRow row;                  ///< as the list shows it
+  Segment segment;             ///< of the definition, that it is of
+  /// The test whose run it is, which is looked at and none of the list; "" = it is.
+  std::string test;
   std::shared_ptr<const runtime::RunHead> head;  ///< what it began with; null: it is not kept
   std::size_t told = 0;                          ///< decisions that the Console knows of
   debugger::Position editedAt = ~debugger::Position{0};  ///< where the last edit was made

@@ -3,10 +3,10 @@
 
 #include <algorithm>
 
+#include "engine/analysis/segment.h"
 #include "engine/debugger/replayed.h"
 #include "engine/debugger/step_back.h"
 #include "engine/debugger/stop_words.h"
-#include "engine/interpreter/compile.h"
 #include "engine/interpreter/input.h"
 #include "engine/interpreter/revise.h"
 #include "engine/interpreter/way.h"
@@ -157,7 +157,7 @@ void Edits::forkOnto(const asl::Document& document, ForkFrom where) {
   Stepper& stepper = runs_.stepper();
   if (!possible() || !stepper.cursor().execution().running()) return;
   if (runs_.shown()->childOf) return refuse(stepwright::refuse(notices::childExecution));
-  const auto program = interpreter::compile(document.machine());
+  const auto program = analysis::programFrom(runs_.shown()->segment.from, document.machine());
   if (!program) return refuse(program.error());
   const debugger::Position from = parting(*program, where);
   auto live = runs_.live()->forkedOnto(*program, from);

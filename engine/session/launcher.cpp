@@ -4,6 +4,7 @@
 #include <tuple>
 
 #include "engine/analysis/run_answers.h"
+#include "engine/analysis/segment.h"
 #include "engine/interpreter/compile.h"
 #include "engine/interpreter/context.h"
 #include "engine/json/print.h"
@@ -70,9 +71,15 @@ void Launcher::prepare(asl::Document document, tasks::MockSet mocks, RunOptions 
 
 void Launcher::start(asl::Document document, json::Value input, tasks::MockSet mocks,
                      RunOptions options) {
+  // The next run is begun like the one before, not like one that is only looked at.
+  const bool looked = !options.test.empty();
+  const auto begun =
+      looked ? std::optional(std::tuple(document_, input_, mocks_, options_)) : std::nullopt;
   prepare(std::move(document), std::move(mocks), std::move(options));
   input_ = std::move(input);
-  begin();
+  if (!looked) return begin();
+  lookAside();
+  std::tie(document_, input_, mocks_, options_) = *begun;
 }
 
 void Launcher::restart(asl::Document document, tasks::MockSet mocks, RunOptions options) {
@@ -81,6 +88,7 @@ void Launcher::restart(asl::Document document, tasks::MockSet mocks, RunOptions 
   const DebugRun* run = runs_.shown();
   if (run && run->childOf) return restartChild();
   if (run && !run->log().empty()) input_ = run->log().at(0).data.value_or(input_);
+  if (run) options_.segment = run->segment;
   begin();
 }
 
@@ -89,27 +97,64 @@ void Launcher::refuse(const Phrase& why) {
   console_.say(runs_, worded(notices::notStarted, {why}));
 }
 
-void Launcher::begin() {
-  auto program = interpreter::compile(document_.machine());
+Result<std::unique_ptr<DebugRun>> Launcher::made() const {
+  const Segment& segment = options_.segment;
+  auto program = analysis::programFrom(segment.from, document_.machine());
   if (!program) {
-    const auto& pointer = program.error().pointer;
-    const Phrase& why = program.error().message;
-    return refuse(pointer.empty() ? why : worded(notices::atPlace, {why, pointer}));
+    Error why = program.error();
+    if (!why.pointer.empty()) why.message = worded(notices::atPlace, {why.message, why.pointer});
+    return why;
   }
   const std::size_t most = interpreter::Quotas{}.payloadBytes;
   if (input_.printedSize() > most)
-    return refuse(
-        worded(notices::largeInput, {std::to_string(input_.printedSize()), std::to_string(most)}));
+    return stepwright::refuse(notices::largeInput, {},
+                              {std::to_string(input_.printedSize()), std::to_string(most)});
   const auto naming = namingOf(options_, runs_.nextId());
   auto run = std::make_unique<DebugRun>(std::make_unique<LiveRun>(
       *program, input_, interpreter::Identity::of(naming), answerers({}), clockOf(options_)));
+  constexpr FiberId own = 1;
+  for (const json::Member& variable : segment.variables.members())
+    run->live()->driver().put(
+        interpreter::input::SetVariable{own, std::string(variable.name()), variable.value});
   run->definition = document_.machine();
-  run->head = headOf(document_, input_, naming, mocks_, options_);
-  runs_.add(std::move(run), 0, {});
+  run->segment = segment;
+  run->test = options_.test;
+  // What is kept begins where the workflow does.
+  if (segment.from.empty() && segment.variables.empty())
+    run->head = headOf(document_, input_, naming, mocks_, options_);
+  return run;
+}
+
+void Launcher::begin() {
+  auto run = made();
+  if (!run) return refuse(run.error().message);
+  runs_.add(std::move(*run), 0, {});
   runs_.stepper().focus().forget();
   inside_.children().setFirstCall(std::nullopt);
   moments_.changes().forget();
   setOff();
+}
+
+/// As far as the test goes.
+void Launcher::lookAside() {
+  auto run = made();
+  if (!run) return;
+  const debugger::Recording& recording = (*run)->live()->recording();
+  const std::string& to = options_.segment.to;
+  std::size_t seen = 0;
+  const auto isOver = [&](const interpreter::Execution&) {
+    using interpreter::Decision;
+    const auto& decisions = recording.decisions();
+    for (; seen < decisions.size(); ++seen)
+      if (decisions[seen].kind == Decision::Kind::Left && decisions[seen].fiber == 1 &&
+          decisions[seen].state->name == to)
+        return true;
+    return false;
+  };
+  (void)(*run)->live()->driver().run(to.empty() ? runtime::Driver::StopCondition() : isOver);
+  console_.setNote({});
+  runs_.lookAside(std::move(*run));
+  moments_.changes().forget();
 }
 
 debugger::Answerers Launcher::answerers(tasks::RecordedAnswers recorded) const {

@@ -22,6 +22,7 @@ class Launcher {
   Launcher(Runs& runs, Console& console, MomentMaker& moments, Inside& inside)
       : runs_(runs), console_(console), moments_(moments), inside_(inside) {}
 
+  /// With RunOptions::test it is only looked at.
   void start(asl::Document document, json::Value input, tasks::MockSet mocks, RunOptions options);
   /// The same with the input of the run that is shown.
   void restart(asl::Document document, tasks::MockSet mocks, RunOptions options);
@@ -55,6 +56,9 @@ class Launcher {
  private:
   void prepare(asl::Document document, tasks::MockSet mocks, RunOptions options);
   void begin();
+  void lookAside();
+  /// A run as it is prepared, that stands at its start; an error where it cannot be begun.
+  [[nodiscard]] Result<std::unique_ptr<DebugRun>> made() const;
   /// The new run goes on its way, as the options want it.
   void setOff();
   void restartChild();

@@ -199,6 +199,9 @@ struct Moment {
   std::string called;         ///< the name of that state
   std::string started;        ///< the machine that its Task started; "" = none (openChild)
   bool imported = false;      ///< a history to look at; nothing of it runs
+  /// The name of the test whose run is looked at, which is none of `runs`; "" = it is one of them.
+  std::string test;
+  bool hasBefore = false;  ///< a run was shown before that one, which is gone back to
   /// The distributed Map whose children ended last; null before the first.
   std::shared_ptr<const runtime::MapRunFigures> mapRun;
 };

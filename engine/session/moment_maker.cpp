@@ -207,6 +207,9 @@ void MomentMaker::fillRun(Moment& moment, Runs& runs, const Inside& inside) {
   DebugRun& run = *runs.shown();
   moment.run = run.row.id;
   moment.definition = run.definition;
+  moment.test = run.test;
+  moment.hasBefore = !run.test.empty() && runs.hasBefore();
+  if (!run.test.empty()) moment.alive = false;
   moment.live = runs.stepper().cursor().atHead();
   moment.events = run.log();
   moment.tree = run.tree(!runs.stepper().running());

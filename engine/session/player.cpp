@@ -228,6 +228,7 @@ void Player::setBreakpoints(std::vector<Breakpoint> breakpoints) {
 }
 
 void Player::showRun(std::uint32_t id, const std::optional<RunOptions>& options) {
+  if (id == 0) return runs_.leaveAside();
   if (KeptRuns::isKeptId(id)) return launcher_.openKept(kept_, id, options);
   DebugRun* found = runs_.find(id);
   if (found && found != runs_.shown()) runs_.show(*found);

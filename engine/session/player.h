@@ -70,7 +70,8 @@ class Player {
   void setBreakpoints(std::vector<Breakpoint> breakpoints);
   void setGlobalStops(GlobalStops stops);
 
-  /// One that is only kept is opened; `options`: who answers it from there on.
+  /// One that is only kept is opened; `options`: who answers it from there on. 0: the one that was
+  /// shown before a test's run, which is looked at (RunOptions::test).
   void showRun(std::uint32_t run, const std::optional<RunOptions>& options = {});
   [[nodiscard]] DebugRun* find(std::uint32_t run) { return runs_.find(run); }
   /// Null where one of them is no run any more. One that is kept is opened for it.

@@ -9,9 +9,17 @@
 #include "engine/asl/model.h"
 #include "engine/base/time.h"
 #include "engine/interpreter/task.h"
+#include "engine/json/value.h"
 #include "engine/runtime/nested_runs.h"
 
 namespace stepwright::session {
+
+/// The part of a workflow that a run is of, as a test says it (analysis::WorkflowTest).
+struct Segment {
+  std::string from;  ///< the name of the state that it begins before; "" = the beginning
+  std::string to;    ///< once that state was left it is over, where a test's run is looked at
+  json::Value variables = json::Value::object();  ///< that are set where it begins
+};
 
 /// How a run is to be run.
 struct RunOptions {
@@ -36,6 +44,10 @@ struct RunOptions {
   std::string machineName = "StateMachine";
   std::string executionName;  ///< "" = "run-1", by the run's number
   std::string account = "123456789012";
+  Segment segment;
+  /// The run of that test is looked at: it goes to its end at once and stops nowhere, is none of
+  /// the list, and is gone as soon as another one is shown. "" = a run of the list.
+  std::string test;
   asl::StateId until;              ///< pause before that state
   int untilVisit = 1;              ///< the how many-eth time that it is entered
   std::optional<Timestamp> start;  ///< of the run's clock; nothing: now

@@ -2,6 +2,7 @@
 #include "engine/session/runs.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "engine/session/notices.h"
 #include "engine/session/run_status.h"
@@ -24,17 +25,61 @@ DebugRun& Runs::add(std::unique_ptr<DebugRun> run, std::uint32_t parent, Phrase 
   runs_.push_back(std::move(run));
   if (added_) added_(*shown_);
   stepper_.attach(shown_->live());
+  dropAside();
   return *shown_;
+}
+
+namespace {
+
+constexpr std::uint32_t firstAside = 0x40000000U;  // no run of the list has such an id
+
+}  // namespace
+
+void Runs::dropAside() {
+  std::erase_if(runs_, [&](const auto& run) { return !run->test.empty() && run.get() != shown_; });
+}
+
+void Runs::lookAside(std::unique_ptr<DebugRun> run) {
+  const bool alreadyAside = shown_ != nullptr && !shown_->test.empty();
+  if (!alreadyAside) {
+    const bool past = shown_ != nullptr && (shown_->live() ? !stepper_.cursor().atHead()
+                                                           : shownEvent_ < shown_->log().size());
+    before_ = {shown_ ? shown_->row.id : 0, past ? shownEvents() : 0};
+  }
+  run->row.id = firstAside + ++lastAside_;
+  run->row.title = Phrase(run->test);
+  run->row.started = run->live()->recording().head().identity->start;
+  run->told = run->decisions().size();
+  run->sync();
+  runs_.push_back(std::move(run));
+  stepper_.focus().forget();
+  show(*runs_.back());
+}
+
+void Runs::leaveAside() {
+  if (shown_ == nullptr || shown_->test.empty()) return;
+  const Before before = std::exchange(before_, {});
+  DebugRun* back = find(before.run);
+  if (back == nullptr) return showNone({});
+  stepper_.focus().forget();
+  show(*back);
+  if (before.event == 0) return;
+  if (back->live())
+    stepper_.goToEvent(before.event);
+  else
+    shownEvent_ = before.event;
 }
 
 void Runs::fork(std::unique_ptr<LiveRun> live, asl::MachinePtr definition,
                 std::shared_ptr<const runtime::RunHead> head, const Phrase& title) {
   const auto event = static_cast<std::int64_t>(shownEvents());
   DebugRun& from = *shown_;
+  from.test.clear();  // what is made of it stays, and so does it
   from.addTick({Tick::Kind::Fork, event, title});
   auto made = std::make_unique<DebugRun>(std::move(live));
   made->head = std::move(head);
   made->definition = std::move(definition);
+  made->segment = from.segment;
   made->row.forkedAt = event;  // before it is kept
   DebugRun& fork = add(std::move(made), from.row.id, title);
   fork.childOf = from.childOf;
@@ -57,11 +102,13 @@ void Runs::show(DebugRun& run) {
   } else {
     shownEvent_ = run.log().size();
   }
+  dropAside();
 }
 
 void Runs::showNone(Phrase why) {
   shown_ = nullptr;
   stepper_.attach(nullptr);
+  dropAside();
   refused_ = std::move(why);
 }
 
@@ -109,6 +156,7 @@ std::size_t Runs::shownDecisions() const {
 std::vector<RunRow> Runs::rows() const {
   std::vector<RunRow> rows;
   for (const auto& run : runs_) {
+    if (!run->test.empty()) continue;
     RunRow row = run->row;
     row.events = static_cast<std::int64_t>(run->log().size());
     row.current = run.get() == shown_;

@@ -21,7 +21,14 @@ class Runs {
             std::shared_ptr<const runtime::RunHead> head, const Phrase& title);
   /// The same at the moment that is shown, with the definition that it has.
   void forkHere(const Phrase& title);
+  /// A run that is looked at and none of the list (DebugRun::test) is gone by that.
   void show(DebugRun& run);
+  /// Shows one that is none of the list; what was shown before is gone back to.
+  void lookAside(std::unique_ptr<DebugRun> run);
+  /// Shows what was before it, at the moment that was shown; nothing where that was none.
+  void leaveAside();
+  /// Whether leaveAside() has a run to go back to.
+  [[nodiscard]] bool hasBefore() const { return find(before_.run) != nullptr; }
   /// None is: one that was wanted could not be started, for that reason.
   void showNone(Phrase why);
   /// That event of an imported run, from 1 to as many as it has.
@@ -61,6 +68,7 @@ class Runs {
 
  private:
   [[nodiscard]] replay::RunStatus statusOf(const DebugRun& run) const;
+  void dropAside();
 
   std::vector<std::unique_ptr<DebugRun>> runs_;
   std::uint32_t lastId_ = 0;
@@ -68,6 +76,14 @@ class Runs {
   debugger::Stepper stepper_;
   std::size_t shownEvent_ = 0;  ///< of an imported run
   Phrase refused_;
+  /// What was shown before one that is none of the list, and the event that it stood at; 0 = its
+  /// newest moment.
+  struct Before {
+    std::uint32_t run = 0;
+    std::size_t event = 0;
+  };
+  Before before_;
+  std::uint32_t lastAside_ = 0;
   std::function<void()> waker_;
   std::function<void(DebugRun&)> added_;
 };

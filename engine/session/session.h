@@ -46,7 +46,8 @@ class Session {
   Session(const Session&) = delete;
   Session& operator=(const Session&) = delete;
 
-  /// A new run; the older ones stay in the list.
+  /// A new run; the older ones stay in the list. With RunOptions::test one that is looked at beside
+  /// it.
   void start(asl::Document document, json::Value input, tasks::MockSet mocks, RunOptions options);
   /// A new run with the input of the one that is shown.
   void restart(asl::Document document, tasks::MockSet mocks, RunOptions options);
@@ -104,7 +105,7 @@ class Session {
   /// Moment::note says why not.
   void forkOnto(asl::Document document, ForkFrom from = ForkFrom::State);
   /// One that is only kept is opened: it stands where its journal ends, and goes on with those who
-  /// answer by `options`.
+  /// answer by `options`. 0: the one that was shown before a test's run was looked at.
   void showRun(std::uint32_t run, std::optional<RunOptions> options = {});
   /// `done` is called on the session's thread; with null where one of them is no run any more.
   void compareRuns(std::uint32_t a, std::uint32_t b, std::function<void(ComparedRunsPtr)> done);

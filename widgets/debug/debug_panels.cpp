@@ -198,6 +198,7 @@ DebugPanels::DebugPanels(RunController& controller, QWidget* parent)
   connect(parts_->tests, &TestsPanel::debugRequested, this,
           [this](const analysis::WorkflowTest& test, const analysis::Reason& moment) {
             session::RunOptions how = options();
+            how.segment = {test.from, test.to, test.variables};
             how.pauseAtStart = moment.id.empty();
             how.until = moment.id;
             how.untilVisit = moment.visit;
@@ -205,6 +206,7 @@ DebugPanels::DebugPanels(RunController& controller, QWidget* parent)
             parts_->controller.run().start(parts_->filled(), test.input, test.mocks.value_or(known),
                                            how);
           });
+  connect(parts_->tests, &TestsPanel::lookRequested, this, &DebugPanels::lookAt);
   connect(&parts_->answering, &Answering::said, this, &DebugPanels::said);
   connect(&controller, &RunController::momentChanged, this,
           [this] { parts_->commands.removeSpent(); });
@@ -271,6 +273,19 @@ void DebugPanels::start(const json::Value& input, bool stopOnEntry) {
   session::RunOptions how = options();
   how.pauseAtStart = stopOnEntry;
   parts_->controller.run().start(parts_->filled(), input, parts_->store.content().mocks, how);
+}
+
+/// As the runner of tests runs it, so that it comes to the same.
+void DebugPanels::lookAt(const analysis::WorkflowTest& test) {
+  session::RunOptions how;
+  how.test = test.name;
+  how.segment = {test.from, test.to, test.variables};
+  how.machineName = parts_->store.machineName().toStdString();
+  how.executionName = "test";
+  how.express = how.synchronous = parts_->store.content().express;
+  how.start = analysis::testStart;
+  parts_->controller.run().lookAt(parts_->filled(), test.input,
+                                  test.mocks.value_or(parts_->store.content().mocks), how);
 }
 
 void DebugPanels::forkOnto(session::ForkFrom from) {

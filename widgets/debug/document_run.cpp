@@ -176,6 +176,11 @@ void DocumentRun::start(const asl::Document& document, const json::Value& input,
   begin();
 }
 
+void DocumentRun::lookAt(const asl::Document& document, const json::Value& input,
+                         const tasks::MockSet& mocks, const session::RunOptions& options) {
+  session_->start(document, input, mocks, options);
+}
+
 void DocumentRun::restart(const asl::Document& document, const tasks::MockSet& mocks,
                           const session::RunOptions& options) {
   prepare(document);

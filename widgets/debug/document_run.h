@@ -49,6 +49,9 @@ class DocumentRun : public QObject {
              const session::RunOptions& options);
   void restart(const asl::Document& document, const tasks::MockSet& mocks,
                const session::RunOptions& options);
+  /// A test's run (RunOptions::test) is looked at; what is shown goes on being told of until then.
+  void lookAt(const asl::Document& document, const json::Value& input, const tasks::MockSet& mocks,
+              const session::RunOptions& options);
   void importHistory(const asl::Document& document, const std::string& text,
                      const session::RunOptions& options);
   /// A run that is only kept is shown, and goes on with those who answer now.

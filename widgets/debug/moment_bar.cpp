@@ -110,6 +110,7 @@ void MomentBar::say(BannerText text, Links links) {
 void MomentBar::showMoment() {
   asking_ = false;
   const session::Moment& moment = *controller_.moment();
+  if (!moment.test.empty()) return sayTest();
   if (moment.imported) return sayImported();
   if (moment.view.past) return sayPast();
   switch (moment.view.status) {
@@ -258,6 +259,24 @@ void MomentBar::addError(BannerText& text, Links& links) const {
 
 void MomentBar::openValue(const QString& title, const json::Value& value) const {
   (new OutputDialog(title, value, window()))->show();
+}
+
+/// A test's run is looked at, and left again.
+void MomentBar::sayTest() {
+  const session::Moment& moment = *controller_.moment();
+  BannerText text;
+  Links links;
+  text.word = tr("Test");
+  text.icon = QStringLiteral("tests");
+  text.title = QString::fromStdString(moment.test);
+  text.note = moment.view.past ? tr("event %1 of %2").arg(moment.view.event).arg(moment.view.events)
+                               : common::said(moment.view.words);
+  if (!moment.error.empty()) addError(text, links);
+  if (moment.view.past)
+    links.push_back({tr("To its end"), [this] { controller_.session().backToLive(); }});
+  links.push_back({moment.hasBefore ? tr("Back to the run") : tr("Leave it"),
+                   [this] { controller_.session().showRun(0); }});
+  say(text, std::move(links));
 }
 
 void MomentBar::sayImported() {

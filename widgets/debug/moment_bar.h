@@ -37,6 +37,7 @@ class MomentBar : public QWidget {
   void say(common::BannerText text, Links links);
   void sayPast();
   void sayImported();
+  void sayTest();
   void addError(common::BannerText& text, Links& links) const;
   void openValue(const QString& title, const json::Value& value) const;
   void sayPaused();

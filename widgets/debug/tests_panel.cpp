@@ -2,6 +2,7 @@
 #include "widgets/debug/tests_panel.h"
 
 #include <QEvent>
+#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLocale>
@@ -68,6 +69,16 @@ TestsPanel::TestsPanel(DebugStore& store, RunController& controller, QWidget* pa
   connect(model_, &QStandardItemModel::itemChanged, this, &TestsPanel::rename);
   connect(tree_->selectionModel(), &QItemSelectionModel::currentChanged, this,
           &TestsPanel::showPage);
+  connect(tree_->selectionModel(), &QItemSelectionModel::currentChanged, this, [this] {
+    // A press of the mouse is a click in a moment.
+    if (tree_->hasFocus() && QGuiApplication::mouseButtons() == Qt::NoButton) lookAtChosen();
+  });
+  connect(tree_, &QTreeView::clicked, this, &TestsPanel::lookAtChosen);
+  connect(&controller_, &RunController::momentChanged, this, [this] {
+    const bool isLooking = !looked_.empty() && controller_.moment()->test == looked_;
+    if (isLooking_ && !isLooking) looked_.clear();
+    isLooking_ = isLooking;
+  });
   for (const int key : {Qt::Key_Return, Qt::Key_Enter}) {
     auto* runKey = new QShortcut(QKeySequence(key), tree_);
     runKey->setContext(Qt::WidgetShortcut);
@@ -253,7 +264,6 @@ void TestsPanel::showTests() {
   addGroup(tr("Passed"), passed);
   addGroup(tr("Not run"), open);
   tree_->expandAll();
-  filling_ = false;
   failed_->setEnabled(!failed.empty());
   search_->setVisible(!tests_.empty());
   totals_->setText(tests_.empty() ? tr("No tests yet: run the workflow and make one of it.")
@@ -263,6 +273,7 @@ void TestsPanel::showTests() {
                                         .arg(open.size()));
   if (more > 0) totals_->setText(tr("%1, %2 not listed").arg(totals_->text()).arg(more));
   select(chosen);
+  filling_ = false;
   showPage();
   Q_EMIT resultsChanged();
 }
@@ -305,6 +316,23 @@ void TestsPanel::showPage() {
     page_->clear();
 }
 
+/// On the canvas and in all panels, as a run that is chosen in Runs; of one that has no result
+/// nothing is shown but what was before.
+void TestsPanel::lookAtChosen() {
+  if (filling_ || controller_.isRunning()) return;
+  const std::string name = selected();
+  const WorkflowTest* test = testNamed(tests_, name);
+  const analysis::TestResult* result = resultOf(name);
+  const std::string& shown = controller_.moment()->test;
+  isLooking_ = false;
+  looked_ = test != nullptr ? name : std::string();
+  if (test != nullptr && result != nullptr && !result->refused) {
+    if (shown != name) Q_EMIT lookRequested(*test);
+  } else if (!shown.empty()) {
+    controller_.session().showRun(0);
+  }
+}
+
 void TestsPanel::run(WhichTests which) {
   forgetOldResults();
   std::vector<WorkflowTest> wanted;
@@ -327,6 +355,11 @@ void TestsPanel::run(WhichTests which) {
 void TestsPanel::take(const TestResultPtr& result) {
   results_[result->name] = result;
   showTests();
+  // What is looked at is the run that was.
+  const WorkflowTest* test = testNamed(tests_, result->name);
+  const bool chosen = looked_ == result->name && looked_ == selected();
+  if (chosen && test != nullptr && !result->refused && !controller_.isRunning())
+    Q_EMIT lookRequested(*test);
 }
 
 void TestsPanel::sayTotals() {
@@ -492,8 +525,6 @@ void TestsPanel::debug() {
 }
 
 void TestsPanel::debug(const WorkflowTest& test, const analysis::Reason& moment) {
-  if (!test.from.empty())
-    return Q_EMIT said(tr("It begins in the middle of the workflow, where no run can begin."));
   if (controller_.isRunning()) return Q_EMIT said(tr("A run is under way: pause it first (F6)."));
   Q_EMIT debugRequested(test, moment);
 }

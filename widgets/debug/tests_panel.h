@@ -62,6 +62,8 @@ class TestsPanel : public QWidget {
   /// first one.
   void debugRequested(const stepwright::analysis::WorkflowTest& test,
                       const stepwright::analysis::Reason& moment);
+  /// The run of that test is to be looked at.
+  void lookRequested(const stepwright::analysis::WorkflowTest& test);
   void said(const QString& words);
 
  protected:
@@ -81,6 +83,7 @@ class TestsPanel : public QWidget {
   void take(const TestResultPtr& result);
   void sayTotals();
   void showPage();
+  void lookAtChosen();
   void rename(QStandardItem* item);
   void edit();
   void remove();
@@ -111,6 +114,8 @@ class TestsPanel : public QWidget {
   QPushButton* accept_;
   common::SearchField* search_;
   bool filling_ = false;
+  std::string looked_;      ///< the test whose run was chosen to be looked at; "" = none
+  bool isLooking_ = false;  ///< and that run is shown
   QString selectedState_;
   /// What the results are of: other documents, versions and tests have none.
   QString key_;

@@ -17,13 +17,17 @@ std::string_view startOf(std::string_view text, std::size_t most) {
 
 class Starter {
  public:
-  explicit Starter(std::size_t most) : most_(most) {}
+  /// `indent`: 0 = all in one line.
+  explicit Starter(std::size_t most, int indent = 0)
+      : most_(most), indent_(static_cast<std::size_t>(indent)) {}
 
   void write(const Value& value) {
     if (value.isString()) return quoteTo(out, startOf(value.string(), most_ + 4));
     if (!value.isContainer()) return printTo(out, value);
+    if (value.empty()) return printTo(out, value);
     bool first = true;
     out += value.isArray() ? '[' : '{';
+    ++depth_;
     for (const Value& item : value.items()) {
       if (full()) return;
       separate(first);
@@ -33,10 +37,13 @@ class Starter {
       if (full()) return;
       separate(first);
       quoteTo(out, startOf(member.name(), most_ + 4));
-      out += ':';
+      out += indent_ > 0 ? ": " : ":";
       write(member.value);
     }
-    if (!full()) out += value.isArray() ? ']' : '}';
+    --depth_;
+    if (full()) return;
+    breakLine();
+    out += value.isArray() ? ']' : '}';
   }
 
   std::string out;
@@ -46,15 +53,27 @@ class Starter {
   void separate(bool& first) {
     if (!first) out += ',';
     first = false;
+    breakLine();
+  }
+  void breakLine() {
+    if (indent_ == 0) return;
+    out += '\n';
+    out.append(depth_ * indent_, ' ');
   }
 
-  std::size_t most_;
+  std::size_t most_, indent_, depth_ = 0;
 };
 
 }  // namespace
 
 std::string printStart(const Value& value, std::size_t most) {
   Starter starter(most);
+  starter.write(value);
+  return std::move(starter.out);
+}
+
+std::string printPrettyStart(const Value& value, std::size_t most, int indent) {
+  Starter starter(most, indent);
   starter.write(value);
   return std::move(starter.out);
 }

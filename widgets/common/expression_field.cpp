@@ -15,7 +15,7 @@
 
 #include "engine/assist/suggest.h"
 #include "engine/assist/try_expression.h"
-#include "engine/json/print.h"
+#include "engine/json/print_start.h"
 #include "widgets/common/data_request.h"
 #include "widgets/common/expression_highlighter.h"
 #include "widgets/common/icons.h"
@@ -311,8 +311,9 @@ void ExpressionField::tryOut() {
   edit_->markProblem(trial.begin, qMax(trial.end, trial.syntax ? trial.begin + 1 : trial.end));
   const bool good = trial.value.has_value();
   if (good) {
-    lastGood_ = QStringLiteral("= ") +
-                QString::fromStdString(json::print(*trial.value)).left(longestResult);
+    lastGood_ =
+        QStringLiteral("= ") +
+        QString::fromStdString(json::printStart(*trial.value, longestResult)).left(longestResult);
     result_->setText(lastGood_);
   }
   result_->setVisible(good);

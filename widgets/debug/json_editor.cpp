@@ -9,6 +9,7 @@
 
 #include "engine/json/parse.h"
 #include "engine/json/print.h"
+#include "engine/json/print_start.h"
 #include "widgets/common/theme.h"
 
 namespace stepwright::debug {
@@ -17,11 +18,12 @@ namespace {
 
 constexpr int headLines = 100;  // of a held value that are shown
 
-QString headOf(const std::string& text) {
+QString headOf(const json::Value& value) {
+  constexpr std::size_t most = 16 * 1024;  // one value may be a very long line
+  const std::string text = json::printPrettyStart(value, most);
   std::size_t end = 0;
   for (int line = 0; line < headLines && end < text.size(); ++line)
     end = std::min(text.find('\n', end), text.size() - 1) + 1;
-  constexpr std::size_t most = 16 * 1024;  // one value may be a very long line
   return QString::fromUtf8(text.data(), static_cast<int>(std::min(end, most))) +
          QStringLiteral("\n…");
 }
@@ -86,7 +88,7 @@ void JsonEditor::hold(const json::Value& value) {
   held_ = true;
   heldValue_ = value;
   field_->setReadOnly(true);
-  field_->setPlainText(headOf(json::printPretty(value)));
+  field_->setPlainText(headOf(value));
   empty_->show();
   take(value, tr("Valid JSON, %1 bytes, taken whole; only its first lines are shown, and it cannot "
                  "be edited here."));

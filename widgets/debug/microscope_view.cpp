@@ -35,7 +35,9 @@ QString wordsOfValue(const PartValue& part) {
 
 /// As much of it as a bracket of that width has room for.
 QString shownValue(const QString& words, double width) {
-  return QFontMetricsF(valueFont()).elidedText(words, Qt::ElideRight, qMax(12.0, width - 6));
+  constexpr int most = 400;  // whatever it is as wide as
+  return QFontMetricsF(valueFont())
+      .elidedText(words.left(most), Qt::ElideRight, qMax(12.0, width - 6));
 }
 
 }  // namespace

@@ -16,6 +16,7 @@
 #include "engine/assist/sample_answers.h"
 #include "engine/base/files.h"
 #include "engine/json/print.h"
+#include "engine/json/print_start.h"
 #include "engine/tasks/mocks/mock_file.h"
 #include "widgets/common/icons.h"
 #include "widgets/common/true_focus.h"
@@ -142,7 +143,7 @@ QVariant MockModel::answerData(const MockBehaviour& answer, int role) const {
         case MockBehaviour::Kind::NeverAnswers:
           return tr("never answers");
         case MockBehaviour::Kind::Result:
-          return QString::fromStdString(json::print(answer.result)).left(200);
+          return QString::fromStdString(json::printStart(answer.result, 200)).left(200);
       }
       return {};
     case Qt::DecorationRole:

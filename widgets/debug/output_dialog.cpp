@@ -10,6 +10,7 @@
 #include <QVBoxLayout>
 
 #include "engine/json/print.h"
+#include "engine/json/print_start.h"
 #include "widgets/common/json_view.h"
 #include "widgets/common/theme.h"
 
@@ -20,7 +21,11 @@ OutputDialog::OutputDialog(const QString& title, const json::Value& output, QWid
   setAttribute(Qt::WA_DeleteOnClose);
   setWindowTitle(title);
   resize(620, 480);
-  const QString words = QString::fromStdString(json::printPretty(output));
+  // As text only as much as a field can show without ado; the tree has all of it.
+  constexpr std::size_t mostShown = 256 * 1024;
+  QString words = QString::fromStdString(json::printPrettyStart(output, mostShown));
+  const bool whole = words.size() <= static_cast<int>(mostShown);
+  if (!whole) words = words.left(static_cast<int>(mostShown)) + QStringLiteral("\n…");
   auto* tabs = new QTabWidget(this);
   auto* tree = new common::JsonView(this);
   tree->setValue(output);
@@ -28,11 +33,12 @@ OutputDialog::OutputDialog(const QString& title, const json::Value& output, QWid
   text->setReadOnly(true);
   text->setFont(common::fontOf(common::FontRole::Code));
   tabs->addTab(tree, tr("Tree"));
-  tabs->addTab(text, tr("Text"));
+  tabs->addTab(text, whole ? tr("Text") : tr("Its first lines"));
   auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
   auto* copy = buttons->addButton(tr("Copy"), QDialogButtonBox::ActionRole);
-  connect(copy, &QPushButton::clicked, this,
-          [words] { QApplication::clipboard()->setText(words); });
+  connect(copy, &QPushButton::clicked, this, [output] {
+    QApplication::clipboard()->setText(QString::fromStdString(json::printPretty(output)));
+  });
   connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::close);
   auto* column = new QVBoxLayout(this);
   column->addWidget(tabs, 1);

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "engine/json/print.h"
+#include "engine/json/print_start.h"
 #include "widgets/common/icons.h"
 #include "widgets/debug/debug_store.h"
 #include "widgets/debug/row_delegate.h"
@@ -126,8 +127,9 @@ QVariant WatchModel::valueData(const QModelIndex& index, int role) const {
     case Qt::DisplayRole:
       return watch.value ? shortText(*watch.value) : QString::fromStdString(watch.error);
     case Qt::ToolTipRole:
-      return watch.value ? QString::fromStdString(json::printPretty(*watch.value)).left(4000)
-                         : QString::fromStdString(watch.error);
+      return watch.value
+                 ? QString::fromStdString(json::printPrettyStart(*watch.value, 4000)).left(4000)
+                 : QString::fromStdString(watch.error);
     case RowDelegate::DetailRole:
       return watch.changed && watch.was ? tr("was %1").arg(shortText(*watch.was)) : QString();
     case RowDelegate::BoldRole:

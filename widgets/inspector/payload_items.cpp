@@ -4,7 +4,7 @@
 #include <QTreeWidget>
 
 #include "engine/asl/hole_words.h"
-#include "engine/json/print.h"
+#include "engine/json/print_start.h"
 #include "widgets/common/said.h"
 #include "widgets/inspector/text.h"
 
@@ -33,7 +33,8 @@ QString shownValue(const json::Value& value, const Payload& payload) {
 RowResult yieldOf(const QString& text, const Payload& payload) {
   const auto trial = assist::tryExpression(fromQt(text), payload.rules.language, payload.sample);
   if (trial.value)
-    return {QStringLiteral("= ") + toQt(json::print(*trial.value).substr(0, longestResult)),
+    return {QStringLiteral("= ") +
+                toQt(json::printStart(*trial.value, longestResult).substr(0, longestResult)),
             !trial.problem.empty()};
   return {common::said(trial.problem), !trial.problem.empty()};
 }

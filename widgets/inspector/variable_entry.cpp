@@ -8,7 +8,7 @@
 #include <QVBoxLayout>
 
 #include "engine/json/pointer.h"
-#include "engine/json/print.h"
+#include "engine/json/print_start.h"
 #include "widgets/common/icons.h"
 #include "widgets/common/theme.h"
 #include "widgets/inspector/elided_label.h"
@@ -106,7 +106,7 @@ VariableEntry::VariableEntry(const VariableView& view, const json::Value* value,
   column->addLayout(head);
   column->addLayout(grid_);
   if (value != nullptr) {
-    const QString text = toQt(json::print(*value));
+    const QString text = toQt(json::printStart(*value, longestValue));
     auto* label = wordsIn(common::FontRole::Code, breakable(text.left(longestValue)), this);
     label->setWordWrap(true);
     label->setToolTip(tr("Its value at the moment that is shown of the run"));

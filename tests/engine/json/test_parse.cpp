@@ -75,9 +75,17 @@ TEST(Print, TheStartOfALargeValueIsAllThatIsLookedAt) {
       EXPECT_GT(start.size(), most);
       EXPECT_EQ(start.substr(0, most), whole.substr(0, most));
     }
+    const std::string pretty = printPretty(*parse(text));
+    EXPECT_EQ(printPrettyStart(*parse(text), pretty.size()), pretty);
+    for (std::size_t most = 0; most < pretty.size(); ++most) {
+      const std::string start = printPrettyStart(*parse(text), most);
+      EXPECT_GT(start.size(), most);
+      EXPECT_EQ(start.substr(0, most), pretty.substr(0, most));
+    }
   }
   const Value large = Value::array(std::vector<Value>(1'000'000, Value("\u00e4\u00e4\u00e4")));
   EXPECT_LT(printStart(large, 100).size(), 120U);
+  EXPECT_LT(printPrettyStart(large, 100).size(), 120U);
   EXPECT_LT(printStart(Value(std::string(1'000'000, 'x')), 100).size(), 120U);
 }
 

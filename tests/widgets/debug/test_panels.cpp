@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The panels together over a real session: what people see after a stop, a step back, an edit and
 // an answer.
+#include <QClipboard>
 #include <QFile>
 #include <QHeaderView>
 #include <QLabel>
 #include <QMenu>
 #include <QPlainTextEdit>
+#include <QPushButton>
 #include <QTemporaryDir>
 #include <QTimer>
 #include <QToolButton>
@@ -281,6 +283,24 @@ class TestPanels : public QObject {
     QVERIFY(dialog != nullptr);
     QVERIFY(dialog->isVisible());
     dialog->close();
+  }
+
+  /// The tree has all of it, and so has what is copied; as text only its beginning is shown.
+  void aLargeOutputIsShownWithoutAdo() {
+    const json::Value large =
+        json::Value::array(std::vector<json::Value>(200'000, json::Value("x")));
+    QWidget window;
+    auto* dialog = new OutputDialog(QStringLiteral("Output"), large, &window);
+    const auto* text = dialog->findChild<QPlainTextEdit*>();
+    QVERIFY(text->toPlainText().size() < 300'000);
+    QVERIFY(text->toPlainText().endsWith(QStringLiteral("…")));
+    for (auto* button : dialog->findChildren<QPushButton*>())
+      if (button->text() == QStringLiteral("Copy")) button->click();
+    QCOMPARE(QApplication::clipboard()->text().toStdString(), json::printPretty(large));
+    // What is small is whole.
+    OutputDialog small(QStringLiteral("Output"), *json::parse(R"({"a":[1]})"), &window);
+    QCOMPARE(small.findChild<QPlainTextEdit*>()->toPlainText(),
+             QStringLiteral("{\n  \"a\": [\n    1\n  ]\n}"));
   }
 
   void theSliderShowsAnyMoment() {

@@ -54,8 +54,12 @@ void Camera::updateSceneRect() {
 void Camera::tellSeen() { emit seenChanged(seen()); }
 
 void Camera::zoomAt(QPointF viewportPoint, double factor) {
+  zoomTo(viewportPoint, scale() * factor);
+}
+
+void Camera::zoomTo(QPointF viewportPoint, double zoom) {
   touch();
-  const double wanted = qBound(least(), scale() * factor, largest);
+  const double wanted = qBound(least(), zoom, largest);
   const QPointF fixed = toScene(viewportPoint);
   view_.setTransform(QTransform::fromScale(wanted, wanted));
   scene_.setScale(wanted);
@@ -68,7 +72,7 @@ void Camera::zoomAt(QPointF viewportPoint, double factor) {
 
 void Camera::zoomBy(double factor) { zoomAt(middle(), factor); }
 
-void Camera::setZoom(double wanted) { zoomBy(wanted / scale()); }
+void Camera::setZoom(double wanted) { zoomTo(middle(), wanted); }
 
 void Camera::fit() { fitTo(bounds_); }
 

@@ -80,6 +80,7 @@ class Camera : public QObject {
   void leaveCovered(const QRectF& area);
   void lookAtStart(const Drawing& drawing, layout::Direction direction);
   [[nodiscard]] QPointF middle() const;
+  void zoomTo(QPointF viewportPoint, double scale);
   /// As small as the whole has to be, and no smaller.
   [[nodiscard]] double least() const;
   /// Where in the viewport an area is shown that is to be seen whole: beside what covers a corner

@@ -2,12 +2,14 @@
 #include "engine/layout/legs.h"
 
 #include <algorithm>
+#include <map>
 
 namespace stepwright::layout {
 
 namespace {
 
 constexpr int MostOvertaken = 12;
+constexpr int ManyLines = 1000;
 constexpr int MostRound = 6;  // rows that a way goes round below rather than cross the spine
 
 class Tracer {
@@ -194,13 +196,59 @@ class Tracer {
     return leaves && enters && groups[at(leg.from.group)].side != groups[at(leg.to.group)].side;
   }
 
-  // The channel in which such a way changes sides: above the row of what it leads to where that
-  // hangs farther down, or where the way round below all rows would be a long one.
-  int channelAcross(int b, const Leg& leg) const {
+  // The channel in which such a way changes sides: on its way down the first of those where it
+  // crosses the fewest lines, or below all rows, or, where that would be a long way round, above
+  // the row of what it leads to.
+  int channelAcross(int b, const Leg& leg) {
     const auto& groups = plan_.blocks[at(b)].groups;
     const auto last = static_cast<int>(plan_.blocks[at(b)].rows.size());
-    const int from = groups[at(leg.from.group)].row, to = groups[at(leg.to.group)].row;
-    return to > from || 2 * last - from - to > from - to + MostRound ? to : last;
+    const Group &left = groups[at(leg.from.group)], &right = groups[at(leg.to.group)];
+    const int from = left.row, to = right.row;
+    if (to <= from) return 2 * last - from - to > from - to + MostRound ? to : last;
+    const std::vector<int>& lines = linesAcross(b, left.side);
+    return static_cast<int>(std::min_element(lines.begin() + from + 1, lines.begin() + to + 1) -
+                            lines.begin());
+  }
+
+  // What a way from one side to the other crosses in each channel of a block; many where something
+  // that hangs at that side is likely to reach past it.
+  const std::vector<int>& linesAcross(int b, int side) {
+    auto& lines = linesAcross_[{b, side}];
+    const auto& rows = plan_.blocks[at(b)].rows;
+    if (!lines.empty()) return lines;
+    lines.assign(rows.size() + 1, 1);
+    for (std::size_t r = 0; r < rows.size(); ++r) {
+      const auto cells = static_cast<int>(rows[r].cells.size());
+      lines[r] = std::max(lines[r], cells);
+      lines[r + 1] = std::max(lines[r + 1], cells);
+    }
+    for (const Group& group : plan_.blocks[at(b)].groups) {
+      if (group.side != side) {
+        if (!group.beside) lines[at(group.row)] += static_cast<int>(group.cells.size());
+        continue;
+      }
+      double left = 0;
+      for (const Cell& cell : group.cells) left = std::max(left, heightOf(cell));
+      for (std::size_t r = at(group.row); r < rows.size(); ++r) {
+        left -= heightOf(rows[r]);
+        if (left <= 0) break;
+        lines[r + 1] += ManyLines;
+      }
+    }
+    return lines;
+  }
+
+  // About as high as it will be.
+  double heightOf(const Cell& cell) const {
+    const int first = plan_.blocks[at(cell.block)].rows.front().node;
+    return first >= 0 ? s_.tall[at(first)] : 0;
+  }
+
+  double heightOf(const Row& row) const {
+    if (row.node >= 0) return scope_.nodes[at(row.node)].height + scope_.options.rowGap;
+    double height = 0;
+    for (const Cell& cell : row.cells) height = std::max(height, heightOf(cell));
+    return height;
   }
 
   void add(int b, const Leg& leg) {
@@ -228,6 +276,7 @@ class Tracer {
   const Structure& s_;
   const Plan& plan_;
   std::vector<int> depth_;
+  std::map<std::pair<int, int>, std::vector<int>> linesAcross_;  // by block and side
   Legs legs_;
 };
 

@@ -129,9 +129,9 @@ class TrackChoice {
     if (leg.to.kind != Joint::GroupSide || leg.from.group >= 0 || leg.from.kind == Joint::Bottom)
       return false;
     const auto& groups = draft_.block.groups;
+    const int above = leg.from.kind == Joint::Across ? leg.from.row - 1 : leg.from.row;
     return std::any_of(groups.begin(), groups.begin() + leg.to.group, [&](const Group& group) {
-      return !group.beside && group.side == groups[at(leg.to.group)].side &&
-             group.row > leg.from.row;
+      return !group.beside && group.side == groups[at(leg.to.group)].side && group.row > above;
     });
   }
 

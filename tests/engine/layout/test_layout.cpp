@@ -392,6 +392,23 @@ TEST(Layout, AHandlerOfBothSidesStandsNextToItsLastCatcher) {
   }
 }
 
+// It crosses the rows where one line leads down, not above three branches.
+TEST(Layout, AWayFromTheLeftCrossesWhereFewLinesAre) {
+  for (const Direction direction : {Direction::TopDown, Direction::LeftRight}) {
+    Builder b;
+    b.edge("start", "c", EdgeKind::Start).edge("c", "left", EdgeKind::Choice, 0);
+    b.edge("left", "handler", EdgeKind::Catch).edge("c", "t0", EdgeKind::Default, 1);
+    for (int i = 1; i < 5; ++i) b.edge("t" + std::to_string(i - 1), "t" + std::to_string(i));
+    for (const char* v : {"u", "v", "w"}) b.edge("t4", v).edge(v, "join");
+    b.edge("w", "handler", EdgeKind::Catch);
+    Options options;
+    options.direction = direction;
+    const Layout layout = layOut(b.diagram, options);
+    expectClean(b.diagram, layout, "few lines");
+    EXPECT_EQ(judge(b.diagram, layout).crossings, 1);
+  }
+}
+
 // Beyond what hangs beside the rows between a state and its handler: each way in and out of that
 // would cross the error's.
 TEST(Layout, AWayToAHandlerPassesOutsideOfBranchesThatHang) {

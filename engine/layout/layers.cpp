@@ -73,10 +73,19 @@ bool Layers::hangsFree(const Track& track) const {
   const double end = (track.last + 1) * Silhouette::Grain;
   for (std::size_t g = at(track.fromGroup) + 1; g < groups.size(); ++g) {
     const bool sameRow = groups[g].row == from.row && !groups[g].beside;
+    if (standsBeyond(static_cast<int>(g), track)) continue;
     if (groups[g].side == track.side && draft_.placed.groupY[g] - GroupGap < end && !sameRow)
       return false;
   }
   return from.cells.size() == 1;
+}
+
+// A group that is reached past the one which the track comes out of.
+bool Layers::standsBeyond(int group, const Track& track) const {
+  const int head = Silhouette::slotOf(draft_.placed.groupY[at(track.fromGroup)]);
+  return std::any_of(trunks_.begin(), trunks_.end(), [&](const Track* trunk) {
+    return trunk->pastBefore == group && trunk->first <= head && of(*trunk) == Layer::Past;
+  });
 }
 
 bool Layers::clearOfGroups(int side, double top, double bottom, int except) const {

@@ -26,6 +26,7 @@ class Layers {
   [[nodiscard]] bool leavesInward(const Track& track) const;
   [[nodiscard]] bool withinTrunk(const Track& track) const;
   [[nodiscard]] bool hangsFree(const Track& track) const;
+  [[nodiscard]] bool standsBeyond(int group, const Track& track) const;
   [[nodiscard]] bool clearOfGroups(int side, double top, double bottom, int except) const;
 
   const Draft& draft_;

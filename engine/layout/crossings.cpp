@@ -50,7 +50,7 @@ class Pieces {
     const Piece in{to, std::min(leg.toX, track), std::max(leg.toX, track), number};
     int count = 0;
     for (const Piece& v : upright_)
-      if (!sharesTarget(v.leg, leg)) count += (crosses(out, v) ? 1 : 0) + (crosses(in, v) ? 1 : 0);
+      if (!sharesTarget(v.leg, leg) && !sharesNode(v.leg, leg)) count += (crosses(out, v) ? 1 : 0) + (crosses(in, v) ? 1 : 0);
     const Piece along{track, std::min(from, to), std::max(from, to), number};
     for (auto h = firstBelow(along.a); h != level_.end() && h->place < along.b; ++h)
       if (!sharesTarget(h->leg, leg) && crosses(*h, along)) ++count;
@@ -66,6 +66,12 @@ class Pieces {
 
   [[nodiscard]] bool sharesTarget(int other, const Leg& leg) const {
     return draft_.legs[at(other)].target == leg.target;
+  }
+
+  // Its port moves to that side of the node as well.
+  [[nodiscard]] bool sharesNode(int other, const Leg& leg) const {
+    const Leg& v = draft_.legs[at(other)];
+    return draft_.fromNode(leg) && draft_.fromNode(v) && v.from.row == leg.from.row && !v.caught;
   }
 
   [[nodiscard]] double levelOf(int channel, int net, double otherwise) const {

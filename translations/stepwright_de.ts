@@ -153,6 +153,10 @@
         <source>Put it into %1</source>
         <translation>In %1 schreiben</translation>
     </message>
+    <message>
+        <source>How the arguments are written</source>
+        <translation>Wie die Argumente geschrieben werden</translation>
+    </message>
 </context>
 <context>
     <name>ActionTexts</name>
@@ -2625,6 +2629,10 @@
         <source>%1 in every item</source>
         <translation>%1 in jedem Element</translation>
     </message>
+    <message>
+        <source>Which differences</source>
+        <translation>Welche Unterschiede</translation>
+    </message>
 </context>
 <context>
     <name>stepwright::compare::CompareView</name>
@@ -2738,6 +2746,26 @@
     <message>
         <source>Remove</source>
         <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>It cannot stand in a group.</source>
+        <translation>Es kann nicht in einer Gruppe stehen.</translation>
+    </message>
+    <message>
+        <source>A rule has one condition: its parts need the group.</source>
+        <translation>Eine Regel hat eine Bedingung: Ihre Teile brauchen die Gruppe.</translation>
+    </message>
+    <message>
+        <source>It is the first.</source>
+        <translation>Es ist das erste.</translation>
+    </message>
+    <message>
+        <source>It is the last.</source>
+        <translation>Es ist das letzte.</translation>
+    </message>
+    <message>
+        <source>A rule needs a condition.</source>
+        <translation>Eine Regel braucht eine Bedingung.</translation>
     </message>
 </context>
 <context>
@@ -2888,6 +2916,30 @@
     <message>
         <source>Copy all</source>
         <translation>Alles kopieren</translation>
+    </message>
+    <message>
+        <source>No line stands here.</source>
+        <translation>Hier steht keine Zeile.</translation>
+    </message>
+    <message>
+        <source>The line is of no state.</source>
+        <translation>Die Zeile gehört zu keinem Zustand.</translation>
+    </message>
+    <message>
+        <source>The line is of no call.</source>
+        <translation>Die Zeile gehört zu keinem Aufruf.</translation>
+    </message>
+    <message>
+        <source>All lines are shown already.</source>
+        <translation>Es sind schon alle Zeilen zu sehen.</translation>
+    </message>
+    <message>
+        <source>No line is selected.</source>
+        <translation>Keine Zeile ist ausgewählt.</translation>
+    </message>
+    <message>
+        <source>The Console is empty.</source>
+        <translation>Die Konsole ist leer.</translation>
     </message>
 </context>
 <context>
@@ -9513,6 +9565,10 @@ type:task behält einen Typ; name: resource: path: expression: variable: error: 
         <source>Change the data…</source>
         <translation>Die Daten ändern…</translation>
     </message>
+    <message>
+        <source>No value stands here.</source>
+        <translation>Hier steht kein Wert.</translation>
+    </message>
 </context>
 <context>
     <name>stepwright::inspector::FlowEditor</name>
@@ -9825,6 +9881,10 @@ type:task behält einen Typ; name: resource: path: expression: variable: error: 
     <message>
         <source>More for this group</source>
         <translation>Mehr zu dieser Gruppe</translation>
+    </message>
+    <message>
+        <source>How many of these hold</source>
+        <translation>Wie viele davon gelten</translation>
     </message>
 </context>
 <context>
@@ -10733,6 +10793,10 @@ Einen auswählen, um seine Felder zu sehen.</numerusform>
     <message>
         <source>Only B</source>
         <translation>Nur B</translation>
+    </message>
+    <message>
+        <source>Which of the two runs</source>
+        <translation>Welcher der beiden Läufe</translation>
     </message>
 </context>
 <context>
@@ -11762,6 +11826,28 @@ Einen auswählen, um seine Felder zu sehen.</numerusform>
         <source>Keep among the favourites</source>
         <translation>Zu den Favoriten</translation>
     </message>
+    <message numerus="yes">
+        <source>over %n result(s)</source>
+        <translation>
+            <numerusform>über %n Treffer</numerusform>
+            <numerusform>über %n Treffer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n result(s)</source>
+        <translation>
+            <numerusform>%n Treffer</numerusform>
+            <numerusform>%n Treffer</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It is the first.</source>
+        <translation>Es ist das erste.</translation>
+    </message>
+    <message>
+        <source>It is the last.</source>
+        <translation>Es ist das letzte.</translation>
+    </message>
 </context>
 <context>
     <name>stepwright::palette::PaletteDelegate</name>
@@ -12064,6 +12150,10 @@ Hilfreich ist ein Zustandstyp (wait), ein Dienst (dynamodb), was er tut (put ite
         <source>This is neither what a deployment fills in nor JSON.</source>
         <translation>Das ist weder etwas, was ein Deployment ausfüllt, noch JSON.</translation>
     </message>
+    <message>
+        <source>How it is written</source>
+        <translation>Wie es geschrieben wird</translation>
+    </message>
 </context>
 <context>
     <name>PayloadItems</name>
@@ -12164,6 +12254,18 @@ Hilfreich ist ein Zustandstyp (wait), ein Dienst (dynamodb), was er tut (put ite
     <message>
         <source>Remove	Del</source>
         <translation>Entfernen	Entf</translation>
+    </message>
+    <message>
+        <source>Only an object or a list has fields inside.</source>
+        <translation>Nur ein Objekt oder eine Liste hat Felder darin.</translation>
+    </message>
+    <message>
+        <source>It is the first.</source>
+        <translation>Es ist das erste.</translation>
+    </message>
+    <message>
+        <source>It is the last.</source>
+        <translation>Es ist das letzte.</translation>
     </message>
 </context>
 <context>
@@ -13283,10 +13385,6 @@ Hilfreich ist ein Zustandstyp (wait), ein Dienst (dynamodb), was er tut (put ite
         <translation>Mit dem gezeigten Lauf vergleichen</translation>
     </message>
     <message>
-        <source>It is the run that is shown</source>
-        <translation>Es ist der gezeigte Lauf</translation>
-    </message>
-    <message>
         <source>Open in a tab</source>
         <translation>In einem Tab öffnen</translation>
     </message>
@@ -13307,8 +13405,16 @@ Hilfreich ist ein Zustandstyp (wait), ein Dienst (dynamodb), was er tut (put ite
         <translation>Ergebnisse als Mocks behalten</translation>
     </message>
     <message>
-        <source>Show it first: it is kept from an earlier session</source>
-        <translation>Erst anzeigen: Er stammt aus einer früheren Sitzung</translation>
+        <source>No run is shown.</source>
+        <translation>Es ist kein Lauf zu sehen.</translation>
+    </message>
+    <message>
+        <source>It is the run that is shown.</source>
+        <translation>Es ist der Lauf, der zu sehen ist.</translation>
+    </message>
+    <message>
+        <source>Show it first: it is kept from an earlier session.</source>
+        <translation>Zeigen Sie ihn zuerst: Er ist von früher aufbewahrt.</translation>
     </message>
 </context>
 <context>
@@ -13373,6 +13479,14 @@ Hilfreich ist ein Zustandstyp (wait), ein Dienst (dynamodb), was er tut (put ite
     <message>
         <source>Select all</source>
         <translation>Alles auswählen</translation>
+    </message>
+    <message>
+        <source>No text is selected.</source>
+        <translation>Kein Text ist ausgewählt.</translation>
+    </message>
+    <message>
+        <source>The clipboard is empty.</source>
+        <translation>Die Zwischenablage ist leer.</translation>
     </message>
 </context>
 <context>
@@ -14273,6 +14387,24 @@ Hilfreich ist ein Zustandstyp (wait), ein Dienst (dynamodb), was er tut (put ite
     </message>
 </context>
 <context>
+    <name>stepwright::debug::TasksPane</name>
+    <message>
+        <source>A function that answers the chosen Task</source>
+        <translation>Eine Funktion, die den gewählten Task beantwortet</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n function(s) from %1</source>
+        <translation>
+            <numerusform>%n Funktion aus %1</numerusform>
+            <numerusform>%n Funktionen aus %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>%1 öffnen</translation>
+    </message>
+</context>
+<context>
     <name>stepwright::debug::TasksPanel</name>
     <message>
         <source>Tasks</source>
@@ -14309,6 +14441,30 @@ Hilfreich ist ein Zustandstyp (wait), ein Dienst (dynamodb), was er tut (put ite
     <message>
         <source>Show %1</source>
         <translation>%1 zeigen</translation>
+    </message>
+    <message>
+        <source>No file of its code is known.</source>
+        <translation>Keine Datei seines Codes ist bekannt.</translation>
+    </message>
+    <message>
+        <source>No function of this machine answers it.</source>
+        <translation>Keine Funktion dieses Rechners beantwortet ihn.</translation>
+    </message>
+    <message>
+        <source>Its code is not loaded yet.</source>
+        <translation>Sein Code ist noch nicht geladen.</translation>
+    </message>
+    <message>
+        <source>The document has no file yet: save it first.</source>
+        <translation>Das Dokument hat noch keine Datei: zuerst speichern.</translation>
+    </message>
+    <message>
+        <source>Choose a Task in the list first.</source>
+        <translation>Wählen Sie zuerst einen Task in der Liste.</translation>
+    </message>
+    <message>
+        <source>No state of the document in front asks for it.</source>
+        <translation>Kein Zustand des Dokuments im Vordergrund fragt danach.</translation>
     </message>
 </context>
 <context>
@@ -14687,6 +14843,13 @@ Hilfreich ist ein Zustandstyp (wait), ein Dienst (dynamodb), was er tut (put ite
     </message>
 </context>
 <context>
+    <name>stepwright::app::TextDesk</name>
+    <message>
+        <source>The text is set out so already.</source>
+        <translation>Der Text ist schon so gesetzt.</translation>
+    </message>
+</context>
+<context>
     <name>stepwright::code::TextTips</name>
     <message>
         <source>%1 (Ctrl+.)</source>
@@ -14800,6 +14963,14 @@ Hilfreich ist ein Zustandstyp (wait), ein Dienst (dynamodb), was er tut (put ite
         <source>Next</source>
         <translation>Weiter</translation>
     </message>
+    <message>
+        <source>%1 leads on.</source>
+        <translation>„%1“ führt weiter.</translation>
+    </message>
+    <message>
+        <source>Only what is not dimmed answers now. Do it there, or go on with %1.</source>
+        <translation>Jetzt antwortet nur, was nicht abgedunkelt ist. Tun Sie es dort, oder gehen Sie mit „%1“ weiter.</translation>
+    </message>
 </context>
 <context>
     <name>TourTexts</name>
@@ -14902,6 +15073,14 @@ Hilfreich ist ein Zustandstyp (wait), ein Dienst (dynamodb), was er tut (put ite
     <message>
         <source>Ctrl+P goes to a state, Ctrl+Shift+P finds every command by its name. That is all you need to begin.</source>
         <translation>Strg+P geht zu einem Zustand, Strg+Umschalt+P findet jeden Befehl nach seinem Namen. Mehr brauchen Sie für den Anfang nicht.</translation>
+    </message>
+    <message>
+        <source>Click into the list.</source>
+        <translation>Klicken Sie in die Liste.</translation>
+    </message>
+    <message>
+        <source>Press Ctrl+P, or click the field.</source>
+        <translation>Drücken Sie Strg+P, oder klicken Sie auf das Feld.</translation>
     </message>
 </context>
 <context>
@@ -15482,6 +15661,74 @@ Hilfreich ist ein Zustandstyp (wait), ein Dienst (dynamodb), was er tut (put ite
         <source>The definition is in JSONata already.</source>
         <translation>Die Definition ist schon in JSONata.</translation>
     </message>
+    <message>
+        <source>No other document is open.</source>
+        <translation>Kein anderes Dokument ist offen.</translation>
+    </message>
+    <message>
+        <source>No text is selected.</source>
+        <translation>Kein Text ist ausgewählt.</translation>
+    </message>
+    <message>
+        <source>The clipboard is empty.</source>
+        <translation>Die Zwischenablage ist leer.</translation>
+    </message>
+    <message>
+        <source>The document has no problems.</source>
+        <translation>Das Dokument hat keine Probleme.</translation>
+    </message>
+    <message>
+        <source>The selected states do not stand in one list.</source>
+        <translation>Die ausgewählten Zustände stehen nicht in einer Liste.</translation>
+    </message>
+    <message>
+        <source>No state stands above.</source>
+        <translation>Kein Zustand steht darüber.</translation>
+    </message>
+    <message>
+        <source>No state stands below.</source>
+        <translation>Kein Zustand steht darunter.</translation>
+    </message>
+    <message>
+        <source>The graph is not shown: only the text is.</source>
+        <translation>Der Graph ist nicht zu sehen, nur der Text.</translation>
+    </message>
+    <message>
+        <source>It is folded already.</source>
+        <translation>Er ist schon zugeklappt.</translation>
+    </message>
+    <message>
+        <source>It is unfolded already.</source>
+        <translation>Er ist schon aufgeklappt.</translation>
+    </message>
+    <message>
+        <source>All are folded already.</source>
+        <translation>Es sind schon alle zugeklappt.</translation>
+    </message>
+    <message>
+        <source>The workflow has no Parallel and no Map.</source>
+        <translation>Der Workflow hat kein Parallel und keine Map.</translation>
+    </message>
+    <message>
+        <source>None is folded.</source>
+        <translation>Keiner ist zugeklappt.</translation>
+    </message>
+    <message>
+        <source>The whole workflow is shown already.</source>
+        <translation>Es ist schon der ganze Workflow zu sehen.</translation>
+    </message>
+    <message>
+        <source>There are no tests yet: run the workflow and make one of it.</source>
+        <translation>Es gibt noch keine Tests: den Workflow starten und einen daraus machen.</translation>
+    </message>
+    <message>
+        <source>There is no other run to compare with: run the workflow once more, or fork.</source>
+        <translation>Es gibt keinen anderen Lauf zum Vergleichen: Lassen Sie den Workflow noch einmal laufen, oder zweigen Sie ab.</translation>
+    </message>
+    <message>
+        <source>JSON has no comments, and this text holds none.</source>
+        <translation>JSON hat keine Kommentare, und dieser Text enthält keine.</translation>
+    </message>
 </context>
 <context>
     <name>Words</name>
@@ -15966,10 +16213,6 @@ Hilfreich ist ein Zustandstyp (wait), ein Dienst (dynamodb), was er tut (put ite
         <translation>Der Zustand hat sich geändert; er wurde nicht umbenannt.</translation>
     </message>
     <message>
-        <source>This is %1, not a state machine</source>
-        <translation>Dies ist %1, keine Zustandsmaschine</translation>
-    </message>
-    <message>
         <source>Stale</source>
         <translation>Veraltet</translation>
     </message>
@@ -16246,14 +16489,6 @@ Hilfreich ist ein Zustandstyp (wait), ein Dienst (dynamodb), was er tut (put ite
         <translation>Gruppieren …</translation>
     </message>
     <message>
-        <source>Select the states of the group first</source>
-        <translation>Wähle erst die Zustände der Gruppe aus</translation>
-    </message>
-    <message>
-        <source>The states of a group stand in one frame</source>
-        <translation>Die Zustände einer Gruppe stehen in einem Rahmen</translation>
-    </message>
-    <message>
         <source>No group</source>
         <translation>Keine Gruppe</translation>
     </message>
@@ -16296,10 +16531,6 @@ Hilfreich ist ein Zustandstyp (wait), ein Dienst (dynamodb), was er tut (put ite
     <message>
         <source>Take this way now</source>
         <translation>Jetzt diesen Weg nehmen</translation>
-    </message>
-    <message>
-        <source>The run is not paused at this Choice</source>
-        <translation>Der Lauf hält nicht an dieser Choice</translation>
     </message>
     <message>
         <source>Take this card away</source>
@@ -16380,6 +16611,38 @@ Hilfreich ist ein Zustandstyp (wait), ein Dienst (dynamodb), was er tut (put ite
     <message>
         <source>tried again as the deployment says: %1</source>
         <translation>wiederholt, wie das Deployment es sagt: %1</translation>
+    </message>
+    <message>
+        <source>The notes are not shown: View, Show, Notes.</source>
+        <translation>Die Notizen sind nicht zu sehen: Ansicht, Anzeigen, Notizen.</translation>
+    </message>
+    <message>
+        <source>The run is not paused at this Choice.</source>
+        <translation>Der Lauf steht nicht an dieser Choice.</translation>
+    </message>
+    <message>
+        <source>The clipboard is empty.</source>
+        <translation>Die Zwischenablage ist leer.</translation>
+    </message>
+    <message>
+        <source>The clipboard holds no states.</source>
+        <translation>Die Zwischenablage enthält keine Zustände.</translation>
+    </message>
+    <message>
+        <source>Select the states of the group first.</source>
+        <translation>Wählen Sie zuerst die Zustände der Gruppe aus.</translation>
+    </message>
+    <message>
+        <source>The states of a group stand in one frame.</source>
+        <translation>Die Zustände einer Gruppe stehen in einem Rahmen.</translation>
+    </message>
+    <message>
+        <source>This is %1, not a state machine.</source>
+        <translation>Dies ist %1, keine Zustandsmaschine.</translation>
+    </message>
+    <message>
+        <source>The text cannot be read; mend it first.</source>
+        <translation>Der Text ist nicht lesbar; zuerst berichtigen.</translation>
     </message>
 </context>
 <context>

@@ -310,6 +310,23 @@ Select one to see its fields.</numerusform>
     </message>
 </context>
 <context>
+    <name>stepwright::palette::Palette</name>
+    <message numerus="yes">
+        <source>over %n result(s)</source>
+        <translation>
+            <numerusform>over %n result</numerusform>
+            <numerusform>over %n results</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n result(s)</source>
+        <translation>
+            <numerusform>%n result</numerusform>
+            <numerusform>%n results</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>stepwright::inspector::ParallelPage</name>
     <message numerus="yes">
         <source>Branch %1, %n state(s)</source>
@@ -432,6 +449,16 @@ Select one to see its fields.</numerusform>
         <translation>
             <numerusform>%n at work</numerusform>
             <numerusform>%n at work</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>stepwright::debug::TasksPane</name>
+    <message numerus="yes">
+        <source>%n function(s) from %1</source>
+        <translation>
+            <numerusform>%n function from %1</numerusform>
+            <numerusform>%n functions from %1</numerusform>
         </translation>
     </message>
 </context>

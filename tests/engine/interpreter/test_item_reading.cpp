@@ -242,12 +242,13 @@ TEST(ItemReading, otherLimitsHoldFromThenOn) {
   EXPECT_EQ(driver.execution().error->string(), "States.ExceedToleratedFailureThreshold");
 }
 
-/// Nothing of it goes on where a later piece cannot be taken.
+/// Nothing of it goes on where a later piece cannot be taken. (The last batch of a piece waits for
+/// the next one, and a thousand live at once.)
 TEST(ItemReading, aPieceThatCannotBeTakenEndsTheChildrenOfThoseBefore) {
-  Pieces pieces(2200, 1100, mocks(R"({"P":{"never":true}})"));
+  Pieces pieces(2002, 1001, mocks(R"({"P":{"never":true}})"));
   pieces.odd = 1500;
   const std::string fields =
-      R"-("ItemBatcher":{"MaxItemsPerBatch":10},"ItemSelector":{"n.$":"States.MathAdd($$.Map.Item.Value, 1)"},)-";
+      R"-("ItemBatcher":{"MaxItemsPerBatch":1},"ItemSelector":{"n.$":"States.MathAdd($$.Map.Item.Value, 1)"},)-";
   std::size_t aborted = 0;
   std::vector<interpreter::EndedMapRun::End> ends;
   runtime::Keeper keeper(
@@ -261,7 +262,7 @@ TEST(ItemReading, aPieceThatCannotBeTakenEndsTheChildrenOfThoseBefore) {
   runtime::Driver driver(keeper, pieces);
   ASSERT_EQ(driver.run(), runtime::Halt::Ended);
   EXPECT_EQ(keeper.head().error->string(), "States.IntrinsicFailure");
-  EXPECT_EQ(aborted, 110U);
+  EXPECT_EQ(aborted, 1000U);
   EXPECT_EQ(ends, std::vector{interpreter::EndedMapRun::End::Failed});
   EXPECT_EQ(keeper.head().fibers.size(), 1U);
 }

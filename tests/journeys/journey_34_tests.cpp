@@ -64,6 +64,17 @@ class Tests : public QObject {
     QVERIFY2(!found.isEmpty(), qPrintable(name));
     view->setCurrentIndex(found.first());
   }
+  static void click(Stage& stage, const QString& name) {
+    choose(stage, name);
+    auto* view = list(stage);
+    view->scrollTo(view->currentIndex());
+    QTest::mouseClick(view->viewport(), Qt::LeftButton, {},
+                      view->visualRect(view->currentIndex()).center());
+  }
+  static QString banner(Stage& stage) {
+    auto* bar = stage.find<QWidget>(QStringLiteral("momentBar"));
+    return bar == nullptr || !bar->isVisible() ? QString() : bar->accessibleName();
+  }
   static void runTo(Stage& stage, Debugging& debugging, const char* answer, const char* end) {
     debugging.mock("Ask", answer);
     stage.act("run");
@@ -227,7 +238,7 @@ class Tests : public QObject {
       QVERIFY(!text->toPlainText().contains(QStringLiteral("\"from\"")));
       QTest::keyClicks(dialog.findChild<QLineEdit*>(QStringLiteral("testName")),
                        QStringLiteral("!"));
-      QVERIFY2(text->toPlainText().contains(QStringLiteral("Pay\\\"!")),
+      QVERIFY2(text->toPlainText().contains(QStringLiteral("to Pay!")),
                qPrintable(text->toPlainText()));
       text->setPlainText(QStringLiteral(R"({"name": "short", "from": "Pay"})"));
       QVERIFY(!keep->isEnabled());
@@ -297,15 +308,7 @@ class Tests : public QObject {
                  qPrintable(change->text()));
     QVERIFY(change->text().contains(QStringLiteral("Succeeds in Pay")));
 
-    // What input takes a rule is asked.
-    inDialog([](debug::TestDialog& dialog) {
-      auto* json = dialog.findChild<QPlainTextEdit*>();
-      QString test = json->toPlainText();
-      test.replace(QStringLiteral("\"amount\": 20"), QStringLiteral("\"amount\": 90"));
-      test.replace(QStringLiteral("SUCCEEDED"), QStringLiteral("FAILED"));
-      json->setPlainText(test);
-      dialog.findChild<QPushButton*>(QStringLiteral("primary"))->click();
-    });
+    // The answer that takes a rule is found out, too.
     for (auto* each : panel->findChildren<common::LinkButton*>())
       if (each->isVisibleTo(panel) &&
           each->accessibleName().contains(QStringLiteral("Default of"))) {
@@ -313,6 +316,10 @@ class Tests : public QObject {
         break;
       }
     QVERIFY2(waitForTotals(stage, "0 failed, 3 passed, 0 not run"), qPrintable(page(stage)));
+    const auto& solved = debugging.panels().remembered().tests[2];
+    QCOMPARE(solved.name, std::string("Default of Much?"));
+    QCOMPARE(json::print(solved.mocks->front().behaviours.front().result),
+             std::string("{\"amount\":50}"));
     QTRY_COMPARE(figure(), QStringLiteral("100 %"));
     QVERIFY(ways().isEmpty());
   }
@@ -336,6 +343,76 @@ class Tests : public QObject {
     QTRY_COMPARE(stage.model().selectedState(), debugging.id("Much?").toStdString());
     QVERIFY(stage.action("debug")->isChecked());
     QVERIFY(stage.textOfDock(QStringLiteral("dockVariables")).contains(QStringLiteral("20")));
+  }
+
+  void aTestThatBeginsInTheMiddleIsSteppedToo() {
+    Stage stage;
+    Debugging debugging(stage);
+    debugging.write(QStringLiteral("refund.asl.json"), testedMachine);
+    runTo(stage, debugging, R"({"amount": 20})", "SUCCEEDED");
+    stage.model().selectState(debugging.id("Much?").toStdString());
+    inDialog([](debug::TestDialog& dialog) {
+      choose(dialog, "testTo", "Pay");
+      dialog.findChild<QPushButton*>(QStringLiteral("primary"))->click();
+    });
+    stage.find<QPushButton>(QStringLiteral("addSegment"))->click();
+    QVERIFY2(waitForTotals(stage, "0 failed, 1 passed, 0 not run"), qPrintable(page(stage)));
+    edit(stage, "\"paid\"", "\"given\"");
+    stage.act("runTests");
+    QVERIFY2(waitForTotals(stage, "1 failed, 0 passed, 0 not run"), qPrintable(totals(stage)));
+    choose(stage, QStringLiteral("From Much? to Pay"));
+    Q_EMIT stage.find<QTextBrowser>(QStringLiteral("testPage"))->anchorClicked(debug::stepLink());
+    QVERIFY2(debugging.says(QStringLiteral("PAUSED before Pay")), qPrintable(stage.status()));
+    QVERIFY(!debugging.moment().view.states.contains(debugging.id("Ask").toStdString()));
+    QVERIFY(stage.textOfDock(QStringLiteral("dockVariables")).contains(QStringLiteral("20")));
+    // It begins there again when it is begun again.
+    stage.find<QPushButton>(QStringLiteral("debugTest"))->click();
+    QVERIFY2(debugging.says(QStringLiteral("PAUSED before Much?")), qPrintable(stage.status()));
+    stage.act("restart");
+    QVERIFY2(debugging.says(QStringLiteral("SUCCEEDED")), qPrintable(stage.status()));
+    QVERIFY(!debugging.moment().view.states.contains(debugging.id("Ask").toStdString()));
+    QCOMPARE((*debugging.moment().output)["given"].integer(), 20);
+  }
+
+  void theRunOfATestIsLookedAtAndLeft() {
+    Stage stage;
+    Debugging debugging(stage);
+    debugging.write(QStringLiteral("refund.asl.json"), testedMachine);
+    runTo(stage, debugging, R"({"amount": 20})", "SUCCEEDED");
+    stage.act("makeTest");
+    runTo(stage, debugging, R"({"amount": 70})", "FAILED");
+    stage.act("makeTest");
+    QVERIFY(waitForTotals(stage, "0 failed, 2 passed, 0 not run"));
+    const std::string pay = debugging.id("Pay").toStdString();
+    debugging.breakAt("Much?");
+    stage.act("run");
+    QVERIFY2(debugging.says(QStringLiteral("PAUSED before Much?")), qPrintable(stage.status()));
+    const auto own = debugging.moment().run;
+    const auto runs = debugging.moment().runs.size();
+
+    click(stage, QStringLiteral("Succeeds in Pay"));
+    QVERIFY(debugging.waitFor([](const auto& moment) { return moment.test == "Succeeds in Pay"; }));
+    QVERIFY(debugging.moment().view.states.contains(pay));
+    QCOMPARE(debugging.moment().view.status, replay::RunStatus::Succeeded);
+    QCOMPARE(debugging.moment().runs.size(), runs);
+    QVERIFY2(debugging.scene().contains(QStringLiteral("Pay, Pass, sets 1 field, succeeded")),
+             qPrintable(debugging.scene()));
+    QVERIFY2(banner(stage).contains(QStringLiteral("Test Succeeds in Pay")),
+             qPrintable(banner(stage)));
+    stage.keepPicture(QStringLiteral("tests-run"));
+
+    // Another one takes its place, and what was shown before both comes back.
+    click(stage, QStringLiteral("Fails with TooMuch in Refuse"));
+    QVERIFY(debugging.waitFor(
+        [](const auto& moment) { return moment.test == "Fails with TooMuch in Refuse"; }));
+    QVERIFY(!debugging.moment().view.states.contains(pay));
+    debugging.run().session().showRun(0);
+    QVERIFY(debugging.waitFor([&](const auto& moment) { return moment.run == own; }));
+    QVERIFY2(debugging.says(QStringLiteral("PAUSED before Much?")), qPrintable(stage.status()));
+    QVERIFY(debugging.moment().test.empty());
+    stage.act("run");
+    QVERIFY2(debugging.says(QStringLiteral("FAILED")), qPrintable(stage.status()));
+    QCOMPARE(debugging.moment().runs.size(), runs);
   }
 
   void aStateThatIsRenamedTakesItsTestsAlong() {

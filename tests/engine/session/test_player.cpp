@@ -228,6 +228,97 @@ TEST(Player, CaughtErrorsTakeTheCatchEdge) {
   EXPECT_EQ(end->view.taken.at("/States/Fetch/Catch/0/Next"), 1);
 }
 
+const std::string three = R"({"QueryLanguage": "JSONata", "StartAt": "A", "States": {
+  "A": {"Type": "Pass", "Next": "B"},
+  "B": {"Type": "Pass", "Output": "{% $states.input + $more %}", "Next": "C"},
+  "C": {"Type": "Pass", "End": true}}})";
+
+TEST(Player, ARunOfASegmentBeginsThereAndIsBegunAgainThere) {
+  Player player;
+  RunOptions how = options();
+  how.segment.from = "B";
+  how.segment.variables = value(R"({"more": 2})");
+  player.launcher().start(documentOf(three), value("5"), {}, how);
+  MomentPtr moment = rest(player);
+  EXPECT_EQ(statuses(moment->view), "B:succeeded C:succeeded");
+  EXPECT_EQ(json::print(*moment->output), "7");
+  player.launcher().restart(documentOf(three), {}, options());
+  moment = rest(player);
+  EXPECT_EQ(statuses(moment->view), "B:succeeded C:succeeded");
+  EXPECT_EQ(json::print(*moment->output), "7");
+  how.segment.from = "Gone";
+  player.launcher().start(documentOf(three), value("5"), {}, how);
+  EXPECT_EQ(player.moment()->run, 0U);
+  EXPECT_FALSE(player.moment()->error.empty());
+}
+
+TEST(Player, ATestIsLookedAtBesideTheRun) {
+  Player player;
+  player.setBreakpoints({at("/States/B"), at("/States/C")});
+  const std::string plain = R"({"StartAt": "A", "States": {
+    "A": {"Type": "Pass", "Next": "B"}, "B": {"Type": "Pass", "Next": "C"},
+    "C": {"Type": "Pass", "End": true}}})";
+  player.launcher().start(documentOf(plain), value("1"), {}, options());
+  (void)rest(player);
+  player.go({});
+  const MomentPtr before = rest(player);
+  EXPECT_EQ(before->view.cursor->state, "/States/C");
+  player.goToEvent(3);
+  RunOptions how = options();
+  how.test = "two";
+  how.segment.to = "B";
+  player.launcher().start(documentOf(plain), value("2"), {}, how);
+  MomentPtr moment = rest(player);
+  EXPECT_EQ(moment->test, "two");
+  EXPECT_TRUE(moment->hasBefore);
+  EXPECT_FALSE(moment->alive);
+  EXPECT_EQ(statuses(moment->view), "A:succeeded B:succeeded");
+  EXPECT_EQ(moment->runs.size(), 1U);
+  // Another one in its place, and back to the moment that was shown.
+  how.test = "all";
+  how.segment.to.clear();
+  player.launcher().start(documentOf(plain), value("3"), {}, how);
+  moment = rest(player);
+  EXPECT_EQ(moment->test, "all");
+  EXPECT_EQ(json::print(*moment->output), "3");
+  player.showRun(0);
+  moment = player.moment();
+  EXPECT_EQ(moment->run, before->run);
+  EXPECT_TRUE(moment->view.past);
+  EXPECT_EQ(moment->view.event, 3);
+  player.backToLive();
+  EXPECT_EQ(player.moment()->view.cursor->state, "/States/C");
+  // The next run is counted and begun like the one before.
+  player.launcher().restart(documentOf(plain), {}, options());
+  moment = rest(player);
+  EXPECT_EQ(moment->run, 2U);
+  EXPECT_EQ(moment->runs.back().title, "Run 2");
+}
+
+TEST(Player, ATestThatIsForkedIsOneOfTheRuns) {
+  Player player;
+  RunOptions how = options();
+  how.test = "of three";
+  how.segment.variables = value(R"({"more": 1})");
+  player.launcher().start(documentOf(three), value("1"), {}, how);
+  EXPECT_FALSE(player.moment()->hasBefore);
+  player.goToEvent(3);
+  player.fork();
+  player.go({});
+  const MomentPtr moment = rest(player);
+  ASSERT_EQ(moment->runs.size(), 2U);
+  EXPECT_EQ(moment->runs[0].title, "of three");
+  EXPECT_EQ(moment->runs[1].parent, moment->runs[0].id);
+  EXPECT_TRUE(moment->test.empty());
+  EXPECT_EQ(json::print(*moment->output), "2");
+  // Left where nothing was shown before, nothing is.
+  Player alone;
+  alone.launcher().start(documentOf(three), value("1"), {}, how);
+  alone.showRun(0);
+  EXPECT_EQ(alone.moment()->run, 0U);
+  EXPECT_TRUE(alone.moment()->error.empty());
+}
+
 TEST(Player, StopsInsideAMapAndFollowsTheItem) {
   Player player;
   Breakpoint third = at(book);

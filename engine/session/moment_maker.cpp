@@ -31,6 +31,21 @@ const Fiber* standingFiber(const Runs& runs) {
   return fiber && fiber->frame.state != interpreter::noState ? fiber : nullptr;
 }
 
+/// Whether each Map around it has that item in focus: one that has not begun, or is over, has no
+/// fiber, and the one that is stepped stays where it is.
+bool isLookedAt(const Fiber& fiber, const Runs& runs) {
+  const Execution& now = runs.stepper().cursor().execution();
+  const auto& items = runs.stepper().focus().items();
+  const Fiber* around = now.fiber(fiber.parent);
+  for (const Fiber* at = &fiber; around; at = around, around = now.fiber(at->parent)) {
+    const asl::State& state = now.program->state(around->frame.state);
+    const auto item = items.find(state.id);
+    if (state.type == asl::StateType::Map && item != items.end() && item->second != at->index)
+      return false;
+  }
+  return true;
+}
+
 const Execution& executionOf(const Runs& runs) { return runs.stepper().cursor().execution(); }
 
 void fillStack(Moment& moment, Runs& runs, const Inside& inside) {
@@ -223,7 +238,8 @@ void MomentMaker::fillRun(Moment& moment, Runs& runs, const Inside& inside) {
 
 void MomentMaker::fillLive(Moment& moment, Runs& runs, const Inside& inside) {
   moment.moves = runs.stepper().cursor().position();
-  if (const Fiber* fiber = standingFiber(runs)) moment.fiber = fiber->id;
+  const Fiber* fiber = standingFiber(runs);
+  if (fiber && isLookedAt(*fiber, runs)) moment.fiber = fiber->id;
   fillStack(moment, runs, inside);
   fillMapRun(moment, runs);
   fillTimers(moment, runs);
@@ -258,12 +274,15 @@ void MomentMaker::fillFlow(Moment& moment, Runs& runs) const {
   const Execution& now = executionOf(runs);
   const debugger::Focus& focus = runs.stepper().focus();
   const Fiber* fiber = standingFiber(runs);
-  const bool own = fiber && now.program->state(fiber->frame.state).id == state;
+  const bool own =
+      fiber && isLookedAt(*fiber, runs) && now.program->state(fiber->frame.state).id == state;
   DebugRun& run = *runs.shown();
   const interpreter::FiberId in =
       own ? focus.fiber() : run.fiberFor(state, runs.shownDecisions(), focus.items());
   const debugger::Recording& recording = run.live()->recording();
-  moment.flow = flowOf(recording, runs.stepper().cursor().position(), now, state, in);
+  // An item in focus that has not begun has none, whatever others have.
+  moment.flow = flowOf(recording, runs.stepper().cursor().position(), now, state,
+                       in == 0 ? std::nullopt : std::optional(in));
   moment.flow.child = run.threads().childExecutionOf(in);
   if (run.live()->startedBy(now, in)) moment.flow.child = in;
   markByHand(moment, {now, recording.decisions(), runs.shownDecisions()}, in);

@@ -401,7 +401,7 @@ TEST(ChildTests, OneComesToTheSame) {
     return *testOf(*child, {});
   };
   const analysis::WorkflowTest good = made(1);
-  EXPECT_EQ(good.name, "Each [1]: Succeeds in \"End\"");
+  EXPECT_EQ(good.name, "Each [1]: Succeeds in End");
   EXPECT_EQ(good.from, "Call");
   EXPECT_EQ(json::print(good.input), R"({"id":2})");
   EXPECT_EQ(*good.expect.path, (std::vector<std::string>{"Call", "Good", "End"}));

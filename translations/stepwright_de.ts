@@ -14683,7 +14683,7 @@ Hilfreich ist ein Zustandstyp (wait), ein Dienst (dynamodb), was er tut (put ite
     <name>stepwright::debug::TestsPanel</name>
     <message>
         <source>Run failed</source>
-        <translation>Fehlgeschlagene starten</translation>
+        <translation>Fehlgeschlagene</translation>
     </message>
     <message>
         <source>Run all</source>

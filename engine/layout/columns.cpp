@@ -23,9 +23,11 @@ struct TracksByLayer {
     for (Track& track : draft.placed.tracks) of(layers.of(track)).push_back(&track);
     std::stable_sort(inner.begin(), inner.end(),
                      [](const Track* a, const Track* b) { return shortness(*a) < shortness(*b); });
-    std::stable_sort(outer.begin(), outer.end(), [](const Track* a, const Track* b) {
-      return std::pair(a->last - a->first, -a->reach) < std::pair(b->last - b->first, -b->reach);
-    });
+    for (auto* list : {&past, &outer}) {
+      std::stable_sort(list->begin(), list->end(), [](const Track* a, const Track* b) {
+        return std::pair(a->last - a->first, -a->reach) < std::pair(b->last - b->first, -b->reach);
+      });
+    }
   }
 
   std::vector<Track*> inner, straight, past, outer;

@@ -50,7 +50,8 @@ class Pieces {
     const Piece in{to, std::min(leg.toX, track), std::max(leg.toX, track), number};
     int count = 0;
     for (const Piece& v : upright_)
-      if (!sharesTarget(v.leg, leg) && !sharesNode(v.leg, leg)) count += (crosses(out, v) ? 1 : 0) + (crosses(in, v) ? 1 : 0);
+      if (!sharesTarget(v.leg, leg) && !sharesNode(v.leg, leg))
+        count += (crosses(out, v) ? 1 : 0) + (crosses(in, v) ? 1 : 0);
     const Piece along{track, std::min(from, to), std::max(from, to), number};
     for (auto h = firstBelow(along.a); h != level_.end() && h->place < along.b; ++h)
       if (!sharesTarget(h->leg, leg) && crosses(*h, along)) ++count;

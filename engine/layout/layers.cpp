@@ -16,7 +16,8 @@ Layers::Layers(const Draft& draft) : draft_(draft) {
 
 Layer Layers::of(const Track& track) const {
   if (track.wish == Wish::Usual && hangsFree(track)) return Layer::Straight;
-  if (track.pastBefore >= 0 && track.wish != Wish::Inside && reachedOutside(track))
+  if (track.pastBefore >= 0 && track.wish != Wish::Inside && reachedOutside(track) &&
+      (track.fromGroup < 0 || leavesOutward(track)))
     return Layer::Past;
   return belongsOutside(track) ? Layer::Outer : Layer::Inner;
 }

@@ -66,10 +66,13 @@ class Planner {
     numberGroups(b);
   }
 
+  // At one row, from there outwards.
+  static int orderOf(const Group& group) { return !group.beside ? 1 : group.beyond ? 2 : 0; }
+
   void numberGroups(int b) {
     auto& groups = plan_.blocks[at(b)].groups;
     std::stable_sort(groups.begin(), groups.end(), [](const Group& x, const Group& y) {
-      return std::pair(x.row, x.beside ? 0 : 1) < std::pair(y.row, y.beside ? 0 : 1);
+      return std::pair(x.row, orderOf(x)) < std::pair(y.row, orderOf(y));
     });
     for (std::size_t g = 0; g < groups.size(); ++g)
       place(b, -1, static_cast<int>(g), groups[g].cells);
@@ -176,7 +179,7 @@ class Planner {
 
   void hang(int b, int row, int side, const std::vector<int>& kids) {
     if (kids.empty()) return;
-    Group group{side, row, false, {}};
+    Group group{side, row, false, false, {}};
     for (int kid : kids) {
       group.cells.push_back({blockOf(kid), 0});
       hangIn(group.cells.back().block, b, row, side);
@@ -251,7 +254,7 @@ class Planner {
     for (int c : s_.dominated[at(v)]) {
       if (beside_[at(c)] == 0 || plan_.block[at(c)] >= 0) continue;
       if (const int among = branchToStandIn(b, v, c); among >= 0) {
-        hangBeside(among, lastRowTo(among, c, 0), c);
+        hangBeside(among, lastRowTo(among, c, 0), c, false);
         numberGroups(among);
         continue;
       }
@@ -264,13 +267,25 @@ class Planner {
         hangBelow(b, row + 1, c);
         continue;
       }
-      hangBeside(b, row, c);
+      hangBeside(b, row, c, leftByBranch(b, row, c));
     }
   }
 
-  void hangBeside(int b, int row, int handler) {
+  // Whether a branch that hangs at the right of that row leads to the handler.
+  bool leftByBranch(int b, int row, int handler) const {
+    return std::any_of(s_.in[at(handler)].begin(), s_.in[at(handler)].end(), [&](int e) {
+      int inner = plan_.block[at(scope_.edges[at(e)].from)];
+      while (inner >= 0 && plan_.blocks[at(inner)].parent != b)
+        inner = plan_.blocks[at(inner)].parent;
+      if (s_.forward[at(e)] == 0 || inner < 0) return false;
+      const Block& branch = plan_.blocks[at(inner)];
+      return branch.hangs > 0 && branch.row == row && !branch.beside;
+    });
+  }
+
+  void hangBeside(int b, int row, int handler, bool beyond) {
     const int inner = chainLength(handler) > 1 ? chainOf(handler) : blockOf(handler);
-    plan_.blocks[at(b)].groups.push_back({1, row, true, {{inner, 0}}});
+    plan_.blocks[at(b)].groups.push_back({1, row, true, beyond, {{inner, 0}}});
     hangIn(inner, b, row, 1);
     plan_.blocks[at(inner)].beside = true;
   }
@@ -393,7 +408,7 @@ class Planner {
       return group.row == row && group.side == 1 && !group.beside;
     });
     if (same == groups.end()) {
-      groups.push_back({1, row, false, {{inner, 0}}});
+      groups.push_back({1, row, false, false, {{inner, 0}}});
     } else {
       same->cells.push_back({inner, 0});
     }

@@ -24,6 +24,7 @@ struct Group {
   int side = 1;         ///< -1 left, +1 right
   int row = 0;          ///< the row that it hangs at
   bool beside = false;  ///< entered from its side, next to that row; else from above, like that row
+  bool beyond = false;  ///< of one beside: outside of the branches that hang at that row
   std::vector<Cell> cells;  ///< from the spine outwards
 };
 

@@ -68,6 +68,7 @@ class RowPlacing {
       double top = y;
       if (group.beside) {
         top = besideRow(group, row, y);
+        if (group.beyond) first = false;
         const double free = hung_[sideOf(group)] + GroupGap + channelAbove();
         if (free > top && first) y += free - top;
         top = std::max(top, free);

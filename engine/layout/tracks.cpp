@@ -126,9 +126,10 @@ class TrackChoice {
 
   // To the side of a group, past branches that hang between there and where it comes from.
   [[nodiscard]] bool leadsPastBranches(const Leg& leg) const {
-    if (leg.to.kind != Joint::GroupSide || leg.from.group >= 0 || leg.from.kind == Joint::Bottom)
-      return false;
+    if (leg.to.kind != Joint::GroupSide || leg.from.kind == Joint::Bottom) return false;
     const auto& groups = draft_.block.groups;
+    if (leg.from.group >= 0)
+      return leg.from.group < leg.to.group && !groups[at(leg.from.group)].beside;
     const int above = leg.from.kind == Joint::Across ? leg.from.row - 1 : leg.from.row;
     return std::any_of(groups.begin(), groups.begin() + leg.to.group, [&](const Group& group) {
       return !group.beside && group.side == groups[at(leg.to.group)].side && group.row > above;

@@ -392,6 +392,23 @@ TEST(Layout, AHandlerOfBothSidesStandsNextToItsLastCatcher) {
   }
 }
 
+// Also where the last catcher is in such a branch: the handler stands outside of it, next to it.
+TEST(Layout, AHandlerOfABranchThatHangsStandsOutsideOfIt) {
+  for (const Direction direction : {Direction::TopDown, Direction::LeftRight}) {
+    Builder b = chain(12);
+    b.edge("t1", "handler", EdgeKind::Catch).edge("t3", "x", EdgeKind::Choice, 8);
+    b.edge("t3", "y", EdgeKind::Choice, 9).edge("x", "t9").edge("y", "handler", EdgeKind::Catch);
+    Options options;
+    options.direction = direction;
+    const Layout layout = layOut(b.diagram, options);
+    expectClean(b.diagram, layout, "outside of a branch");
+    EXPECT_EQ(judge(b.diagram, layout).crossings, 0);
+    const Rect handler = rectOf(layout, "handler"), y = rectOf(layout, "y");
+    const bool down = direction == Direction::TopDown;
+    EXPECT_GT(down ? handler.x : handler.y, down ? middle(y) : y.bottom());
+  }
+}
+
 // It crosses the rows where one line leads down, not above three branches.
 TEST(Layout, AWayFromTheLeftCrossesWhereFewLinesAre) {
   for (const Direction direction : {Direction::TopDown, Direction::LeftRight}) {

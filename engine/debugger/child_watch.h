@@ -5,7 +5,7 @@
 
 #include "engine/interpreter/sink.h"
 #include "engine/runtime/child_archive.h"
-#include "engine/runtime/map_run_meter.h"
+#include "engine/runtime/map_run_board.h"
 #include "engine/runtime/stop_watch.h"
 
 namespace stepwright::debugger {
@@ -22,17 +22,17 @@ class ChildWatch {
   /// The run goes on, or rests.
   void setAtWork(bool atWork) { watch_.setAtWork(atWork); }
 
-  [[nodiscard]] const runtime::MapRunMeter& meter() const { return meter_; }
-  /// Of the run as it stands there, now.
+  [[nodiscard]] const runtime::MapRunBoard& board() const { return board_; }
+  /// Of the Map Run that is shown, as the run stands there, now.
   [[nodiscard]] std::optional<runtime::MapRunFigures> figures(
-      const interpreter::Execution& execution) const {
-    return meter_.figures(execution, watch_.now());
-  }
-  [[nodiscard]] runtime::ChildArchive& archive() { return archive_; }
+      const interpreter::Execution& execution) const;
+  /// A child execution that is over, of that Map Run; nothing where there is none.
+  [[nodiscard]] std::optional<runtime::ChildReport> find(const runtime::MapRunMeter* run,
+                                                         std::size_t index);
 
  private:
   runtime::StopWatch watch_;
-  runtime::MapRunMeter meter_;
+  runtime::MapRunBoard board_;
   runtime::ChildArchive archive_;
 };
 

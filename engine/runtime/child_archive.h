@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <deque>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -19,14 +20,15 @@ class ChildArchive {
  public:
   /// The newest of an index is the one that is found.
   void add(const ChildReport& report);
-  /// Nothing where it has not ended, or could not be kept.
-  [[nodiscard]] std::optional<ChildReport> find(std::size_t index);
+  /// Of the Map Run of that identity. Nothing where it has not ended, or could not be kept.
+  [[nodiscard]] std::optional<ChildReport> find(const std::string& run, std::size_t index);
   /// Why there is no file; "" where there is one, or none was needed.
   [[nodiscard]] const std::string& trouble() const { return file_.trouble(); }
 
  private:
   ScratchFile file_;
-  std::vector<std::uint64_t> places_;  ///< by index: where its line stands
+  /// By Map Run and index: where its line stands.
+  std::map<std::string, std::vector<std::uint64_t>> places_;
   std::deque<ChildReport> failed_;
 };
 

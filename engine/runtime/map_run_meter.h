@@ -17,7 +17,7 @@
 
 namespace stepwright::runtime {
 
-/// Counts what the child executions of a Map Run come to, as they end. A byte of memory a child;
+/// Counts what the child executions of one Map Run come to, as they end. A byte of memory a child;
 /// of the failed the newest are kept by name.
 class MapRunMeter {
  public:
@@ -30,13 +30,17 @@ class MapRunMeter {
   /// fast the children end. How long it took is what the run's own clock says, which goes `factor`
   /// times as fast as the real one; 0 = it stands until something is due.
   void startClock(const interpreter::Execution& execution, double factor, Timestamp now);
-  /// Of the Map Run that a child ended in last. `execution` is where it stands, or has stood.
+  /// `execution` is where it stands, or has stood. Nothing for as long as no child has ended.
   [[nodiscard]] std::optional<MapRunFigures> figures(const interpreter::Execution& execution,
                                                      Timestamp now) const;
   /// The first child that failed after the one of that index, or the first of all; nothing where
   /// none has.
   [[nodiscard]] std::optional<std::size_t> nextFailed(std::optional<std::size_t> after) const;
 
+  [[nodiscard]] const std::string& run() const { return run_; }
+  [[nodiscard]] interpreter::StateIndex map() const { return map_; }
+  /// The fiber that waits in the Map.
+  [[nodiscard]] interpreter::FiberId fiber() const { return fiber_; }
   /// By child, as far as any has ended; one that was redriven is at work again, or waits for it.
   [[nodiscard]] std::vector<Status> standing(const interpreter::Execution& execution) const;
 

@@ -21,6 +21,9 @@ class ChildReader {
   ChildReader(const debugger::Recording& recording, const asl::StateId& map, std::string_view text)
       : recording_(recording), map_(map), wanted_(inSmallLetters(text)) {
     const interpreter::Execution& head = recording.head();
+    const auto states = static_cast<interpreter::StateIndex>(recording.program().stateCount());
+    for (interpreter::StateIndex i = 0; i < states; ++i)
+      if (isMap(i)) run_ = recording.children().board().of(i);
     for (const auto& fiber : head.fibers) {
       if (interpreter::childExecutionOf(head, *fiber) != &*fiber) continue;
       const Fiber* around = head.fiber(fiber->parent);
@@ -31,10 +34,9 @@ class ChildReader {
 
   [[nodiscard]] bool has(int index) const {
     if (const auto found = live_.find(index); found != live_.end()) return has(*found->second);
-    const auto report = recording_.children().archive().find(static_cast<std::size_t>(index));
-    return report && isMap(report->map) &&
-           (has(report->given) || has(report->output) || has(report->error) || has(report->cause) ||
-            has(report->calls));
+    const auto report = recording_.children().find(run_, static_cast<std::size_t>(index));
+    return report && (has(report->given) || has(report->output) || has(report->error) ||
+                      has(report->cause) || has(report->calls));
   }
 
  private:
@@ -61,7 +63,8 @@ class ChildReader {
   const debugger::Recording& recording_;
   const asl::StateId& map_;
   std::string wanted_;
-  std::map<int, const Fiber*> live_;  ///< by index: those that have not ended
+  const runtime::MapRunMeter* run_ = nullptr;  ///< the Map's newest
+  std::map<int, const Fiber*> live_;           ///< by index: those that have not ended
 };
 
 }  // namespace

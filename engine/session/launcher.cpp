@@ -367,7 +367,8 @@ constexpr FiberId endedChild = 0x80000000U;
 Result<ChildRun> childFor(const debugger::Recording& recording, FiberId fiber,
                           const asl::Machine* changed = nullptr) {
   if (fiber < endedChild) return debugger::childRunOf(recording, fiber, changed);
-  const auto report = recording.children().archive().find(fiber - endedChild);
+  debugger::ChildWatch& children = recording.children();
+  const auto report = children.find(children.board().shown(), fiber - endedChild);
   if (!report) return stepwright::refuse(notices::childGone);
   auto child = debugger::childRunOf(*report, recording.head(), changed);
   if (child) child->fiber = fiber;
@@ -386,8 +387,10 @@ Result<ChildRun> Launcher::childOfItem(std::size_t index) {
   const DebugRun* parent = parentOfItems();
   if (!parent || !parent->live()) return stepwright::refuse(notices::childGone);
   const debugger::Recording& recording = parent->live()->recording();
+  const runtime::MapRunMeter* shown = recording.children().board().shown();
   for (const auto& fiber : recording.head().fibers) {
     const bool isIt = fiber->index == static_cast<std::int64_t>(index) &&
+                      (shown == nullptr || fiber->parent == shown->fiber()) &&
                       interpreter::childExecutionOf(recording.head(), *fiber) == &*fiber;
     if (isIt) return debugger::childRunOf(recording, fiber->id);
   }

@@ -97,11 +97,11 @@ void fillItems(replay::RunView& view, const runtime::MapRunFigures& figures,
 /// As the newest moment stands; a past one shows it too.
 void fillMapRun(Moment& moment, const Runs& runs) {
   const debugger::Recording& recording = runs.live()->recording();
-  const runtime::MapRunMeter& meter = recording.children().meter();
   auto figures = recording.children().figures(recording.head());
   if (!figures) return;
   if (runs.stepper().cursor().atHead())
-    fillItems(moment.view, *figures, meter.standing(recording.head()));
+    fillItems(moment.view, *figures,
+              recording.children().board().shown()->standing(recording.head()));
   // Two runs of one document draw the same identity from their seed.
   figures->run = std::to_string(runs.shown()->row.id) + ":" + figures->run;
   moment.mapRun = std::make_shared<const runtime::MapRunFigures>(std::move(*figures));

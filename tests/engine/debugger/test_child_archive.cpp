@@ -102,7 +102,8 @@ TEST_F(Million, ChildSevenHundredThousandIsOpenedAndStepped) {
   EXPECT_EQ(figures->total, 800'000U);
   EXPECT_EQ(meter.nextFailed(13), 113U);
 
-  const auto report = archive.find(777'777);
+  const std::string& mapRun = meter.run();
+  const auto report = archive.find(mapRun, 777'777);
   ASSERT_TRUE(report);
   EXPECT_EQ(report->index, 777'777U);
   EXPECT_EQ(json::print(report->given), R"({"id":"777777","name":"Row, 777777"})");
@@ -131,31 +132,38 @@ TEST_F(Million, ChildSevenHundredThousandIsOpenedAndStepped) {
   EXPECT_EQ(end.output["at"].integer(), 777'777);
 
   // A failed one fails again, at the same place.
-  const auto failed = archive.find(13);
+  const auto failed = archive.find(mapRun, 13);
   ASSERT_TRUE(failed);
   EXPECT_EQ(failed->error->string(), "Broken");
 }
 
 TEST(ChildArchive, FindsTheNewestOfAnIndexAndNothingElse) {
   ChildArchive archive;
-  EXPECT_FALSE(archive.find(0));
+  EXPECT_FALSE(archive.find("", 0));
   ChildReport report;
   report.index = 3;
   report.item = json::Value("an item");
   report.end = interpreter::EndedChild::End::Failed;
   report.error = json::Value("E");
   archive.add(report);
-  EXPECT_FALSE(archive.find(2));
-  EXPECT_FALSE(archive.find(4));
-  ASSERT_TRUE(archive.find(3));
-  EXPECT_EQ(archive.find(3)->error->string(), "E");
+  EXPECT_FALSE(archive.find("", 2));
+  EXPECT_FALSE(archive.find("", 4));
+  ASSERT_TRUE(archive.find("", 3));
+  EXPECT_EQ(archive.find("", 3)->error->string(), "E");
+  // The child of that index in another Map Run is another one.
+  report.run = "other";
+  report.item = json::Value("another item");
+  archive.add(report);
+  EXPECT_EQ(archive.find("", 3)->item.string(), "an item");
+  EXPECT_EQ(archive.find("other", 3)->item.string(), "another item");
+  report.run = "";
   report.end = interpreter::EndedChild::End::Succeeded;
   report.error.reset();
   report.output = json::Value(std::string(20'000, 'x') + "\n\"");
   archive.add(report);
-  ASSERT_TRUE(archive.find(3));
-  EXPECT_FALSE(archive.find(3)->error);
-  EXPECT_EQ(archive.find(3)->output, report.output);
+  ASSERT_TRUE(archive.find("", 3));
+  EXPECT_FALSE(archive.find("", 3)->error);
+  EXPECT_EQ(archive.find("", 3)->output, report.output);
   EXPECT_EQ(archive.trouble(), "");
 }
 

@@ -346,7 +346,7 @@ void MapRunMeter::fillLive(MapRunFigures& figures, const Execution& execution) c
         figures.live,
         *figures.total - std::min(*figures.total, figures.ended() + figures.pendingRedrive));
   for (const auto& each : execution.fibers)
-    figures.retryingChildren += each->hidden && each->frame.retrying ? 1 : 0;
+    figures.retryingChildren += each->parent == fiber_ && each->frame.retrying ? 1 : 0;
   fillAlive(figures, execution);
 }
 

@@ -92,8 +92,11 @@ class Drawing {
     at = count(at, top, figures_.failed, MapRunHead::tr("failed"), StateStatus::Failed);
     at = count(at, top, figures_.aborted, MapRunHead::tr("aborted"), StateStatus::Aborted);
     at = count(at, top, figures_.live, MapRunHead::tr("running"), StateStatus::Running);
-    if (pending) count(at, top, *pending, MapRunHead::tr("pending"), StateStatus::Waiting);
-    times(top);
+    if (figures_.pendingRedrive > 0)
+      at = count(at, top, figures_.pendingRedrive, MapRunHead::tr("to be redriven"),
+                 StateStatus::Retrying);
+    if (pending) at = count(at, top, *pending, MapRunHead::tr("pending"), StateStatus::Waiting);
+    times(at, top);
   }
 
   void tolerance(qreal top) {
@@ -146,8 +149,9 @@ class Drawing {
     return left + 21 + std::max(one, other) + 20;
   }
 
-  /// From the right: what is left, how long it took, how fast it is, how much is done.
-  void times(qreal top) {
+  /// From the right: what is left, how long it took, how fast it is, how much is done; as much of
+  /// that as there is room for behind the counts.
+  void times(qreal free, qreal top) {
     struct Column {
       QString value, word;
     };
@@ -160,14 +164,21 @@ class Drawing {
     if (const auto done = figures_.done())
       columns.push_back({percent(*done, 1), MapRunHead::tr("done")});
     qreal right = room_.right();
-    for (const Column& each : columns) right = column(right, top, each.value, each.word);
+    for (const Column& each : columns) {
+      const qreal wide = widthOf(each.value, each.word);
+      if (right - wide - 10.5 < free) return;
+      right = column(right, wide, top, each.value, each.word);
+    }
   }
 
-  qreal column(qreal right, qreal top, const QString& value, const QString& word) {
+  qreal widthOf(const QString& value, const QString& word) {
     painter_.setFont(common::fontOf(FontRole::SmallBold));
-    qreal wide = painter_.fontMetrics().horizontalAdvance(value);
+    const qreal wide = painter_.fontMetrics().horizontalAdvance(value);
     painter_.setFont(common::fontOf(FontRole::Small));
-    wide = std::max<qreal>(wide, painter_.fontMetrics().horizontalAdvance(word));
+    return std::max<qreal>(wide, painter_.fontMetrics().horizontalAdvance(word));
+  }
+
+  qreal column(qreal right, qreal wide, qreal top, const QString& value, const QString& word) {
     text(right - wide, top + 12, value, FontRole::SmallBold, theme_.text);
     text(right - wide, top + 28, word, FontRole::Small, theme_.text2);
     painter_.setPen(theme_.line2);
@@ -284,12 +295,25 @@ QString MapRunHead::toleranceWords(const MapRunFigures& figures) {
   return words;
 }
 
+QString MapRunHead::statusWords(const MapRunFigures& figures) {
+  using Status = MapRunFigures::Status;
+  const QString word =
+      common::statusWord(figures.status == Status::Running     ? StateStatus::Running
+                         : figures.status == Status::Succeeded ? StateStatus::Succeeded
+                         : figures.status == Status::Failed    ? StateStatus::Failed
+                                                               : StateStatus::Aborted);
+  if (figures.redrives == 0) return word;
+  return tr("%1, redriven %n time(s)", "", static_cast<int>(figures.redrives)).arg(word);
+}
+
 QString MapRunHead::wordsFor(const MapRunFigures& figures) {
-  QStringList words{QString::fromStdString(figures.name)};
+  QStringList words{QString::fromStdString(figures.name), statusWords(figures)};
   words << tr("%1 succeeded").arg(counted(figures.succeeded))
         << tr("%1 failed").arg(counted(figures.failed))
         << tr("%1 aborted").arg(counted(figures.aborted))
         << tr("%1 running").arg(counted(figures.live));
+  if (figures.pendingRedrive > 0)
+    words << tr("%1 to be redriven").arg(counted(figures.pendingRedrive));
   if (const auto pending = figures.pending()) words << tr("%1 pending").arg(counted(*pending));
   if (const auto done = figures.done()) words << tr("%1 done").arg(percent(*done, 1));
   words << tr("Tolerance: %1").arg(toleranceWords(figures));

@@ -234,6 +234,7 @@ void MapRunPanel::showTitle() {
                       grouped(figures_->batch));
   else if (figures_->total)
     words << tr("%1 items").arg(grouped(*figures_->total));
+  words << MapRunHead::statusWords(*figures_);
   source_->setText(words.join(QStringLiteral(", ")));
 }
 
@@ -285,8 +286,10 @@ void MapRunPanel::enableButtons() {
     each->setToolTip(each->isEnabled() ? QString()
                                        : tr("No Map Run is under way in the run that is shown."));
   const std::size_t failed = figures_ ? figures_->failedChildren : 0;
-  redrive_->setText(failed > 0 ? tr("Redrive %1").arg(grouped(failed)) : tr("Redrive"));
-  redrive_->setEnabled(failed > 0 && figures_->redrivable);
+  // What was stopped goes on with what has failed, and what has not begun begins.
+  const std::size_t again = figures_ ? failed + figures_->abortedChildren : 0;
+  redrive_->setText(again > 0 ? tr("Redrive %1").arg(grouped(again)) : tr("Redrive"));
+  redrive_->setEnabled(figures_ && figures_->redrivable);
   redrive_->setToolTip(redrive_->isEnabled() || failed == 0 ? QString()
                        : figures_->running
                            ? tr("What has failed is redriven when the Map Run has ended.")

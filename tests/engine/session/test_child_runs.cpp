@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <chrono>
 
 #include "engine/analysis/run_test.h"
 #include "engine/history/event_type.h"
@@ -163,6 +164,62 @@ TEST(ARunOfManyChildren, SaysWhatRunsWhileItGoesOn) {
     EXPECT_TRUE(words.starts_with("RUNNING ")) << words;
   }
   EXPECT_EQ(words, "RUNNING Each");
+}
+
+/// A pause takes none of its time; what is stopped is aborted, and what is redriven runs.
+TEST(ARunOfManyChildren, IsCountedThroughAPauseAnAbortAndARedrive) {
+  Player player;
+  player.setGlobalStops({false, false, false, false});
+  std::string items = "[0";
+  for (int i = 0; i < 30; ++i) items += ",0";
+  player.launcher().start(
+      documentOf(
+          R"({"StartAt": "Each", "States": {"Each": {"Type": "Map", "End": true, "MaxConcurrency": 2,
+            "ItemProcessor": {"ProcessorConfig": {"Mode": "DISTRIBUTED", "ExecutionType": "STANDARD"},
+              "StartAt": "One", "States": {"One": {"Type": "Wait", "Seconds": 60, "End": true}}}}}})"),
+      value(items + "]"), {}, options());
+  const auto toEndsOf = [&](std::size_t children) {
+    for (int i = 0; i < 500; ++i) {
+      (void)player.slice(1);
+      const MomentPtr now = player.moment();
+      if (now->mapRun && now->mapRun->succeeded >= children && now->mapRun->live == 2 &&
+          !now->timers.empty())
+        return now;
+    }
+    return MomentPtr();
+  };
+  ASSERT_TRUE(toEndsOf(4));
+  player.pause();
+  const auto paused = player.moment()->mapRun;
+  const auto until = std::chrono::steady_clock::now() + std::chrono::milliseconds(40);
+  while (std::chrono::steady_clock::now() < until) {
+  }
+  EXPECT_EQ(player.moment()->mapRun->milliseconds, paused->milliseconds);
+  EXPECT_EQ(player.moment()->mapRun->rate, paused->rate);
+  const std::size_t done = paused->succeeded;
+
+  player.stop();
+  MomentPtr moment = player.moment();
+  using Status = runtime::MapRunFigures::Status;
+  EXPECT_EQ(moment->mapRun->status, Status::Aborted);
+  EXPECT_EQ(moment->mapRun->aborted, 2U);
+  EXPECT_EQ(moment->mapRun->pending(), 31 - done - 2);
+  EXPECT_TRUE(moment->timers.empty());
+  EXPECT_EQ(moment->view.states.at("/States/Each").status, replay::StateStatus::Aborted);
+
+  RunChange change;
+  change.redriven = true;
+  player.changeRun(player.shownRun(), change);
+  moment = player.moment();
+  EXPECT_EQ(moment->view.status, replay::RunStatus::Running);
+  EXPECT_EQ(moment->view.states.at("/States/Each").status, replay::StateStatus::Running);
+  EXPECT_EQ(moment->mapRun->status, Status::Running);
+  EXPECT_EQ(moment->mapRun->live, 2U);
+  EXPECT_EQ(moment->mapRun->aborted, 0U);
+  const MomentPtr end = rest(player);
+  EXPECT_EQ(end->view.status, replay::RunStatus::Succeeded);
+  EXPECT_EQ(end->mapRun->succeeded, 31U);
+  EXPECT_EQ(end->mapRun->status, Status::Succeeded);
 }
 
 TEST_F(ChildRuns, AFailedOneFailsAgain) {

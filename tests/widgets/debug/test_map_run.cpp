@@ -70,6 +70,16 @@ class TestMapRun : public QObject {
          {"411820 succeeded", "2240 failed", "60 aborted", "800 running", "585080 pending",
           "41.4 % done", "0.22 %, limit 1 %, at the end 0.54 %"})
       QVERIFY2(words.contains(QLatin1String(part)), qPrintable(words));
+    QVERIFY2(words.startsWith(QStringLiteral("Resize each image, running, ")), qPrintable(words));
+    MapRunFigures again = drawn();
+    again.pendingRedrive = 184;
+    again.redrives = 1;
+    const QString redriven = MapRunHead::wordsFor(again);
+    QVERIFY2(redriven.contains(QStringLiteral("running, redriven 1 time(s), ")) &&
+                 redriven.contains(QStringLiteral("184 to be redriven, 584896 pending")),
+             qPrintable(redriven));
+    again.status = MapRunFigures::Status::Aborted;
+    QVERIFY(MapRunHead::statusWords(again).startsWith(QStringLiteral("aborted")));
     MapRunFigures over = drawn();
     over.failed = 10'012;
     QCOMPARE(MapRunHead::toleranceWords(over), QStringLiteral("Over by 12"));

@@ -8794,6 +8794,14 @@ Nach einem Lauf behält jeder Zustand, was er bekommen hat. Für den ersten Zust
         <source>until a worker takes it</source>
         <translation>bis ein Worker sie nimmt</translation>
     </message>
+    <message>
+        <source>%1 before the branches</source>
+        <translation>%1 vor den Zweigen</translation>
+    </message>
+    <message>
+        <source>%1 while branches run</source>
+        <translation>%1, während Zweige laufen</translation>
+    </message>
 </context>
 <context>
     <name>stepwright::inspector::EnumerationEditor</name>
@@ -10650,6 +10658,21 @@ Einen auswählen, um seine Felder zu sehen.</numerusform>
         <source>Tolerance: %1</source>
         <translation>Duldung: %1</translation>
     </message>
+    <message>
+        <source>to be redriven</source>
+        <translation>wieder aufzunehmen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, redriven %n time(s)</source>
+        <translation>
+            <numerusform>%1, %n-mal wieder aufgenommen</numerusform>
+            <numerusform>%1, %n-mal wieder aufgenommen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 to be redriven</source>
+        <translation>%1 wieder aufzunehmen</translation>
+    </message>
 </context>
 <context>
     <name>stepwright::debug::MapRunModel</name>
@@ -11346,6 +11369,10 @@ Einen auswählen, um seine Felder zu sehen.</numerusform>
     <message>
         <source>Go on from here</source>
         <translation>Von hier aus weiter</translation>
+    </message>
+    <message>
+        <source>Go to failed branch %1</source>
+        <translation>Zum fehlgeschlagenen Zweig %1</translation>
     </message>
 </context>
 <context>

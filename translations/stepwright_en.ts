@@ -242,6 +242,16 @@ Select one to see its fields.</numerusform>
     </message>
 </context>
 <context>
+    <name>stepwright::debug::MapRunHead</name>
+    <message numerus="yes">
+        <source>%1, redriven %n time(s)</source>
+        <translation>
+            <numerusform>%1, redriven %n time</numerusform>
+            <numerusform>%1, redriven %n times</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>stepwright::debug::MapRunPanel</name>
     <message numerus="yes">
         <source>%n new, show</source>

@@ -140,6 +140,7 @@ ChildPane::ChildPane(QWidget* parent)
   cause_->setContentsMargins(sideMargin, 6, sideMargin, 6);
   cause_->setTextFormat(Qt::RichText);
   cause_->setTextInteractionFlags(Qt::TextBrowserInteraction);
+  path_->setObjectName(QStringLiteral("childPath"));
   path_->setWordWrap(true);
   path_->setContentsMargins(sideMargin, 6, sideMargin, 6);
   // What does not fit is taken from the graph and the lists.

@@ -250,6 +250,10 @@ class Journey42 : public QObject {
     QCOMPARE(rows->model()->rowCount(), 1);
     QCOMPARE(rows->model()->rowCount(rows->model()->index(0, 0)), 1);
     // What is pinned is protected; else it is asked, by its name.
+    stage.act("debug");
+    stage.window().docks().raise(QStringLiteral("dockRuns"));
+    QTRY_VERIFY(rows->isVisible());
+    rows->setFocus();
     rows->setCurrentIndex(rows->model()->index(0, 0));
     QTest::keyClick(rows, Qt::Key_Delete);
     QTRY_VERIFY2(stage.status().contains(QStringLiteral("unpin it first")),
@@ -269,6 +273,7 @@ class Journey42 : public QObject {
         for (QAbstractButton* each : box->buttons())
           if (each->text().remove(QLatin1Char('&')) == answer) each->click();
       });
+      rows->setFocus();
       rows->setCurrentIndex(rows->model()->index(0, 0));
       QTest::keyClick(rows, Qt::Key_Delete);
     }

@@ -78,14 +78,15 @@ QString withName(const QString& cause, const QString& name) {
                         : words.replace(plain, QStringLiteral("<code>%1</code>").arg(plain));
 }
 
-/// After how many attempts it failed, where there were several, and which event is shown.
+/// After how many attempts it failed, where it stands there and there were several; else which
+/// event is shown.
 QString noteOf(const session::Moment& moment) {
   const QString event =
       ChildPane::tr("event %1 of %2").arg(moment.view.event).arg(moment.view.events);
   const auto state = moment.view.states.find(failedAt(moment));
-  if (moment.error.empty() || state == moment.view.states.end() || state->second.attempt < 2)
-    return event;
-  return ChildPane::tr("after %n attempts, %1", "", state->second.attempt).arg(event);
+  const bool stands = !moment.error.empty() && moment.view.event == moment.view.events;
+  if (!stands || state == moment.view.states.end() || state->second.attempt < 2) return event;
+  return ChildPane::tr("after %n attempt(s)", "", state->second.attempt);
 }
 
 QString statusWord(const session::Moment& moment) {

@@ -60,6 +60,7 @@ QScrollArea* movedThrough(QWidget* line, QWidget* parent) {
   area->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
   area->setFocusPolicy(Qt::NoFocus);
   area->setFixedHeight(high);
+  area->setAlignment(Qt::AlignLeft | Qt::AlignVCenter);
   area->setWidget(line);
   area->viewport()->setAutoFillBackground(false);
   line->setAutoFillBackground(false);

@@ -284,8 +284,8 @@ QString RunsPanel::whyNotDeleted(const std::vector<RunRow>& runs) {
   if (std::any_of(runs.begin(), runs.end(), free)) return {};
   const bool pinned =
       std::any_of(runs.begin(), runs.end(), [](const RunRow& each) { return each.pinned; });
-  return pinned ? tr("It is pinned, which protects it: unpin it first")
-                : tr("It belongs to this session: from the next start on it can be deleted");
+  return pinned ? tr("It is pinned, which protects it: unpin it first.")
+                : tr("It belongs to this session: from the next start on it can be deleted.");
 }
 
 /// Once for all: nothing brings them back.

@@ -112,6 +112,10 @@ void CompareRuns::theFirstDifferenceComesFirst() {
   QVERIFY(compared());
   QVERIFY(list()->isVisible());
   QCOMPARE(rowAt(0), QStringLiteral("Which route?: A rule 1, B default"));
+  // None is of an item of a Map, whose number would stand behind the name.
+  for (int row = 0; row < 4; ++row)
+    QCOMPARE(list()->model()->index(row, 0).data(debug::RowDelegate::CodeRole).toString(),
+             QString());
   QCOMPARE(rowAt(1), QStringLiteral("Manual approval: only A, failed: Not.Approved"));
   QCOMPARE(rowAt(2), QStringLiteral("Charge card: only B"));
   QCOMPARE(rowAt(3), QStringLiteral("Ending: A failed: Not.Approved, B succeeded"));

@@ -37,7 +37,8 @@ using session::VisitData;
 
 namespace {
 
-constexpr int differenceRole = Qt::UserRole + 100;  ///< which of all differences a row is
+constexpr int differenceRole =
+    Qt::UserRole;  ///< which of all differences a row is; below the delegate's
 
 const RunRow* rowOf(const std::vector<RunRow>& rows, quint32 run) {
   const auto found =

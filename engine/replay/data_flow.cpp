@@ -100,7 +100,8 @@ std::pair<json::Value, json::Value> ends(const asl::State& state, const Frame& f
     case Phase::Merge:
       return {frame.input, frame.merged};
     case Phase::Assign:
-      return {json::Value::object(), frame.assigned};
+      return {json::Value::object(),
+              frame.assigned.isNull() ? json::Value::object() : frame.assigned};
     case Phase::Output:
       if (!jsonata) return {frame.merged, frame.output};
       return {frame.result.isNull() ? frame.input : frame.result, frame.output};

@@ -388,6 +388,23 @@ TEST(Player, ShowsTheDataOfEachPhase) {
             "OutputPath {\"id\":1,\"data\":{\"total\":150}} {\"id\":1,\"data\":{\"total\":150}}\n");
 }
 
+TEST(Player, WhatAssignsNothingChangesNoVariables) {
+  Player player;
+  player.launcher().start(documentOf(R"({"QueryLanguage": "JSONata", "StartAt": "S", "States": {
+                            "S": {"Type": "Pass", "Assign": {"x": 1}, "Next": "T"},
+                            "T": {"Type": "Pass", "End": true}}})"),
+                          value("{}"), {}, options());
+  (void)rest(player);
+  const auto assigned = [&](const char* state) {
+    player.select(state);
+    const replay::PhaseView& phase = player.moment()->flow.phases.front();
+    return phase.name + ' ' + json::print(*phase.before) + ' ' + json::print(*phase.after) + ' ' +
+           phase.words;
+  };
+  EXPECT_EQ(assigned("/States/S"), R"(Assign {} {"x":1} 1 added)");
+  EXPECT_EQ(assigned("/States/T"), "Assign {} {} unchanged");
+}
+
 TEST(Player, StopEndsTheRunAsAborted) {
   Player player;
   player.launcher().start(documentOf(orders), value("{}"), {}, options());

@@ -25,16 +25,94 @@ class Analysis {
   explicit Analysis(const Scope& scope) : scope_(scope), n_(scope.nodes.size()) {}
 
   Structure run() {
-    listEdges();
-    walkAll();
-    findDominators();
-    numberTree();
-    findLevels();
+    defaultFirst_.assign(n_, 0);
+    build();
+    if (moveDefaults()) build();
     measure();
     return std::move(s_);
   }
 
  private:
+  void build() {
+    s_ = {};
+    counter_ = 0;
+    listEdges();
+    walkAll();
+    findDominators();
+    numberTree();
+    findLevels();
+  }
+
+  // Default has no place in the order of the rules. It stands before them where errors of their
+  // branches would cross what leads on from its own: all handlers stand at the right.
+  bool moveDefaults() {
+    findBranches();
+    countWays();
+    bool moved = false;
+    for (std::size_t v = 0; v < n_; ++v) {
+      int own = -1, errors = 0, ways = 0;
+      for (const int e : s_.out[v]) {
+        const int kid = scope_.edges[at(e)].to;
+        if (isBranch_[at(kid)] == 0 || s_.dominator[at(kid)] != static_cast<int>(v)) continue;
+        if (scope_.edges[at(e)].kind == EdgeKind::Default) {
+          own = kid;
+          continue;
+        }
+        errors += errors_[at(kid)];
+        ways += ways_[at(kid)];
+      }
+      if (own < 0 || ways_[at(own)] * errors <= errors_[at(own)] * ways) continue;
+      defaultFirst_[v] = 1;
+      moved = true;
+    }
+    return moved;
+  }
+
+  // Alternatives that stand side by side; for each node the nearest one that it is in.
+  void findBranches() {
+    isBranch_.assign(n_, 0);
+    branch_.assign(n_, -1);
+    for (int v : s_.order) {
+      const int d = s_.dominator[at(v)];
+      if (d < 0) continue;
+      const auto& kids = s_.dominated[at(d)];
+      const auto beside = std::count_if(kids.begin(), kids.end(), [&](int kid) {
+        return s_.level[at(kid)] == 0 && s_.beside[at(kid)] == 0;
+      });
+      isBranch_[at(v)] = beside > 1 && s_.level[at(v)] == 0 && s_.beside[at(v)] == 0 ? 1 : 0;
+      branch_[at(v)] = isBranch_[at(v)] != 0 ? v : branch_[at(d)];
+    }
+  }
+
+  // Of each branch: what leads on from it, and its errors that are caught outside of it.
+  void countWays() {
+    ways_.assign(n_, 0);
+    errors_.assign(n_, 0);
+    for (std::size_t e = 0; e < scope_.edges.size(); ++e) {
+      if (s_.forward[e] == 0) continue;
+      const auto& edge = scope_.edges[e];
+      const int top = s_.dominator[at(edge.to)];
+      for (int v = branch_[at(edge.from)]; v >= 0 && s_.depth[at(v)] > s_.depth[at(top)];
+           v = branch_[at(s_.dominator[at(v)])]) {
+        if (s_.beside[at(edge.to)] == 0) {
+          ++ways_[at(v)];
+        } else if (s_.dominator[at(v)] != top || !staysAmongBranches(edge.to)) {
+          ++errors_[at(v)];
+        }
+      }
+    }
+  }
+
+  // What only branches side by side lead to stands among them.
+  bool staysAmongBranches(int v) const {
+    const int d = s_.dominator[at(v)];
+    return std::all_of(s_.in[at(v)].begin(), s_.in[at(v)].end(), [&](int e) {
+      const int from = scope_.edges[at(e)].from;
+      if (s_.forward[at(e)] == 0) return true;
+      return from != d && s_.level[at(s_.childToward(d, from))] == 0;
+    });
+  }
+
   void listEdges() {
     s_.out.resize(n_);
     s_.in.resize(n_);
@@ -48,9 +126,14 @@ class Analysis {
       std::stable_sort(list.begin(), list.end(), [&](int a, int b) {
         const auto& x = scope_.edges[at(a)];
         const auto& y = scope_.edges[at(b)];
-        return std::pair(rank(x.kind), x.order) < std::pair(rank(y.kind), y.order);
+        return std::pair(rankOf(x), x.order) < std::pair(rankOf(y), y.order);
       });
     }
+  }
+
+  int rankOf(const Scope::Edge& edge) const {
+    return edge.kind == EdgeKind::Default && defaultFirst_[at(edge.from)] != 0 ? -1
+                                                                               : rank(edge.kind);
   }
 
   // Where to begin: at the start mark; then at what nothing unreached leads to, then anywhere, by
@@ -233,6 +316,10 @@ class Analysis {
   std::size_t n_;
   std::vector<char> state_;
   int counter_ = 0;
+  std::vector<char> defaultFirst_;  // of a node
+  std::vector<char> isBranch_;
+  std::vector<int> branch_;  // the nearest one around a node
+  std::vector<int> ways_, errors_;
   Structure s_;
 };
 

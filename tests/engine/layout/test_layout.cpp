@@ -392,6 +392,29 @@ TEST(Layout, AHandlerOfBothSidesStandsNextToItsLastCatcher) {
   }
 }
 
+// Default has no place in the order of the rules: it stands left of them where errors of their
+// branches would cross what leads on from its own.
+TEST(Layout, DefaultGivesWayToErrors) {
+  for (const bool caught : {false, true}) {
+    Builder b;
+    b.edge("start", "c", EdgeKind::Start);
+    b.edge("c", "a", EdgeKind::Choice, 0).edge("c", "b", EdgeKind::Choice, 1);
+    b.edge("c", "x", EdgeKind::Default, 2);
+    for (const char* v : {"a", "b", "x"}) b.edge(v, "join");
+    b.edge("join", "after");
+    if (caught) b.edge("b", "handler", EdgeKind::Catch).edge("after", "handler", EdgeKind::Catch);
+    const Layout layout = layOut(b.diagram);
+    expectClean(b.diagram, layout, "default");
+    EXPECT_EQ(judge(b.diagram, layout).crossings, 0);
+    EXPECT_LT(rectOf(layout, "a").x, rectOf(layout, "b").x);
+    if (caught) {
+      EXPECT_LT(rectOf(layout, "x").x, rectOf(layout, "a").x);
+    } else {
+      EXPECT_GT(rectOf(layout, "x").x, rectOf(layout, "b").x);
+    }
+  }
+}
+
 // Also where the last catcher is in such a branch: the handler stands outside of it, next to it.
 TEST(Layout, AHandlerOfABranchThatHangsStandsOutsideOfIt) {
   for (const Direction direction : {Direction::TopDown, Direction::LeftRight}) {

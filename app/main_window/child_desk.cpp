@@ -3,6 +3,7 @@
 
 #include <QCoreApplication>
 #include <QPointer>
+#include <algorithm>
 
 #include "app/main_window/child_pane.h"
 #include "app/main_window/run_desk.h"
@@ -12,6 +13,22 @@
 #include "widgets/debug/run_controller.h"
 
 namespace stepwright::app {
+
+namespace {
+
+/// The run that is shown, or whose child is.
+std::uint32_t wholeRun(const session::Moment& moment) {
+  std::uint32_t id = moment.run;
+  const auto parentOf = [&](std::uint32_t run) {
+    const auto row = std::find_if(moment.runs.begin(), moment.runs.end(),
+                                  [&](const session::RunRow& each) { return each.id == run; });
+    return row == moment.runs.end() || row->child == 0 ? 0 : row->parent;
+  };
+  while (const std::uint32_t parent = parentOf(id)) id = parent;
+  return id;
+}
+
+}  // namespace
 
 ChildDesk::ChildDesk(RunDesk& runs, StatusLine& status, QWidget& window)
     : QObject(&window), runs_(runs), status_(status), pane_(new ChildPane(&window)) {
@@ -29,12 +46,13 @@ ChildDesk::ChildDesk(RunDesk& runs, StatusLine& status, QWidget& window)
     change.redriven = true;
     controller.session().changeRun(controller.moment()->run, change);
   });
-  connect(&controller, &debug::RunController::momentChanged, this, &ChildDesk::showRedrivable);
-  // Of another document it would be a stranger's.
-  connect(&controller, &debug::RunController::documentChanged, this, [this] {
-    pane_->showNone(ChildPane::nothingOpen());
-    emit panelDone(QStringLiteral("dockChild"));
-  });
+  connect(&controller, &debug::RunController::momentChanged, this, &ChildDesk::follow);
+  connect(&controller, &debug::RunController::documentChanged, this, &ChildDesk::close);
+}
+
+void ChildDesk::close() {
+  pane_->showNone(ChildPane::nothingOpen());
+  emit panelDone(QStringLiteral("dockChild"));
 }
 
 void ChildDesk::open(std::size_t index) {
@@ -53,12 +71,17 @@ void ChildDesk::open(std::size_t index) {
 
 void ChildDesk::show(const Result<session::ShownChild>& child) {
   emit panelRequested(QStringLiteral("dockChild"));
+  of_ = wholeRun(*runs_.controller().moment());
   if (child) return pane_->show(*child);
   pane_->showNone(common::said(child.error().message));
 }
 
-void ChildDesk::showRedrivable() {
-  const auto& figures = runs_.controller().moment()->mapRun;
+/// Beside another run, or another document, it would be a stranger's, and what is done with it
+/// would be done to that.
+void ChildDesk::follow() {
+  const session::Moment& moment = *runs_.controller().moment();
+  if (pane_->child() && wholeRun(moment) != of_) return close();
+  const auto& figures = moment.mapRun;
   pane_->setRedrivable(figures && figures->redrivable ? figures->failedChildren : 0);
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QObject>
+#include <cstdint>
 
 #include "engine/base/result.h"
 #include "engine/session/shown_child.h"
@@ -29,12 +30,14 @@ class ChildDesk : public QObject {
   void open(std::size_t index);
   void show(const Result<session::ShownChild>& child);
   void makeMock();
-  void showRedrivable();
+  void follow();
+  void close();
 
   RunDesk& runs_;
   StatusLine& status_;
   ChildPane* pane_;
-  quint64 asked_ = 0;  ///< so often: an answer to an earlier question is none
+  std::uint32_t of_ = 0;  ///< the run whose child is shown
+  quint64 asked_ = 0;     ///< so often: an answer to an earlier question is none
 };
 
 }  // namespace stepwright::app

@@ -268,6 +268,11 @@ class Journey45 : public QObject {
     }));
     QTRY_COMPARE(table->model()->rowCount(), 0);
     QVERIFY(!redrives->isEnabled());
+    // Beside another run the child would be a stranger's.
+    QVERIFY(!dock->isHidden());
+    stage.act("restart");
+    QTRY_VERIFY(dock->isHidden());
+    QVERIFY(!pane->child());
   }
 
   /// What comes with a run is not there before there was one, though the window ended with it.

@@ -170,7 +170,7 @@ constexpr ActionRow kActions[] = {
     {"Run", "", "", "", "", ""},
     {"Run", "jumpClock", T("Jump to the next timer"), "jump", "", T("Move the virtual clock to the next timer"), "", need::document | need::timer},
     {"Run", "virtualClock", T("Virtual clock"), "", "", T("Waits and retries are over at once: the clock jumps to where something happens"), "clock"},
-    {"Run", "realClock", T("Real time"), "clock", "", T("Wait as long as the workflow says, by the real clock"), "clock"},
+    {"Run", "realClock", T("Real time"), "", "", T("Wait as long as the workflow says, by the real clock"), "clock"},
     {"Run", "clock10", T("10 × real time"), "", "", T("Wait a tenth of what the workflow says"), "clock"},
     {"Run", "clock60", T("60 × real time"), "", "", T("A minute of the workflow takes a second"), "clock"},
 

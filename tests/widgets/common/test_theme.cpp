@@ -6,6 +6,7 @@
 #include <QFile>
 #include <QLabel>
 #include <QMainWindow>
+#include <QMenu>
 #include <QPainter>
 #include <QPointer>
 #include <QRadioButton>
@@ -156,6 +157,19 @@ class TestTheme : public QObject {
     const QImage light = run.pixmap(16, 16).toImage();
     applyTheme(*qApp, ThemeKind::Dark);
     QVERIFY(light != run.pixmap(16, 16).toImage());
+  }
+
+  /// An icon stands where the tick of others stands.
+  void anEntryWithAnIconShowsThatItIsPicked() {
+    applyTheme(*qApp, ThemeKind::Light);
+    const auto drawn = [](bool picked) {
+      QMenu menu;
+      QAction* entry = menu.addAction(icon(QStringLiteral("clock")), QStringLiteral("Real time"));
+      entry->setCheckable(true);
+      entry->setChecked(picked);
+      return menu.grab().toImage();
+    };
+    QVERIFY(drawn(true) != drawn(false));
   }
 
   void statusIconsDiffer() {

@@ -299,9 +299,8 @@ void RunsPanel::askToDelete(const std::vector<RunRow>& runs) {
     names << common::said(each.title);
   }
   QMessageBox box(QMessageBox::Question, tr("Delete runs"),
-                  gone.size() == 1
-                      ? tr("Delete the run “%1” with its history?").arg(names.front())
-                      : tr("Delete %n run(s) with their histories?", "", names.size()),
+                  gone.size() == 1 ? tr("Delete the run “%1” with its history?").arg(names.front())
+                                   : tr("Delete %n run(s) with their histories?", "", names.size()),
                   QMessageBox::Cancel, window());
   box.setObjectName(QStringLiteral("deleteRunsBox"));
   QStringList more;

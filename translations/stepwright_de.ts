@@ -717,14 +717,6 @@
         <translation>Hell oder dunkel, wie die Arbeitsfläche es ist</translation>
     </message>
     <message>
-        <source>Reduced motion</source>
-        <translation>Weniger Bewegung</translation>
-    </message>
-    <message>
-        <source>Nothing slides or fades</source>
-        <translation>Nichts gleitet oder blendet über</translation>
-    </message>
-    <message>
         <source>Full screen</source>
         <translation>Vollbild</translation>
     </message>
@@ -1345,10 +1337,6 @@
         <translation>Faltet das ausgewählte Parallel oder die Map, oder die Ausführung, die ein Task gestartet hat</translation>
     </message>
     <message>
-        <source>Unfold the selected Parallel or Map, or draw in its place what a Task started</source>
-        <translation>Entfaltet das ausgewählte Parallel oder die Map, oder zeichnet an ihrer Stelle, was ein Task gestartet hat</translation>
-    </message>
-    <message>
         <source>Say below the graph what the marks mean: of a run, of two that are compared, of who answers</source>
         <translation>Unter dem Graphen sagen, was die Zeichen bedeuten: eines Laufs, zweier verglichener, wer antwortet</translation>
     </message>
@@ -1443,6 +1431,54 @@
     <message>
         <source>Show &gt;</source>
         <translation>Zeigen &gt;</translation>
+    </message>
+    <message>
+        <source>Motion &gt;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What slides, fades or runs round on the graph takes its time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What slides, fades or runs round on the graph does it in a moment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fast</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What slides, fades or runs round on the graph does it at once, nearly</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reduced motion: nothing slides, fades or runs round</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unfold the selected Parallel or Map, or draw in its place what a Task started; in a Map that is unfolded, to the next item that failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Virtual clock</source>
+        <translation>Virtuelle Uhr</translation>
+    </message>
+    <message>
+        <source>Waits and retries are over at once: the clock jumps to where something happens</source>
+        <translation>Warten und Wiederholungen sind sofort vorbei: Die Uhr springt dorthin, wo etwas geschieht</translation>
     </message>
 </context>
 <context>
@@ -1760,10 +1796,6 @@
         <translation>bei jedem Vielfachen von</translation>
     </message>
     <message>
-        <source>paid {$.total}</source>
-        <translation>bezahlt {$.total}</translation>
-    </message>
-    <message>
         <source>Stop</source>
         <translation>Beenden</translation>
     </message>
@@ -1866,6 +1898,10 @@
     <message>
         <source>Say the expression.</source>
         <translation>Gib den Ausdruck an.</translation>
+    </message>
+    <message>
+        <source>paid {%1}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2231,10 +2267,6 @@
 <context>
     <name>stepwright::app::ChildDesk</name>
     <message>
-        <source>No child execution is open</source>
-        <translation>Keine Kindausführung ist offen</translation>
-    </message>
-    <message>
         <source>Item %1 of %2 is answered by mocks from the next run on</source>
         <translation>Element %1 von %2 wird vom nächsten Lauf an von Mocks beantwortet</translation>
     </message>
@@ -2333,10 +2365,6 @@
         <translation>Ihre Tasks kommen in diesem Element jedes Laufs wieder dazu</translation>
     </message>
     <message>
-        <source>No child execution is open</source>
-        <translation>Keine Kindausführung ist offen</translation>
-    </message>
-    <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
     </message>
@@ -2392,6 +2420,25 @@
             <numerusform>Verlauf, %n Ereignis</numerusform>
             <numerusform>Verlauf, %n Ereignisse</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>after %n attempt(s)</source>
+        <translation>
+            <numerusform>nach %n Versuch</numerusform>
+            <numerusform>nach %n Versuchen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Make test</source>
+        <translation>Test daraus</translation>
+    </message>
+    <message>
+        <source>It is kept as a test of the states of its Map, with its input, its answers and its end</source>
+        <translation>Sie bleibt als Test der Zustände ihrer Map, mit ihrer Eingabe, ihren Antworten und ihrem Ende</translation>
+    </message>
+    <message>
+        <source>No child execution is open: choose one in Map run, or press Ctrl+] there.</source>
+        <translation>Keine Kindausführung ist offen: Wähle eine im Map-Lauf, oder drücke dort Strg+].</translation>
     </message>
 </context>
 <context>
@@ -2632,6 +2679,10 @@
     <message>
         <source>Which differences</source>
         <translation>Welche Unterschiede</translation>
+    </message>
+    <message>
+        <source>%1, imported</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5117,10 +5168,6 @@ Nach einem Lauf behält jeder Zustand, was er bekommen hat. Für den ersten Zust
     <message>
         <source>Run %1</source>
         <translation>Lauf %1</translation>
-    </message>
-    <message>
-        <source>Imported</source>
-        <translation>Importiert</translation>
     </message>
     <message>
         <source>Fork: %1</source>
@@ -8802,6 +8849,30 @@ Nach einem Lauf behält jeder Zustand, was er bekommen hat. Für den ersten Zust
         <source>%1 while branches run</source>
         <translation>%1, während Zweige laufen</translation>
     </message>
+    <message>
+        <source>Item %1 has not been here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That child execution has not ended: a test is made of a whole one.</source>
+        <translation>Diese Kindausführung ist nicht zu Ende: Ein Test wird aus einer ganzen.</translation>
+    </message>
+    <message>
+        <source>Let its Map Run go on until it has.</source>
+        <translation>Lass ihren Map Run weiterlaufen, bis sie es ist.</translation>
+    </message>
+    <message>
+        <source>Not deleted: %1. %2</source>
+        <translation>Nicht gelöscht: %1. %2</translation>
+    </message>
+    <message>
+        <source>the run &quot;%1&quot; is pinned</source>
+        <translation>der Lauf „%1“ ist angeheftet</translation>
+    </message>
+    <message>
+        <source>Unpin it first: what is pinned is not deleted.</source>
+        <translation>Löse ihn zuerst: Was angeheftet ist, wird nicht gelöscht.</translation>
+    </message>
 </context>
 <context>
     <name>stepwright::inspector::EnumerationEditor</name>
@@ -9370,18 +9441,6 @@ Nach einem Lauf behält jeder Zustand, was er bekommen hat. Für den ersten Zust
     <message>
         <source>The document cannot take yet what is typed in %1. Save keeps it for the next start.</source>
         <translation>Das Dokument kann das in %1 Getippte noch nicht übernehmen. Speichern hebt es für den nächsten Start auf.</translation>
-    </message>
-    <message>
-        <source>The run of %1 has not ended.</source>
-        <translation>Der Lauf von %1 ist nicht zu Ende.</translation>
-    </message>
-    <message>
-        <source>End the run</source>
-        <translation>Den Lauf beenden</translation>
-    </message>
-    <message>
-        <source>Keep it open</source>
-        <translation>Offen lassen</translation>
     </message>
     <message>
         <source>No file was opened yet.</source>
@@ -11374,6 +11433,22 @@ Einen auswählen, um seine Felder zu sehen.</numerusform>
         <source>Go to failed branch %1</source>
         <translation>Zum fehlgeschlagenen Zweig %1</translation>
     </message>
+    <message>
+        <source>Test</source>
+        <translation type="unfinished">Test</translation>
+    </message>
+    <message>
+        <source>event %1 of %2</source>
+        <translation type="unfinished">Ereignis %1 von %2</translation>
+    </message>
+    <message>
+        <source>Back to the run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>NodeFace</name>
@@ -11750,6 +11825,10 @@ Einen auswählen, um seine Felder zu sehen.</numerusform>
     <message>
         <source>Copy</source>
         <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Its first lines</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -12389,10 +12468,6 @@ Hilfreich ist ein Zustandstyp (wait), ein Dienst (dynamodb), was er tut (put ite
         <translation>Privates</translation>
     </message>
     <message>
-        <source>Reduced motion</source>
-        <translation>Weniger Bewegung</translation>
-    </message>
-    <message>
         <source>Font</source>
         <translation>Schrift</translation>
     </message>
@@ -12519,6 +12594,14 @@ Hilfreich ist ein Zustandstyp (wait), ein Dienst (dynamodb), was er tut (put ite
     <message>
         <source>Who answers a document&apos;s Tasks is said in the file beside it or in the folder&apos;s stepwright.json; the Tasks panel shows it. Before a run starts a program or calls anybody for the first time, it asks.</source>
         <translation>Wer die Tasks eines Dokuments beantwortet, steht in der Datei daneben oder in der stepwright.json des Ordners; die Leiste „Tasks“ zeigt es. Bevor ein Lauf zum ersten Mal ein Programm startet oder jemanden aufruft, fragt er.</translation>
+    </message>
+    <message>
+        <source>Motion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave runs that are kept for the next start, without asking</source>
+        <translation>Läufe, die aufbewahrt sind, ohne Frage für den nächsten Start liegen lassen</translation>
     </message>
 </context>
 <context>
@@ -13271,6 +13354,56 @@ Hilfreich ist ein Zustandstyp (wait), ein Dienst (dynamodb), was er tut (put ite
     </message>
 </context>
 <context>
+    <name>RunQuestion</name>
+    <message>
+        <source>The run of %1 has not ended.</source>
+        <translation>Der Lauf von %1 ist nicht zu Ende.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s) have not ended.</source>
+        <translation>
+            <numerusform>%n Lauf ist nicht zu Ende.</numerusform>
+            <numerusform>%n Läufe sind nicht zu Ende.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 (not kept)</source>
+        <translation>%1 (nicht aufbewahrt)</translation>
+    </message>
+    <message>
+        <source>What is not kept is lost.</source>
+        <translation>Was nicht aufbewahrt ist, geht verloren.</translation>
+    </message>
+    <message>
+        <source>It is kept as it stands, and can go on at the next start.</source>
+        <translation>Es ist aufbewahrt, wie es steht, und kann beim nächsten Start weitergehen.</translation>
+    </message>
+    <message>
+        <source>What is kept can go on at the next start; what is not kept is lost.</source>
+        <translation>Was aufbewahrt ist, kann beim nächsten Start weitergehen; was nicht, geht verloren.</translation>
+    </message>
+    <message>
+        <source>Leave it for later</source>
+        <translation>Für später liegen lassen</translation>
+    </message>
+    <message>
+        <source>Do not ask again about runs that are kept</source>
+        <translation>Bei aufbewahrten Läufen nicht mehr fragen</translation>
+    </message>
+    <message>
+        <source>End the run</source>
+        <translation>Lauf beenden</translation>
+    </message>
+    <message>
+        <source>Keep it open</source>
+        <translation>Offen lassen</translation>
+    </message>
+</context>
+<context>
     <name>stepwright::debug::RunTreeModel</name>
     <message>
         <source>attempt %1</source>
@@ -13338,8 +13471,12 @@ Hilfreich ist ein Zustandstyp (wait), ein Dienst (dynamodb), was er tut (put ite
         <translation>nicht zu Ende</translation>
     </message>
     <message>
-        <source>Kept as %1</source>
-        <translation>Aufgehoben als %1</translation>
+        <source>%1, kept as %2</source>
+        <translation>%1, aufbewahrt als %2</translation>
+    </message>
+    <message>
+        <source>imported</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -13442,6 +13579,41 @@ Hilfreich ist ein Zustandstyp (wait), ein Dienst (dynamodb), was er tut (put ite
     <message>
         <source>Show it first: it is kept from an earlier session.</source>
         <translation>Zeigen Sie ihn zuerst: Er ist von früher aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>It is pinned, which protects it: unpin it first.</source>
+        <translation>Er ist angeheftet, und das schützt ihn: Löse ihn zuerst.</translation>
+    </message>
+    <message>
+        <source>It belongs to this session: from the next start on it can be deleted.</source>
+        <translation>Er gehört zu dieser Sitzung: Ab dem nächsten Start kann er gelöscht werden.</translation>
+    </message>
+    <message>
+        <source>Delete runs</source>
+        <translation>Läufe löschen</translation>
+    </message>
+    <message>
+        <source>Delete the run “%1” with its history?</source>
+        <translation>Den Lauf „%1“ mit seinem Verlauf löschen?</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n run(s) with their histories?</source>
+        <translation>
+            <numerusform>%n Lauf mit seinem Verlauf löschen?</numerusform>
+            <numerusform>%n Läufe mit ihren Verläufen löschen?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It does not come back.</source>
+        <translation>Er kommt nicht wieder.</translation>
+    </message>
+    <message>
+        <source>They do not come back.</source>
+        <translation>Sie kommen nicht wieder.</translation>
+    </message>
+    <message>
+        <source>What is pinned stays: %1</source>
+        <translation>Was angeheftet ist, bleibt: %1</translation>
     </message>
 </context>
 <context>
@@ -13658,6 +13830,18 @@ Hilfreich ist ein Zustandstyp (wait), ein Dienst (dynamodb), was er tut (put ite
     <message>
         <source>Leave it; Tab and Shift+Tab go on through the window</source>
         <translation>Ihn verlassen; Tab und Umschalt+Tab gehen weiter durch das Fenster</translation>
+    </message>
+    <message>
+        <source>Unfold the frame; where it is unfolded, its next failed item</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the Map Run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the next child that failed</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -14781,20 +14965,12 @@ Hilfreich ist ein Zustandstyp (wait), ein Dienst (dynamodb), was er tut (put ite
         <translation>%1 von %2 Tests sind fehlgeschlagen.</translation>
     </message>
     <message>
-        <source>This is a child execution: make a test of the run that it belongs to.</source>
-        <translation>Dies ist eine Unterausführung: aus dem Lauf, zu dem sie gehört, einen Test machen.</translation>
-    </message>
-    <message>
         <source>Nothing has run yet: Run (F5) starts it.</source>
         <translation>Noch nichts ist gelaufen: Starten (F5) beginnt.</translation>
     </message>
     <message>
         <source>The run has not ended: a test is made of a whole run.</source>
         <translation>Der Lauf ist nicht zu Ende: ein Test entsteht aus einem ganzen Lauf.</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; is a test now.</source>
-        <translation>„%1“ ist jetzt ein Test.</translation>
     </message>
     <message>
         <source>A test needs a name.</source>
@@ -14837,20 +15013,12 @@ Hilfreich ist ein Zustandstyp (wait), ein Dienst (dynamodb), was er tut (put ite
         <translation>Abschnitt</translation>
     </message>
     <message>
-        <source>It begins in the middle of the workflow, where no run can begin.</source>
-        <translation>Er beginnt mitten im Workflow, wo kein Lauf beginnen kann.</translation>
-    </message>
-    <message>
         <source>A run is under way: pause it first (F6).</source>
         <translation>Ein Lauf ist unterwegs: erst anhalten (F6).</translation>
     </message>
     <message>
         <source>What differs is an assertion: only who wrote it can change it.</source>
         <translation>Was abweicht, ist eine Behauptung: Ändern kann sie nur, wer sie schrieb.</translation>
-    </message>
-    <message>
-        <source>Is what &quot;%1&quot; came to right, and expected from now on?</source>
-        <translation>Ist richtig, was bei „%1“ herauskam, und wird es von nun an erwartet?</translation>
     </message>
     <message>
         <source>Run</source>
@@ -14867,6 +15035,14 @@ Hilfreich ist ein Zustandstyp (wait), ein Dienst (dynamodb), was er tut (put ite
     <message>
         <source>No test was made.</source>
         <translation>Es wurde kein Test angelegt.</translation>
+    </message>
+    <message>
+        <source>“%1” is a test now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is what “%1” came to right, and expected from now on?</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -15725,10 +15901,6 @@ Hilfreich ist ein Zustandstyp (wait), ein Dienst (dynamodb), was er tut (put ite
         <translation>Er ist schon zugeklappt.</translation>
     </message>
     <message>
-        <source>It is unfolded already.</source>
-        <translation>Er ist schon aufgeklappt.</translation>
-    </message>
-    <message>
         <source>All are folded already.</source>
         <translation>Es sind schon alle zugeklappt.</translation>
     </message>
@@ -15755,6 +15927,10 @@ Hilfreich ist ein Zustandstyp (wait), ein Dienst (dynamodb), was er tut (put ite
     <message>
         <source>JSON has no comments, and this text holds none.</source>
         <translation>JSON hat keine Kommentare, und dieser Text enthält keine.</translation>
+    </message>
+    <message>
+        <source>It is unfolded already, and no item of it failed.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -76,6 +76,13 @@
             <numerusform>History, %n events</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>after %n attempt(s)</source>
+        <translation>
+            <numerusform>after %n attempt</numerusform>
+            <numerusform>after %n attempts</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>stepwright::debug::ComparePanel</name>
@@ -387,6 +394,16 @@ Select one to see its fields.</numerusform>
     </message>
 </context>
 <context>
+    <name>RunQuestion</name>
+    <message numerus="yes">
+        <source>%n run(s) have not ended.</source>
+        <translation>
+            <numerusform>%n run has not ended.</numerusform>
+            <numerusform>%n runs have not ended.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>stepwright::debug::RunTreeModel</name>
     <message numerus="yes">
         <source>%n attempt(s)</source>
@@ -431,6 +448,16 @@ Select one to see its fields.</numerusform>
         <translation>
             <numerusform>%1, %n event, %2</numerusform>
             <numerusform>%1, %n events, %2</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>stepwright::debug::RunsPanel</name>
+    <message numerus="yes">
+        <source>Delete %n run(s) with their histories?</source>
+        <translation>
+            <numerusform>Delete %n run with its history?</numerusform>
+            <numerusform>Delete %n runs with their histories?</numerusform>
         </translation>
     </message>
 </context>

@@ -174,11 +174,13 @@ Reason departure(const Check& path, const Outcome& outcome) {
   const auto visits = static_cast<int>(
       std::count(got.begin(), got.begin() + (one - expected.begin()), expected[at - 1]));
   const auto turns = turnsOf(outcome);
-  if (at <= turns.size() && turns[at - 1].state == last && !turns[at - 1].words.empty())
-    return atVisit(
-        {last, worded(refusals::wentElsewhereSince, {last, wanted, came, turns[at - 1].words})},
-        outcome, visits);
-  return atVisit({last, worded(refusals::wentElsewhere, {last, wanted, came})}, outcome, visits);
+  const bool known =
+      at <= turns.size() && turns[at - 1].state == last && !turns[at - 1].words.empty();
+  Reason reason{
+      last, known ? worded(refusals::wentElsewhereSince, {last, wanted, came, turns[at - 1].words})
+                  : worded(refusals::wentElsewhere, {last, wanted, came})};
+  reason.brief = worded(refusals::insteadOf, {wanted, came});
+  return atVisit(std::move(reason), outcome, visits);
 }
 
 /// The state whose error ended the run: the innermost one, where a Map or Parallel fell with it.
@@ -282,9 +284,12 @@ Reason reasonOf(const std::vector<Check>& checks, const Outcome& outcome) {
       std::all_of(checks.begin(), checks.end(), [](const Check& check) { return check.passed; });
   if (passed) return {};
   if (failed) return failure(outcome);
-  if (const Check* output = failedOf(checks, Check::Kind::Output))
-    return ofLastState(outcome, refusals::outputOf,
-                       firstDifference(*output->expected, *output->got));
+  if (const Check* output = failedOf(checks, Check::Kind::Output)) {
+    const std::string where = firstDifference(*output->expected, *output->got);
+    Reason reason = ofLastState(outcome, refusals::outputOf, where);
+    reason.brief = worded(refusals::outputDiffers, {where});
+    return reason;
+  }
   if (failedOf(checks, Check::Kind::Assertion)) return {};
   return ofLastState(outcome, refusals::succeededIn);
 }

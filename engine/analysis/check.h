@@ -53,6 +53,7 @@ struct Reason {
   Phrase words;
   asl::StateId id = {};  ///< of the state; "" = of none
   int visit = 1;         ///< the how many-eth time that it was entered
+  Phrase brief = {};     ///< of a way or an output that differs, as it stands beside the state
 };
 [[nodiscard]] Reason reasonOf(const std::vector<Check>& checks, const Outcome& outcome);
 

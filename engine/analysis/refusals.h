@@ -79,6 +79,8 @@ inline constexpr Wording beginsElsewhere{"test.why",
 inline constexpr Wording wentElsewhere{"test.why", "After \"%1\" %2 was expected, and %3 came"};
 inline constexpr Wording wentElsewhereSince{"test.why",
                                             "After \"%1\" %2 was expected, and %3 came: %4"};
+inline constexpr Wording insteadOf{"test.why", "Expected %1, %2 came"};
+inline constexpr Wording outputDiffers{"test.why", "The output differs first at %1"};
 inline constexpr Wording stateFailed{"test.why", "\"%1\" failed with %2"};
 inline constexpr Wording ended{"test.why", "The run ended as %1 with %2"};
 inline constexpr Wording cameAsFarAs{"test.why", "The run came as far as \"%1\""};

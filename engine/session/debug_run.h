@@ -70,6 +70,7 @@ class DebugRun {
   Segment segment;             ///< of the definition, that it is of
   /// The test whose run it is, which is looked at and none of the list; "" = it is.
   std::string test;
+  std::optional<std::pair<asl::StateId, Phrase>> differs;  ///< RunOptions::differs
   std::shared_ptr<const runtime::RunHead> head;  ///< what it began with; null: it is not kept
   std::size_t told = 0;                          ///< decisions that the Console knows of
   debugger::Position editedAt = ~debugger::Position{0};  ///< where the last edit was made

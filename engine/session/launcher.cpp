@@ -119,6 +119,7 @@ Result<std::unique_ptr<DebugRun>> Launcher::made() const {
   run->definition = document_.machine();
   run->segment = segment;
   run->test = options_.test;
+  run->differs = options_.differs;
   // What is kept begins where the workflow does.
   if (segment.from.empty() && segment.variables.empty())
     run->head = headOf(document_, input_, naming, mocks_, options_);

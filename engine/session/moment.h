@@ -201,6 +201,8 @@ struct Moment {
   bool imported = false;      ///< a history to look at; nothing of it runs
   /// The name of the test whose run is looked at, which is none of `runs`; "" = it is one of them.
   std::string test;
+  /// At its end: where it went another way than it was to, and how.
+  std::optional<replay::CursorView> differs;
   bool hasBefore = false;  ///< a run was shown before that one, which is gone back to
   /// The distributed Map whose children ended last; null before the first.
   std::shared_ptr<const runtime::MapRunFigures> mapRun;

@@ -225,11 +225,16 @@ void MomentMaker::fillRun(Moment& moment, Runs& runs, const Inside& inside) {
   moment.test = run.test;
   moment.hasBefore = !run.test.empty() && runs.hasBefore();
   if (!run.test.empty()) moment.alive = false;
+  if (!run.test.empty() && run.differs && moment.live)
+    moment.differs = {run.differs->first, {}, run.differs->second};
   moment.live = runs.stepper().cursor().atHead();
   moment.events = run.log();
   moment.tree = run.tree(!runs.stepper().running());
   moment.ticks = run.ticks();
   run.fill(moment.view, runs.shownDecisions(), runs.stepper().focus().items());
+  // A segment does not begin where its machine does.
+  if (run.live() && !run.segment.from.empty())
+    moment.view.taken.erase(run.live()->recording().program().source().pointer + "/StartAt");
   moment.failed = replay::failedAt(run.decisions(), runs.shownDecisions(), run.threads());
   if (!run.live()) return;
   fillNested(moment, runs, inside);

@@ -5,8 +5,10 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <utility>
 
 #include "engine/asl/model.h"
+#include "engine/base/phrase.h"
 #include "engine/base/time.h"
 #include "engine/interpreter/task.h"
 #include "engine/json/value.h"
@@ -48,6 +50,8 @@ struct RunOptions {
   /// The run of that test is looked at: it goes to its end at once and stops nowhere, is none of
   /// the list, and is gone as soon as another one is shown. "" = a run of the list.
   std::string test;
+  /// Where that one went another way than it was to, and how.
+  std::optional<std::pair<asl::StateId, Phrase>> differs;
   asl::StateId until;              ///< pause before that state
   int untilVisit = 1;              ///< the how many-eth time that it is entered
   std::optional<Timestamp> start;  ///< of the run's clock; nothing: now

@@ -338,6 +338,12 @@ class Tests : public QObject {
     auto* result = stage.find<QTextBrowser>(QStringLiteral("testPage"));
     QVERIFY2(page(stage).contains(QStringLiteral("Step to this moment")), qPrintable(page(stage)));
     QVERIFY(page(stage).contains(QStringLiteral("Accept what it got")));
+    // Its run says on the canvas where it went elsewhere.
+    click(stage, QStringLiteral("Succeeds in Pay"));
+    QVERIFY(debugging.waitFor([](const auto& moment) { return moment.differs.has_value(); }));
+    QVERIFY2(debugging.scene().contains(QStringLiteral("Expected \"Pay\", \"Refuse\" came")),
+             qPrintable(debugging.scene()));
+    stage.keepPicture(QStringLiteral("tests-differs"));
     Q_EMIT result->anchorClicked(debug::stepLink());
     QVERIFY2(debugging.says(QStringLiteral("PAUSED before Much?")), qPrintable(stage.status()));
     QTRY_COMPARE(stage.model().selectedState(), debugging.id("Much?").toStdString());

@@ -101,6 +101,24 @@ struct DebugPanels::Parts {
   double timeFactor = 0;
 };
 
+namespace {
+
+/// As the runner of tests runs it, so that it comes to the same.
+session::RunOptions lookOptions(const analysis::WorkflowTest& test, const analysis::Reason& reason,
+                                const DebugStore& store) {
+  session::RunOptions how;
+  how.test = test.name;
+  if (!reason.brief.empty() && !reason.id.empty()) how.differs = {reason.id, reason.brief};
+  how.segment = {test.from, test.to, test.variables};
+  how.machineName = store.machineName().toStdString();
+  how.executionName = "test";
+  how.express = how.synchronous = store.content().express;
+  how.start = analysis::testStart;
+  return how;
+}
+
+}  // namespace
+
 DebugPanels::DebugPanels(RunController& controller, QWidget* parent)
     : QObject(parent), parts_(std::make_unique<Parts>(controller, parent)) {
   parts_->panels = {{QStringLiteral("dockStack"), parts_->stack},
@@ -206,7 +224,13 @@ DebugPanels::DebugPanels(RunController& controller, QWidget* parent)
             parts_->controller.run().start(parts_->filled(), test.input, test.mocks.value_or(known),
                                            how);
           });
-  connect(parts_->tests, &TestsPanel::lookRequested, this, &DebugPanels::lookAt);
+  connect(parts_->tests, &TestsPanel::lookRequested, this,
+          [this](const analysis::WorkflowTest& test, const analysis::Reason& reason) {
+            const DebugStore& kept = parts_->store;
+            parts_->controller.run().lookAt(parts_->filled(), test.input,
+                                            test.mocks.value_or(kept.content().mocks),
+                                            lookOptions(test, reason, kept));
+          });
   connect(&parts_->answering, &Answering::said, this, &DebugPanels::said);
   connect(&controller, &RunController::momentChanged, this,
           [this] { parts_->commands.removeSpent(); });
@@ -273,19 +297,6 @@ void DebugPanels::start(const json::Value& input, bool stopOnEntry) {
   session::RunOptions how = options();
   how.pauseAtStart = stopOnEntry;
   parts_->controller.run().start(parts_->filled(), input, parts_->store.content().mocks, how);
-}
-
-/// As the runner of tests runs it, so that it comes to the same.
-void DebugPanels::lookAt(const analysis::WorkflowTest& test) {
-  session::RunOptions how;
-  how.test = test.name;
-  how.segment = {test.from, test.to, test.variables};
-  how.machineName = parts_->store.machineName().toStdString();
-  how.executionName = "test";
-  how.express = how.synchronous = parts_->store.content().express;
-  how.start = analysis::testStart;
-  parts_->controller.run().lookAt(parts_->filled(), test.input,
-                                  test.mocks.value_or(parts_->store.content().mocks), how);
 }
 
 void DebugPanels::forkOnto(session::ForkFrom from) {

@@ -143,7 +143,6 @@ class DebugPanels : public QObject {
   void panelRequested(const QString& objectName);   ///< raise that dock
 
  private:
-  void lookAt(const analysis::WorkflowTest& test);
   void activateInRun(const QString& stateId);
   [[nodiscard]] session::RunOptions options() const;
   void start(const json::Value& input, bool stopOnEntry = false);

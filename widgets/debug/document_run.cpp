@@ -176,6 +176,12 @@ void DocumentRun::start(const asl::Document& document, const json::Value& input,
   begin();
 }
 
+replay::RunView DocumentRun::drawnView() const {
+  replay::RunView view = moment_->view;
+  if (moment_->differs) view.cursor = moment_->differs;
+  return change_.followed(std::move(view));
+}
+
 void DocumentRun::lookAt(const asl::Document& document, const json::Value& input,
                          const tasks::MockSet& mocks, const session::RunOptions& options) {
   session_->start(document, input, mocks, options);

@@ -71,8 +71,9 @@ class DocumentRun : public QObject {
   [[nodiscard]] const session::DefinitionChange& change() const { return change_; }
   /// Something was edited that the run, which has not ended, does not know.
   [[nodiscard]] bool isBehind() const { return moment_->alive && !change_.empty(); }
-  /// The moment's view with the ids of the text of now.
-  [[nodiscard]] replay::RunView drawnView() const { return change_.followed(moment_->view); }
+  /// The moment's view with the ids of the text of now. A test's run that is looked at stands where
+  /// it went another way than it was to.
+  [[nodiscard]] replay::RunView drawnView() const;
 
   /// The executions that Tasks of the run started, and those in them, with the Tasks' ids in the
   /// text of now (asl::nestedId).

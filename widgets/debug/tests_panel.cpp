@@ -327,7 +327,7 @@ void TestsPanel::lookAtChosen() {
   isLooking_ = false;
   looked_ = test != nullptr ? name : std::string();
   if (test != nullptr && result != nullptr && !result->refused) {
-    if (shown != name) Q_EMIT lookRequested(*test);
+    if (shown != name) Q_EMIT lookRequested(*test, result->reason);
   } else if (!shown.empty()) {
     controller_.session().showRun(0);
   }
@@ -359,7 +359,7 @@ void TestsPanel::take(const TestResultPtr& result) {
   const WorkflowTest* test = testNamed(tests_, result->name);
   const bool chosen = looked_ == result->name && looked_ == selected();
   if (chosen && test != nullptr && !result->refused && !controller_.isRunning())
-    Q_EMIT lookRequested(*test);
+    Q_EMIT lookRequested(*test, result->reason);
 }
 
 void TestsPanel::sayTotals() {

@@ -63,7 +63,8 @@ class TestsPanel : public QWidget {
   void debugRequested(const stepwright::analysis::WorkflowTest& test,
                       const stepwright::analysis::Reason& moment);
   /// The run of that test is to be looked at.
-  void lookRequested(const stepwright::analysis::WorkflowTest& test);
+  void lookRequested(const stepwright::analysis::WorkflowTest& test,
+                     const stepwright::analysis::Reason& reason);
   void said(const QString& words);
 
  protected:

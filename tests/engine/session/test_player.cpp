@@ -241,6 +241,7 @@ TEST(Player, ARunOfASegmentBeginsThereAndIsBegunAgainThere) {
   player.launcher().start(documentOf(three), value("5"), {}, how);
   MomentPtr moment = rest(player);
   EXPECT_EQ(statuses(moment->view), "B:succeeded C:succeeded");
+  EXPECT_FALSE(moment->view.taken.contains("/StartAt"));
   EXPECT_EQ(json::print(*moment->output), "7");
   player.launcher().restart(documentOf(three), {}, options());
   moment = rest(player);

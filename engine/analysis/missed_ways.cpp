@@ -155,11 +155,8 @@ WayTest testOf(const MissedWay& way, const std::vector<TriedTest>& tried, const 
   if (state == nullptr || state->type != asl::StateType::Task || !fails) return made;
   WorkflowTest test = made.test;
   test.mocks = failing(*test.mocks, *state, way.part);
-  const TestResult result = runTest(test, subject);
-  if (result.refused || !result.reached.contains(way.part.pointer)) return made;
-  if (!result.outcome.halted.empty()) return made;
-  expectOutcome(test, result.outcome);
-  return {std::move(test), false};
+  auto taking = takingTest(std::move(test), way.part.pointer, state->name, subject);
+  return taking ? WayTest{std::move(*taking), false} : made;
 }
 
 }  // namespace stepwright::analysis

@@ -49,12 +49,12 @@ class WaySolver {
     const auto solved = dataFor(choice_, ruleOf(way_, choice_), {there->input, there->variables});
     if (!solved) return std::nullopt;
     if (auto whole = withSources(solved->changes))
-      if (auto test = tried(std::move(*whole))) return test;
+      if (auto test = takingTest(std::move(*whole), way_, choice_.name, subject_)) return test;
     WorkflowTest segment = base_;
     segment.from = choice_.name;
     segment.input = solved->data.input;
     segment.variables = solved->data.variables;
-    return tried(std::move(segment));
+    return takingTest(std::move(segment), way_, choice_.name, subject_);
   }
 
  private:
@@ -103,19 +103,6 @@ class WaySolver {
     return put;
   }
 
-  /// The test with what it comes to, as far as it goes; nothing where it does not take the way.
-  std::optional<WorkflowTest> tried(WorkflowTest test) const {
-    for (const std::string& to : {std::string(), choice_.name}) {
-      test.to = to;
-      const TestResult result = runTest(test, subject_);
-      if (result.refused || !result.reached.contains(way_)) return std::nullopt;
-      if (!result.outcome.halted.empty()) continue;
-      expectOutcome(test, result.outcome);
-      return test;
-    }
-    return std::nullopt;
-  }
-
   const std::string& way_;
   const asl::State& choice_;
   const Subject& subject_;
@@ -125,6 +112,19 @@ class WaySolver {
 };
 
 }  // namespace
+
+std::optional<WorkflowTest> takingTest(WorkflowTest test, const std::string& way,
+                                       const std::string& state, const Subject& subject) {
+  for (const std::string& to : {std::string(), state}) {
+    test.to = to;
+    const TestResult result = runTest(test, subject);
+    if (result.refused || !result.reached.contains(way)) return std::nullopt;
+    if (!result.outcome.halted.empty()) continue;
+    expectOutcome(test, result.outcome);
+    return test;
+  }
+  return std::nullopt;
+}
 
 std::optional<WorkflowTest> solvedTest(const std::string& way, const asl::State& choice,
                                        WorkflowTest base, const Outcome& known,

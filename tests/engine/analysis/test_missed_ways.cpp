@@ -109,6 +109,19 @@ TEST(SolvedWay, IsOverWithTheChoiceWhereNobodyAnswersBehindIt) {
   EXPECT_EQ(made.test.from + ">" + made.test.to, ">Route");
 }
 
+TEST(SolvedWay, OfAnErrorItIsOverWithTheTaskWhereNobodyAnswersBehindIt) {
+  const WayTest made = madeFor(R"({"StartAt": "Ask", "States": {
+    "Ask": {"Type": "Task", "Resource": "arn:aws:states:us-east-1:123456789012:function:a",
+      "Catch": [{"ErrorEquals": ["States.Timeout"], "Next": "Tell"}], "End": true},
+    "Tell": {"Type": "Task", "Resource": "arn:aws:states:us-east-1:123456789012:function:t",
+      "End": true}}})",
+                               R"({"name": "t", "mocks": {"Ask": {"output": 1}},
+      "assert": ["{% true %}"]})",
+                               "Ask fails for good");
+  ASSERT_FALSE(made.asked);
+  EXPECT_EQ(made.test.from + ">" + made.test.to, ">Ask");
+}
+
 TEST(SolvedWay, BeginsAtTheChoiceWhereItsDataIsMadeOnTheWay) {
   const WayTest made = madeFor(R"({"QueryLanguage": "JSONata", "StartAt": "Make", "States": {
     "Make": {"Type": "Pass", "Output": {"n": 1}, "Next": "Route"},

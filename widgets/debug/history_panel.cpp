@@ -171,15 +171,19 @@ void HistoryPanel::showEvents(bool events) {
   applyFilter();
 }
 
+/// Of what the Gantt shows, where that is not all.
+std::optional<HistoryFilter::Range> HistoryPanel::shownRange() const {
+  const GanttView::Range seen = gantt_->range();
+  if (seen.whole) return {};
+  return HistoryFilter::Range{seen.from, seen.to, seen.byEvents};
+}
+
 void HistoryPanel::applyFilter() {
   HistoryFilter filter = bar_->filter();
   if (bar_->showsEvents()) {
     eventModel_->setFilter(filter, bar_->failedFirst());
   } else {
-    if (bar_->onlyRange() && !gantt_->range().whole) {
-      const GanttView::Range seen = gantt_->range();
-      filter.range = HistoryFilter::Range{seen.from, seen.to, seen.byEvents};
-    }
+    if (bar_->onlyRange()) filter.range = shownRange();
     useTypes();
     filter_->setFilter(filter);
     filter_->setFailedFirst(bar_->failedFirst());
@@ -222,6 +226,9 @@ void HistoryPanel::showMoment() {
   if (!controller_.isRunning()) followMoment(otherRun);
   tree_->viewport()->update();
   gantt_->show(moment);
+  // Another run has other times, and one that goes on is seen to another one.
+  if (otherRun) gantt_->showAll();
+  if (!otherRun && bar_->onlyRange() && shownRange() != filter_->filter().range) applyFilter();
   following_ = false;
 }
 

@@ -2,9 +2,11 @@
 #pragma once
 
 #include <QWidget>
+#include <optional>
 #include <vector>
 
 #include "engine/session/compared_runs.h"
+#include "widgets/debug/history_filter.h"
 
 class QStackedWidget;
 class QMenu;
@@ -52,6 +54,7 @@ class HistoryPanel : public QWidget {
   [[nodiscard]] QWidget* createTable();
   void showMoment();
   void applyFilter();
+  [[nodiscard]] std::optional<HistoryFilter::Range> shownRange() const;
   void applyLayout();
   void useTypes();
   void saveAs();

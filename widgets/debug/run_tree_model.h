@@ -65,6 +65,7 @@ class RunTreeFilter : public QSortFilterProxyModel {
   explicit RunTreeFilter(QObject* parent = nullptr);
   void setFailedFirst(bool failedFirst);
   void setFilter(const HistoryFilter& filter);
+  [[nodiscard]] const HistoryFilter& filter() const { return filter_; }
   /// Of which type a state is, by its id; asked while types are filtered.
   using TypeOf = std::function<std::optional<asl::StateType>(const replay::TreeRow& row)>;
   void setTypes(TypeOf typeOf) { typeOf_ = std::move(typeOf); }

@@ -201,9 +201,12 @@ QString pageOf(const analysis::TestResult& result) {
       failed == 0 ? TestPage::tr("passed")
                   : TestPage::tr("%1 of %2 checks differ").arg(failed).arg(result.checks.size()));
   QString why;
+  // The reason is no whole sentence: what mends it stands on a line of its own.
+  const QString remedy = said(result.outcome.remedy);
   if (!result.reason.words.empty())
-    why = QStringLiteral("<p><b>%1</b> &nbsp; %2 %3</p>")
-              .arg(TestPage::tr("Why"), said(result.reason.words), said(result.outcome.remedy));
+    why = QStringLiteral("<p><b>%1</b> &nbsp; %2%3</p>")
+              .arg(TestPage::tr("Why"), said(result.reason.words),
+                   remedy.isEmpty() ? QString() : QStringLiteral("<br>") + remedy);
   why += linksOf(result);
   QString rows;
   for (const Check& check : result.checks)

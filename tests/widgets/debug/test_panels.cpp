@@ -29,6 +29,7 @@
 #include "widgets/debug/json_editor.h"
 #include "widgets/debug/moment_bar.h"
 #include "widgets/debug/output_dialog.h"
+#include "widgets/debug/test_page.h"
 #include "widgets/debug/timeline_bar.h"
 #include "widgets/debug/value_dialog.h"
 #include "widgets/debug/variables_panel.h"
@@ -283,6 +284,15 @@ class TestPanels : public QObject {
     QVERIFY(dialog != nullptr);
     QVERIFY(dialog->isVisible());
     dialog->close();
+  }
+
+  void whatMendsATestStandsOnALineOfItsOwn() {
+    analysis::TestResult result;
+    result.name = "T";
+    result.reason.words = std::string("the end came");
+    QVERIFY(!pageOf(result).contains(QStringLiteral("came<br>")));
+    result.outcome.remedy = std::string("Say what it answers.");
+    QVERIFY(pageOf(result).contains(QStringLiteral("the end came<br>Say what it answers.")));
   }
 
   /// The tree has all of it, and so has what is copied; as text only its beginning is shown.

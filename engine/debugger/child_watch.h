@@ -14,6 +14,7 @@ namespace stepwright::debugger {
 /// where each is found again. Its time is that in which the run goes on; a pause takes none.
 class ChildWatch {
  public:
+  void begin(const interpreter::Fiber& map) { board_.begin(map, watch_.now()); }
   void add(const interpreter::EndedChild& ended);
   void end(const interpreter::EndedMapRun& ended);
   /// A run that was kept has been taken up, and stands there; its clock goes that many times as

@@ -25,6 +25,7 @@ inline constexpr Wording beforeBranches{"stop.place", "%1 before the branches"};
 inline constexpr Wording whileItemsRun{"stop.place", "%1 while items run"};
 inline constexpr Wording whileBranchesRun{"stop.place", "%1 while branches run"};
 inline constexpr Wording duringCall{"stop.place", "%1 during the call"};
+inline constexpr Wording duringWait{"stop.place", "%1 during the wait"};
 
 // Why it stopped.
 inline constexpr Wording onError{"stop.error", "%1 on %2"};

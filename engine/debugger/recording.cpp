@@ -85,6 +85,7 @@ class LogSink : public interpreter::Sink {
     decisions_.push_back(std::move(decision));
   }
   void childEnded(const interpreter::EndedChild& ended) override { children_.add(ended); }
+  void mapRunBegan(const interpreter::Fiber& map) override { children_.begin(map); }
   void mapRunEnded(const interpreter::EndedMapRun& ended) override { children_.end(ended); }
 
  private:
@@ -109,6 +110,9 @@ class HeldSink : public interpreter::Sink {
   /// A child that ends in a step that does not count ends again in one that does.
   void childEnded(const interpreter::EndedChild& ended) override {
     if (!interruption_.load()) children_.add(ended);
+  }
+  void mapRunBegan(const interpreter::Fiber& map) override {
+    if (!interruption_.load()) children_.begin(map);
   }
   void mapRunEnded(const interpreter::EndedMapRun& ended) override {
     if (!interruption_.load()) children_.end(ended);

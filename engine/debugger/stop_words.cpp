@@ -140,6 +140,7 @@ Phrase cursorWords(const Execution& execution, const Fiber& fiber) {
     case Phase::Await:
       if (state.type == asl::StateType::Map) return pausedAs(notices::whileItemsRun);
       if (state.type == asl::StateType::Parallel) return pausedAs(notices::whileBranchesRun);
+      if (state.type == asl::StateType::Wait) return pausedAs(notices::duringWait);
       return pausedAs(notices::duringCall);
     case Phase::Retry:
     case Phase::Catch:

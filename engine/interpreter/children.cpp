@@ -124,6 +124,7 @@ void abortFiber(Core& core, FiberId id, std::int64_t previous) {
     core.tellChild({core.execution(), parent, ending, EndedChild::End::Aborted, nullptr, nullptr});
   }
   parent.keepFallen(ending);
+  --parent.frame.children->edit().live;
   core.removeFiber(id);
 }
 

@@ -51,6 +51,7 @@ class Core {
   void tellEnded(const Fiber& fiber, Decision::End end, const StateError* error = nullptr);
   /// Of a child execution; its Map is the parent.
   void tellChild(const EndedChild& child) { sink_.childEnded(child); }
+  void tellMapRunBegan(const Fiber& map) { sink_.mapRunBegan(map); }
   /// Of a Map whose Map Run is over; nothing of one that has none, or has not begun it.
   void tellMapRun(const Fiber& map, EndedMapRun::End end);
   /// One that had ended goes on where it stands, in a redrive.

@@ -75,6 +75,7 @@ void childFailed(Core& core, Fiber& child, const StateError& error) {
   if (aborted && !core.state(child).source->isContainer())
     core.emitAside(child, previous, *aborted);
   parent.keepFallen(child);
+  --parent.frame.children->edit().live;
   core.removeFiber(child.id);
   abortBelow(core, parent, previous);
   if (!core.execution().running()) return;

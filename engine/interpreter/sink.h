@@ -43,6 +43,7 @@ class Sink {
   virtual void add(Command command) = 0;
   virtual void decided(Decision) {}
   virtual void childEnded(const EndedChild&) {}
+  virtual void mapRunBegan(const Fiber& /*map*/) {}
   virtual void mapRunEnded(const EndedMapRun&) {}
   [[nodiscard]] bool wantsDecisions() const { return wantsDecisions_; }
 

@@ -35,6 +35,9 @@ class Keeper::Listener final : public interpreter::Sink {
   void childEnded(const interpreter::EndedChild& ended) override {
     if (keeper_.keep_.onChild) keeper_.keep_.onChild(ended);
   }
+  void mapRunBegan(const interpreter::Fiber& map) override {
+    if (keeper_.keep_.onMapRunBegan) keeper_.keep_.onMapRunBegan(map);
+  }
   void mapRunEnded(const interpreter::EndedMapRun& ended) override {
     if (keeper_.keep_.onMapRun) keeper_.keep_.onMapRun(ended);
   }

@@ -23,6 +23,8 @@ struct Keep {
   std::function<void(const history::Event&)> onEvent;
   /// Where set, hears of each child execution of a distributed Map when it is over.
   std::function<void(const interpreter::EndedChild&)> onChild;
+  /// Where set, hears of the Map of each Map Run that begins.
+  std::function<void(const interpreter::Fiber&)> onMapRunBegan;
   /// Where set, hears of each Map Run when it is over.
   std::function<void(const interpreter::EndedMapRun&)> onMapRun;
 };

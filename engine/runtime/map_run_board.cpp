@@ -18,16 +18,24 @@ const std::string& identityOf(const interpreter::Fiber& map) {
 
 }  // namespace
 
+MapRunBoard::Run& MapRunBoard::runOf(const interpreter::Fiber& map) {
+  const auto [found, isNew] = runs_.try_emplace(identityOf(map));
+  if (!isNew) return found->second;
+  found->second.inner = map.hidden;
+  found->second.began = ++count_;
+  forgetSome();
+  return found->second;
+}
+
+void MapRunBoard::begin(const interpreter::Fiber& map, Timestamp now) {
+  runOf(map).meter.begin(now);
+}
+
 void MapRunBoard::add(const interpreter::EndedChild& ended, Timestamp now) {
-  const std::string& id = identityOf(ended.parent);
-  const auto [found, isNew] = runs_.try_emplace(id);
-  Run& run = found->second;
-  if (isNew) run.inner = ended.parent.hidden;
-  if (isNew) run.began = ++count_;
+  Run& run = runOf(ended.parent);
   run.over = false;
   run.meter.add(ended, now);
-  show(id);
-  if (isNew) forgetSome();
+  show(identityOf(ended.parent));
 }
 
 void MapRunBoard::end(const interpreter::EndedMapRun& ended, Timestamp now) {

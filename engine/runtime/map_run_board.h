@@ -12,6 +12,7 @@ namespace stepwright::runtime {
 /// inside one another's children. One of them is shown.
 class MapRunBoard {
  public:
+  void begin(const interpreter::Fiber& map, Timestamp now);
   void add(const interpreter::EndedChild& ended, Timestamp now);
   void end(const interpreter::EndedMapRun& ended, Timestamp now);
   /// Of all (MapRunMeter::startClock).
@@ -29,6 +30,7 @@ class MapRunBoard {
     bool over = false;
     std::size_t began = 0;  ///< the how many-th it is
   };
+  [[nodiscard]] Run& runOf(const interpreter::Fiber& map);
   void show(const std::string& run);
   void forgetSome();
 

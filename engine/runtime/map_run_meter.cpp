@@ -83,13 +83,14 @@ std::optional<double> toleratedItems(const MapRunFrame& run) {
 }  // namespace
 
 void MapRunMeter::begin(const EndedChild& ended, Timestamp now) {
+  const Timestamp start = begins_.value_or(now);
   *this = MapRunMeter();
   const auto& children = **ended.parent.frame.children;
   const auto& compiled = ended.execution.program->compiled(ended.parent.frame.state);
   run_ = children.run->uuid;
   map_ = ended.parent.frame.state;
   fiber_ = ended.parent.id;
-  began_ = counted_ = now;
+  began_ = counted_ = start;
   last_.state = compiled.source->id;
   last_.name = compiled.source->name;
   last_.run = run_;
@@ -109,7 +110,8 @@ void MapRunMeter::add(const EndedChild& ended, Timestamp now) {
                                                                 : Status::Aborted;
   over_.reset();
   setStatus(static_cast<std::size_t>(ended.child.index), status, items);
-  countRate(now, items);
+  // What is broken off says nothing of how fast the others end.
+  if (status != Status::Aborted) countRate(now, items);
   if (status == Status::Failed)
     noteFailure(ended, items);
   else

@@ -23,6 +23,8 @@ class MapRunMeter {
  public:
   enum class Status : std::uint8_t { Open, Succeeded, Failed, Aborted, PendingRedrive };
 
+  /// The Map Run whose children will be added begins; else it does as the first of them ends.
+  void begin(Timestamp now) { begins_ = now; }
   /// `now`: the real time, or as much of it as the run was at work.
   void add(const interpreter::EndedChild& ended, Timestamp now);
   void end(const interpreter::EndedMapRun& ended, Timestamp now);
@@ -90,6 +92,7 @@ class MapRunMeter {
   std::map<std::string, std::size_t> errors_;
   std::deque<MapRunFigures::Failure> failures_;
   Notes good_, brokenOff_;
+  std::optional<Timestamp> begins_;
   Timestamp began_;
   Timestamp counted_;  ///< since when what ends is counted
   std::optional<Timestamp> over_;

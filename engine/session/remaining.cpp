@@ -35,20 +35,23 @@ std::string secondsWords(std::int64_t ms) {
   return words.empty() ? "0 s" : words;
 }
 
-/// A fiber that waits for the clock does so since the last event of its chain.
-Timestamp waitsSince(const Fiber& fiber, const history::EventLog& log) {
+/// A fiber that waits for the clock does so since the last event of its chain. Of one whose events
+/// are in no log a redrive may be that.
+Timestamp waitsSince(const Execution& execution, const Fiber& fiber, const history::EventLog& log) {
   const auto last = static_cast<std::size_t>(fiber.chain);
-  if (fiber.hidden || last == 0 || last > log.size()) return fiber.frame.entered;
+  if (fiber.hidden || last == 0 || last > log.size())
+    return std::max(fiber.frame.entered, execution.redriven.value_or(Timestamp()));
   return log.at(last - 1).time;
 }
 
-void addTimersOf(const Fiber& fiber, const asl::State& state, const history::EventLog& log,
+void addTimersOf(const Execution& execution, const Fiber& fiber, const history::EventLog& log,
                  std::vector<Timer>& timers) {
+  const asl::State& state = execution.program->state(fiber.frame.state);
   if (fiber.status == FiberStatus::AwaitingTimer && fiber.wakeAt) {
     const bool retries = fiber.frame.phase == interpreter::Phase::Retry;
     timers.push_back({fiber.id, state.id,
                       retries ? worded(notices::nextAttempt, {state.name}) : Phrase(state.name),
-                      waitsSince(fiber, log), *fiber.wakeAt});
+                      waitsSince(execution, fiber, log), *fiber.wakeAt});
   }
   if (!fiber.frame.task || fiber.status != FiberStatus::AwaitingTask) return;
   const interpreter::TaskFrame& task = **fiber.frame.task;
@@ -70,8 +73,7 @@ std::vector<Timer> timersOf(const Execution& execution, const history::EventLog&
   if (!execution.running()) return timers;
   for (const auto& fiber : execution.fibers) {
     if (timers.size() >= mostTimers) break;
-    if (fiber->frame.state != interpreter::noState)
-      addTimersOf(*fiber, execution.program->state(fiber->frame.state), log, timers);
+    if (fiber->frame.state != interpreter::noState) addTimersOf(execution, *fiber, log, timers);
   }
   std::stable_sort(timers.begin(), timers.end(),
                    [](const Timer& a, const Timer& b) { return a.due < b.due; });

@@ -131,6 +131,7 @@ bool startMapRun(Core& core, Fiber& fiber) {
   if (!readTolerance(core, fiber)) return false;
   auto& run = *fiber.frame.children->edit().run;
   nameRun(core, fiber, run);
+  core.tellMapRunBegan(fiber);
   auto extra = std::make_shared<EventExtra>();
   extra->mapRunArn = run.arn;
   core.emit(fiber, EventType::MapRunStarted, {}, std::nullopt, std::move(extra));

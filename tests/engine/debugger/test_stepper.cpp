@@ -95,6 +95,7 @@ TEST(Stepper, SaysWhatRunsInsideAContainer) {
   EXPECT_EQ(wordsAt("Both", Phase::Await), "Paused while branches run");
   EXPECT_EQ(wordsAt("Each", Phase::Act), "Paused before the first item");
   EXPECT_EQ(wordsAt("Each", Phase::Await), "Paused while items run");
+  EXPECT_EQ(wordsAt("Sleep", Phase::Await), "Paused during the wait");
 }
 
 TEST(Stepper, GoesBackTheWayThatItCame) {

@@ -35,6 +35,7 @@ struct Boarded {
             *interpreter::compile(asl::bind(*json::parse(machine))), *json::parse(input),
             interpreter::Identity::of({.start = {1'700'000'000'000}}),
             {.onChild = [this](const interpreter::EndedChild& ended) { board.add(ended, now); },
+             .onMapRunBegan = [this](const interpreter::Fiber& map) { board.begin(map, now); },
              .onMapRun = [this](const interpreter::EndedMapRun& ended) { board.end(ended, now); }}),
         driver(keeper, nobody) {
     EXPECT_EQ(driver.run(), Halt::NeedsAnswer);
@@ -78,6 +79,18 @@ TEST(MapRunBoard, CountsTwoBesideOneAnother) {
   while (both.keeper.head().program->state(a).name != "A") ++a;
   ASSERT_NE(both.board.of(a), nullptr);
   EXPECT_EQ(both.board.of(a)->figures(both.keeper.head(), both.now)->succeeded, 3U);
+}
+
+TEST(MapRunBoard, AMapRunTakesTimeBeforeItsFirstChildEnds) {
+  Boarded run(mapOf("A", called), "[1,2,3]");
+  run.now.ms += 4000;
+  run.answer("A");
+  EXPECT_EQ(run.shown().milliseconds, 4000);
+  EXPECT_DOUBLE_EQ(run.shown().rate, 0.25);
+  // What is broken off is none of the rate.
+  run.driver.put(interpreter::input::StopExecution{});
+  EXPECT_EQ(run.shown().aborted, 2U);
+  EXPECT_DOUBLE_EQ(run.shown().rate, 0.25);
 }
 
 TEST(MapRunBoard, ShowsTheOutermost) {

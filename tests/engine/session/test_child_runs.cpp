@@ -216,6 +216,10 @@ TEST(ARunOfManyChildren, IsCountedThroughAPauseAnAbortAndARedrive) {
   EXPECT_EQ(moment->mapRun->status, Status::Running);
   EXPECT_EQ(moment->mapRun->live, 2U);
   EXPECT_EQ(moment->mapRun->aborted, 0U);
+  // They wait anew from the redrive on.
+  moment = toEndsOf(done);
+  ASSERT_TRUE(moment);
+  EXPECT_EQ(moment->timers.front().due - moment->timers.front().from, 60'000);
   const MomentPtr end = rest(player);
   EXPECT_EQ(end->view.status, replay::RunStatus::Succeeded);
   EXPECT_EQ(end->mapRun->succeeded, 31U);

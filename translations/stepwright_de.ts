@@ -8873,6 +8873,18 @@ Nach einem Lauf behält jeder Zustand, was er bekommen hat. Für den ersten Zust
         <source>Unpin it first: what is pinned is not deleted.</source>
         <translation>Löse ihn zuerst: Was angeheftet ist, wird nicht gelöscht.</translation>
     </message>
+    <message>
+        <source>%1 during the wait</source>
+        <translation>%1 während des Wartens</translation>
+    </message>
+    <message>
+        <source>Expected %1, %2 came</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The output differs first at %1</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>stepwright::inspector::EnumerationEditor</name>

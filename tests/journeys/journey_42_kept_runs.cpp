@@ -265,6 +265,10 @@ class Journey42 : public QObject {
                           [](const session::RunRow& row) { return row.pinned; });
     }));
     for (const QString& answer : {QStringLiteral("Cancel"), QStringLiteral("Delete")}) {
+      // The window has the keyboard back a moment after the question.
+      rows->setFocus();
+      QTRY_VERIFY(rows->hasFocus());
+      rows->setCurrentIndex(rows->model()->index(0, 0));
       QCOMPARE(rows->model()->rowCount(rows->model()->index(0, 0)), 1);
       QTimer::singleShot(0, &stage.window(), [answer] {
         auto* box = qobject_cast<QMessageBox*>(QApplication::activeModalWidget());
@@ -273,8 +277,6 @@ class Journey42 : public QObject {
         for (QAbstractButton* each : box->buttons())
           if (each->text().remove(QLatin1Char('&')) == answer) each->click();
       });
-      rows->setFocus();
-      rows->setCurrentIndex(rows->model()->index(0, 0));
       QTest::keyClick(rows, Qt::Key_Delete);
     }
     QVERIFY(debug.waitFor([](const session::Moment& moment) { return moment.runs.size() == 1; }));

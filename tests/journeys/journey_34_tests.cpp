@@ -142,6 +142,7 @@ class Tests : public QObject {
     QVERIFY2(scene.contains(QStringLiteral("sets 1 field, reached by no test")), qPrintable(scene));
     QVERIFY2(scene.contains(QStringLiteral("tests that reach it: 2")), qPrintable(scene));
     QVERIFY2(scene.contains(QStringLiteral("Pay to End, taken by no test")), qPrintable(scene));
+    QVERIFY2(scene.contains(QStringLiteral("ways that tests took: 1 of 2")), qPrintable(scene));
     stage.keepPicture(QStringLiteral("tests-coverage"));
     stage.action("coverage")->trigger();
     QVERIFY(!debugging.scene().contains(QStringLiteral("no test")));

@@ -7,6 +7,7 @@
 #include <set>
 
 #include "widgets/canvas/paint_compared.h"
+#include "widgets/canvas/paint_coverage.h"
 #include "widgets/canvas/paint_panel.h"
 #include "widgets/canvas/paint_parts.h"
 #include "widgets/canvas/words.h"
@@ -116,6 +117,11 @@ Legend::Row Legend::comparedEntries() {
           {Entry::Kind::Parted, {}, {}, Words::tr("left half A, right half B")}};
 }
 
+Legend::Row Legend::coverageEntries() {
+  return {{Entry::Kind::Reached, {}, {}, Words::tr("reached, with tests")},
+          {Entry::Kind::NotReached, {}, {}, Words::tr("not reached by any")}};
+}
+
 double Legend::tagWidth(const Entry& entry) {
   switch (entry.kind) {
     case Entry::Kind::Mock:
@@ -126,6 +132,9 @@ double Legend::tagWidth(const Entry& entry) {
       return 14;
     case Entry::Kind::BothRuns:
       return 24;
+    case Entry::Kind::Reached:
+    case Entry::Kind::NotReached:
+      return 62;
     default:
       return 44;
   }
@@ -139,6 +148,7 @@ double Legend::widthOf(const Entry& entry) const {
 void Legend::setMarks(const Drawing& drawing, const Overlay& overlay) {
   std::vector<Row> rows;
   if (overlay.tests.compared) rows.push_back(comparedEntries());
+  if (overlay.tests.coverage) rows.push_back(coverageEntries());
   for (Row& row : std::array{answersIn(drawing, overlay), statusesIn(drawing, overlay)})
     if (!row.empty() && !overlay.tests.compared) rows.push_back(std::move(row));
   if (rows == rows_) return;
@@ -189,6 +199,9 @@ void Legend::paintTag(QPainter& painter, QPointF at, const Entry& entry,
       return;
     case Entry::Kind::Parted:
       return paintParted(painter, QRectF(x + 1, middle - 8, 42, 16), context);
+    case Entry::Kind::Reached:
+    case Entry::Kind::NotReached:
+      return paintCoverageSample(painter, at, entry.kind == Entry::Kind::Reached, context);
   }
 }
 

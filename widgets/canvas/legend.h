@@ -30,7 +30,7 @@ class Legend : public QFrame {
 
  private:
   struct Entry {
-    enum class Kind { Mock, Answer, Status, BothRuns, OnlyA, OnlyB, Parted };
+    enum class Kind { Mock, Answer, Status, BothRuns, OnlyA, OnlyB, Parted, Reached, NotReached };
     Kind kind = Kind::Mock;
     AnswerMark mark = {};
     replay::StateStatus status = replay::StateStatus::NotReached;
@@ -41,6 +41,7 @@ class Legend : public QFrame {
   [[nodiscard]] static Row answersIn(const Drawing& drawing, const Overlay& overlay);
   [[nodiscard]] static Row statusesIn(const Drawing& drawing, const Overlay& overlay);
   [[nodiscard]] static Row comparedEntries();
+  [[nodiscard]] static Row coverageEntries();
   [[nodiscard]] static double tagWidth(const Entry& entry);
   /// `at`: the middle of its left end.
   static void paintTag(QPainter& painter, QPointF at, const Entry& entry,

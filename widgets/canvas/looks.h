@@ -92,6 +92,8 @@ struct NodeLook {
   QString nested;                    ///< of a Task: which execution it started
   std::optional<AnswerMark> answer;  ///< who answers, where no mock does
   std::optional<int> covered;        ///< by so many tests, where that is shown
+  /// Of a Choice: how many of its ways tests took, and how many it has; there, too.
+  std::optional<QPair<int, int>> coveredWays;
   /// How it stood in two runs that are compared, A and B, where that is not the same.
   std::optional<QPair<replay::StateStatus, replay::StateStatus>> pair;
   std::optional<TrailMark> trail;  ///< the steps of a value's way that it has

@@ -223,6 +223,17 @@ std::optional<int> coveredIn(const Overlay& overlay, const QString& key) {
   return found == overlay.tests.coverage->constEnd() ? std::nullopt : std::optional(*found);
 }
 
+QPair<int, int> coveredWaysOf(const Drawing& drawing, int choice, const Overlay& overlay) {
+  QPair<int, int> ways{0, 0};
+  for (const DrawnEdge& edge : drawing.edges) {
+    const auto covered = edge.from == choice ? coveredIn(overlay, edge.key) : std::nullopt;
+    if (!covered) continue;
+    ++ways.second;
+    if (*covered > 0) ++ways.first;
+  }
+  return ways;
+}
+
 QPair<S, S> standingsOf(const ComparedMarks& compared, const QString& key) {
   return compared.states.value(key, {S::NotReached, S::NotReached});
 }
@@ -255,6 +266,8 @@ NodeLook lookOf(const Drawing& drawing, int index, const Overlay& overlay) {
       !look.mocked && mark != overlay.tests.answers.constEnd())
     look.answer = *mark;
   look.covered = coveredIn(overlay, node.key);
+  if (look.covered && node.type == asl::StateType::Choice)
+    look.coveredWays = coveredWaysOf(drawing, index, overlay);
   if (const auto mark = overlay.tests.trail.constFind(node.key);
       mark != overlay.tests.trail.constEnd())
     look.trail = *mark;
@@ -394,6 +407,10 @@ QString spokenNode(const DrawnNode& node, const NodeLook& look) {
   if (look.covered)
     words << (*look.covered == 0 ? Words::tr("reached by no test")
                                  : Words::tr("tests that reach it: %1").arg(*look.covered));
+  if (look.coveredWays)
+    words << Words::tr("ways that tests took: %1 of %2")
+                 .arg(look.coveredWays->first)
+                 .arg(look.coveredWays->second);
   if (look.trail)
     words << (look.trail->byHand ? Words::tr("trail %1, set by hand").arg(look.trail->numbers)
                                  : Words::tr("trail %1").arg(look.trail->numbers));

@@ -33,9 +33,8 @@ void paintNotCovered(QPainter& painter, const QPainterPath& outline, const QPain
   painter.drawPath(outline);
 }
 
-void paintCoverageTag(QPainter& painter, double right, double y, int tests,
+void paintCoverageTag(QPainter& painter, double right, double y, const QString& words,
                       const PaintContext& context) {
-  const QString words = QString::number(tests);
   const double width = widthOf(words, context.chipBold) + 24;
   const QRectF rect(right - width, y - 9, width, 18);
   painter.setPen(QPen(context.theme.line3, 1));
@@ -44,6 +43,48 @@ void paintCoverageTag(QPainter& painter, double right, double y, int tests,
   common::paintIcon(painter, QRectF(rect.x() + 4, y - 6, 12, 12), QStringLiteral("tests"),
                     context.theme.text2, 1.75);
   paintText(painter, QPointF(rect.x() + 19, y + 4), words, context.chipBold, context.theme.text);
+}
+
+void paintCoverageSample(QPainter& painter, QPointF at, bool reached, const PaintContext& context) {
+  const QRectF box(at.x() + 0.5, at.y() - 7.5, 30, 15);
+  QPainterPath outline, inner;
+  outline.addRoundedRect(box, 3, 3);
+  inner.addRoundedRect(box.adjusted(4, 4, -4, -4), 2, 2);
+  if (reached) {
+    painter.setPen(QPen(context.theme.line3, 1));
+    painter.setBrush(context.theme.card);
+    painter.drawPath(outline);
+  } else {
+    paintNotCovered(painter, outline, inner, context);
+  }
+  const QLineF line(at.x() + 38, at.y(), at.x() + 62, at.y());
+  painter.setPen(QPen(context.theme.edge, reached ? 1.5 : 5));
+  painter.drawLine(line);
+  if (reached) return;
+  painter.setPen(QPen(context.theme.canvas, 2.6));
+  painter.drawLine(line);
+}
+
+QRectF coverageCountOf(const DrawnEdge& edge, const QRectF& chip, const std::optional<int>& tests,
+                       const PaintContext& context) {
+  constexpr double smallest = 0.6;
+  if (!tests || context.scale < smallest) return {};
+  const double width = widthOf(QString::number(*tests), context.chipBold) + 10;
+  return edge.chipGap < width + 2 ? QRectF()
+                                  : QRectF(chip.right() - 4, chip.y(), width + 4, chip.height());
+}
+
+void paintCoverageCount(QPainter& painter, const QRectF& field, const QRectF& chip, int tests,
+                        const PaintContext& context) {
+  painter.setPen(QPen(context.theme.line3, 1));
+  painter.setBrush(context.theme.card);
+  painter.drawRoundedRect(field, 4, 4);
+  if (tests == 0) {
+    painter.setBrush(hatch(painter, context));
+    painter.drawRoundedRect(field, 4, 4);
+  }
+  const QRectF room(QPointF(chip.right(), field.y()), field.bottomRight());
+  paintCentredText(painter, room, QString::number(tests), context.chipBold, context.theme.text);
 }
 
 }  // namespace stepwright::canvas

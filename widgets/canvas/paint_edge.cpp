@@ -12,6 +12,7 @@
 #include "widgets/canvas/box_spots.h"
 #include "widgets/canvas/edge_chip.h"
 #include "widgets/canvas/paint_compared.h"
+#include "widgets/canvas/paint_coverage.h"
 #include "widgets/canvas/paint_parts.h"
 #include "widgets/canvas/shapes.h"
 #include "widgets/common/glyphs.h"
@@ -132,11 +133,13 @@ QPointF countPlace(const DrawnEdge& edge, const QRectF& chip, double width,
 }
 
 /// "×3" at the chip, or beside the middle of the longest upright or level piece.
-void paintCount(QPainter& painter, const DrawnEdge& edge, int count, const PaintContext& context) {
-  const QString words = QStringLiteral("×%1").arg(count);
+void paintCount(QPainter& painter, const DrawnEdge& edge, const EdgeLook& look,
+                const PaintContext& context) {
+  const QString words = QStringLiteral("×%1").arg(look.taken);
   const double width = widthOf(words, context.chipBold);
   if (const ShownChip chip = shownChip(edge, context); chip.shown()) {
-    paintText(painter, countPlace(edge, chip.rect, width, context), words, context.chipBold,
+    const QRectF taken = chip.rect | coverageCountOf(edge, chip.rect, look.covered, context);
+    paintText(painter, countPlace(edge, taken, width, context), words, context.chipBold,
               context.theme.text);
     return;
   }
@@ -285,7 +288,7 @@ void paintEdge(QPainter& painter, const DrawnEdge& edge, const EdgeLook& look,
     }
     if (edge.kind == KindOfEdge::Default) paintSlash(painter, edge, stroke.color);
     if (look.taken > 0 && look.takers == EdgeLook::Takers::None && context.detail() == Detail::Full)
-      paintCount(painter, edge, look.taken, context);
+      paintCount(painter, edge, look, context);
     if (edge.chip.isEmpty()) paintStop(painter, edge, look, context);
   }
   if (look.opacity < 1) painter.setOpacity(before);
@@ -370,6 +373,9 @@ void paintChip(QPainter& painter, const DrawnEdge& edge, const EdgeLook& look,
   painter.setRenderHint(QPainter::Antialiasing, true);
   if (look.opacity < 1) painter.setOpacity(before * look.opacity);
   if (chip.shown()) {
+    if (const QRectF field = coverageCountOf(edge, chip.rect, look.covered, context);
+        !field.isEmpty())
+      paintCoverageCount(painter, field, chip.rect, *look.covered, context);
     paintChipBox(painter, edge, look, chip, context);
     paintChipWords(painter, edge, look, chip, context);
   }

@@ -11,6 +11,7 @@
 #include "widgets/canvas/paint_parts.h"
 #include "widgets/canvas/paint_trail.h"
 #include "widgets/canvas/shapes.h"
+#include "widgets/canvas/words.h"
 #include "widgets/common/glyphs.h"
 
 namespace stepwright::canvas {
@@ -167,8 +168,12 @@ void paintMarks(QPainter& painter, const DrawnNode& node, const NodeLook& look,
   else if (look.showTally && detail == Detail::Full)
     paintTally(painter, node.face.catches ? w - 32 : w - 8, h, look.tally, context);
   else if (look.covered && detail == Detail::Full)
-    paintCoverageTag(painter, node.face.catches ? w - 32 : w - 8,
-                     node.type == asl::StateType::Choice ? 0 : h, *look.covered, context);
+    paintCoverageTag(
+        painter, node.face.catches ? w - 32 : w - 8, node.type == asl::StateType::Choice ? 0 : h,
+        look.coveredWays
+            ? Words::tr("%1 of %2").arg(look.coveredWays->first).arg(look.coveredWays->second)
+            : QString::number(*look.covered),
+        context);
   if (look.mocked) paintMockTag(painter, {10, h - 8}, context);
   if (look.answer) paintAnswerTag(painter, {10, h - 8}, *look.answer, context);
   if (look.change) paintChange(painter, {0, h / 2}, look.change->sign, context);

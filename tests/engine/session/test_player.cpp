@@ -398,7 +398,8 @@ TEST(Player, WhatAssignsNothingChangesNoVariables) {
   (void)rest(player);
   const auto assigned = [&](const char* state) {
     player.select(state);
-    const replay::PhaseView& phase = player.moment()->flow.phases.front();
+    const MomentPtr moment = player.moment();
+    const replay::PhaseView& phase = moment->flow.phases.front();
     return phase.name + ' ' + json::print(*phase.before) + ' ' + json::print(*phase.after) + ' ' +
            phase.words;
   };

@@ -186,7 +186,8 @@ void FlowPanel::showMoment() {
   const bool any = flow.reached && !flow.phases.empty();
   hint_->setVisible(!any);
   body_->setVisible(any);
-  foot_->setVisible(any);
+  shown_ = any ? static_cast<int>(flow.phases.size()) : 0;
+  showFoot();
   child_->setVisible(flow.child != 0);
   title_->setText(QString::fromStdString(flow.name));
   const bool jsonata = flow.language == asl::QueryLanguage::Jsonata;
@@ -196,7 +197,6 @@ void FlowPanel::showMoment() {
   note_->setText(flow.name.empty() ? QString()
                  : flow.reached    ? tr("%1, event %2").arg(language).arg(flow.event)
                                    : tr("%1, not reached yet").arg(language));
-  shown_ = any ? static_cast<int>(flow.phases.size()) : 0;
   bool next = true;
   for (std::size_t i = 0; i < flow.phases.size() && any; ++i) {
     if (i >= made_.size()) made_.push_back(makeColumn());
@@ -211,6 +211,17 @@ void FlowPanel::showMoment() {
     made_[i].box->setVisible(static_cast<int>(i) < shown_);
   if (any) showSizes(flow);
   showStops();
+}
+
+/// The data come first: in a low panel a line of them would be left.
+void FlowPanel::showFoot() {
+  constexpr int least = 300;
+  foot_->setVisible(shown_ > 0 && height() >= least);
+}
+
+void FlowPanel::resizeEvent(QResizeEvent* event) {
+  showFoot();
+  QWidget::resizeEvent(event);
 }
 
 void FlowPanel::setStops(std::vector<common::BreakpointMark> stops) {

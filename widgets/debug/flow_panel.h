@@ -42,11 +42,15 @@ class FlowPanel : public QWidget {
   void sourceWanted(const QString& value);
   void usesWanted(const QString& value);
 
+ protected:
+  void resizeEvent(QResizeEvent* event) override;
+
  private:
   void createBar();
   [[nodiscard]] QWidget* createFoot();
   void showMoment();
   void showSizes(const replay::DataFlow& flow);
+  void showFoot();
   void showStops();
   /// Where a breakpoint before that phase of the shown state is, or could be.
   [[nodiscard]] common::BreakpointMark stopAt(const replay::PhaseView& phase) const;

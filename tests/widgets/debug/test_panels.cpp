@@ -214,6 +214,26 @@ class TestPanels : public QObject {
              QStringLiteral("ResultPath: 1 added"));
   }
 
+  /// In a low panel the field below them leaves their place to the data.
+  void theDataOfAPhaseHaveRoomInALowPanel() {
+    Setup s;
+    s.panels.setMock(QStringLiteral("Book"), answer("{\"ok\":true}"));
+    s.panels.setSelectedState(QString::fromLatin1(bookId));
+    s.panels.runWithInput(QStringLiteral("one"), items(1));
+    QVERIFY(atRest(s.controller, RunStatus::Succeeded));
+    auto* flow = s.find<FlowPanel>();
+    flow->setParent(nullptr);
+    flow->resize(1000, 200);
+    flow->show();
+    auto* field = flow->findChild<QLineEdit*>();
+    const auto* column = flow->findChild<FlowColumn*>();
+    QVERIFY(!field->isVisible());
+    QVERIFY2(column->height() >= 80, qPrintable(QString::number(column->height())));
+    flow->resize(1000, 400);
+    QVERIFY(field->isVisible());
+    QVERIFY(column->height() >= 80);
+  }
+
   void theDataFlowsDataCanBeChanged() {
     Setup s;
     s.panels.toggleBreakpoint(QString::fromLatin1(bookId));

@@ -1434,43 +1434,27 @@
     </message>
     <message>
         <source>Motion &gt;</source>
-        <translation type="unfinished"></translation>
+        <translation>Bewegung &gt;</translation>
     </message>
     <message>
         <source>Slow</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What slides, fades or runs round on the graph takes its time</source>
-        <translation type="unfinished"></translation>
+        <translation>Langsam</translation>
     </message>
     <message>
         <source>Normal</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What slides, fades or runs round on the graph does it in a moment</source>
-        <translation type="unfinished"></translation>
+        <translation>Normal</translation>
     </message>
     <message>
         <source>Fast</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What slides, fades or runs round on the graph does it at once, nearly</source>
-        <translation type="unfinished"></translation>
+        <translation>Schnell</translation>
     </message>
     <message>
         <source>Off</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Reduced motion: nothing slides, fades or runs round</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus</translation>
     </message>
     <message>
         <source>Unfold the selected Parallel or Map, or draw in its place what a Task started; in a Map that is unfolded, to the next item that failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Das gewählte Parallel oder Map aufklappen oder an seiner Stelle zeichnen, was ein Task begonnen hat; in einem aufgeklappten Map zum nächsten Element, das fehlgeschlagen ist</translation>
     </message>
     <message>
         <source>Virtual clock</source>
@@ -1479,6 +1463,22 @@
     <message>
         <source>Waits and retries are over at once: the clock jumps to where something happens</source>
         <translation>Warten und Wiederholungen sind sofort vorbei: Die Uhr springt dorthin, wo etwas geschieht</translation>
+    </message>
+    <message>
+        <source>Slower than usual, to follow with the eye what moves on the graph</source>
+        <translation>Langsamer als sonst, um mit dem Auge zu verfolgen, was sich im Graphen bewegt</translation>
+    </message>
+    <message>
+        <source>What slides, fades or runs round on the graph does so in a moment</source>
+        <translation>Was im Graphen gleitet, verblasst oder umläuft, tut es in einem Augenblick</translation>
+    </message>
+    <message>
+        <source>Twice as fast as usual</source>
+        <translation>Doppelt so schnell wie sonst</translation>
+    </message>
+    <message>
+        <source>Reduced motion: nothing slides, fades or runs round on the graph</source>
+        <translation>Weniger Bewegung: Im Graphen gleitet, verblasst und läuft nichts um</translation>
     </message>
 </context>
 <context>
@@ -11840,7 +11840,7 @@ Einen auswählen, um seine Felder zu sehen.</numerusform>
     </message>
     <message>
         <source>Its first lines</source>
-        <translation type="unfinished"></translation>
+        <translation>Seine ersten Zeilen</translation>
     </message>
 </context>
 <context>
@@ -12609,7 +12609,7 @@ Hilfreich ist ein Zustandstyp (wait), ein Dienst (dynamodb), was er tut (put ite
     </message>
     <message>
         <source>Motion</source>
-        <translation type="unfinished"></translation>
+        <translation>Bewegung</translation>
     </message>
     <message>
         <source>Leave runs that are kept for the next start, without asking</source>
@@ -13845,15 +13845,15 @@ Hilfreich ist ein Zustandstyp (wait), ein Dienst (dynamodb), was er tut (put ite
     </message>
     <message>
         <source>Unfold the frame; where it is unfolded, its next failed item</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Rahmen aufklappen; ist er aufgeklappt, sein nächstes fehlgeschlagenes Element</translation>
     </message>
     <message>
         <source>In the Map Run</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Map-Lauf</translation>
     </message>
     <message>
         <source>To the next child that failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Zur nächsten Kindausführung, die fehlgeschlagen ist</translation>
     </message>
 </context>
 <context>
@@ -16858,6 +16858,18 @@ Hilfreich ist ein Zustandstyp (wait), ein Dienst (dynamodb), was er tut (put ite
     <message>
         <source>The text cannot be read; mend it first.</source>
         <translation>Der Text ist nicht lesbar; zuerst berichtigen.</translation>
+    </message>
+    <message>
+        <source>reached, with tests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not reached by any</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ways that tests took: %1 of %2</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

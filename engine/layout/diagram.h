@@ -63,7 +63,7 @@ struct Options {
   double nodeGap = 40;  ///< between neighbours in a row
   double rowGap = 40;   ///< between rows; rows with labels get labelRowGap
   double labelRowGap = 90;
-  double trackGap = 24;  ///< between branches of a frame, and for the outer tracks of loops
+  double trackGap = 22;  ///< between branches of a frame, and for the outer tracks of loops
   double framePadding = 20;
 };
 

@@ -162,7 +162,7 @@ TEST(Layout, LoopRunsOnAnOuterLane) {
   double farthest = 0;
   for (const Point& p : loop.points)
     farthest = std::max(farthest, p.x - rectOf(layout, "t2").right());
-  EXPECT_GE(farthest, 24);
+  EXPECT_GE(farthest, Options{}.trackGap);
 }
 
 // Also in a flow too long to try one way after the other: beside the ways to a handler the loop

@@ -154,6 +154,10 @@ void StatusDesk::listenTo(DocumentPage& page) {
   connect(graph, &GraphView::collapsedChanged, &page, show);
   connect(graph, &GraphView::rootChanged, &page, show);
   connect(&page, &DocumentPage::viewChanged, &page, show);
+  // What follows the text behind all others, as the frames that are folded.
+  for (auto signal :
+       {&document::DocumentModel::documentChanged, &document::DocumentModel::fileChanged})
+    connect(&page.model(), signal, &page, show, Qt::QueuedConnection);
 }
 
 void StatusDesk::setHint(const QString& words, const QString& note) {

@@ -29,11 +29,20 @@ QString place(const Situation& now) {
                        : WhyNotWords::tr("Neither a state nor an edge is selected.");
 }
 
-QString readable(const Situation& now) {
+/// A run waits for what is still being read.
+QString stateMachine(const Situation& now) {
   if (!now.foreign.isEmpty())
     return WhyNotWords::tr("This is %1, not a state machine.").arg(now.foreign);
-  if (now.unread) return WhyNotWords::tr("The document is still being read.");
   return now.stale ? WhyNotWords::tr("The text cannot be read: mend it first.") : QString();
+}
+
+QString readable(const Situation& now) {
+  const bool waits = now.unread && now.foreign.isEmpty();
+  return waits ? WhyNotWords::tr("The document is still being read.") : stateMachine(now);
+}
+
+QString runnable(const Situation& now) {
+  return now.running || now.paused ? QString() : stateMachine(now);
 }
 
 QString fix(const Situation& now) {
@@ -128,7 +137,7 @@ QString step(const Situation& now) {
 
 QString stepOrStart(const Situation& now) {
   const bool underWay = now.running || now.paused || now.imported;
-  return underWay ? step(now) : QString();
+  return underWay ? step(now) : runnable(now);
 }
 
 QString eventForward(const Situation& now) {
@@ -314,7 +323,8 @@ constexpr NeedRow kChecks[] = {{need::document, document},
                                {need::alone, alone},
                                {need::tests, tests},
                                {need::otherRun, otherRun},
-                               {need::comments, comments}};
+                               {need::comments, comments},
+                               {need::runnable, runnable}};
 
 }  // namespace
 

@@ -109,6 +109,7 @@ constexpr Needs anyFolded = 1ULL << 43;
 constexpr Needs alone = 1ULL << 44;     ///< a frame is shown without the rest
 constexpr Needs tests = 1ULL << 45;     ///< some are kept about the document
 constexpr Needs otherRun = 1ULL << 46;  ///< that can be compared with the shown one
+constexpr Needs runnable = 1ULL << 48;  ///< its text is a state machine, or its run goes on
 constexpr Needs comments = 1ULL << 47;  ///< the text can have some
 }  // namespace need
 

@@ -7,14 +7,17 @@
 #include <QContextMenuEvent>
 #include <QDialog>
 #include <QMenu>
+#include <QMessageBox>
 #include <QMimeData>
 #include <QPlainTextEdit>
+#include <QPointer>
 #include <QTextEdit>
 #include <QTimer>
 
 #include "tests/journeys/debugging.h"
 #include "tests/journeys/on_canvas.h"
 #include "tests/support/test_program.h"
+#include "widgets/outline/outline_view.h"
 
 namespace stepwright::journeys {
 
@@ -140,19 +143,18 @@ class Journey46Menus : public QObject {
  private:
   /// Closes whatever an entry opened, and brings the window to where it stood.
   void put(Stage& stage, Stand stand) {
-    for (QWidget* each : QApplication::topLevelWidgets()) {
-      const bool other = qobject_cast<app::MainWindow*>(each) != nullptr;
-      if (each == &stage.window() || !each->isVisible() || (!other && !each->isWindow())) continue;
-      other ? delete each : each->hide();
+    // A window that goes takes its dialogs along.
+    QList<QPointer<QWidget>> windows;
+    for (QWidget* each : QApplication::topLevelWidgets()) windows << each;
+    for (const QPointer<QWidget>& each : qAsConst(windows)) {
+      if (each.isNull() || each == &stage.window() || !each->isVisible()) continue;
+      qobject_cast<app::MainWindow*>(each.data()) != nullptr ? delete each.data() : each->hide();
     }
     for (const char* name : {"tour", "quickOpen"})
       if (auto* over = stage.find<QWidget>(QString::fromLatin1(name))) over->hide();
     QApplication::clipboard()->setText(QStringLiteral(R"({"Type": "Wait", "Seconds": 3})"));
     if (stand == Stand::Nothing) {
-      while (stage.window().page() != nullptr) {
-        stage.window().page()->model().undoStack().resetClean();
-        answering([&] { stage.act("close"); });
-      }
+      while (stage.window().page() != nullptr) letGo([&] { stage.act("close"); });
       stage.act("startPage");
       return;
     }
@@ -178,17 +180,17 @@ class Journey46Menus : public QObject {
     if (!stage.action("viewBoth")->isChecked()) stage.act("viewBoth");
     auto& graph = stage.page().graph();
     graph.setRoot({});
-    graph.setCollapsed({});
+    if (stage.action("expandAll")->isEnabled()) stage.act("expandAll");
     graph.setZoom(0.77);
     model.setSelection(selection(stand));
     if (stand == Stand::Edge) graph.setSelection({QStringLiteral("/States/First/Next")});
+    static_cast<void>(QTest::qWaitFor([&] { return !run.isRunning(); }, 5000));
     if (stand == Stand::Paused && !run.isPaused()) {
       stage.act("run");
       static_cast<void>(QTest::qWaitFor([&] { return run.isPaused(); }, 10000));
     }
     stage.window().activateWindow();
-    stage.find<QWidget>(QStringLiteral("dockInspector"))->setFocus();
-    graph.setFocus();
+    stage.find<outline::OutlineView>()->setFocus();
     for (int i = 0; i < 3; ++i) QCoreApplication::processEvents();
   }
 
@@ -228,6 +230,21 @@ class Journey46Menus : public QObject {
       static_cast<void>(
           QTest::qWaitFor([] { return QApplication::activeModalWidget() == nullptr; }, 2000));
     return asked;
+  }
+
+  /// Closes a document; whoever asks about changes is told to drop them.
+  static void letGo(const std::function<void()>& act) {
+    QTimer drop;
+    drop.setInterval(5);
+    connect(&drop, &QTimer::timeout, [] {
+      auto* box = qobject_cast<QMessageBox*>(QApplication::activeModalWidget());
+      if (box == nullptr) return;
+      for (const auto role : {QMessageBox::DestructiveRole, QMessageBox::AcceptRole})
+        for (QAbstractButton* button : box->buttons())
+          if (box->buttonRole(button) == role) return button->click();
+    });
+    drop.start();
+    act();
   }
 
   /// The menus that the right button opens on what is in sight; the widget, and what is silent.
@@ -291,8 +308,13 @@ class Journey46Menus : public QObject {
         continue;
       }
       const auto* group = action->actionGroup();
+      // The start page is in front where there is nothing else.
+      const QString name = action->objectName();
+      if (where == Stand::Nothing &&
+          (name == QLatin1String("samples") || name == QLatin1String("startPage")))
+        continue;
       const bool chosen = group != nullptr && group->isExclusive() && action->isChecked();
-      if (chosen || kNotWatched.contains(action->objectName())) continue;
+      if (chosen || kNotWatched.contains(name)) continue;
       const QString before = noticed(stage);
       const bool asked = answering([&] { action->trigger(); });
       if (!asked && !QTest::qWaitFor([&] { return noticed(stage) != before; }, 700))

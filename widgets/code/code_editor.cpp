@@ -9,6 +9,7 @@
 #include <QVBoxLayout>
 #include <algorithm>
 #include <optional>
+#include <tuple>
 
 #include "engine/assist/names_at.h"
 #include "engine/json/pointer.h"
@@ -329,10 +330,16 @@ bool CodeEditor::showFixes() {
 void CodeEditor::addNextOccurrence() {
   if (parts_->held) return;
   auto& view = *parts_->view;
+  const auto marked = [&view] {
+    return std::tuple(view.send(Sci::SCI_GETSELECTIONS), view.send(Sci::SCI_GETSELECTIONSTART),
+                      view.send(Sci::SCI_GETSELECTIONEND));
+  };
+  const auto before = marked();
   view.send(Sci::SCI_SETSEARCHFLAGS, Sci::SCFIND_MATCHCASE);
   view.send(Sci::SCI_TARGETWHOLEDOCUMENT);
   view.send(Sci::SCI_MULTIPLESELECTADDNEXT);
   view.send(Sci::SCI_SCROLLCARET);
+  if (marked() == before) emit remark(tr("Nothing else reads like what stands here"));
 }
 
 void CodeEditor::startRename(const asl::StateId& state) {
@@ -371,7 +378,7 @@ void CodeEditor::showFind(bool replace) {
 }
 
 void CodeEditor::showCompletion() {
-  if (!parts_->held) parts_->completer->open();
+  if (!parts_->held && !parts_->completer->open()) emit remark(tr("Nothing is offered here"));
 }
 
 QString CodeEditor::selectedText() const { return parts_->view->selectedText(); }

@@ -35,7 +35,10 @@ void Completer::setDocument(const asl::Document& document) {
     known_ = document;
 }
 
-void Completer::open() { offer(true, false); }
+bool Completer::open() {
+  offer(true, false);
+  return offering_;
+}
 
 void Completer::onCharacter(int character) {
   const bool yaml = known_.format() == asl::Format::Yaml;

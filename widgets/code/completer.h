@@ -22,7 +22,7 @@ class Completer : public QObject {
   void setSample(const assist::Sample& sample) { sample_ = sample; }
 
   /// At the caret, because somebody asked.
-  void open();
+  bool open();
 
  private:
   void onCharacter(int character);

@@ -235,7 +235,10 @@ int FindPanel::currentRow() const {
 
 void FindPanel::step(int by) {
   const int rows = model_->rowCount();
-  if (rows == 0) return;
+  if (rows == 0) {  // other words are wanted
+    words_->setFocus();
+    return words_->selectAll();
+  }
   const int row = currentRow();
   activate(row < 0 ? (by > 0 ? 0 : rows - 1) : (row + by + rows) % rows);
 }

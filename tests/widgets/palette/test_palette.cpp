@@ -276,6 +276,7 @@ class TestPalette : public QObject {
     palette.resize(208, 800);
     palette.show();
     palette.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&palette));
     auto* search = palette.findChild<QLineEdit*>();
     // Who goes there is told of before a key is pressed: time to read the catalogue.
     QSignalSpy entered(&palette, &Palette::searchEntered);

@@ -46,6 +46,13 @@ UndoKey undoKeyOf(const QEvent& event) {
   return key.key() == Qt::Key_Y && !shift ? UndoKey::Redo : UndoKey::None;
 }
 
+bool isTabOfWindow(const QEvent& event) {
+  if (event.type() != QEvent::KeyPress) return false;
+  const auto& key = static_cast<const QKeyEvent&>(event);
+  const bool tab = key.key() == Qt::Key_Tab || key.key() == Qt::Key_Backtab;
+  return tab && key.modifiers().testFlag(Qt::ControlModifier);
+}
+
 std::vector<PendingEdit*> pendingEditsIn(QWidget& root) {
   std::vector<PendingEdit*> found;
   for (QObject* child : root.children()) {

@@ -58,6 +58,8 @@ void finish(PendingEdit& edit);
 /// they are the document's, and the field must not see them.
 enum class UndoKey { None, Undo, Redo };
 [[nodiscard]] UndoKey undoKeyOf(const QEvent& event);
+/// Ctrl+Tab, which is the window's also where it leads nowhere; Qt's delegates take it as Tab.
+[[nodiscard]] bool isTabOfWindow(const QEvent& event);
 
 /// The fields below a widget that may have something typed in them; those inside of another one
 /// (the line that edits a row of a tree) are its business.

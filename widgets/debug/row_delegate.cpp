@@ -7,6 +7,7 @@
 #include <QPainter>
 #include <QTreeView>
 
+#include "widgets/common/pending_edit.h"
 #include "widgets/common/theme.h"
 
 namespace stepwright::debug {
@@ -119,6 +120,10 @@ void RowDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
                    : theme.text3,
         index.data(CodeRole).toString());
   painter->restore();
+}
+
+bool RowDelegate::eventFilter(QObject* editor, QEvent* event) {
+  return !common::isTabOfWindow(*event) && QStyledItemDelegate::eventFilter(editor, event);
 }
 
 void alignHead(QTreeView& table) {

@@ -29,6 +29,9 @@ class RowDelegate : public QStyledItemDelegate {
   void paint(QPainter* painter, const QStyleOptionViewItem& option,
              const QModelIndex& index) const override;
 
+ protected:
+  bool eventFilter(QObject* editor, QEvent* event) override;
+
  private:
   int height_;
 };

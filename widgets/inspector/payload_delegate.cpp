@@ -13,6 +13,7 @@
 #include "widgets/common/field_text.h"
 #include "widgets/common/hole_chips.h"
 #include "widgets/common/icons.h"
+#include "widgets/common/pending_edit.h"
 #include "widgets/common/theme.h"
 #include "widgets/inspector/path_line.h"
 #include "widgets/inspector/payload_rows.h"
@@ -234,6 +235,10 @@ void PayloadDelegate::updateEditorGeometry(QWidget* editor, const QStyleOptionVi
   const int height = lines == nullptr ? rowHeight : rowHeight * qBound(2, lines->blockCount(), 5);
   const int top = qMax(0, qMin(option.rect.y(), view_->viewport()->height() - height));
   editor->setGeometry(option.rect.x(), top, option.rect.width(), height);
+}
+
+bool PayloadDelegate::eventFilter(QObject* editor, QEvent* event) {
+  return !common::isTabOfWindow(*event) && QStyledItemDelegate::eventFilter(editor, event);
 }
 
 }  // namespace stepwright::inspector

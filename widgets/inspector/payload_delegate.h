@@ -32,6 +32,9 @@ class PayloadDelegate : public QStyledItemDelegate {
   void updateEditorGeometry(QWidget* editor, const QStyleOptionViewItem& option,
                             const QModelIndex& index) const override;
 
+ protected:
+  bool eventFilter(QObject* editor, QEvent* event) override;
+
  private:
   QAbstractItemView* view_;
   PayloadRows* rows_;

@@ -178,6 +178,21 @@ class TestPayloadEditor : public QObject {
     QCOMPARE(form.text(), std::string(pathPayload));
   }
 
+  /// It is a key of the window, which may have nowhere to go: Qt takes it as Tab.
+  void ctrlTabDoesNotCommitARow() {
+    PayloadForm form(pathPayload);
+    auto* tree = form.tree("Parameters");
+    QTest::mouseDClick(tree->viewport(), Qt::LeftButton, {},
+                       form.at(tree, {0}, PayloadTree::KeyColumn));
+    const QPointer<QLineEdit> field = tree->viewport()->findChild<QLineEdit*>();
+    QVERIFY(field);
+    QTest::keyClicks(field, QStringLiteral("typed"));
+    QTest::keyClick(field, Qt::Key_Tab, Qt::ControlModifier);
+    PayloadForm::settle();
+    QCOMPARE(form.text(), std::string(pathPayload));
+    QVERIFY(field && field->text().contains(QStringLiteral("typed")));
+  }
+
   void rowsAreDragged() {
     PayloadForm form(pathPayload);
     auto* tree = form.tree("Parameters");

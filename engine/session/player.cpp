@@ -129,7 +129,8 @@ bool redriveShown(Runs& runs) {
   if (!runs.live() || runs.live()->recording().head().running()) return false;
   runs.stepper().toHead();
   runtime::Driver& driver = runs.live()->driver();
-  driver.put(interpreter::input::Redrive{driver.now()});
+  // It stands at its end; its clock has gone on.
+  driver.put(interpreter::input::Redrive{driver.clock().now(driver.now())});
   runs.stepper().toHead();
   return driver.execution().running();
 }

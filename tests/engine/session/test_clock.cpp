@@ -101,6 +101,28 @@ TEST(Clock, ARunThatWasPausedWaitsAsLongAsItSays) {
   EXPECT_GT(player.moment()->timers.front().due - wall(), 20'000);
 }
 
+/// What its states may take counts from the redrive on, not from when it ended.
+TEST(Clock, ARunIsRedrivenWhenItIs) {
+  Player player;
+  RunOptions fast = options();
+  fast.timeFactor = 1000;
+  player.launcher().start(documentOf(hold), value("{}"), {}, fast);
+  (void)player.slice(10);
+  player.stop();
+  const auto head = [&]() -> const interpreter::Execution& {
+    return player.find(player.shownRun())->live()->recording().head();
+  };
+  const Timestamp ended = head().stopped;
+  ASSERT_FALSE(head().running());
+  for (const Timestamp since = wall(); wall() - since < 50;) {
+  }
+  RunChange change;
+  change.redriven = true;
+  player.changeRun(player.shownRun(), change);
+  ASSERT_TRUE(head().redriven);
+  EXPECT_GE(*head().redriven - ended, 45'000);
+}
+
 TEST(Clock, AJumpReachesTheDelayOfAMock) {
   tasks::MockBehaviour slow = result("7");
   slow.delayMs = 60'000;

@@ -87,6 +87,8 @@ void fillItems(replay::RunView& view, const runtime::MapRunFigures& figures,
       {standing.size(), figures.begun, figures.running ? figures.children.value_or(0) : 0});
   if (items.size() < all) items.resize(all, replay::StateStatus::NotReached);
   for (std::size_t i = 0; i < items.size(); ++i) {
+    if (i < standing.size() && standing[i] == runtime::MapRunMeter::Status::PendingRedrive)
+      items[i] = replay::StateStatus::NotReached;
     if (items[i] != replay::StateStatus::NotReached) continue;
     if (i < standing.size()) items[i] = statusOf(standing[i]);
     const bool open = i >= standing.size() || standing[i] == runtime::MapRunMeter::Status::Open;

@@ -170,13 +170,18 @@ TEST(ARunOfManyChildren, SaysWhatRunsWhileItGoesOn) {
 TEST(ARunOfManyChildren, IsCountedThroughAPauseAnAbortAndARedrive) {
   Player player;
   player.setGlobalStops({false, false, false, false});
-  std::string items = "[0";
+  std::string items = "[1";
   for (int i = 0; i < 30; ++i) items += ",0";
   player.launcher().start(
       documentOf(
-          R"({"StartAt": "Each", "States": {"Each": {"Type": "Map", "End": true, "MaxConcurrency": 2,
+          R"({"StartAt": "Each", "States": {"Each": {"Type": "Map", "End": true, "MaxConcurrency": 2, "ToleratedFailureCount": 1,
             "ItemProcessor": {"ProcessorConfig": {"Mode": "DISTRIBUTED", "ExecutionType": "STANDARD"},
-              "StartAt": "One", "States": {"One": {"Type": "Wait", "Seconds": 60, "End": true}}}}}})"),
+              "StartAt": "One", "States": {
+                "One": {"Type": "Wait", "Seconds": 60, "Next": "Good"},
+                "Good": {"Type": "Choice", "Default": "End",
+                  "Choices": [{"Variable": "$", "NumericEquals": 1, "Next": "Bad"}]},
+                "Bad": {"Type": "Fail", "Error": "One"},
+                "End": {"Type": "Pass", "End": true}}}}}})"),
       value(items + "]"), {}, options());
   const auto toEndsOf = [&](std::size_t children) {
     for (int i = 0; i < 500; ++i) {
@@ -203,7 +208,7 @@ TEST(ARunOfManyChildren, IsCountedThroughAPauseAnAbortAndARedrive) {
   using Status = runtime::MapRunFigures::Status;
   EXPECT_EQ(moment->mapRun->status, Status::Aborted);
   EXPECT_EQ(moment->mapRun->aborted, 2U);
-  EXPECT_EQ(moment->mapRun->pending(), 31 - done - 2);
+  EXPECT_EQ(moment->mapRun->pending(), 31 - 1 - done - 2);
   EXPECT_TRUE(moment->timers.empty());
   EXPECT_EQ(moment->view.states.at("/States/Each").status, replay::StateStatus::Aborted);
 
@@ -216,13 +221,19 @@ TEST(ARunOfManyChildren, IsCountedThroughAPauseAnAbortAndARedrive) {
   EXPECT_EQ(moment->mapRun->status, Status::Running);
   EXPECT_EQ(moment->mapRun->live, 2U);
   EXPECT_EQ(moment->mapRun->aborted, 0U);
+  // The one that had failed comes when there is room.
+  EXPECT_EQ(moment->mapRun->failed, 0U);
+  EXPECT_EQ(moment->mapRun->pendingRedrive, 1U);
+  EXPECT_EQ(moment->view.containers.at("/States/Each").items.at(0),
+            replay::StateStatus::NotReached);
   // They wait anew from the redrive on.
   moment = toEndsOf(done);
   ASSERT_TRUE(moment);
   EXPECT_EQ(moment->timers.front().due - moment->timers.front().from, 60'000);
   const MomentPtr end = rest(player);
   EXPECT_EQ(end->view.status, replay::RunStatus::Succeeded);
-  EXPECT_EQ(end->mapRun->succeeded, 31U);
+  EXPECT_EQ(end->mapRun->succeeded, 30U);
+  EXPECT_EQ(end->mapRun->failed, 1U);
   EXPECT_EQ(end->mapRun->status, Status::Succeeded);
 }
 

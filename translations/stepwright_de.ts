@@ -1901,7 +1901,7 @@
     </message>
     <message>
         <source>paid {%1}</source>
-        <translation type="unfinished"></translation>
+        <translation>bezahlt {%1}</translation>
     </message>
 </context>
 <context>
@@ -2494,6 +2494,14 @@
         <source>%1: %2</source>
         <translation>%1: %2</translation>
     </message>
+    <message>
+        <source>Nothing else reads like what stands here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is offered here</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>stepwright::app::CodeFold</name>
@@ -2682,7 +2690,7 @@
     </message>
     <message>
         <source>%1, imported</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, importiert</translation>
     </message>
 </context>
 <context>
@@ -8851,7 +8859,7 @@ Nach einem Lauf behält jeder Zustand, was er bekommen hat. Für den ersten Zust
     </message>
     <message>
         <source>Item %1 has not been here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Element %1 war nicht hier.</translation>
     </message>
     <message>
         <source>That child execution has not ended: a test is made of a whole one.</source>
@@ -8879,11 +8887,11 @@ Nach einem Lauf behält jeder Zustand, was er bekommen hat. Für den ersten Zust
     </message>
     <message>
         <source>Expected %1, %2 came</source>
-        <translation type="unfinished"></translation>
+        <translation>Erwartet war %1, es kam %2</translation>
     </message>
     <message>
         <source>The output differs first at %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Ausgabe weicht zuerst bei %1 ab</translation>
     </message>
 </context>
 <context>
@@ -11447,19 +11455,19 @@ Einen auswählen, um seine Felder zu sehen.</numerusform>
     </message>
     <message>
         <source>Test</source>
-        <translation type="unfinished">Test</translation>
+        <translation>Test</translation>
     </message>
     <message>
         <source>event %1 of %2</source>
-        <translation type="unfinished">Ereignis %1 von %2</translation>
+        <translation>Ereignis %1 von %2</translation>
     </message>
     <message>
         <source>Back to the run</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück zum Lauf</translation>
     </message>
     <message>
         <source>Leave it</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlassen</translation>
     </message>
 </context>
 <context>
@@ -13488,7 +13496,7 @@ Hilfreich ist ein Zustandstyp (wait), ein Dienst (dynamodb), was er tut (put ite
     </message>
     <message>
         <source>imported</source>
-        <translation type="unfinished"></translation>
+        <translation>importiert</translation>
     </message>
 </context>
 <context>
@@ -15050,11 +15058,11 @@ Hilfreich ist ein Zustandstyp (wait), ein Dienst (dynamodb), was er tut (put ite
     </message>
     <message>
         <source>“%1” is a test now.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist jetzt ein Test.</translation>
     </message>
     <message>
         <source>Is what “%1” came to right, and expected from now on?</source>
-        <translation type="unfinished"></translation>
+        <translation>Ist richtig, was bei „%1“ herauskam, und wird es von nun an erwartet?</translation>
     </message>
 </context>
 <context>
@@ -16861,15 +16869,15 @@ Hilfreich ist ein Zustandstyp (wait), ein Dienst (dynamodb), was er tut (put ite
     </message>
     <message>
         <source>reached, with tests</source>
-        <translation type="unfinished"></translation>
+        <translation>erreicht, mit Tests</translation>
     </message>
     <message>
         <source>not reached by any</source>
-        <translation type="unfinished"></translation>
+        <translation>von keinem erreicht</translation>
     </message>
     <message>
         <source>ways that tests took: %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Wege, die Tests nahmen: %1 von %2</translation>
     </message>
 </context>
 <context>

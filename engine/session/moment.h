@@ -163,11 +163,13 @@ struct InsideLevel {
 /// shows the same one.
 struct Moment {
   std::uint32_t run = 0;
-  std::uint32_t starts = 0;    ///< runs that were begun up to then, also those that were refused
-  bool alive = false;          ///< the run has not ended: it runs, is paused or waits
-  runtime::Clock clock;        ///< that the run goes by
-  std::size_t moves = 0;       ///< of its recording, that it shows
-  std::uint32_t fiber = 0;     ///< in focus; 0 = none stands anywhere
+  std::uint32_t starts = 0;  ///< runs that were begun up to then, also those that were refused
+  bool alive = false;        ///< the run has not ended: it runs, is paused or waits
+  runtime::Clock clock;      ///< that the run goes by
+  std::size_t moves = 0;     ///< of its recording, that it shows
+  /// In focus; 0 = none stands anywhere, or another item than the one that it is of is looked at.
+  std::uint32_t fiber = 0;
+  std::vector<int> items;      ///< around the fiber that is stepped, branches too, outermost first
   asl::MachinePtr definition;  ///< that the run runs; null before the first run
   replay::RunView view;
   history::EventLog events;  ///< of the whole run; the moment shows view.event of them

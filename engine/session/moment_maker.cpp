@@ -247,6 +247,8 @@ void MomentMaker::fillLive(Moment& moment, Runs& runs, const Inside& inside) {
   moment.moves = runs.stepper().cursor().position();
   const Fiber* fiber = standingFiber(runs);
   if (fiber && isLookedAt(*fiber, runs)) moment.fiber = fiber->id;
+  for (const Fiber* at = fiber; at && at->index >= 0; at = executionOf(runs).fiber(at->parent))
+    moment.items.insert(moment.items.begin(), static_cast<int>(at->index));
   fillStack(moment, runs, inside);
   fillMapRun(moment, runs);
   fillTimers(moment, runs);

@@ -179,6 +179,9 @@ void DocumentRun::start(const asl::Document& document, const json::Value& input,
 replay::RunView DocumentRun::drawnView() const {
   replay::RunView view = moment_->view;
   if (moment_->differs) view.cursor = moment_->differs;
+  // What is stepped stands in an item that is not drawn.
+  const bool elsewhere = !moment_->items.empty() && moment_->fiber == 0;
+  if (elsewhere && moment_->inside.empty()) view.cursor.reset();
   return change_.followed(std::move(view));
 }
 

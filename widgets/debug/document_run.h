@@ -72,7 +72,7 @@ class DocumentRun : public QObject {
   /// Something was edited that the run, which has not ended, does not know.
   [[nodiscard]] bool isBehind() const { return moment_->alive && !change_.empty(); }
   /// The moment's view with the ids of the text of now. A test's run that is looked at stands where
-  /// it went another way than it was to.
+  /// it went another way than it was to; where another item is drawn, what is stepped is not.
   [[nodiscard]] replay::RunView drawnView() const;
 
   /// The executions that Tasks of the run started, and those in them, with the Tasks' ids in the

@@ -35,15 +35,17 @@ QString placeOf(const session::Moment& moment) {
   if (moment.definition == nullptr) return {};
   const asl::Machine& machine = *moment.definition;
   const std::string cursor = moment.view.cursor ? moment.view.cursor->state : std::string();
+  std::size_t depth = 0;
   for (const auto& [id, container] : moment.view.containers) {
     const asl::State* state = asl::findState(machine, id);
     if (!state || container.focused < 0 || cursor.rfind(id + "/", 0) != 0) continue;
-    parts << (state->type == asl::StateType::Map ? MomentBar::tr("%1, item %2")
-                                                       .arg(QString::fromStdString(state->name))
-                                                       .arg(container.focused)
-                                                 : MomentBar::tr("%1, branch %2")
-                                                       .arg(QString::fromStdString(state->name))
-                                                       .arg(container.focused));
+    // Another item may be looked at than the one that is stepped.
+    const int item = depth < moment.items.size() ? moment.items[depth] : container.focused;
+    ++depth;
+    const QString name = QString::fromStdString(state->name);
+    parts << (state->type == asl::StateType::Map
+                  ? MomentBar::tr("%1, item %2").arg(name).arg(item)
+                  : MomentBar::tr("%1, branch %2").arg(name).arg(item));
   }
   if (const asl::State* state = asl::findState(machine, cursor); state && parts.isEmpty())
     parts << QString::fromStdString(state->name);

@@ -232,7 +232,11 @@ TEST(ExpressionData, IsOfTheItemInFocusAndOfNoOther) {
   EXPECT_EQ(told(twice, "$states.input * 1"), "1 20");
   EXPECT_EQ(flowOf(book), "-");
   EXPECT_EQ(flowOf(twice), "20");
+  EXPECT_NE(player.moment()->fiber, 0U);
   player.setFocus(each, 3);
+  // What is stepped stays where it is.
+  EXPECT_EQ(player.moment()->fiber, 0U);
+  EXPECT_EQ(player.moment()->items, std::vector<int>{1});
   EXPECT_EQ(told(twice, "$states.input"), "1 -Item 3 has not been here.");
   EXPECT_EQ(flowOf(twice), "-");
 }

@@ -79,12 +79,19 @@ void paintCoverageCount(QPainter& painter, const QRectF& field, const QRectF& ch
   painter.setPen(QPen(context.theme.line3, 1));
   painter.setBrush(context.theme.card);
   painter.drawRoundedRect(field, 4, 4);
+  const QString words = QString::number(tests);
+  const QRectF room(QPointF(chip.right(), field.y()), field.bottomRight());
   if (tests == 0) {
     painter.setBrush(hatch(painter, context));
     painter.drawRoundedRect(field, 4, 4);
+    // The number is read on a ground of its own.
+    QRectF ground(0, 0, widthOf(words, context.chipBold) + 3, 12);
+    ground.moveCenter(room.center());
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(context.theme.card);
+    painter.drawRoundedRect(ground, 2, 2);
   }
-  const QRectF room(QPointF(chip.right(), field.y()), field.bottomRight());
-  paintCentredText(painter, room, QString::number(tests), context.chipBold, context.theme.text);
+  paintCentredText(painter, room, words, context.chipBold, context.theme.text);
 }
 
 }  // namespace stepwright::canvas

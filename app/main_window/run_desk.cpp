@@ -342,12 +342,12 @@ bool RunDesk::canRunText() {
   return refuse(*missing);
 }
 
-void RunDesk::start(bool ask) {
+void RunDesk::start(bool ask, const asl::StateId& until) {
   if (tabs_.page() == nullptr) return;
   editing_.commitTyping();
   if (!run_->canContinue() && !canRunText()) return;
   if (!run_->canContinue() && beforeRun_) beforeRun_(*tabs_.page());
-  if (!ask) return panels_->run();
+  if (!ask) return panels_->run(false, until);
   panels_->runWith(&window_);
 }
 
@@ -376,7 +376,7 @@ void RunDesk::openChild(const std::shared_ptr<const runtime::ChildExecution>& ch
 }
 
 void RunDesk::runTo(const asl::StateId& state) {
-  if (!run_->isPaused()) start(false);
+  if (!run_->isPaused()) return start(false, state);
   run_->session().runTo(run_->run().change().inRun(state));
 }
 

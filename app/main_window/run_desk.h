@@ -51,7 +51,7 @@ class RunDesk : public QObject {
   void showMoment();
   /// Tells the panels of the document in front; while a run goes on, only of another one.
   void showDocument();
-  void start(bool ask);
+  void start(bool ask, const asl::StateId& until = {});
   /// Asks for a recorded execution and shows it over the document in front; where there is none,
   /// over one that is asked for.
   void importHistory();

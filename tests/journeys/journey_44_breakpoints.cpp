@@ -124,6 +124,28 @@ class Journey44Breakpoints : public QObject {
   };
 
  private slots:
+  /// Also where nothing runs yet: what stops before the state, stops.
+  void runToHereStopsAtBreakpointsOnTheWay() {
+    Bench bench;
+    Stage& stage = bench.stage;
+    bench.debugging.breakAt("Large?");
+    stage.model().selectState(bench.debugging.id("Charge").toStdString());
+    stage.act("toHere");
+    QVERIFY2(bench.debugging.says(QStringLiteral("PAUSED before Large?")),
+             qPrintable(stage.status()));
+    stage.model().selectState(bench.debugging.id("Charge").toStdString());
+    stage.act("toHere");
+    QVERIFY2(bench.debugging.says(QStringLiteral("PAUSED before Charge")),
+             qPrintable(stage.status()));
+    // The first state is one, too.
+    stage.act("stop");
+    QVERIFY(bench.debugging.says(QStringLiteral("ABORTED")));
+    stage.model().selectState(bench.debugging.id("Check").toStdString());
+    stage.act("toHere");
+    QVERIFY2(bench.debugging.says(QStringLiteral("PAUSED before Check")),
+             qPrintable(stage.status()));
+  }
+
   void anErrorByItsNameAndWhereItIsCaught() {
     Bench bench;
     Stage& stage = bench.stage;

@@ -293,9 +293,10 @@ PinBoard& DebugPanels::pins() const { return parts_->pins; }
 
 PlaceholderTable& DebugPanels::placeholders() { return parts_->store.placeholders(); }
 
-void DebugPanels::start(const json::Value& input, bool stopOnEntry) {
+void DebugPanels::start(const json::Value& input, bool stopOnEntry, const asl::StateId& until) {
   session::RunOptions how = options();
   how.pauseAtStart = stopOnEntry;
+  how.until = until;
   parts_->controller.run().start(parts_->filled(), input, parts_->store.content().mocks, how);
 }
 
@@ -307,14 +308,14 @@ void DebugPanels::restart() {
   parts_->controller.run().restart(parts_->filled(), parts_->store.content().mocks, options());
 }
 
-void DebugPanels::run(bool stopOnEntry) {
+void DebugPanels::run(bool stopOnEntry, const asl::StateId& until) {
   RunController& controller = parts_->controller;
   if (controller.moment()->view.status == replay::RunStatus::WaitingForTask) {
     parts_->moment->answer();
   } else if (controller.canContinue()) {
     controller.session().resume();
   } else if (!controller.isRunning()) {
-    start(parts_->store.input(), stopOnEntry);
+    start(parts_->store.input(), stopOnEntry, until);
   }
 }
 

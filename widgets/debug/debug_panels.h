@@ -85,8 +85,8 @@ class DebugPanels : public QObject {
   /// The type of the machine, which is kept beside the document and decides how it is run.
   void setExpress(bool express);
   /// With the input remembered for this document; continues where a run is paused. One that begins
-  /// may be told to stop before its first state.
-  void run(bool stopOnEntry = false);
+  /// may be told to stop before its first state, or before that one.
+  void run(bool stopOnEntry = false, const asl::StateId& until = {});
   bool runWith(QWidget* dialogParent);  ///< asks for the input first; false: cancelled
   void runWithInput(const QString& name, const json::Value& input);
   /// Another run with the input of the one that is shown: the document, its mocks and the clock are
@@ -145,7 +145,7 @@ class DebugPanels : public QObject {
  private:
   void activateInRun(const QString& stateId);
   [[nodiscard]] session::RunOptions options() const;
-  void start(const json::Value& input, bool stopOnEntry = false);
+  void start(const json::Value& input, bool stopOnEntry = false, const asl::StateId& until = {});
 
   struct Parts;
   std::unique_ptr<Parts> parts_;

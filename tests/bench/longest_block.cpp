@@ -4,7 +4,10 @@
 // folder of its own.
 #include <QClipboard>
 #include <QElapsedTimer>
+#include <QLineEdit>
 #include <QPlainTextEdit>
+#include <QPointer>
+#include <QTabWidget>
 #include <QTreeView>
 #include <algorithm>
 #include <cstdio>
@@ -14,10 +17,12 @@
 #include "app/main_window/file_queue.h"
 #include "engine/json/parse.h"
 #include "tests/journeys/debugging.h"
+#include "widgets/common/json_view.h"
 #include "widgets/common/small_widgets.h"
 #include "widgets/debug/answer_dialog.h"
 #include "widgets/debug/history_panel.h"
 #include "widgets/debug/map_run_panel.h"
+#include "widgets/debug/output_dialog.h"
 
 using namespace stepwright;
 using journeys::Debugging;
@@ -250,17 +255,37 @@ void answer() {
   }
 }
 
+/// What an output or the details of a row show, however large it is.
+void largeValue() {
+  Stage stage;
+  Watch watch;
+  const json::Value value = *json::parse(bigJson(50'000'000));
+  std::printf("A value of 50 MB\n");
+  QPointer<debug::OutputDialog> dialog;
+  report("  shown", watch.longestDuring([&] {
+    dialog = new debug::OutputDialog(QStringLiteral("Output"), value, &stage.window());
+    dialog->show();
+  }));
+  auto* tree = dialog->findChild<common::JsonView*>();
+  report("  its items unfolded",
+         watch.longestDuring([&] { tree->setExpanded(tree->model()->index(0, 0), true); }));
+  report("  to the last of them", watch.longestDuring([&] { QTest::keyClick(tree, Qt::Key_End); }));
+  QTest::keySequence(tree, QKeySequence::Find);
+  auto* field = dialog->findChild<QLineEdit*>(QStringLiteral("jsonFind"));
+  report("  found nowhere", watch.longestDuring([&] { QTest::keyClick(field, Qt::Key_Z); }));
+  report("  as text",
+         watch.longestDuring([&] { dialog->findChild<QTabWidget*>()->setCurrentIndex(1); }));
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
   qputenv("QT_QPA_PLATFORM", "offscreen");
   QApplication application(argc, argv);
   const QString only = argc > 1 ? QString::fromUtf8(argv[1]) : QString();
-  const std::pair<const char*, void (*)()> all[] = {{"opening", opening},
-                                                    {"files", manyFiles},
-                                                    {"history", runHistory},
-                                                    {"map", mapRun},
-                                                    {"answer", answer}};
+  const std::pair<const char*, void (*)()> all[] = {{"opening", opening},    {"files", manyFiles},
+                                                    {"history", runHistory}, {"map", mapRun},
+                                                    {"answer", answer},      {"value", largeValue}};
   for (const auto& [name, measure] : all)
     if (only.isEmpty() || only == QLatin1String(name)) measure();
   return 0;

@@ -83,11 +83,16 @@ Contour Columns::contour() const {
     for (int slot = first; slot <= std::min(last, end); ++slot)
       side[at(slot)] = std::max(side[at(slot)], std::abs(x) + LineRoom);
   };
-  for (const Channel& channel : draft_.placed.channels) {
-    for (const Net& net : channel.nets) {
+  for (int c = 0; c < static_cast<int>(draft_.placed.channels.size()); ++c) {
+    const double top = channelTop(draft_, c), bottom = top + channelHeightOf(draft_, c);
+    for (const Net& net : draft_.placed.channels[at(c)].nets) {
       const int slot = silhouette_.slotAt(net.y);
       take(slot, slot, net.left);
       take(slot, slot, net.right);
+      for (const Net::Pin& pin : net.pins) {
+        take(pin.up ? silhouette_.slotAt(top) : slot, pin.up ? slot : silhouette_.slotAt(bottom),
+             pin.x);
+      }
     }
   }
   for (const Track& track : draft_.placed.tracks) take(track.first, track.last, track.x);

@@ -285,6 +285,9 @@ void Docks::enter(const QString& name) {
   QDockWidget* dock = find(name);
   if (dock == nullptr) return;
   QWidget* content = dock->widget();
+  // What it names itself, else what comes first.
+  if (QWidget* meant = content->focusProxy(); meant != nullptr && meant->isVisible())
+    return meant->setFocus(Qt::ShortcutFocusReason);
   for (QWidget* stop : common::focusOrder(*content)) {
     // Tabs come first, but it is what they show that one wants to type in.
     if (qobject_cast<QTabBar*>(stop) == nullptr) return stop->setFocus(Qt::ShortcutFocusReason);

@@ -2496,11 +2496,11 @@
     </message>
     <message>
         <source>Nothing else reads like what stands here</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts anderes heißt so wie das, was hier steht</translation>
     </message>
     <message>
         <source>Nothing is offered here</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier gibt es nichts anzubieten</translation>
     </message>
 </context>
 <context>

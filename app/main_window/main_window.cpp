@@ -249,8 +249,10 @@ void MainWindow::wireFiles() {
   connect(files_, &FileDesk::pageFound, this, [this] { focusDocument(Qt::OtherFocusReason); });
   connect(files_, &FileDesk::opened, this,
           [this](const QString& path) { recoveries_->recoverFile(path); });
-  connect(files_, &FileDesk::pageClosed, this,
-          [this] { tabs_->count() == 0 ? start_->show() : start_->hide(); });
+  connect(files_, &FileDesk::pageClosed, this, [this] {
+    tabs_->count() == 0 ? start_->show() : start_->hide();
+    statusDesk_->update();  // also of one that was not in front
+  });
   connect(files_, &FileDesk::folderShown, docks_,
           [this] { docks_->raise(QStringLiteral("dockFolder")); });
   connect(files_, &FileDesk::refused, this, &MainWindow::report);

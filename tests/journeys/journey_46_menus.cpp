@@ -11,6 +11,8 @@
 #include <QMimeData>
 #include <QPlainTextEdit>
 #include <QPointer>
+#include <QTabBar>
+#include <QTabWidget>
 #include <QTextEdit>
 #include <QTimer>
 
@@ -382,6 +384,23 @@ class Journey46Menus : public QObject {
     QVERIFY(!stage.action("paste")->isEnabled());
     QApplication::clipboard()->setText(QStringLiteral(R"({"Type": "Wait", "Seconds": 3})"));
     QVERIFY(stage.action("paste")->isEnabled());
+  }
+
+  void theNextDocumentIsThereAsLongAsThereAreTwo() {
+    Stage stage;
+    stage.openSample(QStringLiteral("order.asl.json"));
+    QCOMPARE(app::Actions::whyNot(*stage.action("nextDocument")),
+             QStringLiteral("No other document is open."));
+    stage.openSample(QStringLiteral("order-process.asl.json"));
+    QVERIFY(stage.action("nextDocument")->isEnabled());
+    stage.act("previousDocument");
+    QVERIFY(stage.model().path().endsWith(QStringLiteral("/order.asl.json")));
+    // The one behind is closed by its own cross, and the one in front stays.
+    auto* tabs = stage.find<QTabWidget>();
+    auto* cross = tabs->tabBar()->tabButton(tabs->currentIndex() == 0 ? 1 : 0, QTabBar::RightSide);
+    qobject_cast<QAbstractButton*>(cross)->click();
+    QTRY_VERIFY(!stage.action("nextDocument")->isEnabled());
+    QVERIFY(stage.model().path().endsWith(QStringLiteral("/order.asl.json")));
   }
 
   void statesMoveAmongThoseBesideThem() {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Every entry of every menu either does something or is off and says why: in the menus of the bar,
 // and in those that the right button opens, whatever the window stands on.
+#include <QAbstractButton>
 #include <QAbstractItemView>
 #include <QActionGroup>
 #include <QClipboard>

@@ -278,6 +278,7 @@ class TestPalette : public QObject {
     palette.activateWindow();
     QVERIFY(QTest::qWaitForWindowActive(&palette));
     auto* search = palette.findChild<QLineEdit*>();
+    search->clearFocus();
     // Who goes there is told of before a key is pressed: time to read the catalogue.
     QSignalSpy entered(&palette, &Palette::searchEntered);
     search->setFocus();

@@ -15950,7 +15950,7 @@ Hilfreich ist ein Zustandstyp (wait), ein Dienst (dynamodb), was er tut (put ite
     </message>
     <message>
         <source>It is unfolded already, and no item of it failed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist schon aufgeklappt, und kein Element davon ist fehlgeschlagen.</translation>
     </message>
 </context>
 <context>

@@ -15,6 +15,7 @@
 #include "app/main_window/status_line.h"
 #include "app/main_window/why_not.h"
 #include "engine/asl/bind.h"
+#include "engine/asl/use.h"
 #include "engine/edit/comment.h"
 #include "engine/session/remaining.h"
 #include "widgets/canvas/overlay.h"
@@ -220,6 +221,8 @@ void StatusDesk::addDocument(Situation& now) const {
   now.document = true;
   now.foreign = common::said(model.document().foreign());
   now.stale = model.stale();
+  if (const auto why = asl::refusalToRead(model.document()); now.stale && why)
+    now.unreadable = common::saidInFull(*why);
   now.unread = !model.upToDate() && model.document().text().empty();
   now.problems = problems_.count() > 0;
   now.fix = std::any_of(problems.begin(), problems.end(),

@@ -42,7 +42,8 @@ QString readable(const Situation& now) {
 }
 
 QString runnable(const Situation& now) {
-  return now.running || now.paused ? QString() : stateMachine(now);
+  if (now.running || now.paused) return {};
+  return now.unreadable.isEmpty() ? stateMachine(now) : now.unreadable;
 }
 
 QString fix(const Situation& now) {

@@ -221,7 +221,7 @@ void StatusDesk::addDocument(Situation& now) const {
   now.document = true;
   now.foreign = common::said(model.document().foreign());
   now.stale = model.stale();
-  if (const auto why = asl::refusalToRead(model.document()); now.stale && why)
+  if (const auto why = asl::refusalToRead(model.document()); why && model.upToDate())
     now.unreadable = common::saidInFull(*why);
   now.unread = !model.upToDate() && model.document().text().empty();
   now.problems = problems_.count() > 0;

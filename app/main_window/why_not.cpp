@@ -41,9 +41,10 @@ QString readable(const Situation& now) {
   return waits ? WhyNotWords::tr("The document is still being read.") : stateMachine(now);
 }
 
+/// What is still being read is read to its end by a run.
 QString runnable(const Situation& now) {
   if (now.running || now.paused) return {};
-  return now.unreadable.isEmpty() ? stateMachine(now) : now.unreadable;
+  return now.foreign.isEmpty() ? now.unreadable : stateMachine(now);
 }
 
 QString fix(const Situation& now) {

@@ -16,7 +16,7 @@ struct Situation {
   bool document = false;      ///< one is in front
   QString foreign;            ///< what its text is, where it is no state machine
   bool stale = false;         ///< the text cannot be read
-  QString unreadable;         ///< why, and where
+  QString unreadable;         ///< why, and where; "" while it is still being read
   bool unread = false;        ///< it is large, and was not read to its end yet since it was opened
   bool fix = false;           ///< a problem of it has a quick fix
   bool state = false;         ///< one is selected

@@ -680,7 +680,8 @@ class NavigationTest : public QObject {
         stage.page().graph().spokenHint().contains(QStringLiteral("a CloudFormation template")));
     emit stage.page().graph().dropRequested(
         edit::NewStates{}, {edit::Destination::Kind::Place, {edit::Place::Kind::Into, ""}});
-    stage.act("run");
+    QTRY_VERIFY(!stage.action("run")->isEnabled());
+    QVERIFY(Actions::whyNot(*stage.action("run")).contains(QStringLiteral("a CloudFormation")));
     QCOMPARE(stage.model().text(), text);
     QVERIFY(stage.model().undoStack().count() == 0);
     QCOMPARE(stage.model().document().problems().size(), std::size_t(1));

@@ -42,24 +42,22 @@ QString write(const Stage& stage, const QString& name, const QByteArray& text) {
 
 /// Chooses from the menu of a row; gives all that the menu offers.
 QStringList chooseFrom(problems::ProblemsView& view, int row, const QString& text) {
-  QStringList offered;
-  QTimer::singleShot(0, [&] {
-    auto* menu = qobject_cast<QMenu*>(QApplication::activePopupWidget());
-    if (menu == nullptr) return;
-    std::function<void(QMenu*)> look = [&](QMenu* each) {
-      for (QAction* action : each->actions()) {
-        if (action->isSeparator()) continue;
-        offered << action->text();
-        if (action->text() == text) action->trigger();
-        if (action->menu() != nullptr) look(action->menu());
-      }
-    };
-    look(menu);
-    menu->close();
-  });
   const QPoint at = view.visualRect(view.model()->index(row, 0)).center();
   QContextMenuEvent event(QContextMenuEvent::Mouse, at, view.viewport()->mapToGlobal(at));
   QApplication::sendEvent(view.viewport(), &event);
+  QStringList offered;
+  auto* menu = qobject_cast<QMenu*>(QApplication::activePopupWidget());
+  if (menu == nullptr) return offered;
+  std::function<void(QMenu*)> look = [&](QMenu* each) {
+    for (QAction* action : each->actions()) {
+      if (action->isSeparator()) continue;
+      offered << action->text();
+      if (action->text() == text) action->trigger();
+      if (action->menu() != nullptr) look(action->menu());
+    }
+  };
+  look(menu);
+  menu->close();
   return offered;
 }
 

@@ -258,9 +258,20 @@ void Scintilla::keyFromOutside(QKeyEvent& event) {
   event.ignore();
 }
 
+bool Scintilla::isOfWindow(const QKeyEvent& event) const {
+  const auto held = event.modifiers() & ~Qt::KeypadModifier;
+  const bool letter = event.key() >= Qt::Key_Space && event.key() <= Qt::Key_AsciiTilde;
+  const bool command =
+      held == Qt::ControlModifier || held == (Qt::ControlModifier | Qt::ShiftModifier);
+  const int keys = event.key() | static_cast<int>(held);
+  return letter && command && standardCommands()->boundTo(keys) == nullptr;
+}
+
 void Scintilla::keyPressEvent(QKeyEvent* event) {
   if (!entered_) return keyFromOutside(*event);
   if (event->key() == Qt::Key_Escape && escapeMeansALeave()) return setEntered(false);
+  // It keeps every key to itself; the window says why a command of its own is switched off.
+  if (isOfWindow(*event)) return event->ignore();
   QsciScintilla::keyPressEvent(event);
   flush();
 }

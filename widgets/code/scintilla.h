@@ -71,6 +71,8 @@ class Scintilla : public QsciScintilla {
 
  private:
   void onModified(int position, int type, int length);
+  /// A letter with Ctrl that means nothing in the text.
+  [[nodiscard]] bool isOfWindow(const QKeyEvent& event) const;
   void releaseKeys();
   void setEntered(bool entered);
   void keyFromOutside(QKeyEvent& event);

@@ -2,6 +2,7 @@
 // The Map run dock: what it says of a Map Run, and how one goes from a failed child to the next.
 #include <QAbstractItemModelTester>
 #include <QDoubleSpinBox>
+#include <QPushButton>
 #include <QStandardItemModel>
 #include <QToolButton>
 #include <QTreeView>
@@ -220,6 +221,46 @@ class TestMapRun : public QObject {
             drawn(QStringLiteral("Fork: total = 2"), Qt::ElideMiddle, detail));
     RunController controller;
     QCOMPARE(RunsPanel(controller).textElideMode(), Qt::ElideMiddle);
+  }
+
+  /// With no failure, too: what was at work goes on.
+  void whatWasStoppedIsRedriven() {
+    const char* asking = R"({"StartAt": "Each", "States": {"Each": {"Type": "Map", "End": true,
+      "ItemProcessor": {"ProcessorConfig": {"Mode": "DISTRIBUTED", "ExecutionType": "STANDARD"},
+        "StartAt": "Which", "States": {
+          "Which": {"Type": "Choice", "Default": "End", "Choices": [
+            {"Variable": "$.w", "NumericEquals": 2, "Next": "Ask"}]},
+          "Ask": {"Type": "Task", "End": true,
+            "Resource": "arn:aws:lambda:us-east-1:123456789012:function:f"},
+          "End": {"Type": "Pass", "End": true}}},
+      "ItemsPath": "$.items"}}})";
+    QWidget window;
+    RunController controller;
+    DebugPanels panels{controller, &window};
+    panels.setDocument(asl::Document::read(asking), {});
+    panels.runWithInput(QStringLiteral("four"), items(4));
+    QVERIFY(atRest(controller, RunStatus::WaitingForTask));
+    auto* panel = window.findChild<MapRunPanel*>();
+    const auto redrive = [&]() -> QPushButton* {
+      for (auto* each : panel->findChildren<QPushButton*>())
+        if (each->text().startsWith(QStringLiteral("Redrive"))) return each;
+      return nullptr;
+    };
+    QVERIFY(redrive() != nullptr && !redrive()->isEnabled());
+    controller.session().stop();
+    QVERIFY(atRest(controller, RunStatus::Aborted));
+    QTRY_VERIFY(redrive()->isEnabled());
+    QCOMPARE(redrive()->text(), QStringLiteral("Redrive 1"));
+    const auto* head = panel->findChild<MapRunHead*>();
+    QVERIFY2(head->accessibleName().contains(QStringLiteral("aborted, 3 succeeded, 0 failed, "
+                                                            "1 aborted, 0 running")),
+             qPrintable(head->accessibleName()));
+    redrive()->click();
+    QVERIFY(atRest(controller, RunStatus::WaitingForTask));
+    QTRY_VERIFY2(head->accessibleName().contains(QStringLiteral("0 aborted, 1 running")),
+                 qPrintable(head->accessibleName()));
+    QCOMPARE(controller.moment()->view.states.at("/States/Each").status,
+             replay::StateStatus::Running);
   }
 
   void onlyWhatIsChangedIsAskedFor() {

@@ -179,6 +179,8 @@ void RunTreeBuilder::goOn(const Decision& decision) {
     again.status = StateStatus::Running;
     again.error.clear();
     const bool own = again.kind == TreeRow::Kind::Execution;
+    // Between two states it has its bar from the next one that it enters.
+    if (rows.visit < 0 && !own) continue;
     openSpan(
         index,
         {own ? Span::Kind::Visit : Span::Kind::Attempt, StateStatus::Running, decision.time, {}});

@@ -94,6 +94,34 @@ TEST(ImportRun, ShowsAHistoryThatDoesNotBeginWithItsStart) {
     EXPECT_FALSE(shown(ended("1", how) + "," + event("2", "1")).empty()) << how;
 }
 
+/// What had ended goes on, in the tree as well.
+TEST(ImportRun, ARedrivenExecutionRuns) {
+  const std::string events =
+      R"([{"id":1,"previousEventId":0,"timestamp":1,"type":"ExecutionStarted","executionStartedEventDetails":{"input":"{}"}},
+    {"id":2,"previousEventId":0,"timestamp":1,"type":"TaskStateEntered","stateEnteredEventDetails":{"name":"A","input":"{}"}},
+    {"id":3,"previousEventId":2,"timestamp":1,"type":"TaskScheduled","taskScheduledEventDetails":{"resourceType":"sqs","resource":"sendMessage","region":"us-east-1","parameters":"{}"}},
+    {"id":4,"previousEventId":3,"timestamp":1,"type":"TaskStarted","taskStartedEventDetails":{"resourceType":"sqs","resource":"sendMessage"}},
+    {"id":5,"previousEventId":4,"timestamp":2,"type":"TaskFailed","taskFailedEventDetails":{"resourceType":"sqs","resource":"sendMessage","error":"E"}},
+    {"id":6,"previousEventId":5,"timestamp":2,"type":"ExecutionFailed","executionFailedEventDetails":{"error":"E"}},
+    {"id":7,"previousEventId":6,"timestamp":9,"type":"ExecutionRedriven","executionRedrivenEventDetails":{"redriveCount":1}},
+    {"id":8,"previousEventId":7,"timestamp":9,"type":"TaskScheduled","taskScheduledEventDetails":{"resourceType":"sqs","resource":"sendMessage","region":"us-east-1","parameters":"{}"}}])";
+  const auto log = readHistory(events);
+  ASSERT_TRUE(log) << log.error().message;
+  session::Player player;
+  player.launcher().importLog(
+      asl::Document::read(
+          R"({"StartAt":"A","States":{"A":{"Type":"Task","Resource":"arn:aws:states:::sqs:sendMessage","End":true}}})"),
+      *log);
+  player.goToEvent(6);
+  EXPECT_EQ(player.moment()->view.states.at("/States/A").status, StateStatus::Failed);
+  player.goToEvent(8);
+  EXPECT_EQ(player.moment()->view.states.at("/States/A").status, StateStatus::Running);
+  const auto tree = player.moment()->tree;
+  EXPECT_EQ(tree->at(0).status, StateStatus::Running);
+  EXPECT_EQ(tree->at(1).status, StateStatus::Running);
+  EXPECT_FALSE(tree->at(1).spans.back().to);
+}
+
 TEST(ImportRun, RefusesATimeThatIsNone) {
   for (const char* time : {"1e300", "-1e300", "1e12", "\"soon\"", "true"})
     EXPECT_EQ(codeOf(event("1", "0", time)), "history.time") << time;

@@ -56,8 +56,8 @@ constexpr double mostRibbon = 240;
 /// it stands below. Below a frame would be far from its name.
 bool leftIsTaken(const Drawing& drawing, const DrawnNode& node, const Overlay& overlay,
                  const QString& words) {
-  const double ribbonWide = words.isEmpty() ? 0 : ribbonSize(words, false).width();
-  const double width = (ribbonWide + 40) * overlay.ribbonGrowth;  // with the arrow
+  if (words.isEmpty()) return false;  // there is only the arrow
+  const double width = (ribbonSize(words, false).width() + 40) * overlay.ribbonGrowth;
   if (!node.isFrame() && node.rect.width() + width > overlay.ribbonRoom) return true;
   const double middle = node.isFrame() ? 16 : node.rect.height() / 2;
   const QRectF ribbon(node.rect.left() - width, node.rect.top() + middle - 14, width - 4, 28);

@@ -145,6 +145,22 @@ class TestLooking : public QObject {
     QVERIFY(seen().contains(box));
   }
 
+  /// Without words there is only the arrow, which has room beside the state in any view.
+  void anArrowAloneStandsBesideItsState() {
+    view_->resize(256, 220);
+    view_->setDocument(orderDocument());
+    view_->show();
+    replay::RunView run;
+    run.status = replay::RunStatus::Paused;
+    run.cursor.emplace();
+    run.cursor->state = pack.toStdString();
+    view_->setRunView(run);
+    view_->setZoom(0.5);
+    const NodeLook look = lookOf(view_->drawing(), view_->drawing().nodeOf(pack), view_->overlay());
+    QVERIFY(look.cursor);
+    QVERIFY(!look.ribbonBelow);
+  }
+
   /// Below a frame it would be far from its name: its words are cut, and told whole elsewhere.
   void theRibbonOfAFrameIsSeenWithItsName() {
     view_->setFollow(true);

@@ -266,6 +266,7 @@ class Journey42 : public QObject {
     }));
     for (const QString& answer : {QStringLiteral("Cancel"), QStringLiteral("Delete")}) {
       // The window has the keyboard back a moment after the question.
+      stage.window().activateWindow();
       rows->setFocus();
       QTRY_VERIFY(rows->hasFocus());
       rows->setCurrentIndex(rows->model()->index(0, 0));

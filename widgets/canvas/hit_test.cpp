@@ -3,7 +3,6 @@
 
 #include <QLineF>
 
-#include "widgets/canvas/box_spots.h"
 #include "widgets/canvas/edge_chip.h"
 #include "widgets/canvas/paint_edge.h"
 #include "widgets/canvas/paint_frame.h"
@@ -128,19 +127,20 @@ Hit hitTest(const Drawing& drawing, const Overlay& overlay, QPointF point,
   const bool marks = context.detail() != PaintContext::Detail::Plain;
   const Hit handle = handleAt(drawing, overlay, point, scale);
   if (handle.kind != HitKind::Nothing) return handle;
+  if (const auto near = marks ? nearestStop(drawing, overlay, point, context) : std::nullopt)
+    return {HitKind::Corner, near->node, near->edge, -1, near->stop};
   for (int i = 0; i < drawing.edges.size() && marks; ++i)
-    if (const auto stop = stopAt(drawing, drawing.edges.at(i), overlay, point, context))
+    if (const auto stop = freeStopAt(drawing, drawing.edges.at(i), overlay, point, context))
       return {HitKind::Corner, -1, i, -1, stop};
   // Marks stand partly outside of their boxes, so they are asked before the boxes are.
-  const double out = 8 * stopGrowth(scale);
-  for (int i = drawing.nodes.size() - 1; i >= 0 && marks; --i) {
+  for (int i = drawing.nodes.size() - 1; i >= 0 && scale >= 0.4; --i) {
     const DrawnNode& node = drawing.nodes.at(i);
-    if (!node.isState() || !node.rect.adjusted(-out, -out, out, out + 2).contains(point)) continue;
+    if (!node.isState() || !node.rect.adjusted(-8, -8, 8, 10).contains(point)) continue;
     const bool ports = overlay.hoveredNode == node.key || overlay.selection.contains(node.key);
     const QPointF local = point - node.rect.topLeft();
-    if (const auto stop = stopAt(drawing, i, overlay, local, context))
+    if (const auto stop = freeStopAt(drawing, i, overlay, local, context))
       return {HitKind::Corner, i, -1, -1, stop};
-    if (node.foreign || scale < 0.4) continue;
+    if (node.foreign) continue;
     const HitKind mark = markAt(node, local, ports, context.direction);
     if (mark != HitKind::Nothing) return {mark, i};
   }

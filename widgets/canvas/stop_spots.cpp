@@ -19,7 +19,6 @@ constexpr double reachOfMark = 9, reachOfSpot = 7;
 /// Whether a click there, where none is set, means one of that spot.
 bool isSpotAt(StopSpot spot, const DrawnNode& node, const NodeLook& look, QPointF local,
               const PaintContext& context) {
-  if (context.scale < 0.4) return false;
   switch (spot) {
     case EntrySpot:
       return away(local, pointOf(spot, node)) <= reachOfMark;
@@ -39,18 +38,44 @@ bool hasState(const Drawing& drawing, const DrawnEdge& edge) {
   return !edge.foreign && drawing.nodes.at(edge.from).isState();
 }
 
+bool mayStop(const Drawing& drawing, const DrawnEdge& edge) {
+  return edge.points.size() > 1 && hasState(drawing, edge);
+}
+
 }  // namespace
 
-std::optional<BreakpointMark> stopAt(const Drawing& drawing, int index, const Overlay& overlay,
-                                     QPointF local, const PaintContext& context) {
+std::optional<SetStop> nearestStop(const Drawing& drawing, const Overlay& overlay, QPointF point,
+                                   const PaintContext& context) {
+  std::optional<SetStop> nearest;
+  double least = reachOfMark * stopGrowth(context.scale);
+  const auto look = [&](const SetStop& stop, QPointF at) {
+    if (away(point, at) > least) return;
+    least = away(point, at);
+    nearest = stop;
+  };
+  for (auto mark = overlay.edgeBreakpoints.begin(); mark != overlay.edgeBreakpoints.end(); ++mark) {
+    const int edge = drawing.edgeOf(mark.key());
+    if (edge >= 0 && mayStop(drawing, drawing.edges.at(edge)))
+      look({*mark, -1, edge}, stopPointOf(drawing.edges.at(edge), context));
+  }
+  QSet<QString> states;
+  for (const auto& kind : overlay.breakpoints)
+    for (auto mark = kind.begin(); mark != kind.end(); ++mark) states.insert(mark.key());
+  for (const QString& state : qAsConst(states)) {
+    const int node = drawing.nodeOf(state);
+    const auto stops = stopsOn(overlay, state);
+    for (int i = 0; i < BoxSpots && node >= 0; ++i)
+      if (const auto& set = stops[static_cast<std::size_t>(i)])
+        look({*set, node, -1}, drawing.nodes.at(node).rect.topLeft() +
+                                   pointOf(static_cast<StopSpot>(i), drawing.nodes.at(node)));
+  }
+  return nearest;
+}
+
+std::optional<BreakpointMark> freeStopAt(const Drawing& drawing, int index, const Overlay& overlay,
+                                         QPointF local, const PaintContext& context) {
   const DrawnNode& node = drawing.nodes.at(index);
-  const double reach = reachOfMark * stopGrowth(context.scale);
   const auto stops = stopsOn(overlay, node.key);
-  // One that is set goes before a spot that is free.
-  for (int i = 0; i < BoxSpots; ++i)
-    if (const auto& set = stops[static_cast<std::size_t>(i)];
-        set && away(local, pointOf(static_cast<StopSpot>(i), node)) <= reach)
-      return set;
   const NodeLook look = lookOf(drawing, index, overlay);
   for (int i = 0; i < BoxSpots; ++i)
     if (!stops[static_cast<std::size_t>(i)] &&
@@ -59,16 +84,12 @@ std::optional<BreakpointMark> stopAt(const Drawing& drawing, int index, const Ov
   return std::nullopt;
 }
 
-std::optional<BreakpointMark> stopAt(const Drawing& drawing, const DrawnEdge& edge,
-                                     const Overlay& overlay, QPointF point,
-                                     const PaintContext& context) {
-  if (edge.points.size() < 2 || !hasState(drawing, edge)) return std::nullopt;
-  const auto mark = overlay.edgeBreakpoints.constFind(edge.key);
-  const bool set = mark != overlay.edgeBreakpoints.constEnd();
-  if (!set && !offersStop(drawing, edge, overlay)) return std::nullopt;
+std::optional<BreakpointMark> freeStopAt(const Drawing& drawing, const DrawnEdge& edge,
+                                         const Overlay& overlay, QPointF point,
+                                         const PaintContext& context) {
+  if (!mayStop(drawing, edge) || !offersStop(drawing, edge, overlay)) return std::nullopt;
   const double reach = reachOfMark * stopGrowth(context.scale);
   if (away(point, stopPointOf(edge, context)) > reach) return std::nullopt;
-  if (set) return *mark;
   return stopMovedTo(drawing, {}, -1, drawing.edgeOf(edge.key));
 }
 

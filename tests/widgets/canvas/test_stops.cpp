@@ -27,6 +27,21 @@ asl::Document sample(const char* name) {
                                         : emptyDocument();
 }
 
+/// Frames that are tried again and whose errors are caught, one in the other, and a loop back.
+asl::Document framesDocument() {
+  return asl::Document::read(R"({"StartAt": "Each", "States": {
+    "Each": {"Type": "Map", "Next": "Both",
+      "Retry": [{"ErrorEquals": ["States.ALL"], "MaxAttempts": 12}],
+      "Catch": [{"ErrorEquals": ["States.ALL"], "Next": "Each"}],
+      "ItemProcessor": {"StartAt": "In", "States": {"In": {"Type": "Map", "End": true,
+        "Retry": [{"ErrorEquals": ["A"]}], "Catch": [{"ErrorEquals": ["A"], "Next": "B"}],
+        "ItemProcessor": {"StartAt": "C", "States": {"C": {"Type": "Pass", "End": true}}}},
+        "B": {"Type": "Pass", "End": true}}}},
+    "Both": {"Type": "Parallel", "End": true, "Retry": [{"ErrorEquals": ["A"]}],
+      "Branches": [{"StartAt": "D", "States": {"D": {"Type": "Task", "Resource": "arn:aws:states:::lambda:invoke", "End": true,
+        "Retry": [{"ErrorEquals": ["A"], "MaxAttempts": 3}]}}}]}}})");
+}
+
 PaintContext contextAt(double zoom, layout::Direction direction) {
   PaintContext context;
   context.direction = direction;
@@ -80,27 +95,19 @@ class TestStops : public QObject {
   void marksStandByWhatTheyBelongTo_data() {
     QTest::addColumn<QByteArray>("file");
     QTest::addColumn<bool>("across");
-    for (const char* file : {"", "order-with-retry.asl.json", "order-process.asl.json"})
+    for (const char* file : {"", "frames", "order-with-retry.asl.json", "order-process.asl.json"})
       for (const bool across : {false, true})
         QTest::addRow("%s%s", file[0] == 0 ? "order" : file, across ? ", left to right" : "")
             << QByteArray(file) << across;
   }
   void marksStandByWhatTheyBelongTo() {
-    QFETCH(QByteArray, file);
-    QFETCH(bool, across);
-    const auto direction = across ? layout::Direction::LeftRight : layout::Direction::TopDown;
-    view_->setDirection(direction);
-    view_->setDocument(file.isEmpty() ? orderDocument() : sample(file.constData()));
+    const auto direction = showRow();
     int checked = 0;
     for (const double zoom : zooms) {
       view_->setZoom(zoom);
       const PaintContext context = contextAt(zoom, direction);
       for (const Mark& mark : marks(context)) {
-        const QString which =
-            QStringLiteral("%1 %2 %3 at %4")
-                .arg(common::wordOf(mark.stop.kind), QString::fromStdString(mark.stop.state),
-                     QString::fromStdString(mark.stop.edge))
-                .arg(zoom);
+        const QString which = nameOf(mark, zoom);
         QVERIFY2(standsByItsOwner(mark, context), qPrintable(which));
         QVERIFY2(isPaintedThere(mark, zoom), qPrintable(which));
         click(mark.at);
@@ -123,11 +130,12 @@ class TestStops : public QObject {
   }
 
   /// All of a document at once: what is near another one is still itself.
+  void eachOfManyIsItself_data() { marksStandByWhatTheyBelongTo_data(); }
   void eachOfManyIsItself() {
-    view_->setDocument(orderDocument());
+    const auto direction = showRow();
     for (const double zoom : zooms) {
       view_->setZoom(zoom);
-      const auto all = marks(contextAt(zoom, layout::Direction::TopDown));
+      const auto all = marks(contextAt(zoom, direction));
       std::vector<BreakpointMark> stops;
       for (const Mark& mark : all)
         if (mark.stop.kind != StopKind::Catch && mark.stop.kind != StopKind::Tested)
@@ -137,10 +145,7 @@ class TestStops : public QObject {
         if (std::find(stops.begin(), stops.end(), mark.stop) == stops.end()) continue;
         click(mark.at);
         QVERIFY2(toggled_ == std::vector<BreakpointMark>{mark.stop},
-                 qPrintable(QStringLiteral("%1 %2 at %3")
-                                .arg(QString::fromStdString(mark.stop.state),
-                                     QString::fromStdString(mark.stop.edge))
-                                .arg(zoom)));
+                 qPrintable(nameOf(mark, zoom)));
       }
     }
   }
@@ -188,6 +193,25 @@ class TestStops : public QObject {
   }
 
  private:
+  /// The document of the row, in its direction.
+  layout::Direction showRow() {
+    const auto file = *static_cast<QByteArray*>(QTest::qData("file", qMetaTypeId<QByteArray>()));
+    const bool across = *static_cast<bool*>(QTest::qData("across", qMetaTypeId<bool>()));
+    const auto direction = across ? layout::Direction::LeftRight : layout::Direction::TopDown;
+    view_->setDirection(direction);
+    view_->setDocument(file.isEmpty()     ? orderDocument()
+                       : file == "frames" ? framesDocument()
+                                          : sample(file.constData()));
+    return direction;
+  }
+
+  static QString nameOf(const Mark& mark, double zoom) {
+    return QStringLiteral("%1 %2 %3 at %4")
+        .arg(common::wordOf(mark.stop.kind), QString::fromStdString(mark.stop.state),
+             QString::fromStdString(mark.stop.edge))
+        .arg(zoom);
+  }
+
   [[nodiscard]] std::vector<Mark> marks(const PaintContext& context) const {
     const double growth = stopGrowth(context.scale);
     std::vector<Mark> all;

@@ -16,6 +16,7 @@
 #include <QTabWidget>
 #include <QTextEdit>
 #include <QTimer>
+#include <utility>
 
 #include "tests/journeys/debugging.h"
 #include "tests/journeys/on_canvas.h"
@@ -302,8 +303,9 @@ class Journey46Menus : public QObject {
     const auto where = static_cast<Stand>(stand);
     put(stage, where);
     QStringList idle, silent;
+    bool moved = false;
     for (QAction* action : stage.window().actions().all()) {
-      put(stage, where);
+      if (std::exchange(moved, false)) put(stage, where);
       if (!action->isEnabled()) {
         const QString why = action->statusTip();
         const bool sentence = why.size() > 8 && why.endsWith(QLatin1Char('.'));
@@ -318,6 +320,7 @@ class Journey46Menus : public QObject {
         continue;
       const bool chosen = group != nullptr && group->isExclusive() && action->isChecked();
       if (chosen || kNotWatched.contains(name)) continue;
+      moved = true;
       const QString before = noticed(stage);
       const bool asked = answering([&] { action->trigger(); });
       if (!asked && !QTest::qWaitFor([&] { return noticed(stage) != before; }, 700))

@@ -65,12 +65,19 @@ struct Worth {
   int whole, beginning, within;
 };
 
+/// The best of its places; a line begins and ends with a blank. It is asked of every line for every
+/// key that is pressed: nothing is made here.
 int worthIn(const std::string& line, const std::string& word, Worth worth) {
-  const auto found = line.find(word);
-  if (found == std::string::npos) return 0;
-  if (line.find(" " + word + " ") != std::string::npos) return worth.whole;
-  if (line.find(" " + word) != std::string::npos) return worth.beginning;
-  return word.size() > 2 ? worth.within : 0;
+  int best = 0;
+  for (auto at = line.find(word); at != std::string::npos; at = line.find(word, at + 1)) {
+    if (line[at - 1] != ' ')
+      best = std::max(best, word.size() > 2 ? worth.within : 0);
+    else if (line[at + word.size()] == ' ')
+      return worth.whole;
+    else
+      best = worth.beginning;
+  }
+  return best;
 }
 
 constexpr Worth ofName{100, 70, 25};
@@ -104,8 +111,9 @@ std::optional<int> WordSearch::score(const Searchable& thing) const {
   int named = 0;
   for (const auto& word : words_) {
     const int inName = worthIn(thing.name, word, ofName);
-    const int best = std::max(
-        {inName, worthIn(thing.group, word, ofGroup), worthIn(thing.aliases, word, ofAliases)});
+    int best = inName;
+    if (best < ofName.whole) best = std::max(best, worthIn(thing.group, word, ofGroup));
+    if (best < ofAliases.whole) best = std::max(best, worthIn(thing.aliases, word, ofAliases));
     if (best == 0) return std::nullopt;
     if (inName == ofName.whole) ++named;
     sum += best;

@@ -33,10 +33,7 @@ FlowPanel::FlowPanel(RunController& controller, QWidget* parent)
       controller_(controller),
       title_(new QLabel(this)),
       note_(new QLabel(this)),
-      hint_(
-          new QLabel(tr("Run the workflow and select a state: each phase of its data stands here, "
-                        "before and after."),
-                     this)),
+      hint_(new QLabel(this)),
       changes_(new QToolButton(this)),
       whole_(new QToolButton(this)),
       body_(new QWidget(this)) {
@@ -185,11 +182,17 @@ void FlowPanel::showMoment() {
   const DataFlow& flow = controller_.moment()->flow;
   const bool any = flow.reached && !flow.phases.empty();
   hint_->setVisible(!any);
+  const QString name = QString::fromStdString(flow.name);
+  hint_->setText(
+      name.isEmpty()
+          ? tr("Run the workflow and select a state: each phase of its data stands here, "
+               "before and after.")
+          : tr("The run has no data of %1 at this moment.").arg(name));
   body_->setVisible(any);
   shown_ = any ? static_cast<int>(flow.phases.size()) : 0;
   showFoot();
   child_->setVisible(flow.child != 0);
-  title_->setText(QString::fromStdString(flow.name));
+  title_->setText(name);
   const bool jsonata = flow.language == asl::QueryLanguage::Jsonata;
   const QString language = jsonata ? QStringLiteral("JSONata") : QStringLiteral("JSONPath");
   expression_->setPlaceholderText(jsonata ? QStringLiteral("$states.input.order.items[0]")

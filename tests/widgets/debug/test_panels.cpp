@@ -234,6 +234,19 @@ class TestPanels : public QObject {
     QVERIFY(column->height() >= 80);
   }
 
+  void theDataFlowSaysThatAStateWasNotReached() {
+    Setup s;
+    s.panels.setSelectedState(QString::fromLatin1(bookId));
+    s.panels.toggleBreakpoint(QString::fromLatin1(bookId));
+    s.panels.runWithInput(QStringLiteral("one"), items(1));
+    QVERIFY(atRest(s.controller, RunStatus::Paused));
+    QVERIFY(!s.controller.moment()->flow.reached);
+    QStringList said;
+    for (const auto* label : s.find<FlowPanel>()->findChildren<QLabel*>()) said << label->text();
+    QVERIFY2(said.contains(QStringLiteral("The run has no data of Book at this moment.")),
+             qPrintable(said.join(QLatin1Char('|'))));
+  }
+
   void theDataFlowsDataCanBeChanged() {
     Setup s;
     s.panels.toggleBreakpoint(QString::fromLatin1(bookId));

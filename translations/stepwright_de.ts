@@ -9772,6 +9772,10 @@ type:task behält einen Typ; name: resource: path: expression: variable: error: 
         <source>the output</source>
         <translation>die Ausgabe</translation>
     </message>
+    <message>
+        <source>The run has no data of %1 at this moment.</source>
+        <translation>Der Lauf hat in diesem Moment keine Daten von %1.</translation>
+    </message>
 </context>
 <context>
     <name>stepwright::app::FolderView</name>

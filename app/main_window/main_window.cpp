@@ -285,7 +285,7 @@ void MainWindow::wirePanels() {
   connect(inspector_, &Inspector::stateRequested, this, [this](const QString& state) {
     if (page() != nullptr) page()->model().selectState(state.toStdString());
   });
-  connect(inspector_, &Inspector::runRequested, runs_, &RunDesk::start);
+  connect(inspector_, &Inspector::runRequested, runs_, [this](bool ask) { runs_->start(ask); });
   connect(inspector_, &Inspector::edgeRequested, this, [this](const QString& edge) {
     if (page() != nullptr) page()->model().selectState(edge.toStdString());
   });

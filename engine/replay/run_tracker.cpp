@@ -210,6 +210,9 @@ void RunTracker::goOn(const Decision& decision, const Threads& threads) {
   Cell* cell = current(decision.fiber);
   if (cell == nullptr) return;
   cell->error.reset();
+  // A redrive forgets how often a state was retried.
+  cell->attempt = 1;
+  cell->maxAttempts = 0;
   setStatus(decision.fiber, threads, StateStatus::Running);
 }
 

@@ -122,6 +122,38 @@ TEST(ImportRun, ARedrivenExecutionRuns) {
   EXPECT_FALSE(tree->at(1).spans.back().to);
 }
 
+/// The service counts retries anew after a redrive: the fourth attempt of three would be none.
+TEST(ImportRun, ARedriveForgetsItsRetries) {
+  const auto task = [](int id, const char* what, const char* more) {
+    const std::string name = std::string("task") + what + "EventDetails";
+    return ",\n{\"id\":" + std::to_string(id) + ",\"previousEventId\":" + std::to_string(id - 1) +
+           ",\"timestamp\":2,\"type\":\"Task" + what + "\",\"" + name +
+           "\":{\"resourceType\":\"sqs\",\"resource\":\"sendMessage\"" + more + "}}";
+  };
+  const char* asked = R"(,"region":"us-east-1","parameters":"{}")";
+  const char* error = R"(,"error":"E")";
+  const std::string events =
+      R"([{"id":1,"previousEventId":0,"timestamp":1,"type":"ExecutionStarted","executionStartedEventDetails":{"input":"{}"}},
+    {"id":2,"previousEventId":0,"timestamp":1,"type":"TaskStateEntered","stateEnteredEventDetails":{"name":"A","input":"{}"}})" +
+      task(3, "Scheduled", asked) + task(4, "Started", "") + task(5, "Failed", error) +
+      task(6, "Scheduled", asked) + task(7, "Started", "") + task(8, "Failed", error) +
+      R"(,{"id":9,"previousEventId":8,"timestamp":2,"type":"ExecutionFailed","executionFailedEventDetails":{"error":"E"}},
+    {"id":10,"previousEventId":9,"timestamp":9,"type":"ExecutionRedriven","executionRedrivenEventDetails":{"redriveCount":1}})" +
+      task(11, "Scheduled", asked) + "]";
+  const auto log = readHistory(events);
+  ASSERT_TRUE(log) << log.error().message;
+  session::Player player;
+  player.launcher().importLog(
+      asl::Document::read(
+          R"({"StartAt":"A","States":{"A":{"Type":"Task","Resource":"arn:aws:states:::sqs:sendMessage",
+              "Retry":[{"ErrorEquals":["E"],"MaxAttempts":1}],"End":true}}})"),
+      *log);
+  player.goToEvent(7);
+  EXPECT_EQ(player.moment()->view.states.at("/States/A").attempt, 2);
+  player.goToEvent(11);
+  EXPECT_EQ(player.moment()->view.states.at("/States/A").attempt, 1);
+}
+
 TEST(ImportRun, RefusesATimeThatIsNone) {
   for (const char* time : {"1e300", "-1e300", "1e12", "\"soon\"", "true"})
     EXPECT_EQ(codeOf(event("1", "0", time)), "history.time") << time;

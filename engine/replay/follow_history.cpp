@@ -484,7 +484,8 @@ bool goesOn(EventSense sense) {
 
 bool Follow::run() {
   // After the end nothing can be decided any more; a history may still have events to say so.
-  if (!execution_.running()) return !goesOn(placed_.sense);
+  if (!execution_.running())
+    return !goesOn(placed_.sense) && event_.type != EventType::ExecutionRedriven;
   bringDownChild();
   if (const auto outcome = outcomeOf(event_, placed_.sense)) return report(*outcome);
   switch (placed_.sense) {

@@ -352,7 +352,7 @@ class Durable(unittest.TestCase):
             self.kept("run", flow, "--durable", name)
         table = self.kept("runs").stdout
         self.assertEqual([line.split()[0] for line in table.splitlines()], ["name", "three", "two", "one"])
-        self.assertEqual(len(json.loads(self.kept("runs", "list", "TW", "-f", "json").stdout)), 1)
+        self.assertEqual(len(json.loads(self.kept("runs", "list", "TWO", "-f", "json").stdout)), 1)
         self.assertEqual(self.kept("runs", "rename", "one", "two").returncode, 2)
         self.assertEqual(self.kept("runs", "rename", "one", "four").returncode, 0)
         self.assertEqual(self.kept("runs", "pin", "four").returncode, 0)

@@ -145,8 +145,19 @@ void JsonView::setSections(std::vector<JsonSection> sections) {
   if (filled_)
     openAgain({}, {}, keys);
   else
-    expandToDepth(0);
+    openFirst();
   filled_ = true;
+}
+
+/// What is at the top; what is larger than anybody reads through is opened by who wants it.
+void JsonView::openFirst() {
+  constexpr std::size_t most = 100'000;
+  const int rows = model_->rowCount();
+  if (static_cast<std::size_t>(rows) > most) return;
+  for (int row = 0; row < rows; ++row) {
+    const QModelIndex top = model_->index(row, 0);
+    if (model_->valueAt(top).size() <= most) expand(top);
+  }
 }
 
 void JsonView::setValue(const json::Value& value, const QString& prefix) {

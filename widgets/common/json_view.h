@@ -61,6 +61,7 @@ class JsonView : public TrueFocus<QTreeView> {
   void copy(int role);
   /// The row whose breakpoint, or room for one, is there; an invalid index where there is none.
   [[nodiscard]] QModelIndex stopUnder(const QPoint& at) const;
+  void openFirst();
   void rememberOpen(const QModelIndex& parent, const QString& above, QStringList& keys) const;
   void openAgain(const QModelIndex& parent, const QString& above, const QStringList& keys);
 

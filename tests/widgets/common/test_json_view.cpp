@@ -56,6 +56,23 @@ class TestJsonView : public QObject {
                                             "      sku \"A\" | was \"B\"\n"));
   }
 
+  /// What nobody reads through is not laid out before it is wanted.
+  void opensAtFirstWhatIsNotTooLarge() {
+    const auto many = [](int count) {
+      return json::Value::array(
+          std::vector<json::Value>(static_cast<std::size_t>(count), read(R"({"a": 1})")));
+    };
+    JsonView view;
+    view.setValue(json::Value::object({{"few", many(10)}, {"many", many(100'001)}}));
+    QVERIFY(view.isExpanded(view.model()->index(0, 0)));
+    QVERIFY(!view.isExpanded(view.model()->index(1, 0)));
+    QCOMPARE(view.model()->rowCount(view.model()->index(1, 0)), 100'001);
+    JsonView list;
+    list.setValue(many(100'001));
+    QCOMPARE(list.model()->rowCount(), 100'001);
+    QVERIFY(!list.isExpanded(list.model()->index(0, 0)));
+  }
+
   void pathsAreWrittenForTheLanguage() {
     JsonModel model;
     JsonSection section{

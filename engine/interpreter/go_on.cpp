@@ -15,11 +15,13 @@ namespace stepwright::interpreter {
 
 namespace {
 
+/// Its result is there. A failure that nobody has seen yet is one like any other.
 bool workCame(const Frame& frame) {
   if (!frame.task) return false;
   const auto& outcomes = (*frame.task)->outcomes;
-  return std::any_of(outcomes.begin(), outcomes.end(),
-                     [](const TaskOutcome& each) { return each.ends(); });
+  return std::any_of(outcomes.begin(), outcomes.end(), [](const TaskOutcome& each) {
+    return each.kind == TaskOutcome::Kind::Succeeded;
+  });
 }
 
 /// Its state has neither failed nor been broken off in its work.

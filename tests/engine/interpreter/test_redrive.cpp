@@ -346,3 +346,23 @@ TEST(Redrive, beginsAnExpressChildAnewThatWasStoppedInTheMiddle) {
   (void)driver.run();
   EXPECT_EQ(json::print(keeper.head().output), "[[1]]");
 }
+
+/// What came in the moment that the execution was stopped is kept where it is a result.
+TEST(Redrive, callsAgainWhatHasFailedUnseen) {
+  for (const bool good : {true, false}) {
+    tasks::MockBackend nobody;
+    runtime::Keeper keeper(program(two), parsed("{}"),
+                           Identity::of({.start = {1'700'000'000'000}}));
+    runtime::Driver driver(keeper, nobody);
+    ASSERT_EQ(driver.run(), runtime::Halt::NeedsAnswer);
+    runtime::Commands none;
+    const TaskId asked = driver.questions().front().id;
+    keeper.take(input::Task{asked, good ? TaskOutcome::succeeded(json::Value(1))
+                                        : TaskOutcome::failed("E", "c")},
+                none, nullptr);
+    driver.put(input::StopExecution{});
+    driver.put(input::Redrive{keeper.head().now});
+    ASSERT_EQ(driver.run(), runtime::Halt::NeedsAnswer);
+    EXPECT_EQ(driver.questions().front().stateId, good ? "/States/B" : "/States/A");
+  }
+}

@@ -62,7 +62,7 @@ void ExpressionEditor::setValue(const json::Value* value) {
   line_->setVisible(line);
   json_->setVisible(!line);
   if (line) {
-    line_->setText(shownValue(value, format()));
+    line_->setText(shownExpression(value, format()));
   } else {
     json_->setValue(value);
   }

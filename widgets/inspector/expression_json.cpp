@@ -31,9 +31,16 @@ QString jsonOfExpression(const QString& typed) {
   if (bare.isEmpty()) return {};
   if (const QString call = callIn(bare); !call.isEmpty()) return call;
   if (hasMarks(bare) || isOnePlaceholder(bare)) return quoted(bare);
-  // What begins like JSON is taken as JSON.
+  // What begins like JSON is taken as JSON; a text in quotes is one where nothing follows it.
   if (bare.startsWith(QLatin1Char('{'))) return bare;
+  if (bare.startsWith(QLatin1Char('"')) && json::parse(fromQt(bare))) return bare;
   return quoted(QStringLiteral("{% ") + bare + QStringLiteral(" %}"));
+}
+
+QString shownExpression(const json::Value* value, asl::Format format) {
+  const bool literal =
+      value != nullptr && value->isString() && !hasMarks(toQt(value->string())) && !isHole(*value);
+  return literal ? toQt(json::print(*value)) : shownValue(value, format);
 }
 
 bool isHole(const json::Value& value) {

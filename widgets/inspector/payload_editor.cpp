@@ -196,7 +196,8 @@ void PayloadEditor::setValue(const json::Value* value) {
   tree_->setPayload(value != nullptr && value->isContainer() ? *value : empty, rules_, format());
   text_->setPayload(value, rules_);
   if (expression_ != nullptr)
-    expression_->setText(value != nullptr && value->isString() ? toQt(value->string()) : QString());
+    expression_->setText(value != nullptr && value->isString() ? shownExpression(value, format())
+                                                               : QString());
   const bool isNow = value != nullptr && isHole(*value);
   hole_->setShown(!isNow              ? QString()
                   : value->isString() ? toQt(value->string())

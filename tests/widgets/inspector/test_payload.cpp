@@ -16,6 +16,7 @@
 #include "tests/widgets/inspector/bench.h"
 #include "widgets/common/apply_theme.h"
 #include "widgets/common/data_request.h"
+#include "widgets/common/expression_field.h"
 #include "widgets/inspector/payload_text.h"
 #include "widgets/inspector/payload_tree.h"
 
@@ -300,6 +301,35 @@ class TestPayloadEditor : public QObject {
     for (auto* label : form.all<QLabel>())
       said |= label->text().contains(QLatin1String("not a number"));
     QVERIFY(said);
+  }
+
+  /// In quotes, as an expression says it: without them it would be read and taken for one.
+  void aLiteralTextStaysOne() {
+    Bench bench(R"json({
+  "QueryLanguage": "JSONata",
+  "StartAt": "P",
+  "States": {"P": {"Type": "Pass", "Assign": {"office": "dub"}, "Output": "done", "End": true}}
+})json");
+    bench.form.resize(360, 1200);
+    bench.form.setSelection({"/States/P"});
+    const auto retype = [&](const char* tab, const char* name, const char* typed) {
+      bench.form.showTab(QLatin1String(tab));
+      auto* field = bench.one<common::ExpressionField>(name);
+      QVERIFY(field);
+      auto* edit = field->findChild<QPlainTextEdit*>();
+      edit->setFocus();
+      edit->selectAll();
+      QTest::keyClicks(edit, QLatin1String(typed));
+      QTest::keyClick(edit, Qt::Key_Escape);  // the completion, if it is open
+      QTest::keyClick(edit, Qt::Key_Return);
+      bench.settle();
+    };
+    bench.form.showTab(QStringLiteral("Data"));
+    QCOMPARE(bench.one<common::ExpressionField>("Output")->text(), QStringLiteral("\"done\""));
+    retype("Data", "Output", "\"over\"");
+    QCOMPARE(json::print(bench.state("P")["Output"]), std::string("\"over\""));
+    retype("Data", "Output", "\"over\" & \"out\"");
+    QCOMPARE(bench.state("P")["Output"].string(), std::string_view("{% \"over\" & \"out\" %}"));
   }
 
   void whatTheDocumentHasIsNoDraft() {

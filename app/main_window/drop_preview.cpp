@@ -35,7 +35,10 @@ QStringList linesOf(const std::string& text, Span span) {
 }
 
 /// One run of lines before and after; what both begin and end with is the same.
-void addRun(const QStringList& before, const QStringList& after, QVector<ChangedLine>& lines) {
+/// @param follows  it begins at the line after the last that is shown
+/// @returns whether its last line is shown
+bool addRun(const QStringList& before, const QStringList& after, bool follows,
+            QVector<ChangedLine>& lines) {
   using Kind = ChangedLine::Kind;
   int head = 0, tail = 0;
   const int most = qMin(before.size(), after.size());
@@ -43,10 +46,12 @@ void addRun(const QStringList& before, const QStringList& after, QVector<Changed
   while (tail < most - head &&
          before.at(before.size() - 1 - tail) == after.at(after.size() - 1 - tail))
     ++tail;
+  if (!lines.isEmpty() && !(follows && head <= 1)) lines.append({Kind::Gap, {}});
   for (int i = qMax(0, head - 1); i < head; ++i) lines.append({Kind::Same, before.at(i)});
   for (int i = head; i < before.size() - tail; ++i) lines.append({Kind::Removed, before.at(i)});
   for (int i = head; i < after.size() - tail; ++i) lines.append({Kind::Added, after.at(i)});
   if (tail > 0) lines.append({Kind::Same, before.at(before.size() - tail)});
+  return tail <= 1;
 }
 
 /// How far all lines are indented.
@@ -65,16 +70,21 @@ int sharedIndent(const QVector<ChangedLine>& lines) {
 
 QVector<ChangedLine> changedLines(const std::string& before, const text::TextEdits& edits) {
   QVector<ChangedLine> lines;
+  const auto linesAt = [&](std::size_t edit) {
+    return wholeLines(before, {edits[edit].range.begin, edits[edit].range.end});
+  };
+  std::size_t shown = 0;  // where the lines that are shown end
+  bool whole = false;     // nothing of the last run is left out at its end
   for (std::size_t i = 0; i < edits.size();) {
-    Span span = wholeLines(before, {edits[i].range.begin, edits[i].range.end});
+    Span span = linesAt(i);
     std::size_t next = i + 1;
-    // Edits on neighbouring lines are one run.
-    while (next < edits.size() && edits[next].range.begin <= span.end + 1) {
-      span.end = wholeLines(before, {edits[next].range.begin, edits[next].range.end}).end;
-      ++next;
-    }
-    // A line more on each side, to see where it is.
-    if (span.begin > 0) span.begin = wholeLines(before, {span.begin - 1, span.begin - 1}).begin;
+    // Edits on neighbouring lines are one run, wherever in its line an edit begins.
+    while (next < edits.size() && linesAt(next).begin <= span.end + 1)
+      span.end = std::max(span.end, linesAt(next++).end);
+    // A line more on each side, to see where it is; none is shown twice.
+    const bool there = whole && span.begin == shown + 1;
+    if (span.begin > 0 && !there)
+      span.begin = wholeLines(before, {span.begin - 1, span.begin - 1}).begin;
     if (span.end < before.size()) span.end = wholeLines(before, {span.end + 1, span.end + 1}).end;
     text::TextEdits local(edits.begin() + static_cast<std::ptrdiff_t>(i),
                           edits.begin() + static_cast<std::ptrdiff_t>(next));
@@ -83,8 +93,9 @@ QVector<ChangedLine> changedLines(const std::string& before, const text::TextEdi
       edit.range.end -= span.begin;
     }
     const std::string after = text::apply(before.substr(span.begin, span.end - span.begin), local);
-    if (!lines.isEmpty()) lines.append({ChangedLine::Kind::Gap, {}});
-    addRun(linesOf(before, span), linesOf(after, {0, after.size()}), lines);
+    const bool follows = whole && span.begin == shown + 1;
+    whole = addRun(linesOf(before, span), linesOf(after, {0, after.size()}), follows, lines);
+    shown = span.end;
     i = next;
   }
   return lines;

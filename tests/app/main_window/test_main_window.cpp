@@ -16,6 +16,7 @@
 #include <QTreeWidget>
 #include <algorithm>
 
+#include "app/main_window/drop_preview.h"
 #include "app/main_window/file_queue.h"
 #include "app/main_window/notice_bar.h"
 #include "app/main_window/quick_open.h"
@@ -45,6 +46,38 @@ class LayoutCounter : public QObject {
 class MainWindowTest : public QObject {
   Q_OBJECT
  private slots:
+  /// Each line once, and none that goes as one that stays; a gap only where something is left out.
+  void whatADropWritesIsShownLineByLine() {
+    using Kind = ChangedLine::Kind;
+    const auto shown = [](const std::string& before, const text::TextEdits& edits) {
+      QStringList lines;
+      for (const auto& line : changedLines(before, edits)) {
+        const char* sign = line.kind == Kind::Added     ? "+"
+                           : line.kind == Kind::Removed ? "-"
+                           : line.kind == Kind::Gap     ? "~"
+                                                        : "=";
+        lines << QLatin1String(sign) + line.text.trimmed();
+      }
+      return lines.join(QLatin1Char(' '));
+    };
+    const auto place = [](const std::string& text, const char* word) { return text.find(word); };
+    // The second edit begins within the line that follows the first.
+    const std::string state = "{\n  type: task,\n  resource: r,\n  next: n\n}";
+    const text::TextEdits change{{{place(state, "task"), place(state, "task") + 4}, "wait"},
+                                 {{place(state, "resource"), place(state, "next")}, ""}};
+    QCOMPARE(shown(state, change),
+             QStringLiteral("={ -type: task, -resource: r, +type: wait, =next: n"));
+    const std::string rows = "a\nb\nc\nd\ne\nf\ng\nh";
+    const auto two = [&](const char* first, const char* second) {
+      return shown(rows, {{{place(rows, first), place(rows, first) + 1}, "X"},
+                          {{place(rows, second), place(rows, second) + 1}, "Y"}});
+    };
+    QCOMPARE(two("b", "c"), QStringLiteral("=a -b -c +X +Y =d"));
+    QCOMPARE(two("b", "d"), QStringLiteral("=a -b +X =c -d +Y =e"));
+    QCOMPARE(two("b", "e"), QStringLiteral("=a -b +X =c =d -e +Y =f"));
+    QCOMPARE(two("b", "f"), QStringLiteral("=a -b +X =c ~ =e -f +Y =g"));
+  }
+
   void everyActionHasWordsATipAndKeysOfItsOwn() {
     Stage stage;
     QHash<QKeySequence, QString> keys;

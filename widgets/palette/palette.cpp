@@ -7,9 +7,11 @@
 #include <QMenu>
 #include <QScrollBar>
 #include <QSet>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 #include "widgets/common/context_menu.h"
+#include "widgets/common/icons.h"
 #include "widgets/common/small_widgets.h"
 #include "widgets/common/theme.h"
 #include "widgets/palette/palette_delegate.h"
@@ -21,6 +23,7 @@ namespace stepwright::palette {
 Palette::Palette(QWidget* parent)
     : QWidget(parent),
       search_(new common::SearchField(tr("Search"), this)),
+      opener_(new QToolButton(this)),
       model_(new PaletteModel(this)),
       view_(new PaletteView(*model_, this)),
       dragHelp_(makeHelp(tr("While you drag"), {{tr("Alt"), tr("leave a copy")},
@@ -31,6 +34,10 @@ Palette::Palette(QWidget* parent)
                              {QStringLiteral("← →"), tr("pick the way to wait")}})) {
   search_->setAccessibleName(tr("Search the palette"));
   search_->setClearButtonEnabled(true);
+  opener_->setIcon(common::icon(QStringLiteral("search")));
+  opener_->setAccessibleName(search_->accessibleName());
+  opener_->setToolTip(search_->accessibleName());
+  opener_->hide();
   view_->setItemDelegate(new PaletteDelegate(view_));
   view_->expandAll();
 
@@ -40,6 +47,7 @@ Palette::Palette(QWidget* parent)
   auto* field = new QVBoxLayout;
   field->setContentsMargins(8, 0, 8, 0);
   field->addWidget(search_);
+  field->addWidget(opener_);
   column->addLayout(field);
   column->addWidget(view_, 1);
   column->addWidget(keyHelp_);
@@ -49,6 +57,10 @@ Palette::Palette(QWidget* parent)
   setBackgroundRole(QPalette::Base);
   setAutoFillBackground(true);
 
+  connect(opener_, &QToolButton::clicked, this, &Palette::focusSearch);
+  connect(qApp, &QApplication::focusChanged, this, [this](QWidget*, QWidget* now) {
+    if (folded_ && !search_->isHidden() && now != nullptr && !isAncestorOf(now)) spread(false);
+  });
   connect(search_, &QLineEdit::textChanged, this, &Palette::search);
   connect(search_, &common::SearchField::entered, this, &Palette::searchEntered);
   connect(search_, &common::SearchField::leaveRequested, this, [this](int key) {
@@ -170,18 +182,26 @@ void Palette::setSnippets(Items snippets) {
 }
 
 void Palette::focusSearch() {
+  if (folded_) spread(true);
   search_->setFocus();
   search_->selectAll();
 }
 
 void Palette::setFolded(bool folded) {
-  constexpr int wide = 52;
-  if (folded) search_->clear();
-  search_->setVisible(!folded);
-  view_->setVerticalScrollBarPolicy(folded ? Qt::ScrollBarAlwaysOff : Qt::ScrollBarAsNeeded);
-  view_->setHorizontalScrollBarPolicy(folded ? Qt::ScrollBarAlwaysOff : Qt::ScrollBarAsNeeded);
-  setMinimumWidth(folded ? wide : 0);
-  setMaximumWidth(folded ? wide : QWIDGETSIZE_MAX);
+  folded_ = folded;
+  spread(!folded);
+}
+
+void Palette::spread(bool wide) {
+  constexpr int bar = 52, least = 240;
+  if (!wide) search_->clear();
+  search_->setVisible(wide);
+  opener_->setVisible(!wide);
+  view_->setVerticalScrollBarPolicy(wide ? Qt::ScrollBarAsNeeded : Qt::ScrollBarAlwaysOff);
+  view_->setHorizontalScrollBarPolicy(wide ? Qt::ScrollBarAsNeeded : Qt::ScrollBarAlwaysOff);
+  // A bar that spreads takes no more than the words need.
+  setMinimumWidth(!wide ? bar : folded_ ? least : 0);
+  setMaximumWidth(!wide ? bar : folded_ ? least : QWIDGETSIZE_MAX);
   view_->doItemsLayout();
 }
 

@@ -14,6 +14,8 @@ namespace stepwright::common {
 class SearchField;
 }
 
+class QToolButton;
+
 namespace stepwright::palette {
 
 class PaletteModel;
@@ -35,6 +37,7 @@ class Palette : public QWidget {
   void editSnippet(const QString& id);
   /// Shows what Alt, Shift and Esc do, while something is dragged over the graph.
   void showDragHelp(bool shown);
+  /// A bar of icons spreads for it, until the keyboard goes elsewhere.
   void focusSearch();
   /// A bar of icons: what they are, their tips say. For narrow windows.
   void setFolded(bool folded);
@@ -57,6 +60,7 @@ class Palette : public QWidget {
 
  private:
   void search(const QString& text);
+  void spread(bool wide);
   /// With Ctrl held it is for the selected state itself.
   void insertCurrent();
   void useCurrent();
@@ -74,10 +78,12 @@ class Palette : public QWidget {
                                   const QList<std::pair<QString, QString>>& keys);
 
   common::SearchField* search_;
+  QToolButton* opener_;  // of the bar of icons, in the place of the search
   PaletteModel* model_;
   PaletteView* view_;
   QWidget* dragHelp_;
   QWidget* keyHelp_;
+  bool folded_ = false;
 };
 
 }  // namespace stepwright::palette

@@ -3,9 +3,11 @@
 
 #include <QAbstractItemModelTester>
 #include <QElapsedTimer>
+#include <QHBoxLayout>
 #include <QLineEdit>
 #include <QMimeData>
 #include <QSignalSpy>
+#include <QToolButton>
 #include <QTreeView>
 #include <QtTest>
 #include <algorithm>
@@ -170,6 +172,38 @@ class TestPalette : public QObject {
     QVERIFY(sqs.data(PaletteModel::JsonRole).toByteArray().contains("waitForTaskToken"));
     model.setFilter(QStringLiteral("lambda"));
     QVERIFY2(!printed(model).contains(QLatin1String("Recent")), qPrintable(printed(model)));
+  }
+
+  /// In a narrow window there is no other way to an action by its name.
+  void aBarOfIconsIsSearchedToo() {
+    QWidget window;
+    auto* row = new QHBoxLayout(&window);
+    auto* palette = new Palette;
+    auto* beside = new QLineEdit;
+    row->addWidget(palette);
+    row->addWidget(beside, 1);
+    window.resize(900, 700);
+    window.show();
+    window.activateWindow();
+    palette->setFolded(true);
+    QTRY_COMPARE(palette->width(), 52);
+    auto* search = palette->findChild<QLineEdit*>();
+    auto* opener = palette->findChild<QToolButton*>();
+    QVERIFY(!search->isVisible());
+    QVERIFY(opener->isVisible());
+    opener->click();
+    QTRY_VERIFY(search->hasFocus());
+    QVERIFY(!opener->isVisible());
+    QTRY_COMPARE(palette->width(), 240);
+    QTest::keyClicks(search, QStringLiteral("choice"));
+    QTest::keyClick(search, Qt::Key_Down);
+    QVERIFY(search->isVisible());  // the list is of the palette
+    beside->setFocus();
+    QTRY_COMPARE(palette->width(), 52);
+    QVERIFY(!search->isVisible());
+    QVERIFY(search->text().isEmpty());
+    palette->focusSearch();
+    QTRY_VERIFY(search->hasFocus());
   }
 
   void aClickMeansAWayAndKeepsAFavourite() {

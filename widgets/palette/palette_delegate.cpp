@@ -103,11 +103,17 @@ int badgeWidth(const QString& badge) {
   return metrics.horizontalAdvance(badge) + 8;
 }
 
-void drawBadge(QPainter& painter, const QRectF& frame, const QString& badge, bool filled) {
+/// What is no edge but a ground: on a selected row it is that of a card, to be told from the row.
+QColor groundOn(bool selected) {
+  const auto theme = common::Theme::current();
+  return selected ? theme.card : theme.tile;
+}
+
+void drawBadge(QPainter& painter, const QRectF& frame, const QString& badge, const QBrush& ground) {
   const auto theme = common::Theme::current();
   painter.setFont(common::fontOf(common::FontRole::ChipBold));
-  painter.setPen(filled ? QPen(Qt::NoPen) : QPen(theme.line3));
-  painter.setBrush(filled ? QBrush(theme.tile) : QBrush(Qt::NoBrush));
+  painter.setPen(ground != Qt::NoBrush ? QPen(Qt::NoPen) : QPen(theme.line3));
+  painter.setBrush(ground);
   painter.drawRoundedRect(frame, 3, 3);
   painter.setBrush(Qt::NoBrush);
   painter.setPen(theme.text2);
@@ -119,7 +125,7 @@ QRect paintBadge(QPainter& painter, const QRect& room, const QString& badge) {
   const int wide = badgeWidth(badge);
   if (wide == 0) return room;
   drawBadge(painter, QRectF(room.right() - wide + 0.5, room.center().y() - 6.5, wide - 1, 14),
-            badge, false);
+            badge, Qt::NoBrush);
   return room.adjusted(0, 0, -wide - 6, 0);
 }
 
@@ -198,7 +204,8 @@ void paintTall(QPainter& painter, const QRect& words, const QModelIndex& index,
   const int end = paintName(painter, above.adjusted(0, 0, -wide - 6, 0),
                             spaced(index.data(PaletteModel::DetailRole).toString()),
                             model == nullptr ? QString() : model->filter());
-  drawBadge(painter, QRectF(end + 6.5, above.center().y() - 7.5, wide - 1, 15), badge, !sdk);
+  drawBadge(painter, QRectF(end + 6.5, above.center().y() - 7.5, wide - 1, 15), badge,
+            sdk ? QBrush(Qt::NoBrush) : QBrush(groundOn(selected)));
   const QRect below(words.left(), words.top() + 23, words.width(), 16);
   painter.setFont(common::fontOf(common::FontRole::Small));
   painter.setPen(selected ? theme.text2 : theme.text3);
@@ -220,6 +227,10 @@ void paintItem(QPainter& painter, const QRect& row, const QModelIndex& index, bo
   const QRectF mark(alone ? row.center().x() - 8 : row.left() + indent, top, 16, 16);
   const QString iconName = index.data(PaletteModel::IconNameRole).toString();
   if (iconName.isEmpty()) {
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(groundOn(selected));
+    painter.drawRoundedRect(mark.adjusted(-2, -2, 2, 2), 4, 4);
+    painter.setBrush(Qt::NoBrush);
     painter.setFont(common::fontOf(common::FontRole::ChipBold));
     painter.setPen(theme.text);
     painter.drawText(mark.adjusted(-3, 0, 3, 0), Qt::AlignCenter,

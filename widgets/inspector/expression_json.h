@@ -8,9 +8,9 @@
 
 namespace stepwright::inspector {
 
-/// JSON text for what was typed where one JSONata expression yields a value: JSON, a text in quotes,
-/// a call of a template and a placeholder stay what they are, all else is an expression; "" for
-/// nothing.
+/// JSON text for what was typed where one JSONata expression yields a value: JSON, a text in
+/// quotes, a call of a template and a placeholder stay what they are, all else is an expression; ""
+/// for nothing.
 [[nodiscard]] QString jsonOfExpression(const QString& typed);
 
 /// A value as such a field shows it: a text that is no expression stands in quotes, as it would in

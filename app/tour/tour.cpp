@@ -265,10 +265,10 @@ void Tour::place() {
   const QSize size = card_->size();
   QPoint at(spot_.right() + gap, spot_.top() + 8);
   if (at.x() + size.width() > width() - 8) at.setX(spot_.left() - gap - size.width());
-  if (at.x() < 8) {  // no room beside it: below, above, or in its middle
+  if (at.x() < 8) {  // no room beside it: below, above, or over the edge with more room behind
     at = {spot_.center().x() - size.width() / 2, spot_.bottom() + gap};
     if (at.y() + size.height() > height() - 8) at.setY(spot_.top() - gap - size.height());
-    if (at.y() < 8) at.setY(spot_.center().y() - size.height() / 2);
+    if (at.y() < 8) at = {spot_.center().x() < width() / 2 ? width() : 0, spot_.top() + 8};
   }
   at.setX(qBound(8, at.x(), qMax(8, width() - size.width() - 8)));
   at.setY(qBound(8, at.y(), qMax(8, height() - size.height() - 8)));

@@ -53,6 +53,26 @@ class TestTour : public QObject {
     QCOMPARE(finished.count(), 1);
   }
 
+  /// What fills a narrow window leaves no room beside it: the card goes to its edge, not upon it.
+  void theMiddleOfWhatIsSpokenOfStaysFree() {
+    QWidget window;
+    window.resize(1024, 700);
+    QLabel graph(QStringLiteral("graph"), &window);
+    graph.setObjectName(QStringLiteral("graph"));
+    graph.setGeometry(62, 130, 668, 488);
+    window.show();
+    auto* tour =
+        new Tour(&window, {{QStringLiteral("graph"), QStringLiteral("G"), QStringLiteral("g")}});
+    tour->begin();
+    QVERIFY(tour->spot().contains(graph.geometry().center()));
+    for (const auto* card : tour->findChildren<QWidget*>(QString(), Qt::FindDirectChildrenOnly)) {
+      QVERIFY(window.rect().contains(card->geometry()));
+      QVERIFY(!card->geometry().contains(graph.geometry().center()));
+      QVERIFY(graph.geometry().intersected(card->geometry()).width() < card->width() / 4);
+    }
+    QTest::keyClick(tour, Qt::Key_Escape);
+  }
+
   void theVeilStaysAboveWhatIsBroughtToTheFront() {
     QWidget window;
     window.resize(1000, 700);

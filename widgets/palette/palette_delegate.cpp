@@ -156,11 +156,16 @@ int paintName(QPainter& painter, const QRect& room, const QString& name, const Q
     while (to < name.size() && matched[to] == matched[from]) ++to;
     const QFont& font = matched[from] ? bold : plain;
     const QFontMetricsF metrics(font);
-    const QString part = metrics.elidedText(name.mid(from, to - from), Qt::ElideRight,
-                                            room.right() - x + (to < name.size() ? 40 : 0));
+    QString part = name.mid(from, to - from);
+    const double free = room.right() - x;
+    // Where more comes there is to be room for its ellipsis at least.
+    const double after = to < name.size() ? metrics.horizontalAdvance(QChar(0x2026)) : 0;
+    const bool whole = metrics.horizontalAdvance(part) + after <= free;
+    if (!whole) part = metrics.elidedText(name.mid(from), Qt::ElideRight, free);
     painter.setFont(font);
     painter.drawText(QPointF(x, room.center().y() + 5), part);
     x += metrics.horizontalAdvance(part);
+    if (!whole) break;
   }
   return static_cast<int>(x + 0.5);
 }

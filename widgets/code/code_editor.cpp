@@ -83,6 +83,9 @@ struct CodeEditor::Parts {
   std::size_t lastCaret = 0;
   bool colouring = true;
 
+  /// The view loses the keyboard once the editor is none any more, which must not hear of it then.
+  ~Parts() { view->disconnect(view->parentWidget()); }
+
   /// Gives the text to the view, or keeps it where that would take too long.
   void take(const std::string& text) {
     const auto longest = longestLineOf(text);

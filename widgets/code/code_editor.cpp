@@ -384,7 +384,11 @@ void CodeEditor::showCompletion() {
   if (!parts_->held && !parts_->completer->open()) emit remark(tr("Nothing is offered here"));
 }
 
-QString CodeEditor::selectedText() const { return parts_->view->selectedText(); }
+/// QsciScintilla::selectedText has room for one selection and writes all of them into it.
+QString CodeEditor::selectedText() const {
+  return QString::fromStdString(parts_->view->bytes(selection()));
+}
+
 void CodeEditor::cut() {
   parts_->view->cut();
   parts_->view->flush();

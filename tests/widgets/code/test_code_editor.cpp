@@ -25,6 +25,17 @@ class TestCodeEditor : public QObject {
     delete editor;
     QCOMPARE(said, 0);
   }
+
+  /// With several selections it is the text of the one that was made last.
+  void whatIsSelectedIsOneText() {
+    code::CodeEditor editor;
+    editor.setText(R"({"word": "word"})", asl::Format::Json);
+    editor.goTo(text::Range{2, 6}, false);
+    QCOMPARE(editor.selectedText(), QStringLiteral("word"));
+    editor.addNextOccurrence();
+    QCOMPARE(editor.selection().begin, std::size_t(10));
+    QCOMPARE(editor.selectedText(), QStringLiteral("word"));
+  }
 };
 
 STEPWRIGHT_TEST(TestCodeEditor)

@@ -295,12 +295,13 @@ class Performance {
         document_(ready.document),
         report_(makeReport(options.format, *ready.program)),
         interruption_(kept != nullptr),
-        keeper_(
-            ready.program, std::move(ready.given.input), interpreter::Identity::of(ready.naming),
-            {.journal = false,
-             .decisions = options.shown,
-             .onEvent = [this](const history::Event& event) { print(event); },
-             .onChild = [this](const interpreter::EndedChild& child) { progress_.add(child); }}) {
+        keeper_(ready.program, std::move(ready.given.input),
+                interpreter::Identity::of(ready.naming),
+                {.journal = false,
+                 .decisions = options.shown,
+                 .onEvent = [this](const history::Event& event) { print(event); },
+                 .onChild = [this](const interpreter::EndedChild& child) { progress_.add(child); },
+                 .onMapRun = [this](const interpreter::EndedMapRun& run) { progress_.end(run); }}) {
     if (kept != nullptr) durable_.emplace(keeper_, kept->journal);
     if (durable_) takeUp(*durable_, *kept, ready.clock);
     answerers_.emplace(ready, options, durable_ ? &*durable_ : nullptr);

@@ -32,7 +32,7 @@ Progress::~Progress() { clear(); }
 
 void Progress::add(const interpreter::EndedChild& ended) {
   if (!shown_) return;
-  meter_.add(ended, runtime::wallClock());
+  board_.add(ended, runtime::wallClock());
   if (++passedOver_ < lookEvery && drawn_) return;
   passedOver_ = 0;
   const auto now = std::chrono::steady_clock::now();
@@ -41,8 +41,12 @@ void Progress::add(const interpreter::EndedChild& ended) {
   draw(ended.execution);
 }
 
+void Progress::end(const interpreter::EndedMapRun& ended) {
+  if (shown_) board_.end(ended, runtime::wallClock());
+}
+
 void Progress::draw(const interpreter::Execution& execution) {
-  const auto figures = meter_.figures(execution, runtime::wallClock());
+  const auto figures = board_.shown()->figures(execution, runtime::wallClock());
   if (!figures) return;
   std::string line = terminalText(figures->name + ": " + progressLine(*figures));
   if (line.size() > widthOfTerminal()) line.resize(widthOfTerminal());

@@ -6,7 +6,7 @@
 
 #include "engine/interpreter/execution.h"
 #include "engine/interpreter/sink.h"
-#include "engine/runtime/map_run_meter.h"
+#include "engine/runtime/map_run_board.h"
 
 namespace stepwright::cli {
 
@@ -20,6 +20,7 @@ class Progress {
   Progress& operator=(const Progress&) = delete;
 
   void add(const interpreter::EndedChild& ended);
+  void end(const interpreter::EndedMapRun& ended);
   /// Takes the line away.
   void clear();
 
@@ -30,7 +31,7 @@ class Progress {
   bool drawn_ = false;
   std::size_t passedOver_ = 0;  ///< children since the clock was looked at
   std::chrono::steady_clock::time_point last_;
-  runtime::MapRunMeter meter_;
+  runtime::MapRunBoard board_;
 };
 
 }  // namespace stepwright::cli

@@ -10,10 +10,7 @@ namespace stepwright::app {
 
 namespace {
 
-constexpr int kMostRead = 1024 * 1024;  // the largest definition that AWS takes
-
 ClipboardWatch::Content clipboardContent(const QString& text) {
-  if (text.size() > kMostRead) return {true, {}};
   return {!text.isEmpty(), canvas::whyNoStates(text)};
 }
 

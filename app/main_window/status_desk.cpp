@@ -17,6 +17,7 @@
 #include "engine/asl/bind.h"
 #include "engine/asl/use.h"
 #include "engine/edit/comment.h"
+#include "engine/edit/places.h"
 #include "engine/session/remaining.h"
 #include "widgets/canvas/overlay.h"
 #include "widgets/common/said.h"
@@ -73,20 +74,10 @@ QStringList runWords(const session::Moment& moment, const asl::Machine& machine,
   return words;
 }
 
-/// The machine in whose list the state stands; null where it stands in none.
-const asl::Machine* machineWith(const asl::Machine& machine, const asl::StateId& id) {
-  for (const auto& state : machine.states) {
-    if (state.id == id) return &machine;
-    if (!id.starts_with(state.id + "/")) continue;
-    for (const auto& inner : state.machines)
-      if (const auto* found = machineWith(*inner, id)) return found;
-  }
-  return nullptr;
-}
-
-Siblings siblingsOf(const asl::Machine& machine, const std::vector<asl::StateId>& selected) {
+Siblings siblingsOf(const asl::Document& document, const std::vector<asl::StateId>& selected) {
   Siblings siblings;
-  const asl::Machine* list = selected.empty() ? nullptr : machineWith(machine, selected.front());
+  const asl::Machine* list =
+      selected.empty() ? nullptr : edit::findMachine(document, edit::machineOf(selected.front()));
   if (list == nullptr) return siblings;
   std::size_t first = list->states.size(), last = 0, found = 0;
   for (std::size_t i = 0; i < list->states.size(); ++i) {
@@ -100,12 +91,6 @@ Siblings siblingsOf(const asl::Machine& machine, const std::vector<asl::StateId>
   siblings.above = first > 0;
   siblings.below = last + 1 < list->states.size();
   return siblings;
-}
-
-bool anyFailed(const std::vector<replay::StateStatus>& items) {
-  return std::any_of(items.begin(), items.end(), [](replay::StateStatus item) {
-    return item == replay::StateStatus::Failed || item == replay::StateStatus::TimedOut;
-  });
 }
 
 /// Which frames there are: any, any that is folded, any that is not.
@@ -255,7 +240,7 @@ void StatusDesk::addSelection(Situation& now) const {
   now.breakpoint = std::any_of(breakpoints.begin(), breakpoints.end(), [&](const auto& each) {
     return now.edge ? each.place() == edge : each.state == selected;
   });
-  now.siblings = siblingsOf(machine, model.selection());
+  now.siblings = siblingsOf(model.picture(), model.selection());
 }
 
 /// What is shown, and where the keyboard is.
@@ -268,7 +253,8 @@ void StatusDesk::addView(Situation& now) const {
   now.frame = now.container || started;
   now.folded = now.container ? graph.collapsed().contains(selected)
                              : node < 0 || !graph.drawing().nodes.at(node).nested;
-  now.failedItem = anyFailed(graph.overlay().containers.value(selected).items);
+  const auto items = graph.overlay().containers.value(selected).items;
+  now.failedItem = std::any_of(items.begin(), items.end(), replay::hasFailed);
   addFrames(*page.model().picture().machine(), graph.collapsed(), now);
   now.alone = !graph.root().isEmpty();
   now.graph = page.view() != DocumentPage::View::Code;

@@ -11,7 +11,6 @@ class ProblemsView;
 namespace stepwright::app {
 
 class Actions;
-class DocumentPage;
 class ClipboardWatch;
 class DocumentPage;
 class DocumentTabs;

@@ -170,10 +170,13 @@ class Candidates {
   std::vector<std::optional<Value>> all_;
 };
 
+/// As $boolean takes it.
 bool isTrue(const Value& value) {
   if (value.isBoolean()) return value.boolean();
   if (value.isNumber()) return value.number() != 0;
-  return value.isString() ? !value.string().empty() : !value.empty();
+  if (value.isString()) return !value.string().empty();
+  if (!value.isArray()) return !value.empty();
+  return std::any_of(value.items().begin(), value.items().end(), isTrue);
 }
 
 /// Takes the rules of a Choice apart.

@@ -25,7 +25,7 @@ namespace {
 
 interpreter::Identity identityOf(const Subject& subject) {
   return interpreter::Identity::of({.machine = subject.name.empty() ? "machine" : subject.name,
-                                    .execution = "test",
+                                    .execution = std::string(testExecution),
                                     .express = subject.express,
                                     .synchronous = subject.express,
                                     .start = testStart});

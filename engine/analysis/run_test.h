@@ -4,6 +4,7 @@
 #include <atomic>
 #include <map>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "engine/analysis/check.h"
@@ -40,5 +41,7 @@ struct TestResult {
 
 /// When a test's clock starts: 2026-01-01T00:00:00Z.
 inline constexpr Timestamp testStart{1'767'225'600'000};
+/// What its execution is called.
+inline constexpr std::string_view testExecution = "test";
 
 }  // namespace stepwright::analysis

@@ -51,7 +51,6 @@ Result<MachinePtr> segmentOf(const WorkflowTest& test, const MachinePtr& machine
 }
 
 Result<interpreter::ProgramPtr> programFrom(const std::string& from, const MachinePtr& machine) {
-  if (from.empty()) return interpreter::compile(machine);
   WorkflowTest test;
   test.from = from;
   const auto segment = segmentOf(test, machine);

@@ -69,6 +69,7 @@ class Recording final : public runtime::Recorder {
   /// The child executions of its distributed Maps that are over. Forks share it with what they are
   /// forks of.
   [[nodiscard]] ChildWatch& children() const { return *children_; }
+  /// The same, for who may outlive it.
   [[nodiscard]] const std::shared_ptr<ChildWatch>& childWatch() const { return children_; }
 
  private:

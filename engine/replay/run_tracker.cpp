@@ -37,10 +37,6 @@ int* place(Tally& tally, StateStatus status) {
   return nullptr;
 }
 
-bool hasFailed(StateStatus status) {
-  return status == StateStatus::Failed || status == StateStatus::TimedOut;
-}
-
 StateStatus statusAfter(const Decision& decision) {
   switch (decision.end) {
     case Decision::End::Succeeded:

@@ -40,6 +40,10 @@ enum class StateStatus : std::uint8_t {
   Aborted
 };
 
+[[nodiscard]] constexpr bool hasFailed(StateStatus status) {
+  return status == StateStatus::Failed || status == StateStatus::TimedOut;
+}
+
 /// How often a state stands in each status over all items and branches; what the tally on its box
 /// shows.
 struct Tally {

@@ -17,8 +17,8 @@
 
 namespace stepwright::runtime {
 
-/// Counts what the child executions of one Map Run come to, as they end. A byte of memory a child;
-/// of the failed the newest are kept by name.
+/// Counts what the child executions of one Map Run come to, as they end. A byte of memory a child,
+/// five where they are batched; of the failed the newest are kept by name.
 class MapRunMeter {
  public:
   enum class Status : std::uint8_t { Open, Succeeded, Failed, Aborted, PendingRedrive };

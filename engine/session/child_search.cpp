@@ -21,9 +21,8 @@ class ChildReader {
   ChildReader(const debugger::Recording& recording, const asl::StateId& map, std::string_view text)
       : recording_(recording), map_(map), wanted_(inSmallLetters(text)) {
     const interpreter::Execution& head = recording.head();
-    const auto states = static_cast<interpreter::StateIndex>(recording.program().stateCount());
-    for (interpreter::StateIndex i = 0; i < states; ++i)
-      if (isMap(i)) run_ = recording.children().board().of(i);
+    const auto index = recording.program().indexOf(map);
+    if (index != interpreter::noState) run_ = recording.children().board().of(index);
     for (const auto& fiber : head.fibers) {
       if (interpreter::childExecutionOf(head, *fiber) != &*fiber) continue;
       const Fiber* around = head.fiber(fiber->parent);

@@ -206,7 +206,7 @@ struct Moment {
   /// At its end: where it went another way than it was to, and how.
   std::optional<replay::CursorView> differs;
   bool hasBefore = false;  ///< a run was shown before that one, which is gone back to
-  /// The distributed Map whose children ended last; null before the first.
+  /// Of the Map Run that is shown (MapRunBoard); null before one of its children has ended.
   std::shared_ptr<const runtime::MapRunFigures> mapRun;
 };
 using MomentPtr = std::shared_ptr<const Moment>;

@@ -227,9 +227,9 @@ void MomentMaker::fillRun(Moment& moment, Runs& runs, const Inside& inside) {
   moment.test = run.test;
   moment.hasBefore = !run.test.empty() && runs.hasBefore();
   if (!run.test.empty()) moment.alive = false;
+  moment.live = runs.stepper().cursor().atHead();
   if (!run.test.empty() && run.differs && moment.live)
     moment.differs = {run.differs->first, {}, run.differs->second};
-  moment.live = runs.stepper().cursor().atHead();
   moment.events = run.log();
   moment.tree = run.tree(!runs.stepper().running());
   moment.ticks = run.ticks();

@@ -30,7 +30,9 @@ ReadContent readText(const QString& words) {
 }
 
 QString whyNoStates(const QString& text) {
+  constexpr int largestDefinition = 1024 * 1024;  // that AWS takes
   if (text.isEmpty()) return Words::tr("The clipboard is empty.");
+  if (text.size() > largestDefinition) return {};
   if (edit::canPaste(text.toStdString())) return {};
   const ReadContent read = readText(text);
   if (read.state) return {};

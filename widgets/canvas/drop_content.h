@@ -32,7 +32,8 @@ struct ReadContent {
 };
 [[nodiscard]] ReadContent readContent(const QMimeData& data);
 [[nodiscard]] ReadContent readText(const QString& text);
-/// Why nothing can be pasted of a text onto the canvas, in a sentence; "" where something can.
+/// Why nothing can be pasted of a text onto the canvas, in a sentence; "" where something can, and
+/// of what is larger than any definition, which is read only when it is pasted.
 [[nodiscard]] QString whyNoStates(const QString& text);
 
 }  // namespace stepwright::canvas

@@ -45,7 +45,7 @@ void MapItems::focusNextFailed(const QString& map) {
   for (int step = 1; step <= count; ++step) {
     const int index = (found->focused + step + count) % count;
     const auto status = found->items[static_cast<std::size_t>(index)];
-    if (status != replay::StateStatus::Failed && status != replay::StateStatus::TimedOut) continue;
+    if (!replay::hasFailed(status)) continue;
     emit canvas_.view().focusItemRequested(map, index);
     return;
   }

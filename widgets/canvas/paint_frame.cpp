@@ -45,9 +45,7 @@ int badness(S status) {
 }
 
 int failedIn(const replay::ContainerView& items) {
-  return static_cast<int>(std::count_if(items.items.begin(), items.items.end(), [](S status) {
-    return status == S::Failed || status == S::TimedOut;
-  }));
+  return static_cast<int>(std::count_if(items.items.begin(), items.items.end(), replay::hasFailed));
 }
 
 /// Of a part of the items' height: a thousandth is seen, and the whole is the whole.
@@ -310,7 +308,7 @@ namespace {
 
 void countIn(StripCell& cell, S status) {
   if (badness(status) > badness(cell.status)) cell.status = status;
-  cell.failed += status == S::Failed || status == S::TimedOut ? 1 : 0;
+  cell.failed += replay::hasFailed(status) ? 1 : 0;
   cell.aborted += status == S::Aborted ? 1 : 0;
   cell.open += status == S::Running || status == S::Waiting || status == S::Retrying ? 1 : 0;
   cell.queued += status == S::NotReached ? 1 : 0;

@@ -102,7 +102,7 @@ void paintOutline(QPainter& painter, const QPainterPath& path, S status,
   painter.setBrush(Qt::NoBrush);
   painter.setPen(statusPen(status, context));
   painter.drawPath(path);
-  if (status == S::Failed || status == S::TimedOut) {
+  if (replay::hasFailed(status)) {
     painter.setPen(QPen(context.theme.card, 1.4));
     painter.drawPath(path);
   }

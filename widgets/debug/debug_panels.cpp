@@ -111,7 +111,7 @@ session::RunOptions lookOptions(const analysis::WorkflowTest& test, const analys
   if (!reason.brief.empty() && !reason.id.empty()) how.differs = {reason.id, reason.brief};
   how.segment = {test.from, test.to, test.variables};
   how.machineName = store.machineName().toStdString();
-  how.executionName = "test";
+  how.executionName = analysis::testExecution;
   how.express = how.synchronous = store.content().express;
   how.start = analysis::testStart;
   return how;

@@ -15,9 +15,9 @@ class MapRunHead : public QWidget {
  public:
   explicit MapRunHead(QWidget* parent = nullptr);
   void show(std::shared_ptr<const runtime::MapRunFigures> figures);
-  /// All of it in words.
   /// "running", "aborted, redriven 2 times"
   [[nodiscard]] static QString statusWords(const runtime::MapRunFigures& figures);
+  /// All of it in words.
   [[nodiscard]] static QString wordsFor(const runtime::MapRunFigures& figures);
   /// "0.22 % of 1 %, 0.54 % at the end", "Over by 12"
   [[nodiscard]] static QString toleranceWords(const runtime::MapRunFigures& figures);

@@ -323,7 +323,7 @@ void MomentBar::sayPaused() {
   for (const auto& [id, container] : moment.view.containers) {
     for (std::size_t i = 0; i < container.items.size(); ++i) {
       const StateStatus status = container.items[i];
-      const bool failed = status == StateStatus::Failed || status == StateStatus::TimedOut;
+      const bool failed = replay::hasFailed(status);
       if (!failed || static_cast<int>(i) == container.focused) continue;
       const asl::State* state =
           moment.definition ? asl::findState(*moment.definition, id) : nullptr;

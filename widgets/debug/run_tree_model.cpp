@@ -22,9 +22,7 @@ constexpr std::size_t resetFrom = 1500;
 
 bool isFrame(const TreeRow& row) { return row.kind != TreeRow::Kind::State || row.children > 0; }
 
-bool failed(const TreeRow& row) {
-  return row.status == StateStatus::Failed || row.status == StateStatus::TimedOut;
-}
+bool failed(const TreeRow& row) { return replay::hasFailed(row.status); }
 
 }  // namespace
 

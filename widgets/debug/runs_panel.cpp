@@ -274,9 +274,7 @@ void RunsPanel::addDelete(QMenu& menu, const RunRow& run) {
   QAction* act = menu.addAction(common::icon(QStringLiteral("delete")), tr("Delete"), this,
                                 [this, runs] { askToDelete(runs); });
   act->setObjectName(QStringLiteral("deleteRuns"));
-  const QString why = whyNotDeleted(runs);
-  act->setEnabled(why.isEmpty());
-  act->setToolTip(why);
+  common::allow(*act, whyNotDeleted(runs));
 }
 
 QString RunsPanel::whyNotDeleted(const std::vector<RunRow>& runs) {

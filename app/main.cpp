@@ -17,6 +17,7 @@
 #include "app/main_window/main_window.h"
 #include "app/recovery.h"
 #include "app/settings.h"
+#include "engine/base/allocator.h"
 #include "engine/base/log.h"
 #include "widgets/common/apply_theme.h"
 #include "widgets/common/fonts.h"
@@ -138,5 +139,6 @@ int openWindow(int argc, char** argv) {
 
 int main(int argc, char** argv) {
   namespace cli = stepwright::cli;
+  stepwright::reuseFreedMemory();
   return cli::isCommand(argc, argv) ? cli::run(argc, argv) : openWindow(argc, argv);
 }

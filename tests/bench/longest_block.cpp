@@ -15,6 +15,7 @@
 #include <string>
 
 #include "app/main_window/file_queue.h"
+#include "engine/base/allocator.h"
 #include "engine/json/parse.h"
 #include "tests/journeys/debugging.h"
 #include "widgets/common/json_view.h"
@@ -280,6 +281,7 @@ void largeValue() {
 }  // namespace
 
 int main(int argc, char** argv) {
+  stepwright::reuseFreedMemory();  // as the program does
   qputenv("QT_QPA_PLATFORM", "offscreen");
   QApplication application(argc, argv);
   const QString only = argc > 1 ? QString::fromUtf8(argv[1]) : QString();

@@ -12,6 +12,7 @@
 #include <iostream>
 #include <string>
 
+#include "engine/base/allocator.h"
 #include "engine/json/parse.h"
 #include "engine/json/print.h"
 #include "tests/bench/debugger_bench.h"
@@ -136,6 +137,7 @@ void measureDebugger(bool json) {
 }  // namespace
 
 int main(int argc, char** argv) {
+  stepwright::reuseFreedMemory();  // as the program does
   if (argc > 1 && argv[1] == std::string_view("debugger")) {
     measureDebugger(argc > 2 && argv[2] == std::string_view("--json"));
     return 0;

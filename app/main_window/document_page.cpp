@@ -120,13 +120,13 @@ void DocumentPage::wireText() {
   connect(&model_.undoStack(), &document::UndoStack::aboutToStep, code_, &code::CodeEditor::flush);
   connect(&model_, &DocumentModel::textSpliced, this, &DocumentPage::showEdits);
   connect(&model_, &DocumentModel::documentChanged, this, [this] {
+    drawGraph();  // meanwhile the problems of a large one are found on another thread
     code_->setDocument(model_.document());
     code_->setLineNumbers(model_.hosting().linesOf(model_.document()));
     if (isSelecting() && !document::selectedEdge(model_).empty()) {
       const QScopedValueRollback<bool> still(fromCode_, true);
       showInCode();
     }
-    drawGraph();
     showStale();
     path_->show();
   });
@@ -350,3 +350,5 @@ void DocumentPage::goTo(text::Range range) {
 }
 
 }  // namespace stepwright::app
+
+#include "moc_document_page.cpp"

@@ -2,6 +2,7 @@
 #include "engine/project/workspace.h"
 
 #include <condition_variable>
+#include <cstddef>
 #include <mutex>
 #include <thread>
 
@@ -9,6 +10,14 @@
 #include "engine/project/hosted.h"
 
 namespace stepwright::project {
+
+namespace {
+
+/// Bytes of a text. Drawing takes longer than finding the problems of its states; of one large
+/// payload it does not, and the window would wait.
+constexpr std::size_t kDrawnFirst = 4U << 20;
+
+}  // namespace
 
 Result<FileContent> readFile(const std::string& path) {
   const FileAndName place = fileAndName(path);
@@ -71,8 +80,9 @@ struct Analyser::Worker {
                                           std::move(order.origin), std::move(order.catalogue),
                                           std::move(order.suppressions))
                           .withValues(std::move(order.values));
+      if (document.text().size() > kDrawnFirst) static_cast<void>(document.problems());
+      done(order.revision, document);
       static_cast<void>(document.problems());
-      done(order.revision, std::move(document));
     }
   }
 };

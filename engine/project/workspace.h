@@ -33,7 +33,9 @@ using WriteNote = std::function<void(const std::string& words)>;
 [[nodiscard]] bool isBlank(std::string_view text);
 
 /// Analyses texts on a thread of its own, newest first: of what was asked for while one was worked
-/// on, only the last is done. `done` is called on that thread, with problems already computed.
+/// on, only the last is done. `done` is called on that thread once the text is read, so that it is
+/// drawn while its problems are found here; of more than 4 MiB they are found before, since whoever
+/// asks for them waits.
 class Analyser {
  public:
   using Done = std::function<void(std::uint64_t revision, asl::Document document)>;

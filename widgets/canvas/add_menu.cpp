@@ -130,3 +130,5 @@ void AddMenu::openAtSelection() {
 }
 
 }  // namespace stepwright::canvas
+
+#include "moc_add_menu.cpp"

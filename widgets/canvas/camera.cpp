@@ -205,3 +205,5 @@ void Camera::lookAtStart(const Drawing& drawing, layout::Direction direction) {
 }
 
 }  // namespace stepwright::canvas
+
+#include "moc_camera.cpp"

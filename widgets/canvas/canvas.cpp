@@ -220,3 +220,5 @@ void Canvas::removeSelected() {
 }
 
 }  // namespace stepwright::canvas
+
+#include "moc_canvas.cpp"

@@ -257,3 +257,5 @@ void CanvasMenu::addWhole(QMenu& menu) {
 }
 
 }  // namespace stepwright::canvas
+
+#include "moc_canvas_menu.cpp"

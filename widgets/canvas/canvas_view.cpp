@@ -12,3 +12,5 @@ void CanvasView::countPaintings(int change) {
 }
 
 }  // namespace stepwright::canvas
+
+#include "moc_canvas_view.cpp"

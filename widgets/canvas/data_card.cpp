@@ -104,3 +104,5 @@ void DataCard::leaveEvent(QEvent* event) {
 }
 
 }  // namespace stepwright::canvas
+
+#include "moc_data_card.cpp"

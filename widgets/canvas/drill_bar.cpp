@@ -38,3 +38,5 @@ void DrillBar::setPath(const QStringList& names) {
 void DrillBar::paintEvent(QPaintEvent*) { paintPanel(*this, 5); }
 
 }  // namespace stepwright::canvas
+
+#include "moc_drill_bar.cpp"

@@ -165,3 +165,5 @@ QRectF Frames::areaOf(const QString& key) const {
 }
 
 }  // namespace stepwright::canvas
+
+#include "moc_frames.cpp"

@@ -165,3 +165,5 @@ void GraphScene::setDashOffset(double offset) {
 }
 
 }  // namespace stepwright::canvas
+
+#include "moc_graph_scene.cpp"

@@ -214,3 +214,5 @@ QString GraphView::printedScene() const {
 }
 
 }  // namespace stepwright::canvas
+
+#include "moc_graph_view.cpp"

@@ -175,3 +175,5 @@ void GroupLayer::openMenu(const QPoint& globalPosition, int index) {
 }
 
 }  // namespace stepwright::canvas
+
+#include "moc_group_layer.cpp"

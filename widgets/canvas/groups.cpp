@@ -87,3 +87,5 @@ void GroupField::focusOutEvent(QFocusEvent* event) {
 }
 
 }  // namespace stepwright::canvas
+
+#include "moc_groups.cpp"

@@ -187,3 +187,5 @@ bool InteractiveView::viewportEvent(QEvent* event) {
 }
 
 }  // namespace stepwright::canvas
+
+#include "moc_interactive_view.cpp"

@@ -91,3 +91,5 @@ bool ItemFinder::eventFilter(QObject* watched, QEvent* event) {
 }
 
 }  // namespace stepwright::canvas
+
+#include "moc_item_finder.cpp"

@@ -228,3 +228,5 @@ void Legend::paintEvent(QPaintEvent*) {
 }
 
 }  // namespace stepwright::canvas
+
+#include "moc_legend.cpp"

@@ -148,3 +148,5 @@ void Minimap::mouseMoveEvent(QMouseEvent* event) {
 }
 
 }  // namespace stepwright::canvas
+
+#include "moc_minimap.cpp"

@@ -113,3 +113,5 @@ void Motion::tick() {
 }
 
 }  // namespace stepwright::canvas
+
+#include "moc_motion.cpp"

@@ -226,3 +226,5 @@ void NoteLayer::openMenu(const QPoint& globalPosition, int index) {
 }
 
 }  // namespace stepwright::canvas
+
+#include "moc_note_layer.cpp"

@@ -189,3 +189,5 @@ void NoteField::focusOutEvent(QFocusEvent* event) {
 }
 
 }  // namespace stepwright::canvas
+
+#include "moc_notes.cpp"

@@ -160,3 +160,5 @@ QRect Panels::minimapArea() const {
 }
 
 }  // namespace stepwright::canvas
+
+#include "moc_panels.cpp"

@@ -207,3 +207,5 @@ void PinLayer::arrange() {
 }
 
 }  // namespace stepwright::canvas
+
+#include "moc_pin_layer.cpp"

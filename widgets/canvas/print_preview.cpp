@@ -114,3 +114,5 @@ void PrintPreview::showPages() {
 }
 
 }  // namespace stepwright::canvas
+
+#include "moc_print_preview.cpp"

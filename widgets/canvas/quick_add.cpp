@@ -257,3 +257,5 @@ void QuickAdd::hideEvent(QHideEvent* event) {
 }
 
 }  // namespace stepwright::canvas
+
+#include "moc_quick_add.cpp"

@@ -44,3 +44,5 @@ void RenameField::focusOutEvent(QFocusEvent* event) {
 }
 
 }  // namespace stepwright::canvas
+
+#include "moc_rename_field.cpp"

@@ -78,3 +78,5 @@ void Renaming::commit() {
 }
 
 }  // namespace stepwright::canvas
+
+#include "moc_renaming.cpp"

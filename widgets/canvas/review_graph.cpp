@@ -163,3 +163,5 @@ QString ReviewGraph::printed() const {
 }
 
 }  // namespace stepwright::canvas
+
+#include "moc_review_graph.cpp"

@@ -60,3 +60,5 @@ void ZoomBar::offerPresets() {
 void ZoomBar::paintEvent(QPaintEvent*) { paintPanel(*this, 5); }
 
 }  // namespace stepwright::canvas
+
+#include "moc_zoom_bar.cpp"

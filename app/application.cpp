@@ -39,3 +39,5 @@ void Application::fail(const QString& what) {
 }
 
 }  // namespace stepwright::app
+
+#include "moc_application.cpp"

@@ -57,3 +57,5 @@ void GitHead::read(const QString& path, Answer answer) {
 }
 
 }  // namespace stepwright::app
+
+#include "moc_git_head.cpp"

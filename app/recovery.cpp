@@ -194,3 +194,5 @@ void Recovery::writeOpen() {
 }
 
 }  // namespace stepwright::app
+
+#include "moc_recovery.cpp"

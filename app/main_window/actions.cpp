@@ -423,3 +423,5 @@ QString Actions::menuOf(const QAction& action) const {
 void Actions::adopt(QAction* action) { all_ << action; }
 
 }  // namespace stepwright::app
+
+#include "moc_actions.cpp"

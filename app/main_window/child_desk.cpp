@@ -96,3 +96,5 @@ void ChildDesk::makeMock() {
 }
 
 }  // namespace stepwright::app
+
+#include "moc_child_desk.cpp"

@@ -340,3 +340,5 @@ void ChildPane::showMoment() {
 }
 
 }  // namespace stepwright::app
+
+#include "moc_child_pane.cpp"

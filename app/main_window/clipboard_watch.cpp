@@ -30,3 +30,5 @@ const ClipboardWatch::Content& ClipboardWatch::content() {
 }
 
 }  // namespace stepwright::app
+
+#include "moc_clipboard_watch.cpp"

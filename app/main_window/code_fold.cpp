@@ -93,3 +93,5 @@ bool CodeFold::eventFilter(QObject* watched, QEvent* event) {
 }
 
 }  // namespace stepwright::app
+
+#include "moc_code_fold.cpp"

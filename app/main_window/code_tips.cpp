@@ -120,3 +120,5 @@ void CodeTips::pin() {
 }
 
 }  // namespace stepwright::app
+
+#include "moc_code_tips.cpp"

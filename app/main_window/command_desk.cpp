@@ -230,3 +230,5 @@ void CommandDesk::showAbout() {
 }
 
 }  // namespace stepwright::app
+
+#include "moc_command_desk.cpp"

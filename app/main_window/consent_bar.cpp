@@ -169,3 +169,5 @@ void ConsentBar::paintEvent(QPaintEvent*) {
 }
 
 }  // namespace stepwright::app
+
+#include "moc_consent_bar.cpp"

@@ -43,3 +43,5 @@ void ConsentDesk::answer(bool allowed) {
 }
 
 }  // namespace stepwright::app
+
+#include "moc_consent_desk.cpp"

@@ -124,3 +124,5 @@ void DataDesk::showData() {
 }
 
 }  // namespace stepwright::app
+
+#include "moc_data_desk.cpp"

@@ -191,3 +191,5 @@ void DataTips::showCards(const std::vector<project::Pin>& pins, const Answers& a
 }
 
 }  // namespace stepwright::app
+
+#include "moc_data_tips.cpp"

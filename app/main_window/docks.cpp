@@ -597,3 +597,5 @@ void Docks::dressTabs() {
 }
 
 }  // namespace stepwright::app
+
+#include "moc_docks.cpp"

@@ -216,3 +216,5 @@ void DocumentPath::fillMenu(QMenu& menu, const QString& id) {
 }
 
 }  // namespace stepwright::app
+
+#include "moc_document_path.cpp"

@@ -142,3 +142,5 @@ void DocumentTabs::markRun(DocumentPage& page) {
 }
 
 }  // namespace stepwright::app
+
+#include "moc_document_tabs.cpp"

@@ -236,3 +236,5 @@ void DropPreview::paintEvent(QPaintEvent*) {
 }
 
 }  // namespace stepwright::app
+
+#include "moc_drop_preview.cpp"

@@ -72,3 +72,5 @@ void Editing::setFront(DocumentPage* page) {
 }
 
 }  // namespace stepwright::app
+
+#include "moc_editing.cpp"

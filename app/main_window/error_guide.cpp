@@ -50,3 +50,5 @@ void ErrorGuide::goTo(const replay::ErrorPlace& place) {
 }
 
 }  // namespace stepwright::app
+
+#include "moc_error_guide.cpp"

@@ -161,3 +161,5 @@ void FileBars::compareWithKept() {
 }
 
 }  // namespace stepwright::app
+
+#include "moc_file_bars.cpp"

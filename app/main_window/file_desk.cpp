@@ -360,3 +360,5 @@ void FileDesk::fillRecent() {
 }
 
 }  // namespace stepwright::app
+
+#include "moc_file_desk.cpp"

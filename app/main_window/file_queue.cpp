@@ -33,3 +33,5 @@ void FileQueue::openNext() {
 }
 
 }  // namespace stepwright::app
+
+#include "moc_file_queue.cpp"

@@ -115,3 +115,5 @@ void FindDesk::replace(const std::vector<edit::Found>& chosen, const QString& wi
 }
 
 }  // namespace stepwright::app
+
+#include "moc_find_desk.cpp"

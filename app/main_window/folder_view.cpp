@@ -207,3 +207,5 @@ void FolderView::paintEvent(QPaintEvent* event) {
 }
 
 }  // namespace stepwright::app
+
+#include "moc_folder_view.cpp"

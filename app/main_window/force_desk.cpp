@@ -135,3 +135,5 @@ void ForceDesk::runItemAgain() const {
 }
 
 }  // namespace stepwright::app
+
+#include "moc_force_desk.cpp"

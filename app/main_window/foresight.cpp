@@ -67,3 +67,5 @@ void Foresight::look() {
 }
 
 }  // namespace stepwright::app
+
+#include "moc_foresight.cpp"

@@ -373,3 +373,5 @@ void GraphDesk::extract() {
 }
 
 }  // namespace stepwright::app
+
+#include "moc_graph_desk.cpp"

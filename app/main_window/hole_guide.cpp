@@ -35,3 +35,5 @@ void HoleGuide::goTo(const QString& name) {
 }
 
 }  // namespace stepwright::app
+
+#include "moc_hole_guide.cpp"

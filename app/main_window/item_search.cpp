@@ -39,3 +39,5 @@ void ItemSearch::search(const QString& map, int after, const QString& text) {
 }
 
 }  // namespace stepwright::app
+
+#include "moc_item_search.cpp"

@@ -146,3 +146,5 @@ void KeptRunsDesk::open(DocumentPage& page, quint32 run) {
 }
 
 }  // namespace stepwright::app
+
+#include "moc_kept_runs_desk.cpp"

@@ -622,3 +622,5 @@ void MainWindow::changeEvent(QEvent* event) {
 }
 
 }  // namespace stepwright::app
+
+#include "moc_main_window.cpp"

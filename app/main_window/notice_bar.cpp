@@ -48,3 +48,5 @@ void NoticeBar::showFirst() {
 }
 
 }  // namespace stepwright::app
+
+#include "moc_notice_bar.cpp"

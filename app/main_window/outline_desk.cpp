@@ -83,3 +83,5 @@ void OutlineDesk::openMenu(const QPoint& at) {
 }
 
 }  // namespace stepwright::app
+
+#include "moc_outline_desk.cpp"

@@ -57,3 +57,5 @@ void PaletteMemory::forget() {
 void PaletteMemory::show() { palette_.setKept(favourites_, used_); }
 
 }  // namespace stepwright::app
+
+#include "moc_palette_memory.cpp"

@@ -191,3 +191,5 @@ void PathBar::paintEvent(QPaintEvent*) {
 }
 
 }  // namespace stepwright::app
+
+#include "moc_path_bar.cpp"

@@ -87,3 +87,5 @@ void Perspectives::fitToWidth(bool keepDocks) {
 }
 
 }  // namespace stepwright::app
+
+#include "moc_perspectives.cpp"

@@ -302,3 +302,5 @@ void PreferencesDialog::takeKeys(QTreeWidgetItem& row, const QKeySequence& keys)
 }
 
 }  // namespace stepwright::app
+
+#include "moc_preferences_dialog.cpp"

@@ -156,3 +156,5 @@ void PrintDesk::preview() {
 }
 
 }  // namespace stepwright::app
+
+#include "moc_print_desk.cpp"

@@ -101,3 +101,5 @@ void ProblemDesk::validate() {
 }
 
 }  // namespace stepwright::app
+
+#include "moc_problem_desk.cpp"

@@ -255,3 +255,5 @@ void QuickOpen::paintEvent(QPaintEvent*) {
 }
 
 }  // namespace stepwright::app
+
+#include "moc_quick_open.cpp"

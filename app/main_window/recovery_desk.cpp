@@ -98,3 +98,5 @@ void RecoveryDesk::retype(DocumentPage& page, const Recovery::Entry& entry) {
 }
 
 }  // namespace stepwright::app
+
+#include "moc_recovery_desk.cpp"

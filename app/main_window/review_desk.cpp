@@ -104,3 +104,5 @@ void ReviewDesk::compareWith(DocumentModel& model, const QString& file, const QS
 }
 
 }  // namespace stepwright::app
+
+#include "moc_review_desk.cpp"

@@ -233,3 +233,5 @@ void ReviewWindow::showPlace() {
 }
 
 }  // namespace stepwright::app
+
+#include "moc_review_window.cpp"

@@ -545,3 +545,5 @@ void RunDesk::importHistory() {
 }
 
 }  // namespace stepwright::app
+
+#include "moc_run_desk.cpp"

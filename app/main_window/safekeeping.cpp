@@ -106,3 +106,5 @@ void Safekeeping::sayFailure(const QString& what) {
 }
 
 }  // namespace stepwright::app
+
+#include "moc_safekeeping.cpp"

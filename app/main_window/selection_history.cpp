@@ -57,3 +57,5 @@ void SelectionHistory::move(int by) {
 }
 
 }  // namespace stepwright::app
+
+#include "moc_selection_history.cpp"

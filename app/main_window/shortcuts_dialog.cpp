@@ -111,3 +111,5 @@ void ShortcutsDialog::filter(const QString& words) {
 }
 
 }  // namespace stepwright::app
+
+#include "moc_shortcuts_dialog.cpp"

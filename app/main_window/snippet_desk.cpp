@@ -93,3 +93,5 @@ void SnippetDesk::openFolder() {
 }
 
 }  // namespace stepwright::app
+
+#include "moc_snippet_desk.cpp"

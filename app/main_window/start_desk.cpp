@@ -130,3 +130,5 @@ void StartDesk::hide() {
 }
 
 }  // namespace stepwright::app
+
+#include "moc_start_desk.cpp"

@@ -317,3 +317,5 @@ void StatusDesk::update() {
 }
 
 }  // namespace stepwright::app
+
+#include "moc_status_desk.cpp"

@@ -126,3 +126,5 @@ void StatusLine::mousePressEvent(QMouseEvent* event) {
 }
 
 }  // namespace stepwright::app
+
+#include "moc_status_line.cpp"

@@ -380,3 +380,5 @@ tasks::MockSet TasksDesk::mocksOf(DocumentPage& page) const {
 }
 
 }  // namespace stepwright::app
+
+#include "moc_tasks_desk.cpp"

@@ -95,3 +95,5 @@ void TextDesk::format() {
 }
 
 }  // namespace stepwright::app
+
+#include "moc_text_desk.cpp"

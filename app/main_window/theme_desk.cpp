@@ -35,3 +35,5 @@ void ThemeDesk::apply() {
 }
 
 }  // namespace stepwright::app
+
+#include "moc_theme_desk.cpp"

@@ -273,3 +273,5 @@ void ToolBar::setCompact(bool compact) {
 }
 
 }  // namespace stepwright::app
+
+#include "moc_tool_bar.cpp"

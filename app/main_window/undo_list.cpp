@@ -68,3 +68,5 @@ void UndoList::currentChanged(const QModelIndex& now, const QModelIndex& before)
 }
 
 }  // namespace stepwright::app
+
+#include "moc_undo_list.cpp"

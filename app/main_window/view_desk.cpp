@@ -325,3 +325,5 @@ void ViewDesk::followFolded(DocumentPage& page, asl::Document& known) {
 }
 
 }  // namespace stepwright::app
+
+#include "moc_view_desk.cpp"

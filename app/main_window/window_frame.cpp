@@ -100,3 +100,5 @@ void addGaps(QMainWindow& window) {
 }
 
 }  // namespace stepwright::app
+
+#include "moc_window_frame.cpp"

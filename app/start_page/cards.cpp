@@ -193,3 +193,5 @@ void RecentRow::paintEvent(QPaintEvent*) {
 }
 
 }  // namespace stepwright::app
+
+#include "moc_cards.cpp"

@@ -338,3 +338,5 @@ void StartPage::paintEvent(QPaintEvent*) {
 }
 
 }  // namespace stepwright::app
+
+#include "moc_start_page.cpp"

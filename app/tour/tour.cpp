@@ -362,3 +362,5 @@ bool Tour::eventFilter(QObject* watched, QEvent* event) {
 }
 
 }  // namespace stepwright::app
+
+#include "moc_tour.cpp"

@@ -150,3 +150,5 @@ void Pointer::inDialog(const std::function<void(QWidget&)>& act) {
 }
 
 }  // namespace stepwright::journeys
+
+#include "moc_pointer.cpp"

@@ -502,3 +502,5 @@ void CodeEditor::drawMarkers() {
 }
 
 }  // namespace stepwright::code
+
+#include "moc_code_editor.cpp"

@@ -99,3 +99,5 @@ void Completer::take(const assist::Proposal& proposal) {
 }
 
 }  // namespace stepwright::code
+
+#include "moc_completer.cpp"

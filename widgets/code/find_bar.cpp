@@ -193,3 +193,5 @@ void FindBar::markAll() {
 }
 
 }  // namespace stepwright::code
+
+#include "moc_find_bar.cpp"

@@ -57,3 +57,5 @@ void LongLinesNote::setLength(std::size_t longest, std::size_t whole) {
 QString LongLinesNote::words() const { return words_->text(); }
 
 }  // namespace stepwright::code
+
+#include "moc_long_lines.cpp"

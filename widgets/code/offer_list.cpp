@@ -227,3 +227,5 @@ bool OfferList::eventFilter(QObject* watched, QEvent* event) {
 }
 
 }  // namespace stepwright::code
+
+#include "moc_offer_list.cpp"

@@ -123,3 +123,5 @@ bool PairTyping::onKey(const QKeyEvent& event) {
 }
 
 }  // namespace stepwright::code
+
+#include "moc_pair_typing.cpp"

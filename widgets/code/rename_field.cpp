@@ -78,3 +78,5 @@ bool RenameField::event(QEvent* event) {
 }
 
 }  // namespace stepwright::code
+
+#include "moc_rename_field.cpp"

@@ -329,3 +329,5 @@ void Scintilla::contextMenuEvent(QContextMenuEvent* event) {
 }
 
 }  // namespace stepwright::code
+
+#include "moc_scintilla.cpp"

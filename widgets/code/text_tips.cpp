@@ -92,3 +92,5 @@ void TextTips::say(int position, const QPoint& at) {
 }
 
 }  // namespace stepwright::code
+
+#include "moc_text_tips.cpp"

@@ -129,3 +129,5 @@ void Banner::paintEvent(QPaintEvent*) {
 }
 
 }  // namespace stepwright::common
+
+#include "moc_banner.cpp"

@@ -79,3 +79,5 @@ void DockTitleBar::paintEvent(QPaintEvent*) {
 }
 
 }  // namespace stepwright::common
+
+#include "moc_dock_title_bar.cpp"

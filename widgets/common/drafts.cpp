@@ -37,3 +37,5 @@ const Draft* Drafts::find(const QString& place) const {
 }
 
 }  // namespace stepwright::common
+
+#include "moc_drafts.cpp"

@@ -342,3 +342,5 @@ void ExpressionField::resizeEvent(QResizeEvent* event) {
 }
 
 }  // namespace stepwright::common
+
+#include "moc_expression_field.cpp"

@@ -30,3 +30,5 @@ void ExpressionHighlighter::highlightBlock(const QString& text) {
 }
 
 }  // namespace stepwright::common
+
+#include "moc_expression_highlighter.cpp"

@@ -156,3 +156,5 @@ void FieldLine::keyPressEvent(QKeyEvent* event) {
 }
 
 }  // namespace stepwright::common
+
+#include "moc_field_line.cpp"

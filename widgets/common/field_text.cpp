@@ -137,3 +137,5 @@ bool FieldText::viewportEvent(QEvent* event) {
 }
 
 }  // namespace stepwright::common
+
+#include "moc_field_text.cpp"

@@ -106,3 +106,5 @@ void FocusRing::paintEvent(QPaintEvent*) {
 }
 
 }  // namespace stepwright::common
+
+#include "moc_focus_ring.cpp"

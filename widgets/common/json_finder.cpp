@@ -149,3 +149,5 @@ void JsonFinder::goTo(const Rows& rows) {
 }
 
 }  // namespace stepwright::common
+
+#include "moc_json_finder.cpp"

@@ -291,3 +291,5 @@ QMimeData* JsonModel::mimeData(const QModelIndexList& indexes) const {
 }
 
 }  // namespace stepwright::common
+
+#include "moc_json_model.cpp"

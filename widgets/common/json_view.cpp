@@ -312,3 +312,5 @@ void JsonView::contextMenuEvent(QContextMenuEvent* event) {
 }
 
 }  // namespace stepwright::common
+
+#include "moc_json_view.cpp"

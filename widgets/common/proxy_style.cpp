@@ -158,3 +158,5 @@ QSize ProxyStyle::sizeFromContents(ContentsType type, const QStyleOption* option
 }
 
 }  // namespace stepwright::common
+
+#include "moc_proxy_style.cpp"

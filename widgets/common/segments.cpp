@@ -158,3 +158,5 @@ void Segments::paintEvent(QPaintEvent*) {
 }
 
 }  // namespace stepwright::common
+
+#include "moc_segments.cpp"

@@ -137,3 +137,5 @@ void KeyCap::paintEvent(QPaintEvent*) {
 }
 
 }  // namespace stepwright::common
+
+#include "moc_small_widgets.cpp"

@@ -26,3 +26,5 @@ bool WheelScrolls::eventFilter(QObject* watched, QEvent* event) {
 }
 
 }  // namespace stepwright::common
+
+#include "moc_wheel_scrolls.cpp"

@@ -58,3 +58,5 @@ bool WhenSeen::eventFilter(QObject* watched, QEvent* event) {
 }
 
 }  // namespace stepwright::common
+
+#include "moc_when_seen.cpp"

@@ -87,3 +87,5 @@ void CompareDialog::showPlace() {
 }
 
 }  // namespace stepwright::compare
+
+#include "moc_compare_dialog.cpp"

@@ -282,3 +282,5 @@ void CompareView::mousePressEvent(QMouseEvent* event) {
 }
 
 }  // namespace stepwright::compare
+
+#include "moc_compare_view.cpp"

@@ -200,3 +200,5 @@ void AnswerDialog::lapse(const QString& why) {
 }
 
 }  // namespace stepwright::debug
+
+#include "moc_answer_dialog.cpp"

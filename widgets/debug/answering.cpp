@@ -185,3 +185,5 @@ void Answering::ask(const Question& question, QWidget* over) {
 }
 
 }  // namespace stepwright::debug
+
+#include "moc_answering.cpp"

@@ -372,3 +372,5 @@ Breakpoint BreakpointDialog::read() const {
 }
 
 }  // namespace stepwright::debug
+
+#include "moc_breakpoint_dialog.cpp"

@@ -174,3 +174,5 @@ bool BreakpointModel::dropMimeData(const QMimeData* data, Qt::DropAction action,
 }
 
 }  // namespace stepwright::debug
+
+#include "moc_breakpoint_model.cpp"

@@ -305,3 +305,5 @@ void BreakpointsPanel::addFresh(QMenu& menu) {
 }
 
 }  // namespace stepwright::debug
+
+#include "moc_breakpoints_panel.cpp"

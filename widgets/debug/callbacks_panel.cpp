@@ -141,3 +141,5 @@ void CallbacksPanel::heartbeat() {
 }
 
 }  // namespace stepwright::debug
+
+#include "moc_callbacks_panel.cpp"

@@ -164,3 +164,5 @@ void ChildGroups::fitHeight() {
 }
 
 }  // namespace stepwright::debug
+
+#include "moc_child_groups.cpp"

@@ -426,3 +426,5 @@ void ComparePanel::showItems(const session::StateExpression& expression,
 }
 
 }  // namespace stepwright::debug
+
+#include "moc_compare_panel.cpp"

@@ -197,3 +197,5 @@ QVariant ConsoleModel::headerData(int section, Qt::Orientation orientation, int 
 }
 
 }  // namespace stepwright::debug
+
+#include "moc_console_model.cpp"

@@ -239,3 +239,5 @@ bool ConsolePanel::eventFilter(QObject* watched, QEvent* event) {
 }
 
 }  // namespace stepwright::debug
+
+#include "moc_console_panel.cpp"

@@ -216,3 +216,5 @@ void CoveragePanel::changeEvent(QEvent* event) {
 }
 
 }  // namespace stepwright::debug
+
+#include "moc_coverage_panel.cpp"

@@ -88,3 +88,5 @@ void DataSides::showPart() {
 }
 
 }  // namespace stepwright::debug
+
+#include "moc_data_sides.cpp"

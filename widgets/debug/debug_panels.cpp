@@ -422,3 +422,5 @@ void DebugPanels::showEvaluator() {
 }
 
 }  // namespace stepwright::debug
+
+#include "moc_debug_panels.cpp"

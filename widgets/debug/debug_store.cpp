@@ -462,3 +462,5 @@ void DebugStore::rememberMock(const QString& document, const std::string& stateN
 }
 
 }  // namespace stepwright::debug
+
+#include "moc_debug_store.cpp"

@@ -310,3 +310,5 @@ bool DocumentRun::isPaused() const {
 }
 
 }  // namespace stepwright::debug
+
+#include "moc_document_run.cpp"

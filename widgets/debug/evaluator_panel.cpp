@@ -173,3 +173,5 @@ void EvaluatorPanel::showResults() {
 }
 
 }  // namespace stepwright::debug
+
+#include "moc_evaluator_panel.cpp"

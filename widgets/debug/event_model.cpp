@@ -145,3 +145,5 @@ QVariant EventModel::headerData(int section, Qt::Orientation orientation, int ro
 }
 
 }  // namespace stepwright::debug
+
+#include "moc_event_model.cpp"

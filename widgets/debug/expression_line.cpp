@@ -102,3 +102,5 @@ void ExpressionLine::keyPressEvent(QKeyEvent* event) {
 }
 
 }  // namespace stepwright::debug
+
+#include "moc_expression_line.cpp"

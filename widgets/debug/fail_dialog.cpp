@@ -65,3 +65,5 @@ void FailDialog::check() {
 }
 
 }  // namespace stepwright::debug
+
+#include "moc_fail_dialog.cpp"

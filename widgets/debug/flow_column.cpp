@@ -163,3 +163,5 @@ void FlowColumn::paintLine(QPainter& painter, const FlowLine& line, double y) co
 }
 
 }  // namespace stepwright::debug
+
+#include "moc_flow_column.cpp"

@@ -257,3 +257,5 @@ void SizeBars::paintEvent(QPaintEvent*) {
 }
 
 }  // namespace stepwright::debug
+
+#include "moc_flow_head.cpp"

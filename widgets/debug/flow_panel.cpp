@@ -282,3 +282,5 @@ QString FlowPanel::asText() const {
 }
 
 }  // namespace stepwright::debug
+
+#include "moc_flow_panel.cpp"

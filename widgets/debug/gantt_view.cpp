@@ -410,3 +410,5 @@ void GanttView::keyPressEvent(QKeyEvent* event) {
 }
 
 }  // namespace stepwright::debug
+
+#include "moc_gantt_view.cpp"

@@ -212,3 +212,5 @@ bool HistoryBar::squeezed() const { return squeeze_->isChecked(); }
 bool HistoryBar::detailsShown() const { return details_->isChecked(); }
 
 }  // namespace stepwright::debug
+
+#include "moc_history_bar.cpp"

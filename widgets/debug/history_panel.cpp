@@ -378,3 +378,5 @@ void HistoryPanel::saveAs() {
 }
 
 }  // namespace stepwright::debug
+
+#include "moc_history_panel.cpp"

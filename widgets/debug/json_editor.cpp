@@ -135,3 +135,5 @@ void JsonEditor::check() {
 }
 
 }  // namespace stepwright::debug
+
+#include "moc_json_editor.cpp"

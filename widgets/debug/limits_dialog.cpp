@@ -77,3 +77,5 @@ std::optional<session::MapRunLimits> LimitsDialog::ask(const runtime::MapRunFigu
 }
 
 }  // namespace stepwright::debug
+
+#include "moc_limits_dialog.cpp"

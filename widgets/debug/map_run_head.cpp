@@ -334,3 +334,5 @@ void MapRunHead::paintEvent(QPaintEvent*) {
 }
 
 }  // namespace stepwright::debug
+
+#include "moc_map_run_head.cpp"

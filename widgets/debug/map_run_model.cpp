@@ -145,3 +145,5 @@ QVariant MapRunModel::headerData(int section, Qt::Orientation orientation, int r
 }
 
 }  // namespace stepwright::debug
+
+#include "moc_map_run_model.cpp"

@@ -339,3 +339,5 @@ void MapRunPanel::redriveAll() {
 }
 
 }  // namespace stepwright::debug
+
+#include "moc_map_run_panel.cpp"

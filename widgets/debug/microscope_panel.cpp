@@ -114,3 +114,5 @@ void MicroscopePanel::choose(int which) {
 }
 
 }  // namespace stepwright::debug
+
+#include "moc_microscope_panel.cpp"

@@ -256,3 +256,5 @@ QString MicroscopeView::asText() const {
 }
 
 }  // namespace stepwright::debug
+
+#include "moc_microscope_view.cpp"

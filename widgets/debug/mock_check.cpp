@@ -87,3 +87,5 @@ MockCheck::Judge judgeOf(const asl::Document& document, const std::string& state
 }
 
 }  // namespace stepwright::debug
+
+#include "moc_mock_check.cpp"

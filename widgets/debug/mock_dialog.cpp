@@ -174,3 +174,5 @@ std::vector<std::string> mapsAround(const asl::Machine& machine, const std::stri
 }
 
 }  // namespace stepwright::debug
+
+#include "moc_mock_dialog.cpp"

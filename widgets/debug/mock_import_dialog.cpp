@@ -76,3 +76,5 @@ std::optional<std::size_t> MockImportDialog::chosen() const {
 }
 
 }  // namespace stepwright::debug
+
+#include "moc_mock_import_dialog.cpp"

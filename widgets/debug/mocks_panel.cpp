@@ -434,3 +434,5 @@ void MocksPanel::showCases() {
 }
 
 }  // namespace stepwright::debug
+
+#include "moc_mocks_panel.cpp"

@@ -404,3 +404,5 @@ void MomentBar::answer() {
 }
 
 }  // namespace stepwright::debug
+
+#include "moc_moment_bar.cpp"

@@ -47,3 +47,5 @@ OutputDialog::OutputDialog(const QString& title, const json::Value& output, QWid
 }
 
 }  // namespace stepwright::debug
+
+#include "moc_output_dialog.cpp"

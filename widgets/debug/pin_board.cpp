@@ -37,3 +37,5 @@ void PinBoard::remove(const QString& place, const QString& shows) {
 }
 
 }  // namespace stepwright::debug
+
+#include "moc_pin_board.cpp"

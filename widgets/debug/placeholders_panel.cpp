@@ -143,3 +143,5 @@ void PlaceholdersPanel::keyPressEvent(QKeyEvent* event) {
 }
 
 }  // namespace stepwright::debug
+
+#include "moc_placeholders_panel.cpp"

@@ -35,3 +35,5 @@ void ProgramLines::add(session::ConsoleLine line) {
 }
 
 }  // namespace stepwright::debug
+
+#include "moc_program_lines.cpp"

@@ -64,3 +64,5 @@ std::optional<std::int64_t> PruneDialog::mostBytes() const {
 }
 
 }  // namespace stepwright::debug
+
+#include "moc_prune_dialog.cpp"

@@ -99,3 +99,5 @@ void ResultKeeper::keep(const tasks::MockSet& taken) {
 }
 
 }  // namespace stepwright::debug
+
+#include "moc_result_keeper.cpp"

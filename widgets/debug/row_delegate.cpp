@@ -131,3 +131,5 @@ void alignHead(QTreeView& table) {
 }
 
 }  // namespace stepwright::debug
+
+#include "moc_row_delegate.cpp"

@@ -55,3 +55,5 @@ void RunController::show(DocumentRun* next) {
 }
 
 }  // namespace stepwright::debug
+
+#include "moc_run_controller.cpp"

@@ -97,3 +97,5 @@ bool InputDialog::isShared() const { return share_->isChecked(); }
 json::Value InputDialog::input() const { return editor_->value().value_or(json::Value::object()); }
 
 }  // namespace stepwright::debug
+
+#include "moc_run_dialogs.cpp"

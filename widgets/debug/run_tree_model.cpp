@@ -275,3 +275,5 @@ bool RunTreeFilter::lessThan(const QModelIndex& left, const QModelIndex& right) 
 }
 
 }  // namespace stepwright::debug
+
+#include "moc_run_tree_model.cpp"

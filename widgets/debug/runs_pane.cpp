@@ -69,3 +69,5 @@ void RunsPane::askForPrune() {
 }
 
 }  // namespace stepwright::debug
+
+#include "moc_runs_pane.cpp"

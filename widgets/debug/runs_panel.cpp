@@ -349,3 +349,5 @@ void RunsPanel::contextMenuEvent(QContextMenuEvent* event) {
 }
 
 }  // namespace stepwright::debug
+
+#include "moc_runs_panel.cpp"

@@ -103,3 +103,5 @@ void ShareBars::paintEvent(QPaintEvent*) {
 }
 
 }  // namespace stepwright::debug
+
+#include "moc_share_bars.cpp"

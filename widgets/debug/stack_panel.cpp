@@ -261,3 +261,5 @@ void StackPanel::contextMenuEvent(QContextMenuEvent* event) {
 }
 
 }  // namespace stepwright::debug
+
+#include "moc_stack_panel.cpp"

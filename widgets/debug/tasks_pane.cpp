@@ -59,3 +59,5 @@ void TasksPane::showSource(int functions, const QString& file) {
 }
 
 }  // namespace stepwright::debug
+
+#include "moc_tasks_pane.cpp"

@@ -317,3 +317,5 @@ void TasksPanel::contextMenuEvent(QContextMenuEvent* event) {
 }
 
 }  // namespace stepwright::debug
+
+#include "moc_tasks_panel.cpp"

@@ -228,3 +228,5 @@ void TestDialog::judge() {
 }
 
 }  // namespace stepwright::debug
+
+#include "moc_test_dialog.cpp"

@@ -31,3 +31,5 @@ void TestRunner::run(analysis::Subject subject, std::vector<analysis::WorkflowTe
 }
 
 }  // namespace stepwright::debug
+
+#include "moc_test_runner.cpp"

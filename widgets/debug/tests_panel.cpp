@@ -561,3 +561,5 @@ void TestsPanel::remove() {
 }
 
 }  // namespace stepwright::debug
+
+#include "moc_tests_panel.cpp"

@@ -278,3 +278,5 @@ void TimelineBar::paintEvent(QPaintEvent*) {
 }
 
 }  // namespace stepwright::debug
+
+#include "moc_timeline_bar.cpp"

@@ -353,3 +353,5 @@ void TrailPanel::goTo(const QModelIndex& index) {
 }
 
 }  // namespace stepwright::debug
+
+#include "moc_trail_panel.cpp"

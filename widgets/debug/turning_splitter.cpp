@@ -14,3 +14,5 @@ void TurningSplitter::resizeEvent(QResizeEvent* event) {
 }
 
 }  // namespace stepwright::debug
+
+#include "moc_turning_splitter.cpp"

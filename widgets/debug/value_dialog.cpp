@@ -33,3 +33,5 @@ ValueDialog::ValueDialog(const QString& what, const QString& text, QWidget* pare
 std::optional<json::Value> ValueDialog::value() const { return editor_->value(); }
 
 }  // namespace stepwright::debug
+
+#include "moc_value_dialog.cpp"

@@ -323,3 +323,5 @@ bool VariablesPanel::edit(int section, const QString& pointer, const QString& te
 }
 
 }  // namespace stepwright::debug
+
+#include "moc_variables_panel.cpp"

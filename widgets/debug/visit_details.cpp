@@ -195,3 +195,5 @@ void VisitDetails::showEvents() {
 }
 
 }  // namespace stepwright::debug
+
+#include "moc_visit_details.cpp"

@@ -241,3 +241,5 @@ QString WatchModel::freeName() const {
 }
 
 }  // namespace stepwright::debug
+
+#include "moc_watch_model.cpp"

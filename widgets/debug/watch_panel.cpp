@@ -83,3 +83,5 @@ void WatchPanel::contextMenuEvent(QContextMenuEvent* event) {
 }
 
 }  // namespace stepwright::debug
+
+#include "moc_watch_panel.cpp"

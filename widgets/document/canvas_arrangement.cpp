@@ -140,3 +140,5 @@ void CanvasArrangement::save() {
 }
 
 }  // namespace stepwright::document
+
+#include "moc_canvas_arrangement.cpp"

@@ -377,3 +377,5 @@ void DocumentModel::adopt(asl::Document document) {
 }
 
 }  // namespace stepwright::document
+
+#include "moc_document_model.cpp"

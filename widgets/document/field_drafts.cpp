@@ -40,3 +40,5 @@ void FieldDrafts::follow() {
 }
 
 }  // namespace stepwright::document
+
+#include "moc_field_drafts.cpp"

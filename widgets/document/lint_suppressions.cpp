@@ -128,3 +128,5 @@ void LintSuppressions::save() {
 }
 
 }  // namespace stepwright::document
+
+#include "moc_lint_suppressions.cpp"

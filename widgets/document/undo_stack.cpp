@@ -61,3 +61,5 @@ UndoStack::Step::Step(UndoStack& stack) : stack_(stack) { stack_.stepping_ = tru
 UndoStack::Step::~Step() { stack_.stepping_ = false; }
 
 }  // namespace stepwright::document
+
+#include "moc_undo_stack.cpp"

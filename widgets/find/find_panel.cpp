@@ -284,3 +284,5 @@ bool FindPanel::eventFilter(QObject* watched, QEvent* event) {
 }
 
 }  // namespace stepwright::find
+
+#include "moc_find_panel.cpp"

@@ -173,3 +173,5 @@ bool FoundDelegate::editorEvent(QEvent* event, QAbstractItemModel* model,
 }
 
 }  // namespace stepwright::find
+
+#include "moc_found_delegate.cpp"

@@ -141,3 +141,5 @@ Qt::ItemFlags FoundModel::flags(const QModelIndex& index) const {
 }
 
 }  // namespace stepwright::find
+
+#include "moc_found_model.cpp"

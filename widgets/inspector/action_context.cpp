@@ -213,3 +213,5 @@ json::Value likenessOf(const asl::Shape& shape, int depth) {
 }
 
 }  // namespace stepwright::inspector
+
+#include "moc_action_context.cpp"

@@ -170,3 +170,5 @@ void ActionHead::showPatterns(const assist::ActionForm& form, bool editable) {
 }
 
 }  // namespace stepwright::inspector
+
+#include "moc_action_head.cpp"

@@ -185,3 +185,5 @@ void ActionPage::grantFocus() {
 }
 
 }  // namespace stepwright::inspector
+
+#include "moc_action_page.cpp"

@@ -237,3 +237,5 @@ void AddParameter::paintEvent(QPaintEvent* event) {
 }
 
 }  // namespace stepwright::inspector
+
+#include "moc_add_parameter.cpp"

@@ -230,3 +230,5 @@ void FlowEditor::showObject(const json::Value& object) {
 }
 
 }  // namespace stepwright::inspector
+
+#include "moc_alternatives_editor.cpp"

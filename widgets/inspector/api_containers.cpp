@@ -273,3 +273,5 @@ void ApiMap::addEntry(const QString& key) {
 }
 
 }  // namespace stepwright::inspector
+
+#include "moc_api_containers.cpp"

@@ -241,3 +241,5 @@ void ApiField::complain(const QString& words) {
 void ApiField::showComplaint() { complain(context_.complaintAt(parameter_.pointer())); }
 
 }  // namespace stepwright::inspector
+
+#include "moc_api_field.cpp"

@@ -38,3 +38,5 @@ void ApiJson::show() {
 void ApiJson::takeFocus() { edit_->setFocus(); }
 
 }  // namespace stepwright::inspector
+
+#include "moc_api_json.cpp"

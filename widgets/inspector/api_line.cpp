@@ -212,3 +212,5 @@ void ApiExpression::take(const QString& text) {
 }
 
 }  // namespace stepwright::inspector
+
+#include "moc_api_line.cpp"

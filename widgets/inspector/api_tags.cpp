@@ -96,3 +96,5 @@ void ApiTags::takeOrder(const QStringList& tags) {
 }
 
 }  // namespace stepwright::inspector
+
+#include "moc_api_tags.cpp"

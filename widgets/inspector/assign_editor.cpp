@@ -256,3 +256,5 @@ void AssignEditor::add() {
 }
 
 }  // namespace stepwright::inspector
+
+#include "moc_assign_editor.cpp"

@@ -159,3 +159,5 @@ void Card::paintEvent(QPaintEvent*) {
 }
 
 }  // namespace stepwright::inspector
+
+#include "moc_card.cpp"

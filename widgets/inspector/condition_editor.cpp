@@ -362,3 +362,5 @@ std::vector<ConditionEditor::Gap> ConditionEditor::gaps() const {
 }
 
 }  // namespace stepwright::inspector
+
+#include "moc_condition_editor.cpp"

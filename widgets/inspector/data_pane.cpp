@@ -272,3 +272,5 @@ void DataPane::keyPressEvent(QKeyEvent* event) {
 }
 
 }  // namespace stepwright::inspector
+
+#include "moc_data_pane.cpp"

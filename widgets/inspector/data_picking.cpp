@@ -176,3 +176,5 @@ void DataPicking::show(const Subject& subject) {
 }
 
 }  // namespace stepwright::inspector
+
+#include "moc_data_picking.cpp"

@@ -437,3 +437,5 @@ void EdgePage::focusFirst() {
 }
 
 }  // namespace stepwright::inspector
+
+#include "moc_edge_page.cpp"

@@ -21,3 +21,5 @@ void ElidedLabel::paintEvent(QPaintEvent*) {
 }
 
 }  // namespace stepwright::inspector
+
+#include "moc_elided_label.cpp"

@@ -362,3 +362,5 @@ void ErrorsPage::refresh() {
 }
 
 }  // namespace stepwright::inspector
+
+#include "moc_errors_page.cpp"

@@ -71,3 +71,5 @@ void ExpressionEditor::setValue(const json::Value* value) {
 void ExpressionEditor::setSample(const assist::Sample& sample) { line_->setSample(sample); }
 
 }  // namespace stepwright::inspector
+
+#include "moc_expression_editors.cpp"

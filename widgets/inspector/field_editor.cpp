@@ -216,3 +216,5 @@ std::optional<QString> jsonFromText(const Field& field, const QString& text, QSt
 }
 
 }  // namespace stepwright::inspector
+
+#include "moc_field_editor.cpp"

@@ -250,3 +250,5 @@ void JsonEditor::setValue(const json::Value* value) {
 }
 
 }  // namespace stepwright::inspector
+
+#include "moc_field_editors.cpp"

@@ -148,3 +148,5 @@ void MarkButton::enterEvent(QEvent*) { update(); }
 void MarkButton::leaveEvent(QEvent*) { update(); }
 
 }  // namespace stepwright::inspector
+
+#include "moc_field_help.cpp"

@@ -86,3 +86,5 @@ void FormPage::commit(const ObjectForm::Changes& changes) {
 }
 
 }  // namespace stepwright::inspector
+
+#include "moc_form_page.cpp"

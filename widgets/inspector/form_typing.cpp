@@ -172,3 +172,5 @@ void FormTyping::restore(common::PendingEdit& edit) {
 }
 
 }  // namespace stepwright::inspector
+
+#include "moc_form_typing.cpp"

@@ -140,3 +140,5 @@ void RowDrag::dropAt(int y) {
 }
 
 }  // namespace stepwright::inspector
+
+#include "moc_grip_drag.cpp"

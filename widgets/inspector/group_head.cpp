@@ -84,3 +84,5 @@ void GroupBody::paintEvent(QPaintEvent*) {
 }
 
 }  // namespace stepwright::inspector
+
+#include "moc_group_head.cpp"

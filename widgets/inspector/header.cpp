@@ -131,3 +131,5 @@ void Header::paintEvent(QPaintEvent*) {
 }
 
 }  // namespace stepwright::inspector
+
+#include "moc_header.cpp"

@@ -69,3 +69,5 @@ edit::Outcome holeEntered(const asl::Document& document, const std::string& poin
 }
 
 }  // namespace stepwright::inspector
+
+#include "moc_hole_editor.cpp"

@@ -539,3 +539,5 @@ void Inspector::showCounts(const Subject& subject) {
 }
 
 }  // namespace stepwright::inspector
+
+#include "moc_inspector.cpp"

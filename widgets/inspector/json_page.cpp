@@ -99,3 +99,5 @@ void JsonPage::take(const QString& text) {
 }
 
 }  // namespace stepwright::inspector
+
+#include "moc_json_page.cpp"

@@ -65,3 +65,5 @@ void JsonText::fitHeight() {
 }
 
 }  // namespace stepwright::inspector
+
+#include "moc_json_text.cpp"

@@ -61,3 +61,5 @@ void MachinePage::show(const Subject& subject) {
 }
 
 }  // namespace stepwright::inspector
+
+#include "moc_machine_page.cpp"

@@ -182,3 +182,5 @@ void ObjectEditor::keyPressEvent(QKeyEvent* event) {
 }
 
 }  // namespace stepwright::inspector
+
+#include "moc_object_editor.cpp"

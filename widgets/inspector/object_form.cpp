@@ -226,3 +226,5 @@ void ObjectForm::show(const Subject& subject, const std::string& pointer) {
 }
 
 }  // namespace stepwright::inspector
+
+#include "moc_object_form.cpp"

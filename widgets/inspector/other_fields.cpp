@@ -61,3 +61,5 @@ void OtherFields::show(const std::vector<Other>& fields, const json::Value& obje
 }
 
 }  // namespace stepwright::inspector
+
+#include "moc_other_fields.cpp"

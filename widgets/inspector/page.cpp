@@ -88,3 +88,5 @@ HoleEditor* Page::addHole(const Subject& subject, const std::string& pointer, QB
 }
 
 }  // namespace stepwright::inspector
+
+#include "moc_page.cpp"

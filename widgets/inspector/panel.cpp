@@ -18,3 +18,5 @@ void Panel::paintEvent(QPaintEvent*) {
 }
 
 }  // namespace stepwright::inspector
+
+#include "moc_panel.cpp"

@@ -125,3 +125,5 @@ void ParallelPage::addBranch(const Subject& subject, std::size_t index) {
 }
 
 }  // namespace stepwright::inspector
+
+#include "moc_parallel_page.cpp"

@@ -137,3 +137,5 @@ void PathLine::dropEvent(QDropEvent* event) {
 }
 
 }  // namespace stepwright::inspector
+
+#include "moc_path_line.cpp"

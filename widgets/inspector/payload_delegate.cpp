@@ -242,3 +242,5 @@ bool PayloadDelegate::eventFilter(QObject* editor, QEvent* event) {
 }
 
 }  // namespace stepwright::inspector
+
+#include "moc_payload_delegate.cpp"

@@ -269,3 +269,5 @@ void PayloadEditor::take(const json::Value& root) {
 }
 
 }  // namespace stepwright::inspector
+
+#include "moc_payload_editor.cpp"

@@ -178,3 +178,5 @@ void PayloadText::fitHeight() {
 }
 
 }  // namespace stepwright::inspector
+
+#include "moc_payload_text.cpp"

@@ -421,3 +421,5 @@ void PayloadTree::drawBranches(QPainter* painter, const QRect& rect,
 }
 
 }  // namespace stepwright::inspector
+
+#include "moc_payload_tree.cpp"

@@ -143,3 +143,5 @@ void PayloadTyping::forgetTaken(const PayloadPath& path) {
 QString PayloadTyping::takeRefused(const PayloadPath& path) { return refused_.take(rowOf(path)); }
 
 }  // namespace stepwright::inspector
+
+#include "moc_payload_typing.cpp"

@@ -188,3 +188,5 @@ void ResultPane::paintEvent(QPaintEvent*) {
 }
 
 }  // namespace stepwright::inspector
+
+#include "moc_result_pane.cpp"

@@ -188,3 +188,5 @@ void RetryPlan::paintAttempts(QPainter& painter, const std::vector<double>& time
 }
 
 }  // namespace stepwright::inspector
+
+#include "moc_retry_plan.cpp"

@@ -429,3 +429,5 @@ void RulesPage::refresh() {
 }
 
 }  // namespace stepwright::inspector
+
+#include "moc_rules_page.cpp"

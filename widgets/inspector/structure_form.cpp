@@ -168,3 +168,5 @@ void StructureForm::focusFirst() {
 }
 
 }  // namespace stepwright::inspector
+
+#include "moc_structure_form.cpp"

@@ -253,3 +253,5 @@ void TagEditor::take(const QString& typed) {
 }
 
 }  // namespace stepwright::inspector
+
+#include "moc_tag_editor.cpp"

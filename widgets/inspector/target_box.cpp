@@ -89,3 +89,5 @@ void TargetBox::activate(int index) {
 }
 
 }  // namespace stepwright::inspector
+
+#include "moc_target_box.cpp"

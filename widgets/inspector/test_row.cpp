@@ -345,3 +345,5 @@ QString TestRow::resultText() const { return result_->property("words").toString
 void TestRow::contextMenuEvent(QContextMenuEvent* event) { emit menuRequested(event->globalPos()); }
 
 }  // namespace stepwright::inspector
+
+#include "moc_test_row.cpp"

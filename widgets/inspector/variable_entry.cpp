@@ -160,3 +160,5 @@ void VariableEntry::addWarning(const QString& words) {
 }
 
 }  // namespace stepwright::inspector
+
+#include "moc_variable_entry.cpp"

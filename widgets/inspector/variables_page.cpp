@@ -127,3 +127,5 @@ void VariablesPage::showSeen() {
 }
 
 }  // namespace stepwright::inspector
+
+#include "moc_variables_page.cpp"

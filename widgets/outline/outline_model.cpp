@@ -224,3 +224,5 @@ bool OutlineModel::canDropMimeData(const QMimeData* data, Qt::DropAction, int, i
 }
 
 }  // namespace stepwright::outline
+
+#include "moc_outline_model.cpp"

@@ -31,3 +31,5 @@ OutlinePanel::OutlinePanel(QWidget* parent)
 }
 
 }  // namespace stepwright::outline
+
+#include "moc_outline_panel.cpp"

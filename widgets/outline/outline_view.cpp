@@ -335,3 +335,5 @@ QString OutlineView::printed() const {
 }
 
 }  // namespace stepwright::outline
+
+#include "moc_outline_view.cpp"

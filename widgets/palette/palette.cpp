@@ -286,3 +286,5 @@ void Palette::showMenu(const QPoint& position) {
 }
 
 }  // namespace stepwright::palette
+
+#include "moc_palette.cpp"

@@ -320,3 +320,5 @@ bool PaletteDelegate::editorEvent(QEvent* event, QAbstractItemModel* model,
 }
 
 }  // namespace stepwright::palette
+
+#include "moc_palette_delegate.cpp"

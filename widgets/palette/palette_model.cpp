@@ -315,3 +315,5 @@ QMimeData* PaletteModel::mimeData(const QModelIndexList& indexes) const {
 }
 
 }  // namespace stepwright::palette
+
+#include "moc_palette_model.cpp"

@@ -238,3 +238,5 @@ void PaletteView::keyPressEvent(QKeyEvent* event) {
 }
 
 }  // namespace stepwright::palette
+
+#include "moc_palette_view.cpp"

@@ -239,3 +239,5 @@ void SnippetStore::move(const QString& file, int to) {
 }
 
 }  // namespace stepwright::palette
+
+#include "moc_snippet_store.cpp"

@@ -149,3 +149,5 @@ QVariant ProblemModel::headerData(int section, Qt::Orientation orientation, int 
 }
 
 }  // namespace stepwright::problems
+
+#include "moc_problem_model.cpp"

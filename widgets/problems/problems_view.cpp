@@ -229,3 +229,5 @@ void ProblemsView::fitColumns() {
 }
 
 }  // namespace stepwright::problems
+
+#include "moc_problems_view.cpp"

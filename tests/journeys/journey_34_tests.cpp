@@ -384,6 +384,23 @@ class Tests : public QObject {
     QCOMPARE((*debugging.moment().output)["given"].integer(), 20);
   }
 
+  /// Nobody waits for a first run of tests to end before asking for another one.
+  void whatWasAskedForFirstIsRunToo() {
+    Stage stage;
+    Debugging debugging(stage);
+    debugging.write(QStringLiteral("refund.asl.json"), testedMachine);
+    runTo(stage, debugging, R"({"amount": 20})", "SUCCEEDED");
+    stage.act("makeTest");
+    runTo(stage, debugging, R"({"amount": 70})", "FAILED");
+    stage.act("makeTest");
+    QVERIFY(waitForTotals(stage, "0 failed, 2 passed, 0 not run"));
+    stage.model().replaceText(stage.model().text() + "\n", QStringLiteral("Edit"));
+    QVERIFY(waitForTotals(stage, "0 failed, 0 passed, 2 not run"));
+    stage.find<QPushButton>(QStringLiteral("runAllTests"))->click();
+    stage.find<QPushButton>(QStringLiteral("runOneTest"))->click();
+    QVERIFY(waitForTotals(stage, "0 failed, 2 passed, 0 not run"));
+  }
+
   void theRunOfATestIsLookedAtAndLeft() {
     Stage stage;
     Debugging debugging(stage);

@@ -4,6 +4,8 @@
 #include <QObject>
 #include <atomic>
 #include <memory>
+#include <set>
+#include <string>
 #include <thread>
 #include <vector>
 
@@ -24,6 +26,8 @@ class TestRunner : public QObject {
   /// What goes on is ended first, and nothing is told of it any more.
   void run(analysis::Subject subject, std::vector<analysis::WorkflowTest> tests);
   void stop();
+  /// Whether that test is under way or waits for its turn.
+  [[nodiscard]] bool isToRun(const std::string& test) const { return waiting_.contains(test); }
 
  Q_SIGNALS:
   void finished(const stepwright::debug::TestResultPtr& result);
@@ -33,6 +37,7 @@ class TestRunner : public QObject {
   std::thread thread_;
   std::atomic<bool> stop_ = false;
   int round_ = 0;
+  std::set<std::string> waiting_;  ///< names of those that nothing was told of
 };
 
 }  // namespace stepwright::debug

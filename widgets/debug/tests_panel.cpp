@@ -340,7 +340,8 @@ void TestsPanel::run(WhichTests which) {
     const analysis::TestResult* result = resultOf(test.name);
     const bool failed = result != nullptr && !result->passed;
     if (which == WhichTests::All || (which == WhichTests::Failed && failed) ||
-        (which == WhichTests::Selected && test.name == selected()))
+        (which == WhichTests::Selected && test.name == selected()) ||
+        runner_->isToRun(test.name))  // one that was asked for before is not given up for these
       wanted.push_back(test);
   }
   if (tests_.empty())

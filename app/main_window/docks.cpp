@@ -6,9 +6,11 @@
 #include <QCoreApplication>
 #include <QDockWidget>
 #include <QEvent>
+#include <QHoverEvent>
 #include <QLayout>
 #include <QMainWindow>
 #include <QMenu>
+#include <QMouseEvent>
 #include <QPainter>
 #include <QTabBar>
 #include <QTimer>
@@ -240,6 +242,7 @@ void Docks::raise(const QString& name) {
       (perspective_ == Perspective::Design ? row.design : row.debug).spot != Nowhere;
   const bool nowhere = window_.dockWidgetArea(dock) == Qt::NoDockWidgetArea;
   if (!dock->isFloating() && (nowhere || (!planned && dock->isHidden()))) {
+    letGoOfSeparators();
     window_.removeDockWidget(dock);
     window_.tabifyDockWidget(find(at(RightTop).first()), dock);
   }
@@ -324,6 +327,7 @@ void Docks::setHidden(bool hidden) {
   }
   // Before the window was shown the docks had no sizes worth keeping.
   if (!seen_) return arrange(perspective_, kept_);
+  letGoOfSeparators();
   window_.restoreState(before_);
   before_.clear();
   QTimer::singleShot(0, this, &Docks::refresh);
@@ -340,6 +344,16 @@ void Docks::setNarrow(bool narrow, const QByteArray& kept) {
 QByteArray Docks::state() const {
   if (before_.isEmpty()) return window_.saveState();
   return seen_ ? before_ : kept_;
+}
+
+/// QMainWindow knows the separator under the pointer, and one that is being moved, by its place
+/// among the docks. Where that place is gone, the next key or movement ends the program.
+void Docks::letGoOfSeparators() {
+  const QPoint nowhere(-1, -1);
+  QHoverEvent leave(QEvent::HoverLeave, nowhere, nowhere);
+  QCoreApplication::sendEvent(&window_, &leave);
+  QMouseEvent release(QEvent::MouseButtonRelease, nowhere, Qt::LeftButton, Qt::NoButton, {});
+  QCoreApplication::sendEvent(&window_, &release);
 }
 
 void Docks::place(Qt::DockWidgetArea area, const QStringList& names) {
@@ -376,6 +390,7 @@ void Docks::stack(const QStringList& names) {
 }
 
 void Docks::arrange(Perspective perspective, const QByteArray& kept) {
+  letGoOfSeparators();
   before_.clear();
   front_.clear();
   perspective_ = perspective;

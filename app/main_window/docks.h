@@ -79,6 +79,7 @@ class Docks : public QObject {
   void placeAll();
   void sizeAll(Perspective perspective);
   void size(const QStringList& names, const QList<int>& sizes, Qt::Orientation way);
+  void letGoOfSeparators();
   void place(Qt::DockWidgetArea area, const QStringList& names);
   void stack(const QStringList& names);
   void refresh();  ///< heads and tabs, after anything moved

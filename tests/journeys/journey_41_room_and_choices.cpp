@@ -6,15 +6,19 @@
 #include <QDockWidget>
 #include <QFileDialog>
 #include <QGuiApplication>
+#include <QHoverEvent>
+#include <QKeyEvent>
 #include <QKeySequenceEdit>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMimeData>
+#include <QMouseEvent>
 #include <QPushButton>
 #include <QTabBar>
 #include <QTimer>
 #include <QToolButton>
 #include <QTreeWidget>
+#include <utility>
 
 #include "app/application.h"
 #include "app/main_window/preferences_dialog.h"
@@ -50,6 +54,34 @@ class Journey41Room : public QObject {
     for (int i = 0; i < list.topLevelItemCount(); ++i)
       if (list.topLevelItem(i)->text(0).endsWith(command)) return list.topLevelItem(i);
     return nullptr;
+  }
+
+  static void hover(QWidget& window, QPoint at) {
+    QHoverEvent move(QEvent::HoverMove, at, {});
+    QCoreApplication::sendEvent(&window, &move);
+  }
+  static void mouse(QWidget& window, QEvent::Type type, QPoint at) {
+    const bool held = type != QEvent::MouseButtonRelease;
+    QMouseEvent event(type, at, type == QEvent::MouseMove ? Qt::NoButton : Qt::LeftButton,
+                      held ? Qt::LeftButton : Qt::NoButton, {});
+    QCoreApplication::sendEvent(&window, &event);
+  }
+  /// A place on each separator that one can take hold of.
+  static QList<QPoint> separators(QWidget& window) {
+    QList<QPoint> found;
+    const auto lookAt = [&](QPoint at, bool& before) {
+      hover(window, at);
+      const auto shape = window.cursor().shape();
+      const bool there = shape == Qt::SplitHCursor || shape == Qt::SplitVCursor;
+      if (there && !before) found << at;
+      before = there;
+    };
+    for (const int eighth : {1, 4, 7}) {
+      bool before = false;
+      for (int y = 0; y < window.height(); ++y) lookAt({eighth * window.width() / 8, y}, before);
+      for (int x = 0; x < window.width(); ++x) lookAt({x, eighth * window.height() / 8}, before);
+    }
+    return found;
   }
 
  private slots:
@@ -96,6 +128,33 @@ class Journey41Room : public QObject {
     stage.act("resetDocks");
     QTRY_VERIFY(!outline->isFloating());
     QCOMPARE(outline->contentsMargins(), docked);
+  }
+
+  /// A run that begins or ends puts the docks elsewhere, wherever the pointer is.
+  void aSeparatorGoesWhileThePointerIsOnIt() {
+    Stage stage;
+    auto& window = stage.window();
+    stage.openSample(QStringLiteral("order.asl.json"));
+    for (const auto& [there, elsewhere] : {std::pair("debug", "design"), {"design", "debug"}}) {
+      stage.act(there);
+      QCoreApplication::processEvents();
+      const QList<QPoint> all = separators(window);
+      QVERIFY(all.size() >= 3);
+      for (const QPoint at : all) {
+        hover(window, at);
+        mouse(window, QEvent::MouseButtonPress, at);
+        mouse(window, QEvent::MouseMove, at + QPoint(3, 3));
+        stage.act(elsewhere);
+        QKeyEvent key(QEvent::ShortcutOverride, Qt::Key_Tab, {});
+        QCoreApplication::sendEvent(&window, &key);
+        QCoreApplication::processEvents();
+        mouse(window, QEvent::MouseMove, at + QPoint(6, 6));
+        QCoreApplication::processEvents();
+        mouse(window, QEvent::MouseButtonRelease, at + QPoint(6, 6));
+        stage.act(there);
+        QCoreApplication::processEvents();
+      }
+    }
   }
 
   void theCodeFoldsWhereTheGraphNeedsTheRoom() {

@@ -349,7 +349,7 @@ class RandomKeys : public QObject {
     QFETCH(unsigned, seed);
     const int seconds = qEnvironmentVariableIsSet("STEPWRIGHT_SECONDS")
                             ? qEnvironmentVariableIntValue("STEPWRIGHT_SECONDS")
-                            : 30;
+                            : 18;
     RandomHand hand(seed, diary_);
     hand.play(seconds * 1000 / kSeeds);
     qInfo("%d keys and movements, %d times back to the first text", hand.made(), hand.checked());

@@ -28,7 +28,7 @@ class TypingGestures : public QObject {
     QFETCH(unsigned, seed);
     const int all = qEnvironmentVariableIsSet("STEPWRIGHT_GESTURES")
                         ? qEnvironmentVariableIntValue("STEPWRIGHT_GESTURES")
-                        : 2000;
+                        : 1400;
     Play play(seed);
     QVERIFY(play.begin());
     for (int i = 0; i < (all + kPlays - 1) / kPlays; ++i) {

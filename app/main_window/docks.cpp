@@ -604,6 +604,10 @@ void Docks::dressTabs() {
         }
         if (badge != nullptr) {
           badge->setCount(counts_.value(name));
+          if (badge->width() != badge->sizeHint().width()) {
+            badge->resize(badge->sizeHint());
+            bar->setTabButton(tab, QTabBar::RightSide, badge);  // which lays out the tabs anew
+          }
           if (counts_.value(name) == 0) bar->setTabButton(tab, QTabBar::RightSide, nullptr);
         }
       }

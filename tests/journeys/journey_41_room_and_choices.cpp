@@ -25,6 +25,7 @@
 #include "tests/journeys/harness.h"
 #include "tests/support/test_program.h"
 #include "widgets/canvas/drawing.h"
+#include "widgets/common/small_widgets.h"
 
 namespace stepwright::journeys {
 
@@ -154,6 +155,29 @@ class Journey41Room : public QObject {
         stage.act(there);
         QCoreApplication::processEvents();
       }
+    }
+  }
+
+  /// Of a text with errors by the thousand the tab says how many, not their last digits.
+  void aCountIsWholeHoweverItGrows() {
+    Stage stage;
+    stage.openSample(QStringLiteral("order.asl.json"));
+    for (const int states : {3, 60, 1200}) {
+      // Nothing leads to them.
+      std::string text = "{\"StartAt\": \"A\", \"States\": {\"A\": {\"Type\": \"Succeed\"}";
+      for (int i = 0; i < states; ++i)
+        text += ",\n\"S" + std::to_string(i) + "\": {\"Type\": \"Pass\", \"End\": true}";
+      stage.model().replaceText(text + "}}", QStringLiteral("Edit"));
+      stage.model().settle();
+      int tab = 0;
+      const QTabBar* bar = barOf(stage, QStringLiteral("Problems"), tab);
+      QVERIFY(bar != nullptr);
+      const auto* badge =
+          dynamic_cast<common::CountBadge*>(bar->tabButton(tab, QTabBar::RightSide));
+      QVERIFY(badge != nullptr);
+      QVERIFY(badge->count() >= states);
+      QVERIFY(badge->width() >= badge->sizeHint().width());
+      QVERIFY(bar->tabRect(tab).contains(badge->geometry()));
     }
   }
 

@@ -144,6 +144,22 @@ class Journey34TextPane : public QObject {
     QCOMPARE(pane.stage.model().text(), std::string(flow));
   }
 
+  /// What may follow is offered where it is asked for: here Enter begins a line.
+  void aQuoteThatEndsATextOffersNothing() {
+    Pane pane(flow);
+    pane.goBehind("\"Type\": \"Succeed\"");
+    pane.key(Qt::Key_Backspace);
+    pane.type("\"");
+    QTest::qWait(50);
+    QVERIFY(!pane.offers->isOpen());
+    pane.key(Qt::Key_Return);
+    QVERIFY(pane.text().find("\"Type\": \"Succeed\"\n") != std::string::npos);
+    QVERIFY(QString::fromStdString(pane.line()).trimmed().isEmpty());
+    pane.goBehind("\"Type\": \"Succeed\"");
+    pane.key(Qt::Key_Space, Qt::ControlModifier);
+    QTRY_VERIFY(pane.offers->isOpen());
+  }
+
   void anEntryIsWrittenWithWhatMustFollow() {
     Pane pane(flow);
     pane.goBehind("\"Type\": \"Succeed\"");

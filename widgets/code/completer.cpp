@@ -3,8 +3,10 @@
 
 #include <QTimer>
 #include <cctype>
+#include <string>
 #include <utility>
 
+#include "engine/assist/find_caret.h"
 #include "widgets/code/offer_list.h"
 #include "widgets/code/scintilla.h"
 #include "widgets/common/said.h"
@@ -16,6 +18,14 @@ namespace {
 
 bool isLetter(int character) {
   return character > 127 || std::isalnum(character) != 0 || character == '_' || character == '-';
+}
+
+/// Whether the quote before the caret ends a text: what may stand behind it was not asked for, and
+/// Enter is to begin a line.
+bool endsText(const std::string& text, asl::Format format, std::size_t caret) {
+  if (caret == 0 || text[caret - 1] != '"') return false;
+  const auto place = assist::findCaret(text, format, caret);
+  return place.quote == '\0' || caret < place.begin;
 }
 
 }  // namespace
@@ -67,8 +77,10 @@ void Completer::offer(bool asked, bool goesOn) {
   view_.flush();
   const bool several = view_.send(QsciScintillaBase::SCI_GETSELECTIONS) > 1;
   const auto caret = view_.caret();
+  const std::string text = view_.bytes();
+  const bool ended = !asked && !goesOn && endsText(text, known_.format(), caret);
   auto completion =
-      several ? assist::Completion() : assist::complete(view_.bytes(), caret, known_, sample_);
+      several || ended ? assist::Completion() : assist::complete(text, caret, known_, sample_);
   auto& proposals = completion.proposals;
   const std::size_t begin = caret - std::min(caret, completion.typed.size());
   // In YAML a line may end with what stands there already: Enter is to end it. Another word is
